@@ -1,0 +1,287 @@
+/**
+ * Every diagnostic the program can give.
+ *
+ * Codes are stable: scripts and `publication.yaml` name them. `severity` is the default.
+ * `scope` decides the exit code: a configuration error is wrong usage (2), a
+ * publication error is a fault of the manuscript (1), a machine error a lack of the machine (3).
+ */
+export type Severity = "error" | "warning" | "info";
+export type Scope = "configuration" | "publication" | "machine";
+
+interface CodeDefinition {
+  readonly severity: Severity;
+  readonly scope: Scope;
+  /** One line for the manual. */
+  readonly summary: string;
+}
+
+export const CODES = {
+  "publication-not-found": {
+    severity: "error",
+    scope: "configuration",
+    summary: "There is no publication at the given path.",
+  },
+  "yaml-syntax": {
+    severity: "error",
+    scope: "configuration",
+    summary: "The publication file is not valid YAML.",
+  },
+  "duplicate-key": {
+    severity: "error",
+    scope: "configuration",
+    summary: "A key stands twice in one mapping.",
+  },
+  "unknown-key": {
+    severity: "error",
+    scope: "configuration",
+    summary: "The publication file has a key that nothing knows.",
+  },
+  "missing-key": {
+    severity: "error",
+    scope: "configuration",
+    summary: "A key that must be there is missing.",
+  },
+  "wrong-type": {
+    severity: "error",
+    scope: "configuration",
+    summary: "A value is of the wrong kind: text, number, list or mapping.",
+  },
+  "bad-value": { severity: "error", scope: "configuration", summary: "A number is out of its range." },
+  "bad-name": {
+    severity: "error",
+    scope: "configuration",
+    summary: "An edition or a variable has a name that cannot be a file name or a property.",
+  },
+  "empty-list": { severity: "error", scope: "configuration", summary: "A list has no entry." },
+  "conflicting-keys": {
+    severity: "error",
+    scope: "configuration",
+    summary: "Two keys that exclude each other stand together.",
+  },
+  "unused-key": {
+    severity: "warning",
+    scope: "configuration",
+    summary: "A key does nothing where it stands.",
+  },
+  "unknown-role": {
+    severity: "error",
+    scope: "configuration",
+    summary: "A section has a role that does not exist.",
+  },
+  "unknown-relator": {
+    severity: "error",
+    scope: "configuration",
+    summary: "A contributor has a role that is no MARC relator code.",
+  },
+  "unknown-format": {
+    severity: "error",
+    scope: "configuration",
+    summary: "An edition has a format that does not exist.",
+  },
+  "unknown-theme": {
+    severity: "error",
+    scope: "configuration",
+    summary: "An edition has a theme that does not exist.",
+  },
+  "unknown-edition": {
+    severity: "error",
+    scope: "configuration",
+    summary: "No publication of the build has an edition with this name.",
+  },
+  "publication-clash": {
+    severity: "error",
+    scope: "configuration",
+    summary: "Two publications of one build have the same name.",
+  },
+  "bad-language": {
+    severity: "error",
+    scope: "configuration",
+    summary: "A language is no BCP 47 tag or does not exist.",
+  },
+  "unlisted-language": {
+    severity: "warning",
+    scope: "configuration",
+    summary: "A language is well-formed but not widely known.",
+  },
+  "bad-date": {
+    severity: "error",
+    scope: "configuration",
+    summary: "A date is not a year, a month or a day that exists.",
+  },
+  "bad-identifier": {
+    severity: "error",
+    scope: "configuration",
+    summary: "An identifier is neither a URN nor a URL.",
+  },
+  "bad-isbn": {
+    severity: "error",
+    scope: "configuration",
+    summary: "An ISBN has the wrong length or check digit.",
+  },
+  "bad-trim": {
+    severity: "error",
+    scope: "configuration",
+    summary: "A trim size is neither a known name nor two lengths.",
+  },
+  "section-without-file": {
+    severity: "error",
+    scope: "configuration",
+    summary: "A section has no file and its role is not made from a template.",
+  },
+  "empty-publication": { severity: "error", scope: "publication", summary: "The publication has no text." },
+  "missing-file": {
+    severity: "error",
+    scope: "publication",
+    summary: "A file or folder that the publication names is not there.",
+  },
+  "path-outside": {
+    severity: "error",
+    scope: "publication",
+    summary: "A path leads out of the publication's folder.",
+  },
+  "file-used-twice": {
+    severity: "error",
+    scope: "publication",
+    summary: "Two sections of an edition have the same file.",
+  },
+  "not-utf8": { severity: "error", scope: "publication", summary: "A text file is not UTF-8." },
+  "epub-image-missing": {
+    severity: "error",
+    scope: "publication",
+    summary: "An image that an ebook shows is not a file of the publication.",
+  },
+  "epub-image-format": {
+    severity: "error",
+    scope: "publication",
+    summary: "An image of an ebook is in a format that reading systems need not show.",
+  },
+  "epub-media-omitted": {
+    severity: "warning",
+    scope: "publication",
+    summary: "Sound or film is left out of an ebook.",
+  },
+  "epub-link-lost": {
+    severity: "error",
+    scope: "publication",
+    summary: "A link leads to something that is not in the ebook.",
+  },
+  "epub-section-empty": {
+    severity: "warning",
+    scope: "publication",
+    summary: "A section of an ebook has no content.",
+  },
+  "epub-cover-missing": {
+    severity: "error",
+    scope: "publication",
+    summary: "The cover image of an ebook is not a file of the publication.",
+  },
+  "epub-cover-format": {
+    severity: "error",
+    scope: "publication",
+    summary: "The cover of an ebook is not a JPEG, PNG, GIF or SVG image.",
+  },
+  "epub-invalid": {
+    severity: "error",
+    scope: "publication",
+    summary: "EPUBCheck found an error in the finished ebook.",
+  },
+  "epub-questionable": {
+    severity: "warning",
+    scope: "publication",
+    summary: "EPUBCheck warns about the finished ebook.",
+  },
+  "image-without-alt": {
+    severity: "warning",
+    scope: "publication",
+    summary: "An image has no text that describes it and is not marked as decoration.",
+  },
+  "control-character": {
+    severity: "warning",
+    scope: "publication",
+    summary: "A text has characters that no book can show.",
+  },
+  "unclosed-div": { severity: "error", scope: "publication", summary: "A fenced div is never closed." },
+  "nesting-too-deep": {
+    severity: "error",
+    scope: "publication",
+    summary: "Blocks or elements are nested too deeply.",
+  },
+  "note-without-text": {
+    severity: "error",
+    scope: "publication",
+    summary: "A reference leads to a footnote that has no text.",
+  },
+  "note-not-used": { severity: "warning", scope: "publication", summary: "Nothing refers to a footnote." },
+  "duplicate-note": {
+    severity: "error",
+    scope: "publication",
+    summary: "Two footnotes of one file have the same label.",
+  },
+  "html-not-well-formed": {
+    severity: "warning",
+    scope: "publication",
+    summary: "HTML in the text has a tag that is not closed or closes nothing.",
+  },
+  "unknown-element": {
+    severity: "warning",
+    scope: "publication",
+    summary: "Something in the text looks like a tag of HTML but is none.",
+  },
+  "unsafe-html": {
+    severity: "warning",
+    scope: "publication",
+    summary: "HTML in the text is left out because a book cannot have it safely.",
+  },
+  "broken-link": {
+    severity: "error",
+    scope: "publication",
+    summary: "A link leads to a file or place that is not in the edition.",
+  },
+  "link-outside": {
+    severity: "warning",
+    scope: "publication",
+    summary: "A link leads to a file that is not part of the publication.",
+  },
+  "unknown-reference": {
+    severity: "error",
+    scope: "publication",
+    summary: "A cross-reference names nothing in the edition.",
+  },
+  "duplicate-id": {
+    severity: "error",
+    scope: "publication",
+    summary: "Two places of one file have the same id.",
+  },
+  "missing-image": {
+    severity: "error",
+    scope: "publication",
+    summary: "An image is not there or cannot be read.",
+  },
+  "remote-image": {
+    severity: "error",
+    scope: "publication",
+    summary: "An image is on the web; nothing is fetched.",
+  },
+  "text-lost": {
+    severity: "error",
+    scope: "publication",
+    summary: "Text that went in cannot be read on any page.",
+  },
+  overfull: {
+    severity: "warning",
+    scope: "publication",
+    summary: "A line or an image sticks out of the type area.",
+  },
+  "references-unsettled": {
+    severity: "warning",
+    scope: "publication",
+    summary: "Page references kept changing the pages they refer to.",
+  },
+  "no-browser": {
+    severity: "error",
+    scope: "machine",
+    summary: "There is no browser to lay out pages with.",
+  },
+} as const satisfies Record<string, CodeDefinition>;
+
+export type Code = keyof typeof CODES;

@@ -1,0 +1,41 @@
+/** "Did you mean …?": the known name that a misspelt one most likely stands for. */
+
+/**
+ * Finds the candidate nearest to a word, if one is near enough to be a slip of the pen.
+ *
+ * Distance is optimal string alignment (insert, delete, replace, swap neighbours), without regard
+ * to case. A third of the word's length may differ, at least two letters; ties go to the first candidate.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const limit = Math.max(2, Math.floor(word.length / 3));
+  let best: string | undefined;
+  let bestDistance = limit + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
+    const found = distance(word.toLowerCase(), candidate.toLowerCase());
+    // A short name that shares no letter is a different word, not a slip.
+    if (found < bestDistance && found < Math.max(word.length, candidate.length)) {
+      best = candidate;
+      bestDistance = found;
+    }
+  }
+  return best;
+}
+
+function distance(from: string, to: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= from.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= to.length; column++) {
+      const same = from[row - 1] === to[column - 1];
+      let cost = Math.min(last[column]! + 1, current[column - 1]! + 1, last[column - 1]! + (same ? 0 : 1));
+      const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+      if (row > 1 && column > 1 && swapped) cost = Math.min(cost, beforeLast[column - 2]! + 1);
+      current.push(cost);
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return last[to.length]!;
+}

@@ -1,0 +1,32 @@
+/**
+ * What a source of publications gives: a described publication, and where each value is written.
+ *
+ * `publication.yaml` is one source. Others (a `SUMMARY.md`) describe the same shape in their own
+ * words, so everything after this seam is shared.
+ */
+import type { Report } from "../diagnostics/diagnostic.js";
+import type { Location } from "../model/location.js";
+import type { PublicationDescription } from "./schema.js";
+
+/** Keys and list indexes that lead to a value. */
+export type Path = readonly (string | number)[];
+
+export interface Description {
+  readonly value: PublicationDescription;
+  readonly places: Places;
+}
+
+/** Where the parts of a description are written. A path that leads nowhere gives its nearest ancestor. */
+export interface Places {
+  value(path: Path): Location;
+  /** The key itself, for what is wrong with the name and not with the value. */
+  key(path: Path): Location;
+}
+
+/** A kind of file that describes a publication. */
+export interface Source {
+  /** Name of the file in the publication's folder. */
+  readonly file: string;
+  /** Understands the file's text; undefined, with the reason reported, when there is nothing to go on with. */
+  describe(text: string, file: string, report: Report): Description | undefined;
+}

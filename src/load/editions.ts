@@ -1,0 +1,105 @@
+/** The editions of a description, each complete: what an edition does not say, the publication says. */
+import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import { nearest } from "../diagnostics/nearest.js";
+import type { Edition, Format } from "../model/publication.js";
+import type { Description, Path, Places } from "./description.js";
+import { checkedCover, contentFolder } from "./files.js";
+import type { Folder } from "./folder.js";
+import { describedMetadata } from "./metadata.js";
+import type { Overridable } from "./schema.js";
+import { describedSections } from "./sections.js";
+import { DEFAULT_THEME, knownThemes } from "./themes.js";
+import { DEFAULT_TRIM, parseTrim } from "./trim.js";
+
+const DEFAULT_TOC_DEPTH = 2;
+
+/** The editions of a publication that lists none. */
+const DEFAULT_EDITIONS = { print: { format: "pdf" }, ebook: { format: "epub" } } as const;
+
+/** A description for one edition, and which of its keys the edition itself says. */
+export interface Merged {
+  readonly value: Overridable;
+  readonly places: Places;
+  /** Path of a key: under the edition when it says it, else under the publication. */
+  pathOf(key: keyof Overridable): Path;
+}
+
+/** Makes every edition that the description lists, in its order. */
+export async function describedEditions(
+  description: Description,
+  folder: Folder,
+  report: Report,
+): Promise<readonly Edition[]> {
+  const listed = Object.entries(description.value.editions ?? DEFAULT_EDITIONS);
+  const themes = await knownThemes(folder);
+  const editions: Edition[] = [];
+  for (const [id, own] of listed) {
+    const { format, ...overrides } = own;
+    const merged = merge(description, id, overrides);
+    editions.push(await describedEdition(id, format, merged, themes, folder, report));
+  }
+  return editions;
+}
+
+function merge(description: Description, id: string, overrides: Partial<Overridable>): Merged {
+  const { editions: _, ...shared } = description.value;
+  const variables = { ...shared.variables, ...overrides.variables };
+  return {
+    value: { ...shared, ...overrides, variables },
+    places: description.places,
+    pathOf: (key) => (Object.hasOwn(overrides, key) ? ["editions", id, key] : [key]),
+  };
+}
+
+async function describedEdition(
+  id: string,
+  format: Format,
+  merged: Merged,
+  themes: readonly string[],
+  folder: Folder,
+  report: Report,
+): Promise<Edition> {
+  const { value, places } = merged;
+  const content = await contentFolder(merged, folder, report);
+  const cover = await checkedCover(merged, folder, report);
+  const base = {
+    id,
+    theme: checkedTheme(merged, themes, report),
+    metadata: describedMetadata(merged, report),
+    ...(await describedSections(merged, content, folder, report)),
+    variables: value.variables ?? {},
+    tocDepth: value["toc-depth"] ?? DEFAULT_TOC_DEPTH,
+    ...(cover === undefined ? {} : { cover }),
+    location: places.key(["editions", id]),
+  };
+  const trim = parseTrim(value.trim ?? DEFAULT_TRIM);
+  const chapterStart = value["chapter-start"] ?? (base.theme === "magazine" ? "next" : "recto");
+  if (format === "pdf" && trim !== undefined) return { ...base, format, trim, chapterStart };
+  warnOfTrim(id, merged, report);
+  return { ...base, format: "epub" };
+}
+
+function checkedTheme({ value, places, pathOf }: Merged, themes: readonly string[], report: Report): string {
+  const theme = value.theme ?? DEFAULT_THEME;
+  if (!themes.includes(theme)) {
+    const place = places.value(pathOf("theme"));
+    report(diagnostic("unknown-theme", `There is no theme \`${theme}\``, place, themeHint(theme, themes)));
+  }
+  return theme;
+}
+
+function themeHint(theme: string, themes: readonly string[]): string {
+  const similar = nearest(theme, themes);
+  if (similar !== undefined) return `Did you mean \`${similar}\`?`;
+  const known = `Use one of: ${themes.join(", ")}`;
+  const isFolderName = /^[\w-]+$/.test(theme);
+  return isFolderName ? `${known}; or make a folder \`templates/${theme}\` or \`styles/${theme}\`` : known;
+}
+
+/** A trim that all editions share is fine; one that only an ebook has does nothing. */
+function warnOfTrim(id: string, { places, pathOf }: Merged, report: Report): void {
+  const path = pathOf("trim");
+  if (path[0] !== "editions") return;
+  const message = `\`trim\` does nothing in the EPUB edition \`${id}\``;
+  report(diagnostic("unused-key", message, places.key(path), "Remove the line: an ebook has no page size"));
+}

@@ -1,0 +1,89 @@
+/**
+ * The publication's folder, seen from inside: finds files, and lets no path leave.
+ *
+ * `../`, absolute paths and symbolic links that lead out are refused (CWE-22, CWE-59), since
+ * manuscripts come from other people.
+ */
+import type { Stats } from "node:fs";
+import { readdir, realpath, stat } from "node:fs/promises";
+import { basename, dirname, isAbsolute, join, posix, relative, sep, win32 } from "node:path";
+import { nearest } from "../diagnostics/nearest.js";
+
+export type Lookup =
+  | { readonly status: "file"; readonly path: string; readonly real: string }
+  | { readonly status: "folder"; readonly path: string }
+  | { readonly status: "missing"; readonly path: string; readonly similar?: string }
+  | { readonly status: "outside"; readonly reason: "absolute" | "parent" | "link" };
+
+export interface Folder {
+  /** Absolute, with symbolic links resolved. */
+  readonly root: string;
+  /**
+   * Looks a path up, relative to `from` (itself relative to the root). The path that comes
+   * back is relative to the root, with `/` separators and without `./`.
+   */
+  lookup(path: string, from?: string): Promise<Lookup>;
+  /** Names of the folders in a folder, sorted; none when it is not there. */
+  subfolders(path: string): Promise<readonly string[]>;
+}
+
+/** Opens a folder. Each path is looked up once, however many editions name it. */
+export function openFolder(root: string): Folder {
+  const known = new Map<string, Promise<Lookup>>();
+  return {
+    root,
+    lookup(path, from = ".") {
+      const key = `${from}\0${path}`;
+      const found = known.get(key) ?? find(root, path, from);
+      known.set(key, found);
+      return found;
+    },
+    subfolders: async (path) =>
+      (await entries(join(root, path))).filter((each) => each.isFolder).map((each) => each.name),
+  };
+}
+
+async function find(root: string, path: string, from: string): Promise<Lookup> {
+  // An absolute path of another system is one here too: the publication must mean the same everywhere.
+  if (isAbsolute(path) || win32.isAbsolute(path)) return { status: "outside", reason: "absolute" };
+  const inside = posix.normalize(posix.join(from, path)).replace(/(?<=.)\/$/, "");
+  if (inside === ".." || inside.startsWith("../")) return { status: "outside", reason: "parent" };
+  const full = join(root, inside);
+  const real = await resolveLinks(full);
+  if (real === undefined) return missing(root, inside);
+  if (!contains(root, real)) return { status: "outside", reason: "link" };
+  const stats = await statistics(real);
+  if (stats?.isFile()) return { status: "file", path: inside, real };
+  return stats?.isDirectory() ? { status: "folder", path: inside } : missing(root, inside);
+}
+
+/** True when a real path is the folder itself or lies in it. */
+function contains(root: string, real: string): boolean {
+  const way = relative(root, real);
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+async function missing(root: string, path: string): Promise<Lookup> {
+  const parent = await resolveLinks(join(root, dirname(path)));
+  const names = parent !== undefined && contains(root, parent) ? await entries(parent) : [];
+  const similar = nearest(
+    basename(path),
+    names.map((each) => each.name),
+  );
+  return { status: "missing", path, ...(similar === undefined ? {} : { similar }) };
+}
+
+async function entries(folder: string): Promise<readonly { name: string; isFolder: boolean }[]> {
+  const found = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const seen = found.map((each) => ({ name: each.name, isFolder: each.isDirectory() }));
+  return seen.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Undefined for whatever cannot be opened: not there, no right to look, no possible name. */
+async function resolveLinks(path: string): Promise<string | undefined> {
+  return realpath(path).catch(() => undefined);
+}
+
+async function statistics(path: string): Promise<Stats | undefined> {
+  return stat(path).catch(() => undefined);
+}

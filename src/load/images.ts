@@ -1,0 +1,102 @@
+/** Reads the images that the manuscripts show, each once, from inside the publication's folder. */
+import { readFile } from "node:fs/promises";
+import { extname } from "node:path";
+import type { Nodes } from "hast";
+import { visit } from "unist-util-visit";
+import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import type { Resource } from "../model/book.js";
+import type { Location } from "../model/location.js";
+import type { Manuscript } from "../model/manuscript.js";
+import { isAddress, resolveReference } from "../model/relative-path.js";
+import { type Folder, openFolder } from "./folder.js";
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  ".avif": "image/avif",
+  ".gif": "image/gif",
+  ".jpeg": "image/jpeg",
+  ".jpg": "image/jpeg",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".webp": "image/webp",
+};
+
+interface Shown {
+  readonly path: string;
+  readonly reference: string;
+  readonly location: Location;
+}
+
+/**
+ * @param covers paths of cover images, checked already.
+ * @returns the images by path relative to the publication's folder. What cannot be read is reported.
+ */
+export async function readImages(
+  root: string,
+  manuscripts: Iterable<Manuscript>,
+  covers: Iterable<string>,
+  report: Report,
+): Promise<Map<string, Resource>> {
+  const folder = openFolder(root);
+  const shown = new Map<string, Shown>();
+  for (const manuscript of manuscripts) collectImages(manuscript, shown, report);
+  const found = await Promise.all([...shown.values()].map((image) => readImage(folder, image, report)));
+  const given = await Promise.all([...covers].map((path) => read(folder, path)));
+  return new Map([...found, ...given].flatMap((each) => (each ? [[each.path, each]] : [])));
+}
+
+function collectImages(manuscript: Manuscript, shown: Map<string, Shown>, report: Report): void {
+  const notes = [...manuscript.notes.values()].flatMap((note) => note.children);
+  const tree: Nodes = { type: "root", children: [...manuscript.tree.children, ...notes] };
+  visit(tree, "element", (element) => {
+    const reference = element.properties.src;
+    if (element.tagName !== "img" || typeof reference !== "string") return;
+    const start = element.position?.start ?? { line: 1, column: 1 };
+    const location = { file: manuscript.file, line: start.line, column: start.column };
+    if (isAddress(reference)) return report(remote(reference, location));
+    const { path } = resolveReference(manuscript.file, reference);
+    if (!shown.has(path)) shown.set(path, { path, reference, location });
+  });
+}
+
+async function readImage(folder: Folder, image: Shown, report: Report): Promise<Resource | undefined> {
+  const lookup = await folder.lookup(image.path);
+  if (lookup.status === "outside") {
+    const message = `The image \`${image.reference}\` is outside of the publication's folder`;
+    report(diagnostic("path-outside", message, image.location, "Copy it into the publication's folder"));
+    return undefined;
+  }
+  if (lookup.status !== "file") {
+    const similar = lookup.status === "missing" ? lookup.similar : undefined;
+    const hint = similar ? `Did you mean \`${similar}\`?` : "Add the file or correct its name";
+    report(diagnostic("missing-image", `There is no image \`${image.path}\``, image.location, hint));
+    return undefined;
+  }
+  const resource = await read(folder, image.path);
+  if (!resource) {
+    const hint = `Use one of: ${Object.keys(MEDIA_TYPES).join(" ")}`;
+    report(
+      diagnostic("missing-image", `\`${image.path}\` is not an image that books show`, image.location, hint),
+    );
+  }
+  return resource;
+}
+
+async function read(folder: Folder, path: string): Promise<Resource | undefined> {
+  const lookup = await folder.lookup(path);
+  const mediaType = MEDIA_TYPES[extname(path).toLowerCase()];
+  if (lookup.status !== "file" || !mediaType) return undefined;
+  return { path: lookup.path, absolutePath: lookup.real, mediaType, bytes: await readFile(lookup.real) };
+}
+
+function remote(reference: string, location: Location) {
+  if (reference.startsWith("data:")) {
+    const hint = "Save it as a file in the publication's folder and name the file";
+    return diagnostic("remote-image", "The image is written into its own address", location, hint);
+  }
+  return diagnostic(
+    "remote-image",
+    `The image \`${reference}\` is on the web; nothing is fetched`,
+    location,
+    "Save it in the publication's folder and name the file",
+  );
+}

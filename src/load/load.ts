@@ -1,0 +1,61 @@
+/**
+ * The first stage: from a folder to the publication as its author described it.
+ *
+ * Everything that can be wrong in the description is reported in one go, each fault once.
+ */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Diagnostic, diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import type { Publication } from "../model/publication.js";
+import { describedEditions } from "./editions.js";
+import { openFolder } from "./folder.js";
+import { locate } from "./locate.js";
+import { decodeUtf8 } from "./utf8.js";
+
+/**
+ * Loads a publication.
+ *
+ * @param folderOrFile The publication's folder, or the file in it that describes it.
+ * @returns The publication, with errors reported only as far as it could be understood: good for
+ *   finding more errors in its text, never for publishing. Undefined when there is nothing to go on with.
+ */
+export async function loadPublication(
+  folderOrFile: string,
+  report: Report,
+): Promise<Publication | undefined> {
+  const found: Diagnostic[] = [];
+  const publication = await describedPublication(folderOrFile, (each) => found.push(each));
+  inOrder(found).forEach(report);
+  return publication;
+}
+
+async function describedPublication(folderOrFile: string, report: Report): Promise<Publication | undefined> {
+  const located = await locate(folderOrFile, report);
+  if (located === undefined) return undefined;
+  const { id, root, file, source } = located;
+  const bytes = await readFile(join(root, file)).catch(() => undefined);
+  if (bytes === undefined) {
+    const message = `\`${file}\` cannot be read`;
+    report(
+      diagnostic("publication-not-found", message, { file, line: 1, column: 1 }, "Check its permissions"),
+    );
+    return undefined;
+  }
+  const text = decodeUtf8(bytes, file, report);
+  const description = text === undefined ? undefined : source.describe(text, file, report);
+  if (description === undefined) return undefined;
+  const editions = await describedEditions(description, openFolder(root), report);
+  return { id, root, file, editions };
+}
+
+/** In the order of the file, and once: editions share most of their description, faults included. */
+function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const said = new Map(
+    diagnostics.map((each) => [JSON.stringify([each.code, each.location, each.message]), each]),
+  );
+  return [...said.values()].sort(
+    (a, b) =>
+      (a.location?.line ?? 0) - (b.location?.line ?? 0) ||
+      (a.location?.column ?? 0) - (b.location?.column ?? 0),
+  );
+}

@@ -1,0 +1,84 @@
+/** Finds the file that describes a publication. */
+import { readdir, realpath, stat } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import type { Source } from "./description.js";
+import { SOURCES } from "./sources.js";
+
+export interface Located {
+  /** Name of the folder as the user gave it, which may be a symbolic link. */
+  readonly id: string;
+  /** Real path of the publication's folder. */
+  readonly root: string;
+  /** The describing file, relative to `root`. */
+  readonly file: string;
+  readonly source: Source;
+}
+
+/**
+ * Name and real folder of a publication, whether or not it can be loaded: what its diagnostics
+ * belong to, and what their files are relative to.
+ */
+export async function publicationHome(folderOrFile: string): Promise<Pick<Located, "id" | "root">> {
+  const path = resolve(folderOrFile);
+  const stats = await stat(path).catch(() => undefined);
+  const folder = stats === undefined || stats.isDirectory() ? path : dirname(path);
+  return { id: basename(folder), root: await realpath(folder).catch(() => folder) };
+}
+
+/** Finds the publication in a folder, or that a file describes; reports when there is none. */
+export async function locate(folderOrFile: string, report: Report): Promise<Located | undefined> {
+  const path = resolve(folderOrFile);
+  const shown = relative(process.cwd(), path) || ".";
+  const stats = await stat(path).catch(() => undefined);
+  if (stats === undefined) {
+    const hint = "Name a publication's folder, or its publication.yaml";
+    report(diagnostic("publication-not-found", `There is no \`${shown}\``, undefined, hint));
+    return undefined;
+  }
+  const { id, root } = await publicationHome(path);
+  if (!stats.isDirectory()) {
+    const source = SOURCES.find((each) => each.file === basename(path)) ?? SOURCES[0];
+    return { id, root, file: basename(path), source };
+  }
+  const source = await describingSource(root);
+  if (source !== undefined) return { id, root, file: source.file, source };
+  const hint = await whereElse(root);
+  report(
+    diagnostic("publication-not-found", `There is no publication.yaml in \`${shown}\``, undefined, hint),
+  );
+  return undefined;
+}
+
+/** True for a folder with a file that describes a publication. */
+export async function isPublication(folder: string): Promise<boolean> {
+  return (await describingSource(folder)) !== undefined;
+}
+
+/** The publications among the folders of `parent`, by path, in the order of their names. */
+export async function publicationsIn(parent: string): Promise<readonly string[]> {
+  const names = await readdir(parent).catch((): string[] => []);
+  const found: string[] = [];
+  for (const name of names.sort()) {
+    if (await isPublication(join(parent, name))) found.push(join(parent, name));
+  }
+  return found;
+}
+
+async function describingSource(folder: string): Promise<Source | undefined> {
+  for (const source of SOURCES) {
+    const found = await stat(join(folder, source.file)).catch(() => undefined);
+    if (found?.isFile()) return source;
+  }
+  return undefined;
+}
+
+async function whereElse(root: string): Promise<string> {
+  const names = await readdir(root).catch((): string[] => []);
+  const near = names.find((name) => /^publication\.ya?ml$/i.test(name));
+  if (near !== undefined) return `Rename \`${near}\` to publication.yaml`;
+  const inside = [...(await publicationsIn(root)), ...(await publicationsIn(join(root, "content")))];
+  if (inside.length === 0)
+    return "Write a publication.yaml with a title, a language, a date and the bodymatter";
+  return `There is one in ${inside.map((each) => `\`${relative(root, each)}\``).join(", ")}`;
+}

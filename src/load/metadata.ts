@@ -1,0 +1,62 @@
+/** Metadata of one edition, in the shape that the later stages read. */
+import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import type { Contributor, Metadata, Subject } from "../model/publication.js";
+import type { Merged } from "./editions.js";
+import { derivedIdentifier } from "./identifier.js";
+import { canonicalLanguage, languageStanding, likelyLanguage } from "./language.js";
+import type { Overridable } from "./schema.js";
+
+/** Brings an edition's metadata into shape; a language that nobody lists is a warning. */
+export function describedMetadata(merged: Merged, report: Report): Metadata {
+  const { value } = merged;
+  warnOfLanguage(merged, report);
+  const language = canonicalLanguage(value.language);
+  const contributors = (value.contributors ?? []).map(contributor);
+  const series = typeof value.series === "string" ? { name: value.series } : value.series;
+  return {
+    title: value.title,
+    ...given("subtitle", value.subtitle),
+    language,
+    contributors,
+    ...given("publisher", value.publisher),
+    date: String(value.date),
+    ...given("rights", value.rights),
+    ...given("description", value.description),
+    subjects: (value.subjects ?? []).map(subject),
+    identifier: value.identifier ?? deriveFrom(value, language),
+    ...(series === undefined ? {} : { series: { name: series.name, ...given("position", series.position) } }),
+  };
+}
+
+/** Translations are works of their own to a reading system, so the language is part of the name. */
+function deriveFrom(value: Overridable, language: string): string {
+  return derivedIdentifier([value.title, language, ...(value.contributors ?? []).map((each) => each.name)]);
+}
+
+function warnOfLanguage({ value, places, pathOf }: Merged, report: Report): void {
+  if (languageStanding(value.language) !== "unlisted") return;
+  const likely = likelyLanguage(value.language);
+  const hint =
+    likely === undefined ? "Check the tag against the IANA registry" : `Did you mean \`${likely}\`?`;
+  const message = `\`${value.language}\` is not a language that is widely known`;
+  report(diagnostic("unlisted-language", message, places.value(pathOf("language")), hint));
+}
+
+function contributor(each: NonNullable<Overridable["contributors"]>[number]): Contributor {
+  return { name: each.name, ...given("fileAs", each["file-as"]), role: each.role ?? "aut" };
+}
+
+function subject(each: NonNullable<Overridable["subjects"]>[number]): Subject {
+  if (typeof each === "string") return { term: each };
+  // A code alone is its own term until the scheme's headings are known.
+  const term = each.term ?? each.code ?? "";
+  return { term, ...given("scheme", each.scheme), ...given("code", each.code) };
+}
+
+/** An optional member: there when it has a value, absent when not. */
+function given<Key extends string, Value>(
+  key: Key,
+  value: Value | undefined,
+): { [name in Key]?: NonNullable<Value> } {
+  return (value === undefined ? {} : { [key]: value }) as { [name in Key]?: NonNullable<Value> };
+}

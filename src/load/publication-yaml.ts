@@ -1,0 +1,22 @@
+/** The source `publication.yaml`. */
+import { diagnostic } from "../diagnostics/diagnostic.js";
+import type { Source } from "./description.js";
+import { validate } from "./validate.js";
+import { readYaml } from "./yaml.js";
+
+export const publicationYaml: Source = {
+  file: "publication.yaml",
+  describe(text, file, report) {
+    const yaml = readYaml(text, file, report);
+    if (yaml === undefined) return undefined;
+    if (yaml.data === null) {
+      const hint = "Give it a title, a language, a date and the bodymatter";
+      report(
+        diagnostic("empty-publication", "The publication file is empty", { file, line: 1, column: 1 }, hint),
+      );
+      return undefined;
+    }
+    const value = validate(yaml.data, yaml.places, report);
+    return value === undefined ? undefined : { value, places: yaml.places };
+  },
+};

@@ -1,0 +1,158 @@
+/**
+ * The shape of `publication.yaml`: the one source for its validation, its types and its JSON Schema.
+ *
+ * Where a check has a diagnostic of its own, the schema's error text is the diagnostic's code;
+ * `wording.ts` turns it into a sentence. Keys are kebab-case, as in CSS and in YAML at large.
+ */
+import * as z from "zod";
+import { RELATORS, type Relator } from "../model/marc-relators.js";
+import { ROLES, type Role } from "../model/roles.js";
+import { isDate } from "./date.js";
+import { identifierFault } from "./identifier.js";
+import { languageStanding } from "./language.js";
+import { THEMES } from "./themes.js";
+import { DEFAULT_TRIM, NAMED_TRIMS, parseTrim } from "./trim.js";
+
+const text = z.string().regex(/\S/, "empty-value");
+
+function list<Item extends z.ZodType>(item: Item) {
+  return z.array(item).min(1, "empty-list");
+}
+
+const role = z
+  .enum(Object.keys(ROLES) as [Role, ...Role[]], "unknown-role")
+  .describe(
+    "What the section is: a name of the EPUB Structural Semantics Vocabulary (`foreword`, `glossary`, …).",
+  );
+
+const relator = z
+  .enum(Object.keys(RELATORS) as [Relator, ...Relator[]], "unknown-relator")
+  .describe(
+    "MARC relator code: aut (author), edt (editor), trl (translator), ill (illustrator), … Default: aut.",
+  );
+
+const contributor = z.strictObject({
+  name: text.describe("The name as it is printed."),
+  "file-as": text.optional().describe("The name as it is sorted: `Klabnik, Steve`."),
+  role: relator.optional(),
+});
+
+const subject = z
+  .strictObject({
+    scheme: text.optional().describe("The scheme of the code: `thema`, `bisac`, …"),
+    code: text.optional().describe("The code in the scheme."),
+    term: text.optional().describe("The subject in words."),
+  })
+  .refine((each) => each.code !== undefined || each.term !== undefined, "empty-subject");
+
+const series = z.strictObject({
+  name: text.describe("Name of the series."),
+  position: z.number().optional().describe("Position of the publication in the series."),
+});
+
+const identifier = text
+  .refine((each) => identifierFault(each) !== "bad-isbn", "bad-isbn")
+  .refine((each) => identifierFault(each) !== "bad-identifier", "bad-identifier");
+
+const metadata = {
+  title: text.describe("Title of the publication."),
+  subtitle: text.optional().describe("Subtitle."),
+  language: text
+    .refine((each) => languageStanding(each) !== "bad", "bad-language")
+    .describe("Main language of the text, a BCP 47 tag: `fr`, `en-GB`."),
+  contributors: list(contributor).optional().describe("Authors, editors, translators and others, in order."),
+  publisher: text.optional().describe("Name of the publisher."),
+  date: z
+    .union([z.string(), z.int()])
+    .refine(isDate, "bad-date")
+    .describe("Date of publication: `2026`, `2026-11` or `2026-11-22`."),
+  rights: text.optional().describe("Copyright and licence in one line."),
+  description: text.optional().describe("What shops and libraries show about the publication."),
+  subjects: list(z.union([text, subject]))
+    .optional()
+    .describe("Subjects: words, or codes of a scheme."),
+  identifier: identifier
+    .optional()
+    .describe("`urn:isbn:…`, `urn:uuid:…` or a URL. Default: a UUID derived from title, names and language."),
+  series: z.union([text, series]).optional().describe("The series that the publication belongs to."),
+};
+
+const section = z.strictObject({
+  role: role.optional(),
+  file: text.optional().describe("The section's Markdown file, relative to the `content` folder."),
+  files: list(text).optional().describe("Several files that make one section, in order."),
+  title: text.optional().describe("Title. Default: the first heading of the file."),
+});
+
+const bodyEntry = section.extend({
+  part: text.optional().describe("Title of a part; its sections follow in `sections`."),
+  sections: list(section).optional().describe("The sections of the part."),
+});
+
+const matter = {
+  frontmatter: list(section)
+    .optional()
+    .describe("Sections before the text. Some (titlepage, copyright-page, toc, …) need no file."),
+  bodymatter: z.array(bodyEntry).optional().describe("The text: chapters, or parts with their chapters."),
+  backmatter: list(section).optional().describe("Sections after the text: appendix, glossary, index, …"),
+};
+
+const variableName = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "bad-name");
+
+const presentation = {
+  content: text.optional().describe("Folder that section files are relative to. Default: `content`."),
+  cover: text.optional().describe("Cover image, relative to the publication's folder."),
+  theme: text
+    .optional()
+    .describe("Templates and styles: one that ships with Colophon, or a folder of `templates/` or `styles/`.")
+    .meta({ examples: [...THEMES] }),
+  trim: text
+    .refine((each) => parseTrim(each) !== undefined, "bad-trim")
+    .optional()
+    .describe(`Page size after cutting: a name, or width and height (\`6in 9in\`). Default: ${DEFAULT_TRIM}.`)
+    .meta({ examples: [...Object.keys(NAMED_TRIMS), "6in 9in", "148mm 210mm"] }),
+  variables: z
+    .record(variableName, z.union([z.string(), z.number(), z.boolean()]))
+    .optional()
+    .describe("Values for templates and styles, by name."),
+  "toc-depth": z
+    .int()
+    .min(1)
+    .max(6)
+    .optional()
+    .describe("Heading levels in the table of contents. Default: 2."),
+  "chapter-start": z
+    .enum(["recto", "next"])
+    .optional()
+    .describe(
+      "On which page of a PDF chapters begin: a right one, or the next one. Default: recto; magazine: next.",
+    ),
+};
+
+const overridable = z.strictObject({ ...metadata, ...matter, ...presentation });
+
+export const FORMATS = ["pdf", "epub"] as const;
+
+const edition = overridable.partial().extend({
+  format: z.enum(FORMATS, "unknown-format").describe("`pdf` for print, `epub` for ebooks."),
+});
+
+/** Edition names become file names, so they are safe on every system. */
+const editionId = z.string().regex(/^[a-z0-9]+([-_.][a-z0-9]+)*$/, "bad-name");
+
+export const publicationSchema = overridable
+  .extend({
+    editions: z
+      .record(editionId, edition)
+      .refine((each) => Object.keys(each).length > 0, "empty-list")
+      .optional()
+      .describe("Published forms by name. Any key of the publication may be given again for one edition."),
+  })
+  .describe("A publication for Colophon: metadata, sections and editions.");
+
+export type PublicationDescription = z.output<typeof publicationSchema>;
+export type EditionDescription = z.output<typeof edition>;
+export type SectionDescription = z.output<typeof section>;
+export type BodyEntryDescription = z.output<typeof bodyEntry>;
+/** What the publication says and an edition may say again. */
+export type Overridable = Omit<PublicationDescription, "editions">;

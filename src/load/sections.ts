@@ -1,0 +1,174 @@
+/** The sections of one edition, in reading order, each with its files found or its fault reported. */
+import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import type { Location } from "../model/location.js";
+import type { PartSpec, SectionSpec } from "../model/publication.js";
+import { type Matter, type Role, roleDefinition } from "../model/roles.js";
+import type { Path } from "./description.js";
+import type { Merged } from "./editions.js";
+import { findFile } from "./files.js";
+import type { Folder } from "./folder.js";
+import type { BodyEntryDescription, SectionDescription } from "./schema.js";
+
+export interface SectionList {
+  readonly parts: readonly PartSpec[];
+  readonly sections: readonly SectionSpec[];
+}
+
+/** What the sections of one edition are checked against. */
+interface Shelf {
+  readonly merged: Merged;
+  /** Folder of the section files; undefined when it is not there, so that no file can be looked for. */
+  readonly content: string | undefined;
+  readonly folder: Folder;
+  readonly report: Report;
+  /** Real paths of the files in use, with the place that names them. */
+  readonly used: Map<string, Location>;
+}
+
+const LISTS = [
+  { key: "frontmatter", matter: "front" },
+  { key: "bodymatter", matter: "body" },
+  { key: "backmatter", matter: "back" },
+] as const;
+
+/** Lists the parts and sections of an edition. Files that are not there are left out (reported). */
+export async function describedSections(
+  merged: Merged,
+  content: string | undefined,
+  folder: Folder,
+  report: Report,
+): Promise<SectionList> {
+  const shelf: Shelf = { merged, content, folder, report, used: new Map() };
+  const parts: PartSpec[] = [];
+  const sections: SectionSpec[] = [];
+  for (const { key, matter } of LISTS) {
+    const entries: readonly BodyEntryDescription[] = merged.value[key] ?? [];
+    for (const [index, entry] of entries.entries()) {
+      const path = [...merged.pathOf(key), index];
+      if (isPart(entry)) {
+        sections.push(...(await partSections(entry, path, parts, shelf)));
+      } else {
+        sections.push(await section(entry, path, matter, shelf));
+      }
+    }
+  }
+  if (!merged.value.bodymatter?.length) reportEmpty(merged, report);
+  return { parts, sections };
+}
+
+function reportEmpty({ value, places, pathOf }: Merged, report: Report): void {
+  const place = value.bodymatter === undefined ? places.value([]) : places.value(pathOf("bodymatter"));
+  const hint = "List its chapters: `bodymatter:` and below it `- file: chapter-1.md`";
+  report(
+    diagnostic("empty-publication", "The publication has no text: `bodymatter` lists nothing", place, hint),
+  );
+}
+
+function isPart(entry: BodyEntryDescription): boolean {
+  return entry.part !== undefined || entry.sections !== undefined;
+}
+
+async function partSections(
+  entry: BodyEntryDescription,
+  path: Path,
+  parts: PartSpec[],
+  shelf: Shelf,
+): Promise<readonly SectionSpec[]> {
+  const { places } = shelf.merged;
+  checkPart(entry, path, shelf);
+  const part = parts.push({ title: entry.part ?? "", location: places.value(path) }) - 1;
+  const sections: SectionSpec[] = [];
+  for (const [index, each] of (entry.sections ?? []).entries()) {
+    sections.push({ ...(await section(each, [...path, "sections", index], "body", shelf)), part });
+  }
+  return sections;
+}
+
+function checkPart(entry: BodyEntryDescription, path: Path, { merged: { places }, report }: Shelf): void {
+  if (entry.part === undefined) {
+    const hint = "Add the part's title: `part: Part one`";
+    report(diagnostic("missing-key", "`part` is missing beside `sections`", places.value(path), hint));
+  }
+  if (entry.sections === undefined) {
+    const hint = "List the part's sections below `sections:`";
+    report(
+      diagnostic("missing-key", `The part \`${entry.part}\` has no \`sections\``, places.value(path), hint),
+    );
+  }
+  for (const key of ["file", "files", "role", "title"] as const) {
+    if (entry[key] === undefined) continue;
+    const hint =
+      key === "title" ? "The part's title is the value of `part`" : "Put it in an entry of `sections`";
+    report(diagnostic("unknown-key", `A part has no key \`${key}\``, places.key([...path, key]), hint));
+  }
+}
+
+async function section(
+  entry: SectionDescription,
+  path: Path,
+  matter: Matter,
+  shelf: Shelf,
+): Promise<SectionSpec> {
+  const { merged, report } = shelf;
+  const location = merged.places.value(path);
+  const role = entry.role ?? impliedRole(matter, location, report);
+  if (entry.file !== undefined && entry.files !== undefined) {
+    const place = merged.places.key([...path, "files"]);
+    report(
+      diagnostic(
+        "conflicting-keys",
+        "A section has `file` or `files`, not both",
+        place,
+        "Remove one of them",
+      ),
+    );
+  }
+  const names = namedFiles(entry, path);
+  if (names.length === 0 && entry.role !== undefined) checkGenerated(role, location, report);
+  if (names.length === 0 && entry.role === undefined && matter === "body")
+    checkGenerated(role, location, report);
+  const files: string[] = [];
+  for (const { name, path: at } of names) {
+    const file = await sectionFile(name, merged.places.value(at), shelf);
+    if (file !== undefined) files.push(file);
+  }
+  return { role, matter, files, ...(entry.title === undefined ? {} : { title: entry.title }), location };
+}
+
+function namedFiles(entry: SectionDescription, path: Path): readonly { name: string; path: Path }[] {
+  const single = entry.file === undefined ? [] : [{ name: entry.file, path: [...path, "file"] }];
+  const several = (entry.files ?? []).map((name, index) => ({ name, path: [...path, "files", index] }));
+  return [...single, ...several];
+}
+
+/** Sections of the body are chapters unless said; elsewhere there is no usual role. */
+function impliedRole(matter: Matter, location: Location, report: Report): Role {
+  if (matter !== "body") {
+    const examples = matter === "front" ? "foreword, preface, introduction" : "appendix, glossary, afterword";
+    const message = `A section of the ${matter} matter needs a \`role\``;
+    report(diagnostic("missing-key", message, location, `Say what it is: ${examples}, …`));
+  }
+  return "chapter";
+}
+
+function checkGenerated(role: Role, location: Location, report: Report): void {
+  if (roleDefinition(role).generated) return;
+  const hint = "Add `file: …`; only pages such as titlepage, copyright-page and toc are made from templates";
+  report(
+    diagnostic("section-without-file", `A section with the role \`${role}\` needs a file`, location, hint),
+  );
+}
+
+async function sectionFile(name: string, place: Location, shelf: Shelf): Promise<string | undefined> {
+  if (shelf.content === undefined) return undefined;
+  const found = await findFile(name, shelf.content, place, shelf.folder, shelf.report);
+  if (found === undefined) return undefined;
+  const first = shelf.used.get(found.real);
+  if (first !== undefined) {
+    const message = `\`${name}\` is already in use, on line ${first.line}`;
+    shelf.report(diagnostic("file-used-twice", message, place, "List each file once"));
+    return undefined;
+  }
+  shelf.used.set(found.real, place);
+  return found.path;
+}

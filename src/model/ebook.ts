@@ -1,0 +1,45 @@
+/** What `render` hands to `package` for an ebook: finished XHTML documents and what is in them. */
+import type { Location } from "./location.js";
+import type { Matter, Role } from "./roles.js";
+
+export interface EpubDocument {
+  /** Id of the section it shows; also its id in the manifest. */
+  readonly section: string;
+  readonly role: Role;
+  readonly matter: Matter;
+  readonly title: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** File name in the package, next to the package document. */
+  readonly href: string;
+  readonly xhtml: string;
+  readonly facts: ContentFacts;
+}
+
+/** What a document holds, as far as its manifest entry and the accessibility metadata depend on it. */
+export interface ContentFacts {
+  /** Packaged name of every image in use, by its key in `book.resources`. */
+  readonly images: Map<string, string>;
+  /** Images, inline SVG included, with a text that describes them. */
+  describedImages: number;
+  decorativeImages: number;
+  /** Images with neither. */
+  readonly undescribedImages: Location[];
+  /** Inline SVG elements. */
+  inlineSvg: number;
+  /** MathML elements. */
+  formulas: number;
+  headings: number;
+}
+
+export function emptyFacts(): ContentFacts {
+  return {
+    images: new Map(),
+    describedImages: 0,
+    decorativeImages: 0,
+    undescribedImages: [],
+    inlineSvg: 0,
+    formulas: 0,
+    headings: 0,
+  };
+}

@@ -1,0 +1,20 @@
+/** One Markdown file after parsing: a tree of safe, well-formed HTML, not yet part of any book. */
+import type { ElementContent, Root } from "hast";
+import type { Location } from "./location.js";
+
+export interface Manuscript {
+  /** Relative to the publication's folder. */
+  readonly file: string;
+  /**
+   * The file's content. `position` on each node is its place in the Markdown source.
+   * A reference to a footnote is `<sup data-note="label">` without children.
+   */
+  readonly tree: Root;
+  /** Footnotes by label, in the order of their definitions. */
+  readonly notes: ReadonlyMap<string, ManuscriptNote>;
+}
+
+export interface ManuscriptNote {
+  readonly children: ElementContent[];
+  readonly location: Location;
+}

@@ -1,0 +1,36 @@
+/** What a build tells while it runs. Progress is for people who wait; results never depend on it. */
+import type { EditionResult } from "./build.js";
+import type { Format } from "./publication.js";
+
+/** The stages of an edition, in the order in which a build passes through them. */
+export type Stage =
+  | "load"
+  | "parse"
+  | "compose"
+  | "render"
+  | "paginate"
+  | "assemble"
+  | "package"
+  | "pack"
+  | "check"
+  | "publish";
+
+export type ProgressEvent =
+  | {
+      readonly type: "edition-start";
+      readonly publication: string;
+      readonly edition: string;
+      readonly format: Format;
+    }
+  | {
+      readonly type: "stage";
+      readonly publication: string;
+      readonly edition: string;
+      readonly stage: Stage;
+      /** Steps done of `total`: runs when paginating, files when parsing. */
+      readonly done?: number;
+      readonly total?: number;
+      /** Pages so far. */
+      readonly pages?: number;
+    }
+  | ({ readonly type: "edition-end" } & EditionResult);

@@ -1,0 +1,37 @@
+/** Print: the book cut into runs, the unit of pagination, caching and parallel work. */
+import type { Resource } from "./book.js";
+
+/** Which page of a spread a run may begin on: `recto` is the right page, `any` the next one. */
+export type Side = "recto" | "verso";
+
+/** How the folios of a run are counted and written. */
+export interface Numbering {
+  /** Runs of one sequence are counted through: front matter, then the rest. */
+  readonly sequence: "front" | "main";
+  readonly style: "lower-roman" | "decimal";
+}
+
+/** Consecutive sections that start at a forced page break, as one HTML document. */
+export interface Run {
+  /** Id of its first section. */
+  readonly id: string;
+  /** Ids of its sections, in order. */
+  readonly sections: readonly string[];
+  /** What to call it in messages: the title of its first section. */
+  readonly title: string;
+  readonly startsOn: Side | "any";
+  readonly numbering: Numbering;
+  /**
+   * The document, with `PAGE_REFERENCE` markers where folios of other pages belong.
+   * Assets are addressed as `resources/<path>` and `theme/<path>`.
+   */
+  readonly html: string;
+  /** Ids whose folios the document shows. */
+  readonly references: readonly string[];
+}
+
+/** Everything that the print edition needs: its runs and the files they may ask for. */
+export interface PrintDocument {
+  readonly runs: readonly Run[];
+  readonly resources: ReadonlyMap<string, Resource>;
+}

@@ -1,0 +1,18 @@
+/** How an edition looks, seen from the stages that use it: named templates that turn data into text. */
+import type { Format } from "./publication.js";
+
+export interface Theme {
+  readonly name: string;
+  readonly format: Format;
+  /** True when the publication, the theme or the base has the template. */
+  has(template: string): boolean;
+  /**
+   * Fills a template in.
+   *
+   * @param template File name without `.hbs`: `section.xhtml`.
+   * @param data Must have `language` (BCP 47): the helper `t` finds the book's own words by it.
+   */
+  render(template: string, data: TemplateData): string;
+}
+
+export type TemplateData = { readonly language: string } & Readonly<Record<string, unknown>>;
