@@ -1,0 +1,88 @@
+/** `colophon build`: from the command line to a request, and from its result to the streams and an exit code. */
+import { resolve } from "node:path";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { BuildRequest, BuildResult } from "../model/build.js";
+import { colorsFor, type ReportContext, sourceReader } from "../report/context.js";
+import { progressRenderer, silentProgress } from "../report/progress.js";
+import { REPORTERS } from "../report/reporters.js";
+import { summary } from "../report/summary.js";
+import type { CliContext } from "./context.js";
+import { EXIT, exitCode } from "./exit-codes.js";
+import { interruptible } from "./interrupt.js";
+import { requestedPublications } from "./publications.js";
+
+/** Options as commander hands them over. */
+export interface BuildOptions {
+  readonly edition?: readonly string[];
+  readonly out: string;
+  readonly jobs?: number;
+  readonly quiet?: true;
+  readonly json?: true;
+}
+
+/** Builds what the command line asks for and gives the exit code. */
+export async function runBuild(
+  given: readonly string[],
+  options: BuildOptions,
+  context: CliContext,
+): Promise<number> {
+  const faults: Diagnostic[] = [];
+  const publications = await requestedPublications(given, context.cwd, (each) => faults.push(each));
+  if (faults.length > 0) {
+    const result = {
+      editions: [],
+      diagnostics: [{ publication: "", root: context.cwd, diagnostics: faults }],
+    };
+    await print(result, options, context);
+    return exitCode(result);
+  }
+  const interrupt = interruptible(context.stderr);
+  try {
+    const result = await build(publications, options, context, interrupt.signal);
+    await print(result, options, context);
+    return interrupt.signal.aborted ? EXIT.interrupted : exitCode(result);
+  } catch (error) {
+    // A build that was told to stop may end with any error: the user knows why.
+    if (interrupt.signal.aborted) return EXIT.interrupted;
+    throw error;
+  } finally {
+    interrupt.release();
+  }
+}
+
+async function build(
+  publications: readonly string[],
+  options: BuildOptions,
+  context: CliContext,
+  signal: AbortSignal,
+): Promise<BuildResult> {
+  const isSilent = options.quiet === true || options.json === true;
+  const progress = isSilent ? silentProgress : progressRenderer(context.stderr, context.clock);
+  const request: BuildRequest = {
+    publications,
+    ...(options.edition === undefined ? {} : { editions: options.edition }),
+    out: resolve(context.cwd, options.out),
+    ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
+    onProgress: progress.show,
+    signal,
+  };
+  try {
+    return await context.build(request);
+  } finally {
+    progress.close();
+  }
+}
+
+/** The result goes to stdout; what is wrong goes to stderr, unless it is part of the JSON. */
+async function print(result: BuildResult, options: BuildOptions, context: CliContext): Promise<void> {
+  const { cwd, env, stdout, stderr } = context;
+  const readLines = sourceReader();
+  const forStderr: ReportContext = { cwd, readLines, colors: colorsFor(stderr, env) };
+  const forStdout: ReportContext = { cwd, readLines, colors: colorsFor(stdout, env) };
+  if (options.json === true) {
+    stdout.write(await REPORTERS.json(result, forStdout));
+    return;
+  }
+  stderr.write(await REPORTERS.text(result, forStderr));
+  if (options.quiet !== true) stdout.write(summary(result, forStdout));
+}

@@ -1,0 +1,16 @@
+/** What a command needs of the process, so that tests can give it something else. */
+import type { BuildRequest, BuildResult } from "../model/build.js";
+import type { Clock, ProgressStream } from "../report/progress.js";
+
+export interface CliContext {
+  /** Absolute path of the current folder. */
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** Carries the result. */
+  readonly stdout: ProgressStream;
+  /** Carries progress and diagnostics. */
+  readonly stderr: ProgressStream;
+  readonly clock: Clock;
+  readonly version: string;
+  readonly build: (request: BuildRequest) => Promise<BuildResult>;
+}

@@ -1,0 +1,29 @@
+/** The closing table: what was published, how long it is, how big, how fast, and where it lies. */
+import { relative } from "node:path";
+import type { BuildResult, EditionResult } from "../model/build.js";
+import type { ReportContext } from "./context.js";
+import { count, duration, size } from "./quantities.js";
+import { columns, padded, printable } from "./terminal-text.js";
+
+/** One line for each edition, in the order of the build; empty when there was none. */
+export function summary(result: BuildResult, { cwd, colors }: ReportContext): string {
+  const rows = result.editions.map((each) => cells(each, cwd));
+  const widths = (rows[0] ?? []).map((_, index) => Math.max(...rows.map((row) => columns(row[index] ?? ""))));
+  const lines = rows.map((row, index) => {
+    const text = row.map((cell, column) => padded(cell, widths[column] ?? 0)).join("  ");
+    return result.editions[index]?.status === "failed" ? colors.red(text.trimEnd()) : text.trimEnd();
+  });
+  return lines.map((line) => `${line}\n`).join("");
+}
+
+function cells(each: EditionResult, cwd: string): readonly string[] {
+  const unit = each.format === "pdf" ? "page" : "document";
+  const path = each.path === undefined ? "" : relative(cwd, each.path).replaceAll("\\", "/");
+  return [
+    printable(`${each.publication}/${each.edition}`),
+    each.extent === undefined ? each.status : count(each.extent, unit),
+    each.bytes === undefined ? "" : size(each.bytes),
+    duration(each.seconds),
+    printable(path),
+  ];
+}
