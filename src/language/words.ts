@@ -1,0 +1,57 @@
+/**
+ * The words that a book needs and its author did not write: "Contents", "Chapter", "Back to note".
+ *
+ * One table for each language, all with the same keys, so a missing word is a type error.
+ */
+import { de } from "./words/de.js";
+import { en } from "./words/en.js";
+import { es } from "./words/es.js";
+import { fr } from "./words/fr.js";
+import { it } from "./words/it.js";
+
+export type Words = typeof en;
+export type Word = keyof Words;
+
+const TABLES: ReadonlyMap<string, Words> = new Map(Object.entries({ de, en, es, fr, it }));
+
+/**
+ * The word in a language; English when the language has no table.
+ *
+ * @param language BCP 47 tag. Only its primary subtag counts: `fr-CA` reads the French table.
+ */
+export function word(language: string, key: Word): string {
+  const primary = language.split("-")[0]!.toLowerCase();
+  return (TABLES.get(primary) ?? en)[key];
+}
+
+/** True for a key of the tables: templates and roles arrive as plain strings. */
+export function isWord(key: string): key is Word {
+  return Object.hasOwn(en, key);
+}
+
+/** Names as one phrase: `A, B and C`. */
+export function enumeration(language: string, names: readonly string[]): string {
+  if (names.length < 2) return names.join("");
+  return `${names.slice(0, -1).join(", ")} ${word(language, "and")} ${names.at(-1)}`;
+}
+
+const RIGHT_TO_LEFT = new Set([
+  "ar",
+  "arc",
+  "ckb",
+  "dv",
+  "fa",
+  "he",
+  "ks",
+  "ps",
+  "sd",
+  "syr",
+  "ug",
+  "ur",
+  "yi",
+]);
+
+/** The direction of a language's usual script, as the `dir` attribute spells it. */
+export function direction(language: string): "ltr" | "rtl" {
+  return RIGHT_TO_LEFT.has(language.split("-")[0]!.toLowerCase()) ? "rtl" : "ltr";
+}

@@ -1,0 +1,221 @@
+/**
+ * Makes the author's HTML well-formed, and reports where it was not.
+ *
+ * Tags may stand in blocks of their own around Markdown, or in a line of text; each must be
+ * closed inside of the Markdown element (quotation, list item, emphasis…) in which it was
+ * opened. A tag that is not closed there is closed at its end, one that closes nothing is left
+ * out, so that an author's mistake never reaches further than its own element.
+ */
+import { type ParseContext, reportAt } from "../context.js";
+import { CLOSED_BY, isElementName, RAW_TEXT_ELEMENTS, RENAMED, VOID_ELEMENTS } from "./elements.js";
+import { type Piece, scanHtml } from "./scan.js";
+
+interface OpenTag {
+  readonly name: string;
+  readonly start: number;
+}
+
+/** The tags opened inside of one Markdown element. */
+interface Frame {
+  readonly tags: OpenTag[];
+  /** How many of the tags have each name. */
+  readonly names: Map<string, number>;
+  /** True for a paragraph: a tag opened before it may be closed in it, as HTML allows. */
+  readonly isParagraph: boolean;
+  /** How many end tags to pass over, by name: their start tags have been reported already. */
+  readonly forgiven: Map<string, number>;
+}
+
+export interface TagStack {
+  readonly context: ParseContext;
+  readonly frames: Frame[];
+  depth: number;
+}
+
+/** End tags whose start tags leave nothing open. */
+const SILENT_END_TAGS: ReadonlySet<string> = new Set([...VOID_ELEMENTS, "script", "style"]);
+
+/** More elements than this inside of each other are a mistake or an attack. */
+const MAX_DEPTH = 200;
+
+export function openStack(context: ParseContext): TagStack {
+  return { context, frames: [newFrame(false)], depth: 0 };
+}
+
+function newFrame(isParagraph: boolean): Frame {
+  return { tags: [], names: new Map(), isParagraph, forgiven: new Map() };
+}
+
+/** Enters a Markdown element. @returns false when it lies too deep to be kept. */
+export function enter(stack: TagStack, isParagraph: boolean, start: number): boolean {
+  stack.frames.push(newFrame(isParagraph));
+  return descend(stack, start);
+}
+
+/** Leaves a Markdown element. @returns the end tags that the author forgot in it. */
+export function leave(stack: TagStack): string {
+  stack.depth--;
+  return closeFrame(stack, stack.frames.pop()!);
+}
+
+/** Ends the document. @returns the end tags that the author forgot. */
+export function closeStack(stack: TagStack): string {
+  return closeFrame(stack, stack.frames.pop()!);
+}
+
+function closeFrame(stack: TagStack, frame: Frame): string {
+  return closeFrom(stack, frame, 0, stack.frames.at(-1));
+}
+
+/** Closes the tags of a frame from `index` on; `around` passes over their end tags if they come later. */
+function closeFrom(stack: TagStack, frame: Frame, index: number, around: Frame | undefined): string {
+  const tags = frame.tags.splice(index).toReversed();
+  stack.depth -= tags.length;
+  for (const { name, start } of tags) {
+    count(frame.names, name, -1);
+    if (CLOSED_BY.has(name)) continue;
+    if (around) count(around.forgiven, name, 1);
+    const hint = `add \`</${name}>\` where it ends, in the same block`;
+    reportMalformed(stack, `\`<${name}>\` is never closed`, start, hint);
+  }
+  return tags.map(({ name }) => `</${outputName(name)}>`).join("");
+}
+
+function count(counts: Map<string, number>, name: string, change: number): void {
+  counts.set(name, (counts.get(name) ?? 0) + change);
+}
+
+function has(counts: ReadonlyMap<string, number> | undefined, name: string): boolean {
+  return (counts?.get(name) ?? 0) > 0;
+}
+
+function descend(stack: TagStack, start: number): boolean {
+  stack.depth++;
+  if (stack.depth === MAX_DEPTH + 1) {
+    const message = `elements are nested more than ${MAX_DEPTH} deep; those deeper down are left out, their text stays`;
+    reportAt(stack.context, "nesting-too-deep", message, start, "nest fewer of them");
+  }
+  return stack.depth <= MAX_DEPTH;
+}
+
+/**
+ * Makes HTML of the author's well-formed.
+ *
+ * @param locate From an offset in `html` to one in the source.
+ * @param write Takes each piece of the result with its place.
+ */
+export function balance(
+  stack: TagStack,
+  html: string,
+  locate: (at: number) => number,
+  write: (html: string, start: number) => void,
+): void {
+  for (const piece of scanHtml(html)) {
+    const start = locate(piece.at);
+    write(balancePiece(stack, piece, start), start);
+  }
+}
+
+function balancePiece(stack: TagStack, piece: Piece, start: number): string {
+  switch (piece.kind) {
+    case "text":
+      return piece.html.replaceAll("<", "&lt;");
+    case "open":
+      return isElementName(piece.name) ? open(stack, piece, start) : keepAsText(stack, piece, start);
+    case "close":
+      return isElementName(piece.name) ? close(stack, piece.name, start) : escapeHtml(piece.html);
+    case "script":
+      return dropScript(stack, piece, start);
+    case "unfinished":
+      return keepUnfinished(stack, piece.html, start);
+  }
+}
+
+function open(stack: TagStack, { name, html }: { name: string; html: string }, start: number): string {
+  if (VOID_ELEMENTS.has(name)) return html;
+  const frame = stack.frames.at(-1)!;
+  for (let top = frame.tags.at(-1); top && CLOSED_BY.get(top.name)?.has(name); top = frame.tags.at(-1)) {
+    frame.tags.pop();
+    count(frame.names, top.name, -1);
+    stack.depth--;
+  }
+  const tag = `<${RAW_TEXT_ELEMENTS.has(name) ? RENAMED : ""}${html.slice(1)}`;
+  // `<a id="x"/>` closes itself in the author's mind; in HTML it does not.
+  if (html.endsWith("/>")) return `${tag.slice(0, -2)}></${outputName(name)}>`;
+  frame.tags.push({ name, start });
+  count(frame.names, name, 1);
+  return descend(stack, start) ? tag : "";
+}
+
+function close(stack: TagStack, name: string, start: number): string {
+  const frame = findFrame(stack, name);
+  if (!frame) return dropStray(stack, name, start);
+  const index = frame.tags.findLastIndex((tag) => tag.name === name);
+  const ends = closeFrom(stack, frame, index + 1, frame);
+  frame.tags.pop();
+  count(frame.names, name, -1);
+  stack.depth--;
+  return stack.depth < MAX_DEPTH ? `${ends}</${outputName(name)}>` : ends;
+}
+
+function findFrame(stack: TagStack, name: string): Frame | undefined {
+  const frame = stack.frames.at(-1)!;
+  return nearFrames(stack, frame).find(({ names }) => has(names, name));
+}
+
+/** The frame itself, and the one around a paragraph. */
+function nearFrames(stack: TagStack, frame: Frame): Frame[] {
+  const around = stack.frames.at(-2);
+  return frame.isParagraph && around ? [frame, around] : [frame];
+}
+
+function dropStray(stack: TagStack, name: string, start: number): string {
+  const forgiving = nearFrames(stack, stack.frames.at(-1)!).find(({ forgiven }) => has(forgiven, name));
+  if (forgiving) count(forgiving.forgiven, name, -1);
+  else if (!SILENT_END_TAGS.has(name)) {
+    const hint = "delete it, or open the element before it";
+    reportMalformed(stack, `\`</${name}>\` closes nothing; it is left out`, start, hint);
+  }
+  return "";
+}
+
+function keepAsText(stack: TagStack, { html }: { html: string }, start: number): string {
+  const message = `\`${html}\` is not an element of HTML; it is kept as text`;
+  const hint = "write code between backticks; write `\\<` before a word in angle brackets";
+  reportAt(stack.context, "unknown-element", message, start, hint);
+  return escapeHtml(html);
+}
+
+function dropScript(
+  stack: TagStack,
+  { name, isClosed }: { name: string; isClosed: boolean },
+  start: number,
+): string {
+  const what = isClosed ? `\`<${name}>\` is removed with its content` : `\`<${name}>\` is removed`;
+  const hint = name === "style" ? "put styles in the theme's stylesheet" : "a book has no scripts; delete it";
+  reportAt(stack.context, "unsafe-html", what, start, hint);
+  return "";
+}
+
+function keepUnfinished(stack: TagStack, html: string, start: number): string {
+  if (html === "<") {
+    const message = "`<` begins a tag that is never finished; it is kept as text";
+    reportMalformed(stack, message, start, "finish the tag with `>`, or write `&lt;`");
+    return "&lt;";
+  }
+  const message = "this comment is never closed; the rest of its block is left out";
+  reportMalformed(stack, message, start, "end it with `-->`, without an empty line before it");
+  return "";
+}
+
+function outputName(name: string): string {
+  return RAW_TEXT_ELEMENTS.has(name) ? `${RENAMED}${name}` : name;
+}
+
+function escapeHtml(html: string): string {
+  return html.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+function reportMalformed(stack: TagStack, message: string, start: number, hint: string): void {
+  reportAt(stack.context, "html-not-well-formed", message, start, hint);
+}

@@ -1,0 +1,44 @@
+/**
+ * Turns one Markdown file into a tree of safe, well-formed HTML with footnotes apart.
+ *
+ * Text → tokens (markdown-it with the syntax of `syntax/`) → HTML with a map of places → tree →
+ * steps on the tree. Pure: it reads nothing but its arguments.
+ */
+import type { ElementContent, Root } from "hast";
+import type { Token } from "markdown-it";
+import type { Report } from "../diagnostics/diagnostic.js";
+import type { Manuscript, ManuscriptNote } from "../model/manuscript.js";
+import { environment, type ParseContext } from "./context.js";
+import { renderTokens } from "./html/render.js";
+import { locate, readSource } from "./source.js";
+import { markdownParser } from "./syntax/markdown.js";
+import { highlight } from "./tree/highlight.js";
+import { modernise } from "./tree/modernise.js";
+import { sanitise } from "./tree/sanitise.js";
+import type { TreeStep } from "./tree/step.js";
+import { buildTree } from "./tree/tree.js";
+
+/** In this order: what a later step adds to the tree needs no check by an earlier one. */
+const TREE_STEPS: readonly TreeStep[] = [modernise, sanitise, highlight];
+
+/**
+ * @param file Path relative to the publication's folder, for positions and diagnostics.
+ * @param text The file's content, decoded.
+ */
+export function parseMarkdown(file: string, text: string, report: Report): Manuscript {
+  const context: ParseContext = { source: readSource(file, text, report), report, notes: [] };
+  const tokens = markdownParser().parse(context.source.text, environment(context));
+  const tree = toTree(tokens, context);
+  const notes = new Map<string, ManuscriptNote>();
+  for (const { label, start, tokens } of context.notes) {
+    const children = toTree(tokens, context).children as ElementContent[];
+    notes.set(label, { children, location: locate(context.source, start) });
+  }
+  return { file, tree, notes };
+}
+
+function toTree(tokens: Token[], context: ParseContext): Root {
+  const tree = buildTree(renderTokens(markdownParser(), tokens, context), context.source);
+  for (const step of TREE_STEPS) step(tree, context);
+  return tree;
+}

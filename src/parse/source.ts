@@ -1,0 +1,99 @@
+/**
+ * The text of one Markdown file, cleaned, with its lines.
+ *
+ * Every later step speaks of places as offsets into `text`; only here do they become
+ * lines and columns.
+ */
+import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import type { Location } from "../model/location.js";
+
+export interface Source {
+  readonly file: string;
+  /** Lines end in `\n`; no byte order mark, no control characters. */
+  readonly text: string;
+  /** The offset of each line's first character. */
+  readonly lineStarts: readonly number[];
+}
+
+/** A place as hast has it: line and column count from 1, columns in UTF-16 code units. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** What XML cannot hold, and what has no meaning in a text: all but tab and line feed. */
+const UNFIT = /[\p{Cc}\p{Cs}\uFFFE\uFFFF](?<![\t\n])/gu;
+
+/** Cleans the text; what it cannot keep becomes U+FFFD, with one warning for the file. */
+export function readSource(file: string, raw: string, report: Report): Source {
+  const lines = raw.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const first = lines.search(UNFIT);
+  const text = first < 0 ? lines : lines.replace(UNFIT, "\uFFFD");
+  const source = { file, text, lineStarts: findLineStarts(text) };
+  if (first >= 0) report(unfit(lines.codePointAt(first) ?? 0, locate(source, first)));
+  return source;
+}
+
+function unfit(codePoint: number, at: Location) {
+  const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
+  return diagnostic(
+    "control-character",
+    `the text has a control character, ${name}, which no book can show; all such become U+FFFD`,
+    at,
+    "delete the character; an editor shows it when it shows invisible characters",
+  );
+}
+
+function findLineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** The line and column of an offset; an offset past the end is the end. */
+export function placeOf(source: Source, offset: number): Place {
+  const at = Math.max(0, Math.min(offset, source.text.length));
+  const line = lastAtOrBelow(source.lineStarts, at);
+  return { line: line + 1, column: at - source.lineStarts[line]! + 1 };
+}
+
+/** The place of an offset for a diagnostic. */
+export function locate(source: Source, offset: number): Location {
+  return { file: source.file, ...placeOf(source, offset) };
+}
+
+/** The text of a line without its end, and where it starts; lines count from 0. */
+export function lineOf(source: Source, line: number): { text: string; start: number } {
+  const start = source.lineStarts[line] ?? source.text.length;
+  const next = source.lineStarts[line + 1];
+  return { text: source.text.slice(start, next === undefined ? undefined : next - 1), start };
+}
+
+/** The offset of the first character of a line that is not a blank; lines count from 0. */
+export function lineContentStart(source: Source, line: number): number {
+  const { text, start } = lineOf(source, line);
+  return start + (text.length - text.trimStart().length);
+}
+
+/** The offset after the last character before `line` that is not a blank; lines count from 0. */
+export function blockEnd(source: Source, line: number): number {
+  let end = source.lineStarts[line] ?? source.text.length;
+  while (end > 0 && isBlank(source.text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x0a;
+}
+
+/** The index of the last entry of an ascending list that is not above `value`; 0 when all are. */
+export function lastAtOrBelow(ascending: readonly number[], value: number): number {
+  let low = 0;
+  let high = ascending.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (ascending[middle]! <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

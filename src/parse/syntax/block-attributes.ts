@@ -1,0 +1,84 @@
+/**
+ * Attributes of blocks: `# Title {#id}`, `Text. {.class}`, and a last line `{.class}` alone.
+ *
+ * Runs before the text of the blocks is read, so that a list is taken as it stands in the
+ * source. At the end of a heading, a paragraph or a cell it belongs to that block, at the end
+ * of a list item's first line to the item; on a line of its own at the end of a list item or
+ * quotation, or as a paragraph right after a list, table or quotation, to all of it.
+ */
+import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import { type AttributeList, applyAttributes, readTrailingAttributeList } from "./attribute-list.js";
+
+const CONTAINER = /^(?:bullet_list|ordered_list|blockquote)_open$/;
+const CLOSED = /^(?:bullet_list|ordered_list|blockquote|table|dl)_close$/;
+const THEMATIC_BREAK = /^([-*_])\1{2,}$/;
+
+export function blockAttributes(md: MarkdownIt): void {
+  md.core.ruler.after("block", "block_attributes", readBlockAttributes);
+}
+
+type Trailing = AttributeList & { readonly start: number };
+
+function readBlockAttributes(state: StateCore): void {
+  const { tokens } = state;
+  const open: Token[] = [];
+  const kept: Token[] = [];
+  let justClosed: Token | undefined;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!;
+    const replacement = token.type === "paragraph_open" && readParagraph(state, index, justClosed);
+    if (replacement) {
+      kept.push(...replacement);
+      index += 2;
+      continue;
+    }
+    if (token.type === "inline") readEnd(token, open, tokens[index - 2]);
+    if (token.nesting === 1) open.push(token);
+    const opened = token.nesting === -1 ? open.pop() : undefined;
+    justClosed = CLOSED.test(token.type) ? opened : undefined;
+    kept.push(token);
+  }
+  state.tokens = kept;
+}
+
+/** A paragraph that is only a list, or a thematic break with one: what stands in its place. */
+function readParagraph(state: StateCore, index: number, justClosed: Token | undefined): Token[] | undefined {
+  const paragraph = state.tokens[index]!;
+  const content = state.tokens[index + 1]!.content;
+  const list = readTrailingAttributeList(content);
+  if (!list) return undefined;
+  const text = content.slice(0, list.start).trimEnd();
+  if (text === "" && justClosed) {
+    applyAttributes(list, justClosed);
+    return [];
+  }
+  if (!THEMATIC_BREAK.test(text)) return undefined;
+  const rule = new state.Token("hr", "hr", 0);
+  Object.assign(rule, { block: true, map: paragraph.map, markup: text });
+  applyAttributes(list, rule);
+  return [rule];
+}
+
+function readEnd(inline: Token, open: readonly Token[], beforeBlock: Token | undefined): void {
+  let list = readTrailingAttributeList(inline.content);
+  while (list && list.start > 0) {
+    const block = findOwner(list, inline, open, beforeBlock);
+    if (!block) return;
+    applyAttributes(list, block);
+    inline.content = inline.content.slice(0, list.start).trimEnd();
+    list = readTrailingAttributeList(inline.content);
+  }
+}
+
+function findOwner(
+  list: Trailing,
+  inline: Token,
+  open: readonly Token[],
+  beforeBlock: Token | undefined,
+): Token | undefined {
+  const block = open.at(-1);
+  const isOwnLine = inline.content[list.start - 1] === "\n";
+  const container = isOwnLine ? open.findLast((token) => CONTAINER.test(token.type)) : undefined;
+  if (container) return container;
+  return beforeBlock?.type === "list_item_open" ? beforeBlock : block;
+}

@@ -1,0 +1,89 @@
+/**
+ * Fenced divs, `::: note` … `:::`, as in Pandoc.
+ *
+ * A fence with a class or an attribute list opens a div, one without closes the innermost;
+ * how long either is means nothing. A div that is still open where its container or the file
+ * ends is an error, and ends there.
+ */
+import type { MarkdownIt, StateBlock } from "markdown-it";
+import { contextOf, reportAt } from "../context.js";
+import { lineContentStart } from "../source.js";
+import { type AttributeList, applyAttributes, readAttributeList } from "./attribute-list.js";
+
+const FENCE = /^:{3,}[ \t]*(.*?)[ \t]*:*[ \t]*$/s;
+const CLASS = /^[\p{L}_][\p{L}\p{N}_-]*$/u;
+
+/** A div whose end has not been reached. */
+interface OpenDiv {
+  /** Nesting level of what stands directly in it: a fence deeper down does not close it. */
+  readonly level: number;
+  /** The line of its closing fence, once found. */
+  closedAt?: number;
+}
+
+const openDivs = new WeakMap<StateBlock, OpenDiv[]>();
+
+export function fencedDiv(md: MarkdownIt): void {
+  md.block.ruler.before("fence", "fenced_div", fence, {
+    alt: ["paragraph", "reference", "blockquote", "list"],
+  });
+}
+
+function fence(state: StateBlock, line: number, endLine: number, silent: boolean): boolean {
+  const start = state.bMarks[line]! + state.tShift[line]!;
+  if (!state.src.startsWith(":::", start) || state.sCount[line]! - state.blkIndent >= 4) return false;
+  const params = FENCE.exec(state.src.slice(start, state.eMarks[line]))![1]!;
+  if (params === "") return close(state, line, endLine, silent);
+  const list = readParams(params);
+  if (!list) return false;
+  if (!silent) open(state, line, endLine, list);
+  return true;
+}
+
+function readParams(params: string): AttributeList | undefined {
+  if (CLASS.test(params)) return { classes: [params], pairs: [], end: params.length };
+  const list = readAttributeList(params, 0);
+  return list?.end === params.length ? list : undefined;
+}
+
+function open(state: StateBlock, line: number, endLine: number, list: AttributeList): void {
+  const token = state.push("div_open", "div", 1);
+  token.map = [line, line + 1];
+  applyAttributes(list, token);
+  const div: OpenDiv = { level: state.level };
+  const stack = openDivs.get(state) ?? [];
+  openDivs.set(state, stack);
+  stack.push(div);
+  const { parentType } = state;
+  state.parentType = "div";
+  state.line = line + 1;
+  state.md.block.tokenize(state, line + 1, endLine);
+  state.parentType = parentType;
+  stack.pop();
+  if (div.closedAt === undefined) reportUnclosed(state, line);
+  else state.line = div.closedAt + 1;
+  token.map[1] = state.line;
+  state.push("div_close", "div", -1);
+}
+
+/** Ends the innermost div: the reader of its content is told that there are no more lines. */
+function close(state: StateBlock, line: number, endLine: number, silent: boolean): boolean {
+  const div = openDivs.get(state)?.at(-1);
+  if (!div) return false;
+  if (silent) return true;
+  if (div.level !== state.level) return false;
+  div.closedAt = line;
+  state.line = endLine;
+  return true;
+}
+
+function reportUnclosed(state: StateBlock, line: number): void {
+  const context = contextOf(state.env);
+  reportAt(
+    context,
+    "unclosed-div",
+    "this div is never closed",
+    lineContentStart(context.source, line),
+    "end it with a line `:::`; inside of a list the line is indented like the opening one",
+  );
+}

@@ -1,0 +1,89 @@
+/**
+ * Figures: an image that is alone in its paragraph, with a caption in its brackets, as in
+ * Pandoc (`implicit_figures`) and Quarto.
+ *
+ * The caption keeps its markup. `fig-alt` or `alt` describes the image; without one the
+ * caption's words do.
+ */
+import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import type { PlacedToken } from "../context.js";
+
+/** What the figure takes over from the image's attribute list. */
+const ON_FIGURE = /^(?:id|class|lang|dir|data-.*)$/;
+
+export function figure(md: MarkdownIt): void {
+  md.core.ruler.after("place", "figure", makeFigures);
+  const { rules } = md.renderer;
+  rules.image = (tokens, index, options, _env, renderer) => {
+    const image = tokens[index]!;
+    image.attrSet("alt", imageText(image));
+    return renderer.renderToken(tokens, index, options);
+  };
+}
+
+function makeFigures(state: StateCore): void {
+  const kept: Token[] = [];
+  for (let index = 0; index < state.tokens.length; index++) {
+    const token = state.tokens[index]!;
+    const image = loneImage(state.tokens, index);
+    if (!image) {
+      kept.push(token);
+      continue;
+    }
+    kept.push(...figureOf(state, token, image));
+    index += 2;
+  }
+  state.tokens = kept;
+}
+
+/** In a tight list the paragraph is hidden and the image stays in its line. */
+function loneImage(tokens: readonly Token[], index: number): PlacedToken | undefined {
+  if (tokens[index]!.type !== "paragraph_open" || tokens[index]!.hidden) return undefined;
+  const children = tokens[index + 1]!.children ?? [];
+  const image = children[0];
+  return children.length === 1 && image?.type === "image" && image.content.trim() !== "" ? image : undefined;
+}
+
+function figureOf(state: StateCore, paragraph: Token, image: PlacedToken): Token[] {
+  const make = (type: string, tag: string, nesting: -1 | 0 | 1, children?: Token[]): PlacedToken =>
+    Object.assign(new state.Token(type, tag, nesting), {
+      block: true,
+      map: nesting < 0 ? null : paragraph.map,
+      ...(nesting < 0 || image.start === undefined ? {} : { start: image.start }),
+      ...(children ? { children } : {}),
+    });
+  const open = make("figure_open", "figure", 1);
+  const onFigure = (image.attrs ?? []).filter(([name]) => ON_FIGURE.test(name));
+  open.attrs = [...(paragraph.attrs ?? []), ...onFigure];
+  const caption = image.children ?? [];
+  image.meta = { ...image.meta, alt: imageText(image) };
+  image.attrs = (image.attrs ?? []).filter(([name]) => !ON_FIGURE.test(name));
+  image.children = null;
+  return [
+    open,
+    make("inline", "", 0, [image]),
+    make("figcaption_open", "figcaption", 1),
+    make("inline", "", 0, caption),
+    make("figcaption_close", "figcaption", -1),
+    make("figure_close", "figure", -1),
+  ];
+}
+
+function imageText(image: Token): string {
+  const alt = image.meta?.alt;
+  return typeof alt === "string"
+    ? alt
+    : plainText(image.children ?? [])
+        .replace(/\s+/g, " ")
+        .trim();
+}
+
+function plainText(tokens: readonly Token[]): string {
+  return tokens.map(textOf).join("");
+}
+
+function textOf(token: Token): string {
+  if (token.type === "image") return imageText(token);
+  if (token.type === "softbreak" || token.type === "hardbreak") return " ";
+  return /^(?:text|text_special|code_inline)$/.test(token.type) ? token.content : "";
+}

@@ -1,0 +1,54 @@
+/**
+ * The Markdown that Colophon reads: CommonMark and GitHub's tables and strikethrough by
+ * markdown-it, and the list of what is added to them.
+ */
+import createMarkdownIt, { type MarkdownIt } from "markdown-it";
+import sub from "markdown-it-sub";
+import sup from "markdown-it-sup";
+import { abbreviation } from "./abbreviation.js";
+import { blockAttributes } from "./block-attributes.js";
+import { bracketedSpan } from "./bracketed-span.js";
+import { definitionList } from "./definition-list.js";
+import { depthLimit } from "./depth-limit.js";
+import { fencedDiv } from "./fenced-div.js";
+import { figure } from "./figure.js";
+import { footnote } from "./footnote.js";
+import { inlineAttributes } from "./inline-attributes.js";
+import { listing } from "./listing.js";
+import { positions } from "./positions.js";
+import { tableCaption } from "./table-caption.js";
+import { taskList } from "./task-list.js";
+
+type Plugin = (md: MarkdownIt) => void;
+
+/** In this order: a later one may name the rules of an earlier one. */
+const SYNTAX: readonly Plugin[] = [
+  positions,
+  depthLimit,
+  blockAttributes,
+  inlineAttributes,
+  listing,
+  tableCaption,
+  fencedDiv,
+  definitionList,
+  taskList,
+  figure,
+  footnote,
+  bracketedSpan,
+  sub,
+  sup,
+  abbreviation,
+];
+
+let shared: MarkdownIt | undefined;
+
+/** The parser, made at first use; what belongs to one file travels in its environment. */
+export function markdownParser(): MarkdownIt {
+  if (!shared) {
+    shared = new createMarkdownIt({ html: true, linkify: false, typographer: false });
+    // Addresses are judged once, in the tree, where a bad one can be named with its place.
+    shared.validateLink = () => true;
+    for (const plugin of SYNTAX) shared.use(plugin);
+  }
+  return shared;
+}

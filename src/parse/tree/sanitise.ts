@@ -1,0 +1,75 @@
+/**
+ * Leaves in the tree only what a book may have: see `allowed.ts` and `../html/elements.ts`.
+ *
+ * An element that may not stay goes with a warning; what it contains stays, so that no word is
+ * lost, unless it is a script or a style sheet.
+ */
+import type { Element, ElementContent, Parents, Root, RootContent } from "hast";
+import type { ParseContext } from "../context.js";
+import { HTML_ELEMENTS, MATHML_ELEMENTS, RENAMED, SVG_ELEMENTS } from "../html/elements.js";
+import { sanitiseAttributes } from "./sanitise-attributes.js";
+import { reportUnsafe } from "./step.js";
+
+export type Vocabulary = "html" | "svg" | "mathml";
+
+const ELEMENTS: Readonly<Record<Vocabulary, ReadonlySet<string>>> = {
+  html: HTML_ELEMENTS,
+  svg: SVG_ELEMENTS,
+  mathml: MATHML_ELEMENTS,
+};
+/** Elements whose content is no text for a reader. */
+const WITHOUT_TEXT = /^(?:script|style)$/;
+
+export function sanitise(tree: Root, context: ParseContext): void {
+  tree.children = cleanChildren(tree, "html", context) as RootContent[];
+}
+
+function cleanChildren(parent: Parents, vocabulary: Vocabulary, context: ParseContext): ElementContent[] {
+  const kept: ElementContent[] = [];
+  for (const child of parent.children) {
+    if (child.type === "text") kept.push(child);
+    else if (child.type === "element") for (const node of clean(child, vocabulary, context)) kept.push(node);
+  }
+  return kept;
+}
+
+function clean(element: Element, around: Vocabulary, context: ParseContext): ElementContent[] {
+  const vocabulary = vocabularyOf(element, around);
+  const name = element.tagName.toLowerCase();
+  const inner = name === "foreignobject" ? "html" : vocabulary;
+  if (!isAllowed(element, name, vocabulary)) {
+    reportRemoved(context, element, name);
+    return WITHOUT_TEXT.test(name) ? [] : cleanChildren(element, inner, context);
+  }
+  sanitiseAttributes(element, vocabulary, context);
+  element.children = cleanChildren(element, inner, context);
+  return isEmptyParagraph(element) ? [] : [element];
+}
+
+function vocabularyOf(element: Element, around: Vocabulary): Vocabulary {
+  if (element.tagName === "svg") return "svg";
+  return element.tagName === "math" ? "mathml" : around;
+}
+
+function isAllowed(element: Element, name: string, vocabulary: Vocabulary): boolean {
+  if (!ELEMENTS[vocabulary].has(name)) return false;
+  return name !== "input" || (element.properties.type === "checkbox" && element.properties.disabled === true);
+}
+
+function reportRemoved(context: ParseContext, element: Element, name: string): void {
+  const written = name.startsWith(RENAMED) ? name.slice(RENAMED.length) : name;
+  const what = `\`<${written}>\` is removed`;
+  const message = WITHOUT_TEXT.test(name) ? `${what} with its content` : `${what}; what it contains is kept`;
+  reportUnsafe(
+    context,
+    element,
+    message,
+    "a book cannot have this element; delete it, or say it another way",
+  );
+}
+
+/** What is left of `<p>` around blocks, or of a paragraph that was only a comment. */
+function isEmptyParagraph({ tagName, properties, children }: Element): boolean {
+  if (tagName !== "p" || properties.id !== undefined) return false;
+  return children.every((child) => child.type === "text" && child.value.trim() === "");
+}
