@@ -1,0 +1,81 @@
+/** Makes the table of contents: parts, sections and their headings, down to the edition's depth. */
+import type { Element, ElementContent } from "hast";
+import { isWord, word } from "../language/words.js";
+import type { ContentsEntry } from "../model/book.js";
+import { roleDefinition } from "../model/roles.js";
+import type { Draft, DraftSection } from "./draft.js";
+import { headingLevel, isNoteReference, plainText, selectHeadings } from "./tree.js";
+
+type OpenEntry = ContentsEntry & { readonly children: OpenEntry[] };
+
+export function listContents(draft: Draft): void {
+  const top: OpenEntry[] = [];
+  let part: OpenEntry | undefined;
+  for (const section of draft.sections) {
+    if (roleDefinition(section.role).listed === false) continue;
+    const entry = sectionEntry(section, draft.edition.tocDepth);
+    if (section.role === "part") part = entry;
+    else if (section.spec?.part === undefined) part = undefined;
+    if (part && part !== entry) part.children.push(entry);
+    else top.push(entry);
+  }
+  draft.contents = top;
+}
+
+function sectionEntry(section: DraftSection, depth: number): OpenEntry {
+  const generic = isWord(section.role) ? word(section.language, section.role) : section.role;
+  section.title ||= generic;
+  const entry: OpenEntry = {
+    id: section.id,
+    section: section.id,
+    ...(section.label === undefined ? {} : { label: section.label }),
+    title: section.title,
+    inline: section.heading ? inlineOf(section.heading) : [{ type: "text", value: section.title }],
+    level: section.role === "part" ? 0 : 1,
+    matter: section.matter,
+    children: [],
+  };
+  nestHeadings(entry, section, depth);
+  return entry;
+}
+
+/** Hangs each heading below the nearest one before it that is of a higher level. */
+function nestHeadings(entry: OpenEntry, section: DraftSection, depth: number): void {
+  const open = [entry];
+  for (const body of section.bodies) {
+    for (const heading of selectHeadings(body.tree)) {
+      const level = headingLevel(heading);
+      if (heading === section.heading || level > depth) continue;
+      while (open.length > 1 && open.at(-1)!.level >= level) open.pop();
+      const child = headingEntry(heading, level, section);
+      open.at(-1)!.children.push(child);
+      open.push(child);
+    }
+  }
+}
+
+function headingEntry(heading: Element, level: number, section: DraftSection): OpenEntry {
+  return {
+    id: String(heading.properties.id),
+    section: section.id,
+    title: plainText(heading),
+    inline: inlineOf(heading),
+    level,
+    matter: section.matter,
+    children: [],
+  };
+}
+
+/** The heading's own markup, fit to stand inside a link: no links, no notes, no ids. */
+function inlineOf(heading: Element): ElementContent[] {
+  return heading.children.flatMap(inline);
+}
+
+function inline(node: ElementContent): ElementContent[] {
+  if (node.type !== "element") return [structuredClone(node)];
+  if (isNoteReference(node)) return [];
+  const children = node.children.flatMap(inline);
+  if (node.tagName === "a") return children;
+  const { id: _, ...properties } = node.properties;
+  return [{ ...node, properties, children }];
+}

@@ -1,0 +1,63 @@
+/**
+ * The book while it is being composed.
+ *
+ * Each edition composes its own copy of the manuscript, so the steps may change the trees
+ * in place; what leaves `compose` is a `Book` and is not changed again.
+ */
+import type { Element, Nodes, Root } from "hast";
+import type { ContentsEntry, Note, Resource } from "../model/book.js";
+import type { Location } from "../model/location.js";
+import type { ManuscriptNote } from "../model/manuscript.js";
+import type { Edition, SectionSpec } from "../model/publication.js";
+import type { Matter, Role } from "../model/roles.js";
+
+export interface Draft {
+  readonly edition: Edition;
+  readonly sections: DraftSection[];
+  readonly resources: ReadonlyMap<string, Resource>;
+  /** Every id a link may name, with the section that holds it. */
+  readonly anchors: Map<string, string>;
+  /** Numbered things that the text may refer to, by id. */
+  readonly referents: Map<string, Referent>;
+  /** Paths of the images that the sections show. */
+  readonly usedImages: Set<string>;
+  contents: ContentsEntry[];
+}
+
+export interface DraftSection {
+  id: string;
+  readonly role: Role;
+  readonly matter: Matter;
+  readonly spec?: SectionSpec;
+  title: string;
+  heading?: Element;
+  label?: string;
+  readonly language: string;
+  readonly bodies: DraftBody[];
+  notes: Note[];
+}
+
+export interface DraftBody {
+  readonly file: string;
+  readonly tree: Root;
+  readonly notes: ReadonlyMap<string, ManuscriptNote>;
+  /** Names by which links in the manuscript call places in this file, with their ids in the book. */
+  readonly names: Map<string, string>;
+  /** Id of the place where the file begins. */
+  start: string;
+}
+
+/** A figure, table, listing, equation or heading that has a number. */
+export interface Referent {
+  readonly id: string;
+  readonly kind: ReferentKind;
+  /** `3`, `2.1`. */
+  readonly number: string;
+}
+
+export type ReferentKind = "figure" | "table" | "listing" | "equation" | "section";
+
+/** Where a node stands in its source file. */
+export function locate(file: string, node: Nodes): Location {
+  return { file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+}

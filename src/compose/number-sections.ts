@@ -1,0 +1,58 @@
+/** Gives chapters and appendices their numbers. */
+import type { Draft, DraftSection } from "./draft.js";
+
+/**
+ * Chapters are counted through the whole book with arabic numbers, parts with roman ones,
+ * appendices with letters when there is more than one.
+ */
+export function numberSections(draft: Draft): void {
+  label(draft, "chapter", String);
+  label(draft, "part", toRoman);
+  if (withRole(draft, "appendix").length > 1) label(draft, "appendix", toLetters);
+}
+
+function label(draft: Draft, role: DraftSection["role"], write: (count: number) => string): void {
+  withRole(draft, role).forEach((section, index) => {
+    section.label = write(index + 1);
+  });
+}
+
+function withRole(draft: Draft, role: DraftSection["role"]): DraftSection[] {
+  return draft.sections.filter((section) => section.role === role);
+}
+
+/** 27 becomes `AA`, as in a spreadsheet. */
+function toLetters(count: number): string {
+  const rest = (count - 1) % 26;
+  const before = Math.floor((count - 1) / 26);
+  return (before > 0 ? toLetters(before) : "") + String.fromCharCode(65 + rest);
+}
+
+const ROMAN: readonly (readonly [number, string])[] = [
+  [1000, "M"],
+  [900, "CM"],
+  [500, "D"],
+  [400, "CD"],
+  [100, "C"],
+  [90, "XC"],
+  [50, "L"],
+  [40, "XL"],
+  [10, "X"],
+  [9, "IX"],
+  [5, "V"],
+  [4, "IV"],
+  [1, "I"],
+];
+
+/** Upper-case roman numeral of a number from 1 to 3999. */
+export function toRoman(count: number): string {
+  let rest = count;
+  let numeral = "";
+  for (const [value, letters] of ROMAN) {
+    while (rest >= value) {
+      numeral += letters;
+      rest -= value;
+    }
+  }
+  return numeral;
+}

@@ -1,0 +1,54 @@
+/** Lists the sections of an edition in reading order, each with its own copy of its text. */
+import type { Manuscript } from "../model/manuscript.js";
+import type { Edition, PartSpec, SectionSpec } from "../model/publication.js";
+import type { DraftBody, DraftSection } from "./draft.js";
+
+/** The sections as the edition lists them, with a page for each part before its first section. */
+export function gatherSections(
+  edition: Edition,
+  manuscripts: ReadonlyMap<string, Manuscript>,
+): DraftSection[] {
+  const language = edition.metadata.language;
+  let part: number | undefined;
+  return edition.sections.flatMap((spec) => {
+    const section = draftSection(spec, manuscripts, language);
+    if (spec.part === undefined || spec.part === part) return [section];
+    part = spec.part;
+    return [partPage(edition.parts[part]!, part, language), section];
+  });
+}
+
+function draftSection(
+  spec: SectionSpec,
+  manuscripts: ReadonlyMap<string, Manuscript>,
+  language: string,
+): DraftSection {
+  return {
+    id: "",
+    role: spec.role,
+    matter: spec.matter,
+    spec,
+    title: spec.title ?? "",
+    language,
+    bodies: spec.files.flatMap((file) => draftBody(manuscripts.get(file))),
+    notes: [],
+  };
+}
+
+function draftBody(manuscript: Manuscript | undefined): DraftBody[] {
+  if (!manuscript) return [];
+  const { file, tree, notes } = manuscript;
+  return [{ file, tree: structuredClone(tree), notes: structuredClone(notes), names: new Map(), start: "" }];
+}
+
+function partPage(part: PartSpec, index: number, language: string): DraftSection {
+  return {
+    id: `part-${index + 1}`,
+    role: "part",
+    matter: "body",
+    title: part.title,
+    language,
+    bodies: [],
+    notes: [],
+  };
+}

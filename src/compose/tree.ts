@@ -1,0 +1,60 @@
+/** Small questions that several steps ask of a tree. */
+import type { Element, ElementContent, Nodes, Parents, Root } from "hast";
+import { SKIP, visit } from "unist-util-visit";
+import type { DraftSection } from "./draft.js";
+
+const HEADING = /^h[1-6]$/;
+
+export function isHeading(element: Element): boolean {
+  return HEADING.test(element.tagName);
+}
+
+/** 1 for `h1`. */
+export function headingLevel(heading: Element): number {
+  return Number(heading.tagName[1]);
+}
+
+/** The headings that structure the text: those inside quotations, figures and notes do not. */
+export function selectHeadings(tree: Root): Element[] {
+  const headings: Element[] = [];
+  visit(tree, "element", (element) => {
+    if (isHeading(element)) headings.push(element);
+    if (isHeading(element) || element.tagName === "blockquote" || element.tagName === "figure") return SKIP;
+    return undefined;
+  });
+  return headings;
+}
+
+/** The readable text of a node in one line, without the numbers of notes. */
+export function plainText(node: Nodes): string {
+  return collectText(node).replace(/\s+/g, " ").trim();
+}
+
+function collectText(node: Nodes): string {
+  if (node.type === "text") return node.value;
+  if (node.type === "element" && isNoteReference(node)) return "";
+  return "children" in node ? node.children.map(collectText).join("") : "";
+}
+
+/** Before the notes are placed a reference is `<sup data-note>`, afterwards a link of its own class. */
+export function isNoteReference(element: Element): boolean {
+  if (element.properties.dataNote !== undefined) return true;
+  const classes = element.properties.className;
+  return Array.isArray(classes) && classes.includes("note-reference");
+}
+
+/** Puts nodes in the place of the child at `index`. */
+export function replaceChild(parent: Parents, index: number, nodes: readonly ElementContent[]): void {
+  (parent.children as Nodes[]).splice(index, 1, ...nodes);
+}
+
+/** Everything in a section that has text: its files and its notes, each with the file it comes from. */
+export function sectionTrees(section: DraftSection): { file: string; tree: Parents }[] {
+  const bodies = section.bodies.map(({ file, tree }) => ({ file, tree }));
+  const notes = section.notes.map(({ location, children }) => ({
+    file: location.file,
+    // A root around the note's own list of children, so that a step may replace them in place.
+    tree: { type: "root" as const, children: children as ElementContent[] },
+  }));
+  return [...bodies, ...notes];
+}
