@@ -1,0 +1,97 @@
+/** The manifest and spine of the package document (EPUB 3.3, 5.6 and 5.7). */
+import type { Book } from "../model/book.js";
+import type { EpubDocument } from "../model/ebook.js";
+import type { Cover } from "./cover.js";
+
+export interface ManifestItem {
+  readonly id: string;
+  /** Relative to the package document. */
+  readonly href: string;
+  readonly mediaType: string;
+  /** Space-separated, or undefined when there are none. */
+  readonly properties?: string | undefined;
+}
+
+const XHTML = "application/xhtml+xml";
+
+export const FILES = {
+  navigation: "nav.xhtml",
+  ncx: "toc.ncx",
+  styles: "styles/book.css",
+  coverPage: "cover.xhtml",
+} as const;
+
+const COVER_EXTENSIONS: Readonly<Record<string, string>> = {
+  "image/gif": "gif",
+  "image/jpeg": "jpg",
+  "image/png": "png",
+  "image/svg+xml": "svg",
+};
+
+/** Where the cover's image is packaged: with the text's image when the text shows it too. */
+export function coverHref(cover: Cover, documents: readonly EpubDocument[]): string {
+  for (const { facts } of documents) {
+    const shared = cover.source === undefined ? undefined : facts.images.get(cover.source);
+    if (shared !== undefined) return shared;
+  }
+  return `images/cover.${COVER_EXTENSIONS[cover.mediaType]}`;
+}
+
+/** Every file of the package but the package document, in a stable order. */
+export function manifestItems(book: Book, documents: readonly EpubDocument[], cover: Cover): ManifestItem[] {
+  const coverImage = coverHref(cover, documents);
+  return [
+    { id: "nav", href: FILES.navigation, mediaType: XHTML, properties: "nav" },
+    { id: "ncx", href: FILES.ncx, mediaType: "application/x-dtbncx+xml" },
+    { id: "styles", href: FILES.styles, mediaType: "text/css" },
+    { id: "cover", href: FILES.coverPage, mediaType: XHTML },
+    { id: "cover-image", href: coverImage, mediaType: cover.mediaType, properties: "cover-image" },
+    ...documents.map(documentItem),
+    ...imageItems(book, documents).filter((item) => item.href !== coverImage),
+  ];
+}
+
+function documentItem(document: EpubDocument): ManifestItem {
+  const { facts, href } = document;
+  const properties = [...(facts.formulas > 0 ? ["mathml"] : []), ...(facts.inlineSvg > 0 ? ["svg"] : [])];
+  return {
+    id: documentId(document),
+    href,
+    mediaType: XHTML,
+    properties: properties.length > 0 ? properties.join(" ") : undefined,
+  };
+}
+
+function documentId(document: EpubDocument): string {
+  return `section-${document.section}`;
+}
+
+function imageItems(book: Book, documents: readonly EpubDocument[]): ManifestItem[] {
+  return [...usedImages(documents)].map(([key, href]) => ({
+    id: `image-${href.slice("images/".length)}`,
+    href,
+    mediaType: book.resources.get(key)!.mediaType,
+  }));
+}
+
+/** The packaged path of each image in use, by its key, in the order of first use. */
+export function usedImages(documents: readonly EpubDocument[]): Map<string, string> {
+  return new Map(documents.flatMap(({ facts }) => [...facts.images]));
+}
+
+/** Manifest ids in reading order: the cover, then every section; the contents where the book has them. */
+export function spineOf(book: Book, documents: readonly EpubDocument[]): string[] {
+  const bySection = new Map(documents.map((document) => [document.section, document]));
+  const contents = contentsSection(book);
+  const ids = book.sections.flatMap((section) => {
+    if (section === contents) return ["nav"];
+    const document = bySection.get(section.id);
+    return document ? [documentId(document)] : [];
+  });
+  return ["cover", ...ids];
+}
+
+/** The section whose place the navigation document takes. */
+export function contentsSection(book: Book) {
+  return book.sections.find((section) => section.role === "toc" && section.bodies.length === 0);
+}

@@ -1,0 +1,44 @@
+/**
+ * Packs the files of an ebook with epub-gen-memory.
+ *
+ * Its `EPub` class sanitises chapters, makes a random identifier and dates entries by the
+ * clock. We come in behind that: our finished files take the place of what it would write,
+ * in our order and with our date, so two packs of one book are the same bytes.
+ */
+import { EPub } from "epub-gen-memory";
+import { archiveDate } from "./modified.js";
+import type { PackagedFile } from "./package.js";
+
+const MEDIA_TYPE = "application/epub+zip";
+
+class FinishedEpub extends EPub {
+  readonly #files: readonly PackagedFile[];
+  readonly #date: Date;
+
+  constructor(files: readonly PackagedFile[], date: Date) {
+    // The title only satisfies the check of options: the package document is already written.
+    super({ title: "-", verbose: false }, []);
+    this.#files = files;
+    this.#date = date;
+  }
+
+  protected override async generateTemplateFiles(): Promise<void> {
+    // The base class wrote `mimetype` with the time of day; its place as first entry stays.
+    this.#write("mimetype", MEDIA_TYPE, "STORE");
+    for (const { path, content } of this.#files) this.#write(path, content, "DEFLATE");
+  }
+
+  #write(path: string, content: string | Uint8Array, compression: "STORE" | "DEFLATE"): void {
+    // Entries for folders would be dated by the clock, and EPUB has no use for them.
+    this.zip.file(path, content, { date: this.#date, compression, createFolders: false });
+  }
+}
+
+/**
+ * The archive (EPUB 3.3, 4.3: OCF ZIP container).
+ *
+ * @param modified Date of every entry, moved into the range that ZIP knows.
+ */
+export async function packEpub(files: readonly PackagedFile[], modified: Date): Promise<Uint8Array> {
+  return await new FinishedEpub(files, archiveDate(modified)).genEpub();
+}

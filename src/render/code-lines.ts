@@ -1,0 +1,29 @@
+/** Cuts highlighted code into lines, with the marking of each token kept on every line that it spans. */
+import type { ElementContent } from "hast";
+
+/** The content of a listing as one list of nodes for each line; a line break at the very end makes no line. */
+export function splitLines(nodes: readonly ElementContent[]): ElementContent[][] {
+  const lines = cut(nodes);
+  if (lines.length > 1 && lines.at(-1)!.length === 0) lines.pop();
+  return lines;
+}
+
+function cut(nodes: readonly ElementContent[]): ElementContent[][] {
+  const lines: ElementContent[][] = [[]];
+  for (const node of nodes) {
+    const [first = [], ...rest] = cutNode(node);
+    lines.at(-1)!.push(...first);
+    lines.push(...rest);
+  }
+  return lines;
+}
+
+function cutNode(node: ElementContent): ElementContent[][] {
+  if (node.type === "text") {
+    return node.value.split("\n").map((value) => (value === "" ? [] : [{ type: "text", value }]));
+  }
+  if (node.type === "element") {
+    return cut(node.children).map((children) => (children.length === 0 ? [] : [{ ...node, children }]));
+  }
+  return [[node]];
+}

@@ -1,0 +1,30 @@
+/** Who made the book, as title pages name them: one line for each role, in the order of the publication file. */
+import { isWord, word } from "../language/words.js";
+import type { Contributor, Metadata } from "../model/publication.js";
+
+export interface Credit {
+  /** MARC relator code. */
+  readonly role: string;
+  /** "Translated by", in the language of the book; undefined for authors. */
+  readonly phrase: string | undefined;
+  readonly people: readonly Contributor[];
+}
+
+export function creditsOf(metadata: Metadata): Credit[] {
+  const roles = [...new Set(metadata.contributors.map((each) => each.role))];
+  return roles.map((role) => ({
+    role,
+    phrase: phraseFor(role, metadata.language),
+    people: metadata.contributors.filter((each) => each.role === role),
+  }));
+}
+
+function phraseFor(role: string, language: string): string | undefined {
+  const key = `role-${role}`;
+  return role !== "aut" && isWord(key) ? word(language, key) : undefined;
+}
+
+/** The ISBN of an identifier `urn:isbn:…`, as it is written there. */
+export function isbnOf(identifier: string): string | undefined {
+  return /^urn:isbn:([\dXx-]+)$/i.exec(identifier)?.[1];
+}

@@ -1,0 +1,81 @@
+/**
+ * Makes the content of a section fit for an ebook: HTML that validates as EPUB XHTML, links
+ * between documents, packaged images, note references that pop up.
+ *
+ * The steps are an ordered list of rules; each sees every element once, from the outside in.
+ * The book's trees are never changed: other editions read them too.
+ */
+import type { Element, ElementContent, RootContent } from "hast";
+import type { Report } from "../diagnostics/diagnostic.js";
+import type { ContentFacts } from "../model/ebook.js";
+import type { Location } from "../model/location.js";
+import { image, remoteMedia, vectorImage } from "./epub-images.js";
+import { citation, link, noteReference } from "./epub-links.js";
+import { codeDirection, languageTag, openDetails, taskBox, wideTable } from "./epub-rules.js";
+import { blockAround, currentAttributes, currentElement } from "./epub-validity.js";
+
+export interface ContentContext {
+  /** BCP 47 tag of the section. */
+  readonly language: string;
+  /** File of the document. */
+  readonly href: string;
+  /** The document that holds each id of the book. */
+  readonly targets: ReadonlyMap<string, string>;
+  /** Packaged path of each image, by its key in `book.resources`. */
+  readonly images: ReadonlyMap<string, string>;
+  /** Media type of each file of the book, by its key in `book.resources`. */
+  readonly mediaTypes: ReadonlyMap<string, string>;
+  readonly facts: ContentFacts;
+  /** Where a node of the file that is being adapted stands in the sources. */
+  readonly locate: (element: Element) => Location | undefined;
+  readonly report: Report;
+}
+
+/** Returns the element, changed or not, another node in its place, or undefined to leave it out. */
+export type ContentRule = (element: Element, context: ContentContext) => ElementContent | undefined;
+
+const RULES: readonly ContentRule[] = [
+  taskBox,
+  currentElement,
+  image,
+  vectorImage,
+  remoteMedia,
+  noteReference,
+  link,
+  citation,
+  openDetails,
+  codeDirection,
+  wideTable,
+  currentAttributes,
+  languageTag,
+];
+
+const FOREIGN = new Set(["svg", "math"]);
+
+/** Adapts nodes of the HTML namespace. Comments are left out: readers never see them. */
+export function adaptContent(
+  nodes: readonly (ElementContent | RootContent)[],
+  context: ContentContext,
+): ElementContent[] {
+  const adapted: ElementContent[] = [];
+  for (const node of nodes) {
+    if (node.type === "text") adapted.push(node);
+    if (node.type !== "element") continue;
+    const result = adaptElement(node, context);
+    if (result) adapted.push(result);
+  }
+  return adapted;
+}
+
+function adaptElement(source: Element, context: ContentContext): ElementContent | undefined {
+  let element: Element = { ...source, properties: { ...source.properties } };
+  for (const rule of RULES) {
+    const result = rule(element, context);
+    if (result?.type !== "element") return result;
+    element = result;
+  }
+  if (/^h[1-6]$/.test(element.tagName)) context.facts.headings += 1;
+  if (element.tagName === "math") context.facts.formulas += 1;
+  if (FOREIGN.has(element.tagName)) return element;
+  return blockAround({ ...element, children: adaptContent(element.children, context) });
+}

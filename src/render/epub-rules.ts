@@ -1,0 +1,66 @@
+/** Small rules on elements that reading systems show badly, or not at all. */
+import type { Element, ElementContent } from "hast";
+import { direction, word } from "../language/words.js";
+import type { ContentContext, ContentRule } from "./epub-content.js";
+
+/** Task-list boxes become characters: form controls are dead or missing in most reading systems. */
+export const taskBox: ContentRule = (element, context) => {
+  if (element.tagName !== "input") return element;
+  if (element.properties.type !== "checkbox") return undefined;
+  return box(element, context);
+};
+
+function box(element: Element, context: ContentContext): Element {
+  const done = element.properties.checked === true || element.properties.checked === "";
+  return {
+    type: "element",
+    tagName: "span",
+    properties: {
+      className: ["task-box"],
+      role: "img",
+      ariaLabel: word(context.language, done ? "task-done" : "task-open"),
+    },
+    children: [{ type: "text", value: done ? "☒" : "☐" }],
+  };
+}
+
+/** Disclosure boxes stand open: many reading systems cannot open one. */
+export const openDetails: ContentRule = (element) => {
+  if (element.tagName === "details") element.properties.open = true;
+  return element;
+};
+
+/** XHTML reads `xml:lang`, HTML reads `lang`: EPUB 3.3 asks for both with one value. */
+export const languageTag: ContentRule = (element) => {
+  const { lang } = element.properties;
+  if (typeof lang === "string" && lang !== "") element.properties["xml:lang"] = lang;
+  return element;
+};
+
+/** Code runs from left to right in any book. The style property for it is not allowed in an EPUB. */
+export const codeDirection: ContentRule = (element, context) => {
+  if (element.tagName === "pre" && direction(context.language) === "rtl") element.properties.dir ??= "ltr";
+  return element;
+};
+
+/** From this number on, columns are set smaller: a phone shows about forty letters in a line. */
+const MANY_COLUMNS = 5;
+
+/** Tables that a phone can hardly hold are marked for the styles. */
+export const wideTable: ContentRule = (element) => {
+  if (element.tagName !== "table" || columnsOf(element) < MANY_COLUMNS) return element;
+  const { className } = element.properties;
+  element.properties.className = [...(Array.isArray(className) ? className : []), "many-columns"];
+  return element;
+};
+
+/** Cells of the fullest row. */
+function columnsOf(node: Element): number {
+  if (node.tagName === "tr") return node.children.filter(isCell).length;
+  const counts = node.children.map((child) => (child.type === "element" ? columnsOf(child) : 0));
+  return Math.max(0, ...counts);
+}
+
+function isCell(node: ElementContent): boolean {
+  return node.type === "element" && (node.tagName === "td" || node.tagName === "th");
+}

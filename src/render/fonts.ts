@@ -1,0 +1,122 @@
+/**
+ * The fonts of a theme: they come from npm packages, so pages are the same on every machine.
+ *
+ * A style sheet names a font file by `@import "@fontsource/source-serif-4/400.css"`. Each
+ * imported face covers a range of characters; a document gets only the faces whose
+ * characters it has, because Paged.js loads every face it finds.
+ */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { PACKAGE_ROOT } from "./templates.js";
+
+export interface FontFace {
+  readonly family: string;
+  readonly weight: number;
+  readonly style: "normal" | "italic";
+  /** Inclusive ranges of code points; empty when the face is for all. */
+  readonly ranges: readonly (readonly [number, number])[];
+  /** Absolute path of the WOFF2 file. */
+  readonly file: string;
+}
+
+export interface ThemeFonts {
+  /** The style sheet without its imports of fonts. */
+  readonly styles: string;
+  readonly faces: readonly FontFace[];
+}
+
+const IMPORT = /@import\s+(?:url\()?["']([^"']+)["']\)?\s*;\s*/g;
+const FACE = /@font-face\s*\{([^}]*)\}/g;
+
+/**
+ * Takes the imports of fonts out of a style sheet.
+ *
+ * @param root the publication's folder: its own packages come before those of the program.
+ * @throws Error when an import names a package that is not installed.
+ */
+export function takeFonts(styles: string, root: string): ThemeFonts {
+  const imports = [...styles.matchAll(IMPORT)].map((match) => match[1]!);
+  const faces = [...new Set(imports)].flatMap((name) => facesOf(resolve(name, root)));
+  return { styles: styles.replace(IMPORT, ""), faces };
+}
+
+function resolve(name: string, root: string): string {
+  const places = [root, PACKAGE_ROOT].map((folder) => path.join(folder, "package.json"));
+  for (const place of places) {
+    try {
+      return createRequire(place).resolve(name);
+    } catch {
+      // Not in this place: the next one may have it.
+    }
+  }
+  throw new Error(`The style sheet imports \`${name}\`, which is not installed: run npm install ${name}`);
+}
+
+const known = new Map<string, FontFace[]>();
+
+function facesOf(file: string): FontFace[] {
+  const faces = known.get(file) ?? readFaces(file);
+  known.set(file, faces);
+  return faces;
+}
+
+function readFaces(file: string): FontFace[] {
+  return [...readFileSync(file, "utf8").matchAll(FACE)].flatMap(([, body = ""]) => {
+    const url = /url\(["']?([^"')]+\.woff2)["']?\)/.exec(body)?.[1];
+    if (!url) return [];
+    return [
+      {
+        family: property(body, "font-family").replace(/["']/g, ""),
+        weight: Number(property(body, "font-weight")) || 400,
+        style: property(body, "font-style") === "italic" ? ("italic" as const) : ("normal" as const),
+        ranges: rangesOf(property(body, "unicode-range")),
+        file: path.resolve(path.dirname(file), url),
+      },
+    ];
+  });
+}
+
+function property(body: string, name: string): string {
+  return new RegExp(`${name}\\s*:\\s*([^;]+)`).exec(body)?.[1]?.trim() ?? "";
+}
+
+/** `U+0000-00FF, U+0131` (CSS Fonts 4, section 4.5). */
+function rangesOf(text: string): [number, number][] {
+  return [...text.matchAll(/U\+([0-9A-F?]+)(?:-([0-9A-F]+))?/gi)].map(([, first = "", last]) => [
+    Number.parseInt(first.replaceAll("?", "0"), 16),
+    Number.parseInt(last ?? first.replaceAll("?", "F"), 16),
+  ]);
+}
+
+/** The faces that a text needs, in their order. */
+export function facesFor(faces: readonly FontFace[], text: string): FontFace[] {
+  const characters = [...new Set(text)].map((character) => character.codePointAt(0)!);
+  return faces.filter(
+    ({ ranges }) =>
+      ranges.length === 0 ||
+      ranges.some(([first, last]) => characters.some((code) => code >= first && code <= last)),
+  );
+}
+
+/** Rules that name the faces by `url(fonts/<file name>)`. */
+export function fontFaceRules(faces: readonly FontFace[]): string {
+  return faces
+    .map(
+      ({ family, weight, style, ranges, file }) =>
+        `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; ` +
+        `src: url("${fontAddress(file)}") format("woff2");${unicodeRange(ranges)} }\n`,
+    )
+    .join("");
+}
+
+/** Where a document asks for a font file. */
+export function fontAddress(file: string): string {
+  return `fonts/${path.basename(file)}`;
+}
+
+function unicodeRange(ranges: FontFace["ranges"]): string {
+  if (ranges.length === 0) return "";
+  const list = ranges.map(([first, last]) => `U+${first.toString(16)}-${last.toString(16)}`);
+  return ` unicode-range: ${list.join(", ")};`;
+}

@@ -1,0 +1,123 @@
+/** Renders a book as the HTML documents that are laid out on pages, one for each run. */
+import type { Element, ElementContent, Root } from "hast";
+import { toHtml } from "hast-util-to-html";
+import { direction, isWord, word } from "../language/words.js";
+import type { Book, ContentsEntry, Note, Section } from "../model/book.js";
+import type { PdfEdition } from "../model/publication.js";
+import { roleDefinition } from "../model/roles.js";
+import type { Run } from "../model/run.js";
+import type { Theme } from "../model/theme.js";
+import { creditsOf, isbnOf } from "./credits.js";
+import { facesFor, fontFaceRules, type ThemeFonts } from "./fonts.js";
+import { pageReference, referencedIds } from "./page-references.js";
+import { pageStyles } from "./page-styles.js";
+import { adaptForPrint, type PrintContext } from "./print-content.js";
+import { breakBefore, planRuns, type RunPlan } from "./runs.js";
+
+/**
+ * @param fonts the theme's style sheet and the fonts that it imports.
+ * @returns the runs in reading order. Folios of other pages are still marks.
+ */
+export function renderPrint(book: Book, edition: PdfEdition, theme: Theme, fonts: ThemeFonts): Run[] {
+  return planRuns(book, edition).map((plan) => renderRun(book, edition, theme, fonts, plan));
+}
+
+/** Margin boxes show more than the sections hold. */
+const FOLIO_CHARACTERS = "0123456789ivxlcdm";
+
+function renderRun(book: Book, edition: PdfEdition, theme: Theme, fonts: ThemeFonts, plan: RunPlan): Run {
+  const first = plan.sections[0]!;
+  const ids = new Set(plan.sections.map((section) => section.id));
+  const inRun = (id: string): boolean => ids.has(book.anchors.get(id) ?? id);
+  const sections = plan.sections.map((section, index) => renderSection(book, theme, section, index, inRun));
+  const html = theme.render("run.html", {
+    language: book.metadata.language,
+    direction: direction(book.metadata.language),
+    title: book.metadata.title,
+    theme: theme.name,
+    fonts: fontFaceRules(facesFor(fonts.faces, sections.join("") + FOLIO_CHARACTERS)),
+    styles: pageStyles(edition, book, first) + fonts.styles,
+    sections,
+  });
+  return {
+    id: plan.id,
+    sections: [...ids],
+    title: plan.title,
+    startsOn: plan.startsOn,
+    numbering: plan.numbering,
+    html,
+    references: referencedIds(html),
+  };
+}
+
+function renderSection(
+  book: Book,
+  theme: Theme,
+  section: Section,
+  index: number,
+  inRun: PrintContext["inRun"],
+): string {
+  const template =
+    theme.has(`${section.role}.html`) && section.bodies.length === 0 ? section.role : "section";
+  return theme.render(`${template}.html`, {
+    language: section.language,
+    direction: direction(section.language),
+    metadata: book.metadata,
+    credits: creditsOf(book.metadata),
+    isbn: isbnOf(book.metadata.identifier),
+    variables: book.edition.variables,
+    section: {
+      id: section.id,
+      role: section.role,
+      aria: roleDefinition(section.role).aria,
+      matter: section.matter,
+      title: section.title,
+      label: section.label,
+      labelWord: section.label && isWord(section.role) ? word(section.language, section.role) : undefined,
+      break: index === 0 ? undefined : breakBefore(section),
+    },
+    content: section.bodies.map(({ file, tree }) => toHtml(adaptForPrint(tree, { file, inRun }))).join("\n"),
+    notes: section.notes.map((note) => renderNote(note, inRun)),
+    contents: section.role === "toc" ? book.contents.map((entry) => contentsData(entry, inRun)) : [],
+  });
+}
+
+/** A footnote with the id of the reference that it is moved to. */
+function renderNote(note: Note, inRun: PrintContext["inRun"]) {
+  const tree: Root = { type: "root", children: note.children as ElementContent[] };
+  return {
+    id: note.id,
+    label: note.label,
+    reference: note.references[0],
+    content: toHtml(adaptForPrint(tree, { file: note.location.file, inRun })),
+  };
+}
+
+interface ContentsData {
+  readonly href: string;
+  readonly label: string | undefined;
+  readonly title: string;
+  readonly level: number;
+  readonly matter: string;
+  readonly folio: string;
+  readonly children: readonly ContentsData[];
+}
+
+function contentsData(entry: ContentsEntry, inRun: PrintContext["inRun"]): ContentsData {
+  const link: Element = {
+    type: "element",
+    tagName: "a",
+    properties: { href: `#${entry.id}` },
+    children: [],
+  };
+  const [adapted] = adaptForPrint({ type: "root", children: [link] }, { file: "", inRun }).children;
+  return {
+    href: String((adapted as Element).properties.href),
+    label: entry.label,
+    title: toHtml({ type: "root", children: [...entry.inline] }),
+    level: entry.level,
+    matter: entry.matter,
+    folio: pageReference(entry.id),
+    children: entry.children.map((child) => contentsData(child, inRun)),
+  };
+}

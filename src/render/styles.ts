@@ -1,0 +1,44 @@
+/** Styles of a theme as one text: the base's, then the theme's, then the publication's own. */
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { Format } from "../model/publication.js";
+import { FORMAT_FOLDERS, PACKAGE_ROOT } from "./templates.js";
+
+/**
+ * Reads the styles of a theme for a format: `styles/base/<format>/*.css` in the order of their
+ * names and `styles/<theme>/<format>.css` of the program, then `styles/<theme>/<format>.css` and
+ * `styles/<format>.css` of the publication.
+ *
+ * @param root The publication's folder.
+ */
+export function loadStyles(theme: string, format: Format, root: string): string {
+  const file = `${FORMAT_FOLDERS[format]}.css`;
+  const own = path.join(PACKAGE_ROOT, "styles");
+  const base = path.join(own, "base", FORMAT_FOLDERS[format]);
+  const files = [
+    ...styleFiles(base),
+    path.join(own, theme, file),
+    path.join(root, "styles", theme, file),
+    path.join(root, "styles", file),
+  ];
+  return files.map(read).join("");
+}
+
+function styleFiles(folder: string): string[] {
+  try {
+    const names = readdirSync(folder).filter((name) => name.endsWith(".css"));
+    return names.sort().map((name) => path.join(folder, name));
+  } catch {
+    return [];
+  }
+}
+
+function read(file: string): string {
+  try {
+    const text = readFileSync(file, "utf8");
+    return text.endsWith("\n") ? text : `${text}\n`;
+  } catch {
+    // Every level is optional: a theme may be styles only, or templates only.
+    return "";
+  }
+}

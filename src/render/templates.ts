@@ -1,0 +1,149 @@
+/**
+ * Templates of a theme, found file by file: the publication's own, the theme's, the base's.
+ *
+ * Each set of files gets a Handlebars instance of its own, so partials and helpers of one
+ * theme never reach another. A compiled theme is kept for the life of the process and
+ * compiled again when one of its files has changed.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import Handlebars from "handlebars";
+import { enumeration, isWord, word } from "../language/words.js";
+import type { Format } from "../model/publication.js";
+import type { TemplateData, Theme } from "../model/theme.js";
+import { xmlText } from "./epub-xhtml.js";
+
+/** Folder of the program. `src/render/` and `dist/lib/render/` differ in depth; `package.json` marks it. */
+export const PACKAGE_ROOT = findPackageRoot();
+
+/** The folder of templates and styles that serves a format. */
+export const FORMAT_FOLDERS = { pdf: "print", epub: "epub" } as const satisfies Record<Format, string>;
+
+interface Compiled {
+  readonly fingerprint: string;
+  readonly theme: Theme;
+}
+
+const compiled = new Map<string, Compiled>();
+
+/**
+ * Loads the templates of a theme for a format.
+ *
+ * A template or partial of a later folder stands in for one of the same name before it:
+ * `templates/base/<format>/`, `templates/<theme>/<format>/`, both of the program; then
+ * `templates/<theme>/<format>/` and `templates/<format>/` of the publication. Partials are
+ * in `partials/` of each of these folders, and in `templates/partials/` for all of them.
+ *
+ * @param root The publication's folder.
+ */
+export function loadTheme(name: string, format: Format, root: string): Theme {
+  const sources = readSources(templateFolders(name, format, root));
+  const key = JSON.stringify([name, format, root]);
+  const fingerprint = JSON.stringify([...sources]);
+  const known = compiled.get(key);
+  if (known?.fingerprint === fingerprint) return known.theme;
+  const theme = compile(name, format, sources);
+  compiled.set(key, { fingerprint, theme });
+  return theme;
+}
+
+function templateFolders(name: string, format: Format, root: string): string[] {
+  const own = path.join(PACKAGE_ROOT, "templates");
+  const publication = path.join(root, "templates");
+  const folder = FORMAT_FOLDERS[format];
+  return [
+    own,
+    path.join(own, "base", folder),
+    path.join(own, name, folder),
+    publication,
+    path.join(publication, name, folder),
+    path.join(publication, folder),
+  ];
+}
+
+/** Template sources by name; partials have the prefix `partials/`. */
+function readSources(folders: readonly string[]): Map<string, string> {
+  const sources = new Map<string, string>();
+  for (const folder of folders) {
+    for (const prefix of ["", "partials/"]) {
+      for (const file of templateFiles(path.join(folder, prefix))) {
+        const source = readFileSync(path.join(folder, prefix, file), "utf8");
+        sources.set(prefix + file.slice(0, -".hbs".length), source);
+      }
+    }
+  }
+  return sources;
+}
+
+function templateFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((file) => file.endsWith(".hbs"))
+      .sort();
+  } catch {
+    // A theme need not have every folder: it only holds what differs from the base.
+    return [];
+  }
+}
+
+function compile(name: string, format: Format, sources: ReadonlyMap<string, string>): Theme {
+  const handlebars = Handlebars.create();
+  registerHelpers(handlebars);
+  const templates = new Map<string, HandlebarsTemplateDelegate>();
+  for (const [key, source] of sources) {
+    if (key.startsWith("partials/")) handlebars.registerPartial(key.slice("partials/".length), source);
+    // `strict` turns a misspelt name in a template into an error instead of a gap in the book.
+    else templates.set(key, handlebars.compile(source, { strict: true }));
+  }
+  return {
+    name,
+    format,
+    has: (template) => templates.has(template),
+    render: (template, data) => render(templates, template, data),
+  };
+}
+
+function render(
+  templates: ReadonlyMap<string, HandlebarsTemplateDelegate>,
+  template: string,
+  data: TemplateData,
+): string {
+  const run = templates.get(template);
+  if (run === undefined) throw new Error(`There is no template “${template}.hbs”`);
+  return xmlText(run(data));
+}
+
+/**
+ * The helpers that templates may use.
+ *
+ * - `{{t "toc"}}`: a word of the book in its language (`src/language/words.ts`).
+ * - `{{names contributors}}`: the names of contributors as one phrase.
+ * - `{{#if (eq a b)}}`: true when both are the same.
+ */
+function registerHelpers(handlebars: typeof Handlebars): void {
+  handlebars.registerHelper("t", (key: string, options: Handlebars.HelperOptions) => {
+    if (!isWord(key)) throw new Error(`There is no word “${key}” for templates`);
+    return word(languageOf(options), key);
+  });
+  handlebars.registerHelper(
+    "names",
+    (people: readonly { readonly name: string }[], options: Handlebars.HelperOptions) =>
+      enumeration(
+        languageOf(options),
+        people.map((each) => each.name),
+      ),
+  );
+  handlebars.registerHelper("eq", (left: unknown, right: unknown) => left === right);
+}
+
+function languageOf(options: Handlebars.HelperOptions): string {
+  const root: TemplateData = options.data.root;
+  return root.language;
+}
+
+function findPackageRoot(): string {
+  let folder = path.dirname(fileURLToPath(import.meta.url));
+  while (!readdirSync(folder).includes("package.json")) folder = path.dirname(folder);
+  return folder;
+}
