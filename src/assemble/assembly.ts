@@ -1,0 +1,43 @@
+/** What goes into the assembly of one PDF and what comes out of it. */
+import type { OutlineEntry, PageBoxes, PageLabelRange, PrintedRun } from "../model/print.js";
+
+export interface AssemblyInput {
+  /** In reading order. */
+  readonly runs: readonly PrintedRun[];
+  /** In page order; the first range starts at page 0. */
+  readonly labels: readonly PageLabelRange[];
+  readonly outline: readonly OutlineEntry[];
+  readonly information: DocumentInformation;
+  /** The same on every page; when left out, the whole printed sheet is the page. */
+  readonly boxes?: PageBoxes;
+  /** Font files (TTF, OTF or WOFF, not WOFF2) for the folios, by the key that slots name. */
+  readonly fonts: ReadonlyMap<string, Uint8Array>;
+}
+
+/** What the file says about itself, in the Info dictionary and in XMP. */
+export interface DocumentInformation {
+  readonly title: string;
+  readonly authors: readonly string[];
+  /** One or two sentences on what the book is about. */
+  readonly subject?: string;
+  readonly keywords: readonly string[];
+  /** BCP 47. */
+  readonly language: string;
+  /** The program with its version: `Colophon 0.1.0`. */
+  readonly creator: string;
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+  readonly date: string;
+  /** A URN or URL. */
+  readonly identifier?: string;
+  readonly publisher?: string;
+  readonly rights?: string;
+  /** Part of PDF/UA (ISO 14289) that the caller vouches for. */
+  readonly pdfuaPart?: 1;
+}
+
+export interface Assembly {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  /** Ids that a link or the outline names and that no run has: each once, in order of use. */
+  readonly unresolved: readonly string[];
+}

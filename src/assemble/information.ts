@@ -1,0 +1,44 @@
+/** The Info dictionary and the XMP packet, which say the same: ISO 32000-1, 14.3. */
+import { type PDFContext, type PDFRef, PDFString } from "@cantoo/pdf-lib";
+import type { DocumentInformation } from "./assembly.js";
+import { textString } from "./text-string.js";
+import { xmpPacket } from "./xmp.js";
+
+export interface InformationRefs {
+  readonly info: PDFRef;
+  readonly metadata: PDFRef;
+}
+
+/**
+ * Writes both. The dates are the publication's own, at midnight UTC: the clock of the
+ * machine would make every build another file.
+ *
+ * @param producer What wrote the pages (`Skia/PDF m143`).
+ */
+export function writeInformation(
+  context: PDFContext,
+  information: DocumentInformation,
+  producer: string,
+): InformationRefs {
+  const day = fullDate(information.date);
+  const date = PDFString.of(`D:${day.replaceAll("-", "")}000000Z`);
+  const { subject, keywords, authors } = information;
+  const info = context.obj({
+    Title: textString(information.title),
+    Author: authors.length === 0 ? undefined : textString(authors.join(", ")),
+    Subject: subject === undefined ? undefined : textString(subject),
+    Keywords: keywords.length === 0 ? undefined : textString(keywords.join(", ")),
+    Creator: textString(information.creator),
+    Producer: textString(producer),
+    CreationDate: date,
+    ModDate: date,
+  });
+  const packet = xmpPacket(information, producer, `${day}T00:00:00Z`);
+  const metadata = context.stream(new TextEncoder().encode(packet), { Type: "Metadata", Subtype: "XML" });
+  return { info: context.register(info), metadata: context.register(metadata) };
+}
+
+/** The first day of a year or month, or the day itself. */
+function fullDate(date: string): string {
+  return `${date}-01-01`.slice(0, 10);
+}

@@ -1,0 +1,67 @@
+/** The XMP packet of a document: ISO 16684-1, with the Dublin Core, XMP, PDF and PDF/UA schemas. */
+import type { DocumentInformation } from "./assembly.js";
+
+const NAMESPACES = {
+  dc: "http://purl.org/dc/elements/1.1/",
+  xmp: "http://ns.adobe.com/xap/1.0/",
+  pdf: "http://ns.adobe.com/pdf/1.3/",
+  pdfuaid: "http://www.aiim.org/pdfua/ns/id/",
+} as const;
+
+/**
+ * Builds the packet. What the Info dictionary has too is the same text in both.
+ *
+ * @param timestamp ISO 8601 with a time zone.
+ */
+export function xmpPacket(information: DocumentInformation, producer: string, timestamp: string): string {
+  const { title, authors, subject, keywords, language, creator, identifier, publisher, rights } = information;
+  const properties = [
+    simple("dc:format", "application/pdf"),
+    alternatives("dc:title", title),
+    list("dc:creator", "Seq", authors),
+    alternatives("dc:description", subject),
+    list("dc:subject", "Bag", keywords),
+    list("dc:language", "Bag", [language]),
+    simple("dc:identifier", identifier),
+    list("dc:publisher", "Bag", publisher === undefined ? [] : [publisher]),
+    alternatives("dc:rights", rights),
+    simple("xmp:CreatorTool", creator),
+    simple("xmp:CreateDate", timestamp),
+    simple("xmp:ModifyDate", timestamp),
+    simple("xmp:MetadataDate", timestamp),
+    simple("pdf:Producer", producer),
+    simple("pdf:Keywords", keywords.length === 0 ? undefined : keywords.join(", ")),
+    simple("pdfuaid:part", information.pdfuaPart?.toString()),
+  ];
+  return `<?xpacket begin="\u{feff}" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about=""${Object.entries(NAMESPACES)
+    .map(([prefix, uri]) => `\n  xmlns:${prefix}="${uri}"`)
+    .join("")}>
+${properties.filter((property) => property !== "").join("\n")}
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>`;
+}
+
+function simple(name: string, value: string | undefined): string {
+  return value === undefined ? "" : `<${name}>${escapeXml(value)}</${name}>`;
+}
+
+function list(name: string, kind: "Seq" | "Bag", values: readonly string[]): string {
+  if (values.length === 0) return "";
+  const items = values.map((value) => `<rdf:li>${escapeXml(value)}</rdf:li>`).join("");
+  return `<${name}><rdf:${kind}>${items}</rdf:${kind}></${name}>`;
+}
+
+/** A language alternative; readers without a preference take `x-default`. */
+function alternatives(name: string, value: string | undefined): string {
+  if (value === undefined) return "";
+  return `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(value)}</rdf:li></rdf:Alt></${name}>`;
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}

@@ -1,0 +1,30 @@
+import { inflateSync } from "node:zlib";
+import { expect, it } from "vitest";
+import { assemble } from "../../../src/assemble/assemble.js";
+import { book, printed } from "./book.js";
+
+it("the cross-reference table of a book with shared objects points at every object", async () => {
+  const { bytes } = await assemble(book({ runs: [printed("body"), printed("body")] }));
+  const file = Buffer.from(bytes).toString("latin1");
+  expect(file.startsWith("%PDF-1.7\n")).toBe(true);
+  const start = Number(/startxref\n(\d+)\n%%EOF\n$/.exec(file)?.[1]);
+  const stream = file.indexOf("stream\n", start) + "stream\n".length;
+  const table = inflateSync(bytes.subarray(stream));
+  expect(table.length % 7).toBe(0);
+
+  const kinds = { free: 0, offset: 0, inStream: 0 };
+  for (let number = 0; number * 7 < table.length; number += 1) {
+    const [type, second] = [table.readUInt8(number * 7), table.readUInt32BE(number * 7 + 1)];
+    if (type === 0) kinds.free += 1;
+    if (type === 1) {
+      kinds.offset += 1;
+      expect(file.slice(second, second + 20)).toMatch(new RegExp(`^${number} 0 obj\\n`));
+    }
+    if (type === 2) {
+      kinds.inStream += 1;
+      expect(table.readUInt8(second * 7)).toBe(1);
+    }
+  }
+  expect(kinds.free).toBeGreaterThan(1);
+  expect(kinds.inStream).toBeGreaterThan(50);
+});
