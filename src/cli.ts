@@ -1,0 +1,29 @@
+#!/usr/bin/env node
+/** The command `colophon`. Everything it does is in `cli/`; here it meets the process. */
+import { main } from "./cli/main.js";
+import { reportUnexpected } from "./cli/unexpected.js";
+import { programVersion } from "./cli/version.js";
+
+const fail = (error: unknown) => {
+  process.exitCode = reportUnexpected(error, process.argv, process.stderr);
+};
+process.on("uncaughtException", fail);
+// Whoever reads our output may stop reading (`colophon build | head`): that is no error of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") fail(error);
+});
+
+try {
+  process.exitCode = await main(process.argv.slice(2), {
+    cwd: process.cwd(),
+    env: process.env,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    clock: () => performance.now(),
+    version: await programVersion(),
+    // The pipeline is large: `--help` and usage errors do without it.
+    build: async (request) => (await import("./pipeline.js")).build(request),
+  });
+} catch (error) {
+  fail(error);
+}

@@ -1,0 +1,16 @@
+/**
+ * The script that goes into the browser beside Paged.js.
+ *
+ * Each part is a self-contained function: it is sent as source text, so it may use nothing
+ * from outside of its own body but the browser's globals. Order matters: handlers run in
+ * the order in which they are registered, and the survey wants finished pages.
+ */
+import { beginOnSide } from "./first-page-side.js";
+import { placeFootnotes } from "./footnotes.js";
+import { surveyPages } from "./page-survey.js";
+import { replaceTimers } from "./timers.js";
+
+const PARTS = [replaceTimers, placeFootnotes, beginOnSide, surveyPages];
+
+/** The engine as one classic script. */
+export const ENGINE_SCRIPT = PARTS.map((part) => `(${part.toString()})();`).join("\n");

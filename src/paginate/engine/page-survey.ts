@@ -1,0 +1,185 @@
+/**
+ * Surveys each finished page, then takes it out of layout.
+ *
+ * Every page that stays in layout makes the next one slower, so a page is measured while it
+ * is the only one shown and hidden until printing. What is measured: where ids are, where
+ * folios belong, which text lies outside the type area. At the end the text of all pages is
+ * compared with the text that went in: Paged.js may drop lines without a word.
+ */
+import type { PagedPage } from "./paged-types.js";
+import type { Anchor, FolioBox, Overfull, SurveyedPage, TextLoss } from "./survey.js";
+
+export function surveyPages(): void {
+  const POINTS_PER_PIXEL = 0.75;
+  const TOLERANCE = 1.5;
+  const pages: SurveyedPage[] = [];
+  const anchors: Anchor[] = [];
+  const folios: FolioBox[] = [];
+  const overfull: Overfull[] = [];
+  const losses: TextLoss[] = [];
+  /** Letters that went in, by the element that holds them directly. */
+  const expected = new Map<string, string>();
+  const sources = new Map<string, string>();
+  const found = new Map<string, string>();
+
+  const letters = (text: string): string => text.replace(/[\s\u00AD\u200B\u2060\uFEFF]+/g, "");
+
+  const placeOf = (node: Node | null): string => {
+    const element = node instanceof Element ? node : node?.parentElement;
+    return element?.closest("[data-source]")?.getAttribute("data-source") ?? "";
+  };
+
+  const eachText = (root: Node, visit: (text: Text, parent: HTMLElement) => void): void => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (parent && !parent.closest("[data-repeated]")) visit(node as Text, parent);
+    }
+  };
+
+  const add = (map: Map<string, string>, key: string, text: string): void => {
+    map.set(key, (map.get(key) ?? "") + text);
+  };
+
+  const takeInventory = (content: Node): void => {
+    eachText(content, (text, parent) => {
+      const ref = parent.dataset?.ref ?? parent.closest<HTMLElement>("[data-ref]")?.dataset.ref;
+      if (!ref) return;
+      add(expected, ref, letters(text.data));
+      sources.set(ref, placeOf(parent));
+    });
+  };
+
+  /** Reads the text of one page; what is not inside the sheet counts as not there. */
+  const readText = (page: HTMLElement, index: number): void => {
+    const sheet = page.querySelector(".pagedjs_sheet")!.getBoundingClientRect();
+    const area = page.querySelector(".pagedjs_area")!.getBoundingClientRect();
+    const range = document.createRange();
+    for (const flow of page.querySelectorAll(".pagedjs_page_content, .pagedjs_footnote_inner_content")) {
+      eachText(flow, (text, parent) => {
+        const ink = letters(text.data);
+        if (ink === "") return;
+        range.selectNodeContents(text);
+        let out = 0;
+        let lost = false;
+        for (const box of range.getClientRects()) {
+          if (box.width === 0 || box.height === 0) continue;
+          const middle = (box.top + box.bottom) / 2;
+          if (box.left >= sheet.right - 1 || box.right <= sheet.left || middle >= sheet.bottom) lost = true;
+          out = Math.max(out, box.right - area.right, area.left - box.left, box.bottom - area.bottom);
+        }
+        const ref = parent.dataset?.ref ?? parent.closest<HTMLElement>("[data-ref]")?.dataset.ref;
+        if (lost) losses.push({ source: placeOf(text), text: text.data.trim() });
+        else if (out > TOLERANCE) {
+          overfull.push({
+            source: placeOf(text),
+            text: text.data.trim(),
+            page: index,
+            by: out * POINTS_PER_PIXEL,
+          });
+        }
+        const hyphen = parent.classList.contains("pagedjs_hyphen") ? /\u2011$/ : /$^/;
+        if (ref) add(found, ref, ink.replace(hyphen, ""));
+      });
+    }
+  };
+
+  const compareText = (): void => {
+    for (const [ref, text] of expected) {
+      const printed = found.get(ref) ?? "";
+      if (printed === text) continue;
+      let start = 0;
+      while (start < text.length && text[start] === printed[start]) start += 1;
+      let end = 0;
+      while (end < text.length - start && text.at(-1 - end) === printed.at(-1 - end)) end += 1;
+      losses.push({ source: sources.get(ref) ?? "", text: text.slice(start, text.length - end) || text });
+    }
+  };
+
+  const findAnchors = (page: HTMLElement, index: number): void => {
+    const sheet = page.querySelector(".pagedjs_sheet")!.getBoundingClientRect();
+    for (const element of page.querySelectorAll(".pagedjs_area [id]")) {
+      const box = element.getBoundingClientRect();
+      anchors.push({
+        id: element.id,
+        page: index,
+        x: Math.max(0, box.left - sheet.left) * POINTS_PER_PIXEL,
+        y: Math.max(0, box.top - sheet.top) * POINTS_PER_PIXEL,
+      });
+    }
+  };
+
+  /** Replaces a generated page number by an invisible one that can be measured. */
+  const findFolios = (page: HTMLElement, index: number): void => {
+    const sheet = page.querySelector(".pagedjs_sheet")!.getBoundingClientRect();
+    for (const box of page.querySelectorAll<HTMLElement>(
+      ".pagedjs_margin.hasContent > .pagedjs_margin-content",
+    )) {
+      const style = getComputedStyle(box, "::after");
+      if (!style.content.includes("counter(page")) continue;
+      const number = document.createElement("span");
+      number.textContent = "0";
+      number.style.cssText = "visibility: hidden";
+      const baseline = document.createElement("span");
+      baseline.style.cssText = "display: inline-block; width: 0; height: 0";
+      box.append(number, baseline);
+      box.dataset.folio = "";
+      const at = number.getBoundingClientRect();
+      const align = getComputedStyle(box).textAlign;
+      const side = align === "right" || align === "end" ? "right" : align === "center" ? "center" : "left";
+      const x = side === "right" ? at.right : side === "center" ? (at.left + at.right) / 2 : at.left;
+      folios.push({
+        page: index,
+        x: (x - sheet.left) * POINTS_PER_PIXEL,
+        baseline: (baseline.getBoundingClientRect().bottom - sheet.top) * POINTS_PER_PIXEL,
+        align: side,
+        size: Number.parseFloat(style.fontSize) * POINTS_PER_PIXEL,
+        color: (style.color.match(/[\d.]+/g) ?? ["0", "0", "0"]).slice(0, 3).map((c) => Number(c) / 255) as [
+          number,
+          number,
+          number,
+        ],
+        family: style.fontFamily,
+        weight: Number(style.fontWeight),
+        style: style.fontStyle === "italic" ? "italic" : "normal",
+        letterSpacing: (Number.parseFloat(style.letterSpacing) || 0) * POINTS_PER_PIXEL,
+        content: style.content,
+      });
+    }
+  };
+
+  const hidden = document.createElement("style");
+  hidden.dataset.pagedjsIgnore = "";
+  hidden.textContent =
+    ".colophon-finished { display: none !important } [data-folio]::after { content: none !important }";
+
+  window.Paged.registerHandlers(
+    class extends window.Paged.Handler {
+      afterParsed(content: Node): void {
+        document.head.append(hidden);
+        takeInventory(content);
+      }
+
+      finalizePage(element: HTMLElement, page: PagedPage): void {
+        page.removeListeners();
+        const index = pages.length;
+        pages.push({
+          names: [...element.classList].flatMap((name) => /^pagedjs_(.+)_page$/.exec(name)?.[1] ?? []),
+          blank: page.blank === true,
+        });
+        readText(element, index);
+        findAnchors(element, index);
+        findFolios(element, index);
+        element.classList.add("colophon-finished");
+      }
+
+      afterRendered(): void {
+        compareText();
+        for (const page of document.querySelectorAll(".colophon-finished")) {
+          page.classList.remove("colophon-finished");
+        }
+        window.colophonSurvey = { pages, anchors, folios, losses, overfull };
+      }
+    },
+  );
+}

@@ -1,0 +1,32 @@
+/** The parts of Paged.js 0.4.3 that the engine touches; the package has no types of its own. */
+
+export interface PagedPage {
+  element: HTMLElement;
+  wrapper: HTMLElement;
+  position: number;
+  blank?: boolean;
+  removeListeners(): void;
+}
+
+export interface PagedChunker {
+  total: number;
+  pages: PagedPage[];
+}
+
+export interface PagedHandler {
+  chunker: PagedChunker;
+}
+
+export interface PagedGlobal {
+  Handler: new (chunker: PagedChunker, polisher: unknown, caller: unknown) => PagedHandler;
+  registerHandlers(...handlers: unknown[]): void;
+}
+
+declare global {
+  interface Window {
+    Paged: PagedGlobal;
+    PagedConfig: { auto?: boolean; before?: () => Promise<void> | void; after?: () => Promise<void> | void };
+    /** Where the engine leaves its survey for the program to fetch. */
+    colophonSurvey: import("./survey.js").Survey;
+  }
+}

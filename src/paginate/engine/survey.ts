@@ -1,0 +1,58 @@
+/** What the engine tells about the pages it made. Lengths are CSS points, from the left and top edge of the sheet. */
+
+/** One run after pagination, as the page's own script describes it. */
+export interface Survey {
+  readonly pages: SurveyedPage[];
+  readonly anchors: Anchor[];
+  readonly folios: FolioBox[];
+  /** Text that went in and cannot be read on any page. */
+  readonly losses: TextLoss[];
+  /** Lines that stick out of the type area. */
+  readonly overfull: Overfull[];
+}
+
+export interface SurveyedPage {
+  /** Names of the named pages (`@page chapter`) that it takes its style from. */
+  readonly names: string[];
+  readonly blank: boolean;
+}
+
+/** Where an element with an id begins. */
+export interface Anchor {
+  readonly id: string;
+  /** Index of the page in the run. */
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A margin box that shows the page number. The number is drawn when the whole book is known. */
+export interface FolioBox {
+  readonly page: number;
+  readonly x: number;
+  readonly baseline: number;
+  readonly align: "left" | "center" | "right";
+  readonly size: number;
+  readonly color: [number, number, number];
+  readonly family: string;
+  readonly weight: number;
+  readonly style: "normal" | "italic";
+  readonly letterSpacing: number;
+  /** The computed `content`: strings and `counter(page, …)`. */
+  readonly content: string;
+}
+
+export interface TextLoss {
+  /** `file:line:column` of the nearest element that has a place. */
+  readonly source: string;
+  /** The words that are gone, or the start of them. */
+  readonly text: string;
+}
+
+export interface Overfull {
+  readonly source: string;
+  readonly text: string;
+  readonly page: number;
+  /** How far it sticks out of the type area. */
+  readonly by: number;
+}

@@ -1,0 +1,75 @@
+/**
+ * Drives `Printer` of pagedjs-cli on a page that stays open from run to run.
+ *
+ * `Printer` opens a page, loads Paged.js into it and waits for the network to be idle for
+ * half a second. Our pages are warm, have no network, and expose the printer's callbacks
+ * once; so it gets a stand-in for the page that skips what is not needed.
+ */
+import { createRequire } from "node:module";
+import type { Page } from "puppeteer-core";
+
+interface PagedPrinter {
+  browser: { newPage(): Promise<Page> };
+  on(event: "page", listener: () => void): void;
+  render(input: { url: string }): Promise<Page>;
+}
+
+interface PrinterOptions {
+  closeAfter: boolean;
+  additionalScripts: string[];
+  timeout: number;
+}
+
+type PrinterClass = new (options: PrinterOptions) => PagedPrinter;
+type Callback = (...parts: unknown[]) => unknown;
+
+const load = async (): Promise<PrinterClass> => {
+  const entry = createRequire(import.meta.url).resolve("pagedjs-cli");
+  const module = (await import(entry)) as { default: PrinterClass };
+  return module.default;
+};
+
+/** Lays out one document after another on the same page. */
+export interface WarmPrinter {
+  /** @param onPage called for each page that Paged.js begins. */
+  layOut(url: string, onPage: () => void): Promise<void>;
+}
+
+/**
+ * @param page a page that serves the documents and `engineUrl`.
+ * @param engineUrl the address of the script that goes in beside Paged.js.
+ */
+export async function warmPrinter(page: Page, engineUrl: string): Promise<WarmPrinter> {
+  const Printer = await load();
+  const standIn = withoutWaiting(page);
+  return {
+    async layOut(url, onPage) {
+      const printer = new Printer({ closeAfter: false, additionalScripts: [engineUrl], timeout: 0 });
+      printer.browser = { newPage: async () => standIn };
+      printer.on("page", onPage);
+      await printer.render({ url });
+    },
+  };
+}
+
+function withoutWaiting(page: Page): Page {
+  const callbacks = new Map<string, Callback>();
+  const replaced: Partial<Record<keyof Page, unknown>> = {
+    content: async () => "",
+    waitForNetworkIdle: async () => undefined,
+    setExtraHTTPHeaders: async () => undefined,
+    exposeFunction: async (name: string, callback: Callback) => {
+      const known = callbacks.has(name);
+      callbacks.set(name, callback);
+      if (!known) await page.exposeFunction(name, (...parts: unknown[]) => callbacks.get(name)?.(...parts));
+    },
+  };
+  return new Proxy(page, {
+    get(target, key) {
+      const own = replaced[key as keyof Page];
+      if (own) return own;
+      const value: unknown = Reflect.get(target, key);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+}

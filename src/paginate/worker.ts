@@ -1,0 +1,75 @@
+/** One browser process with one warm page: it lays out and prints runs, one after another. */
+import type { Browser, Page } from "puppeteer-core";
+import type { Trim } from "../model/publication.js";
+import type { FoundBrowser } from "./browser/find.js";
+import { launchBrowser } from "./browser/launch.js";
+import { ENGINE_SCRIPT } from "./engine/engine.js";
+import type { Survey } from "./engine/survey.js";
+import { ORIGIN, type Serve, serveFromMemory } from "./loader.js";
+import { type WarmPrinter, warmPrinter } from "./printer.js";
+
+export interface LaidOutRun {
+  /** The printed pages as a tagged PDF of their own. */
+  readonly pdf: Uint8Array;
+  readonly survey: Survey;
+}
+
+export interface PageWorker {
+  /**
+   * @param html the run's document, complete: every page reference is filled in.
+   * @param sheet the size of the printed sheet.
+   * @param serve the files it may ask for.
+   * @param onPage called for each page begun.
+   */
+  layOut(html: string, sheet: Trim, serve: Serve, onPage: () => void): Promise<LaidOutRun>;
+  close(): Promise<void>;
+}
+
+const DOCUMENT = "run.html";
+const ENGINE = "engine.js";
+
+/** Starts a browser and prepares its page. */
+export async function startWorker(found: FoundBrowser): Promise<PageWorker> {
+  const browser = await launchBrowser(found);
+  const page = await browser.newPage();
+  let current: Serve = () => undefined;
+  await serveFromMemory(page, (path) => current(path));
+  const printer = await warmPrinter(page, ORIGIN + ENGINE);
+  return {
+    async layOut(html, sheet, serve, onPage) {
+      await page.setViewport(viewportOf(sheet));
+      current = (path) => {
+        if (path === DOCUMENT) return { mediaType: "text/html; charset=utf-8", body: html };
+        if (path === ENGINE) return { mediaType: "text/javascript", body: ENGINE_SCRIPT };
+        return serve(path);
+      };
+      return layOut(page, printer, onPage);
+    },
+    close: () => close(browser),
+  };
+}
+
+async function layOut(page: Page, printer: WarmPrinter, onPage: () => void): Promise<LaidOutRun> {
+  await printer.layOut(ORIGIN + DOCUMENT, onPage);
+  const survey = await page.evaluate(() => window.colophonSurvey);
+  const pdf = await page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: false,
+    timeout: 0,
+  });
+  return { pdf, survey };
+}
+
+/**
+ * Paged.js stretches every sheet to the height of the window when it is styled for print, so
+ * the window takes the size of the sheet. 96 pixels are 72 points.
+ */
+function viewportOf(sheet: Trim): { width: number; height: number } {
+  return { width: Math.ceil((sheet.width * 96) / 72), height: Math.ceil((sheet.height * 96) / 72) };
+}
+
+async function close(browser: Browser): Promise<void> {
+  await browser.close();
+}

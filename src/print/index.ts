@@ -1,0 +1,113 @@
+/** Publishes a book as a PDF: render, paginate, assemble. */
+import { readFile } from "node:fs/promises";
+import { assemble } from "../assemble/assemble.js";
+import type { DocumentInformation } from "../assemble/assembly.js";
+import { type Diagnostic, diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
+import type { Book } from "../model/book.js";
+import type { PrintedRun } from "../model/print.js";
+import type { Stage } from "../model/progress.js";
+import type { PdfEdition } from "../model/publication.js";
+import { pageLabels } from "../paginate/folios.js";
+import { type Pagination, type PaginationProgress, paginate } from "../paginate/paginate.js";
+import type { WorkerPool } from "../paginate/pool.js";
+import { type ThemeFonts, takeFonts } from "../render/fonts.js";
+import { renderPrint } from "../render/print.js";
+import { loadStyles } from "../render/styles.js";
+import { loadTheme } from "../render/templates.js";
+import { folioSlots } from "./folio-slots.js";
+import { reportSurvey } from "./losses.js";
+import { outlineOf } from "./outline.js";
+import { serveBook } from "./serve.js";
+
+export interface PdfContext {
+  /** The publication's folder: its own `templates/` and `styles/` are read from there. */
+  readonly root: string;
+  readonly pool: WorkerPool;
+  /** The program with its version, for the PDF's `Creator`. */
+  readonly creator: string;
+  readonly onStage: (stage: Stage, progress?: PaginationProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface PublishedPdf {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  /** With an error among them, the bytes must not be published. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export async function publishPdf(
+  book: Book,
+  edition: PdfEdition,
+  context: PdfContext,
+): Promise<PublishedPdf> {
+  const diagnostics: Diagnostic[] = [];
+  const report = (each: Diagnostic) => void diagnostics.push(each);
+  const { root, pool, onStage, signal } = context;
+  onStage("render");
+  const fonts = takeFonts(loadStyles(edition.theme, "pdf", root), root);
+  const runs = renderPrint(book, edition, loadTheme(edition.theme, "pdf", root), fonts);
+  onStage("paginate");
+  const pagination = await paginate(
+    { runs, sheet: edition.trim, serve: serveBook(book, fonts.faces) },
+    pool,
+    report,
+    (progress) => onStage("paginate", progress),
+    signal,
+  );
+  for (const { survey } of pagination.laidOut) reportSurvey(survey, report);
+  if (hasErrors(diagnostics)) return { bytes: new Uint8Array(), pages: 0, diagnostics };
+  onStage("assemble");
+  const { bytes, pages } = await assemblePages(book, edition, pagination, fonts, context, report);
+  return { bytes, pages, diagnostics };
+}
+
+async function assemblePages(
+  book: Book,
+  edition: PdfEdition,
+  pagination: Pagination,
+  fonts: ThemeFonts,
+  context: PdfContext,
+  report: (each: Diagnostic) => void,
+) {
+  const runs = pagination.placed.map((placed, index): PrintedRun => {
+    const { pdf, survey } = pagination.laidOut[index]!;
+    const slots = folioSlots(survey.folios, placed, fonts.faces);
+    return { pdf, blankBefore: placed.blankBefore, anchors: survey.anchors, slots };
+  });
+  const page = { left: 0, top: 0, ...edition.trim };
+  const assembly = await assemble({
+    runs,
+    labels: pageLabels(pagination.placed),
+    outline: outlineOf(book.contents),
+    information: informationOf(book, context.creator),
+    boxes: { trim: page, bleed: page, crop: page },
+    fonts: await readFonts(runs),
+  });
+  for (const id of assembly.unresolved) {
+    report(diagnostic("broken-link", `No page has the place \`#${id}\` that a link leads to`));
+  }
+  return assembly;
+}
+
+async function readFonts(runs: readonly PrintedRun[]): Promise<Map<string, Uint8Array>> {
+  const files = new Set(runs.flatMap((run) => run.slots.map((slot) => slot.font)));
+  const read = [...files].map(async (file) => [file, await readFile(file)] as const);
+  return new Map(await Promise.all(read));
+}
+
+function informationOf({ metadata }: Book, creator: string): DocumentInformation {
+  const { title, subtitle, description, publisher, rights, language, date, identifier } = metadata;
+  return {
+    title: subtitle ? `${title}: ${subtitle}` : title,
+    authors: metadata.contributors.filter(({ role }) => role === "aut").map(({ name }) => name),
+    keywords: metadata.subjects.map(({ term }) => term),
+    language,
+    creator,
+    date,
+    identifier,
+    ...(description === undefined ? {} : { subject: description }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(rights === undefined ? {} : { rights }),
+  };
+}

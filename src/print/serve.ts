@@ -1,0 +1,27 @@
+/** The files that a run may ask for: the book's images and the theme's fonts. */
+import { readFileSync } from "node:fs";
+import type { Book } from "../model/book.js";
+import type { Serve, ServedFile } from "../paginate/loader.js";
+import { type FontFace, fontAddress } from "../render/fonts.js";
+
+const RESOURCES = "resources/";
+
+/** Fonts are read from disk once for all runs of the process. */
+const fontBytes = new Map<string, Uint8Array>();
+
+export function serveBook(book: Book, faces: readonly FontFace[]): Serve {
+  const files = new Map(faces.map(({ file }) => [fontAddress(file), file]));
+  return (path): ServedFile | undefined => {
+    const font = files.get(path);
+    if (font) return { mediaType: "font/woff2", body: readFont(font) };
+    if (!path.startsWith(RESOURCES)) return undefined;
+    const resource = book.resources.get(path.slice(RESOURCES.length));
+    return resource && { mediaType: resource.mediaType, body: resource.bytes };
+  };
+}
+
+function readFont(file: string): Uint8Array {
+  const bytes = fontBytes.get(file) ?? readFileSync(file);
+  fontBytes.set(file, bytes);
+  return bytes;
+}

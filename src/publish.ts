@@ -1,0 +1,30 @@
+/** Puts a finished file in its place: whole, or not at all. */
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+
+export interface PublishedFile {
+  /** Absolute path. */
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/**
+ * Writes under a temporary name in the same folder, then renames: a reader sees the old file
+ * or the new one, never a part.
+ *
+ * @throws the system's error when the folder cannot be written to; nothing is left behind.
+ */
+export async function publishFile(target: string, bytes: Uint8Array): Promise<PublishedFile> {
+  const path = resolve(target);
+  await mkdir(dirname(path), { recursive: true });
+  const draft = `${path}.${randomUUID()}.tmp`;
+  try {
+    await writeFile(draft, bytes);
+    await rename(draft, path);
+  } finally {
+    await rm(draft, { force: true });
+  }
+  return { path, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
+}
