@@ -7,7 +7,7 @@
  * compared with the text that went in: Paged.js may drop lines without a word.
  */
 import type { PagedPage } from "./paged-types.js";
-import type { Anchor, FolioBox, Overfull, SurveyedPage, TextLoss } from "./survey.js";
+import type { Anchor, FolioBox, Overfull, SurveyedPage, TextLoss, TextPlace } from "./survey.js";
 
 export function surveyPages(): void {
   const POINTS_PER_PIXEL = 0.75;
@@ -21,6 +21,8 @@ export function surveyPages(): void {
   const expected = new Map<string, string>();
   const sources = new Map<string, string>();
   const found = new Map<string, string>();
+  /** Letters of each block on the pages so far. */
+  const lettersOf = new Map<string, number>();
 
   const letters = (text: string): string => text.replace(/[\s\u00AD\u200B\u2060\uFEFF]+/g, "");
 
@@ -82,6 +84,20 @@ export function surveyPages(): void {
         if (ref) add(found, ref, ink.replace(hyphen, ""));
       });
     }
+  };
+
+  /** Finds where the text of a page begins, and counts its letters for the next one. */
+  const findBeginning = (page: HTMLElement): TextPlace | undefined => {
+    let begins: TextPlace | undefined;
+    eachText(page.querySelector(".pagedjs_page_content")!, (text) => {
+      const source = placeOf(text);
+      const count = letters(text.data).length;
+      if (source === "" || count === 0) return;
+      const before = lettersOf.get(source) ?? 0;
+      begins ??= { source, letters: before };
+      lettersOf.set(source, before + count);
+    });
+    return begins;
   };
 
   const compareText = (): void => {
@@ -163,9 +179,11 @@ export function surveyPages(): void {
       finalizePage(element: HTMLElement, page: PagedPage): void {
         page.removeListeners();
         const index = pages.length;
+        const begins = findBeginning(element);
         pages.push({
           names: [...element.classList].flatMap((name) => /^pagedjs_(.+)_page$/.exec(name)?.[1] ?? []),
           blank: page.blank === true,
+          ...(begins ? { begins } : {}),
         });
         readText(element, index);
         findAnchors(element, index);

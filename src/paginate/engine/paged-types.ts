@@ -13,6 +13,21 @@ export interface PagedChunker {
   pages: PagedPage[];
 }
 
+/** A place in the source at which a page ends. */
+export interface PagedBreakToken {
+  equals(other: PagedBreakToken | undefined): boolean;
+}
+
+export interface PagedLayout {
+  findBreakToken(
+    rendered: Element,
+    source: Node,
+    bounds?: DOMRect,
+    previous?: PagedBreakToken,
+    extract?: boolean,
+  ): PagedBreakToken | undefined;
+}
+
 export interface PagedHandler {
   chunker: PagedChunker;
 }

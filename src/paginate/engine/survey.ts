@@ -15,6 +15,16 @@ export interface SurveyedPage {
   /** Names of the named pages (`@page chapter`) that it takes its style from. */
   readonly names: string[];
   readonly blank: boolean;
+  /** Where in the source the page's text begins; undefined for a page without text of its own. */
+  readonly begins?: TextPlace;
+}
+
+/** A place between two letters of a block. */
+export interface TextPlace {
+  /** `file:line:column` of the block. */
+  readonly source: string;
+  /** How many letters of the block come before it; white space and soft hyphens do not count. */
+  readonly letters: number;
 }
 
 /** Where an element with an id begins. */
