@@ -3,33 +3,32 @@
  *
  * Each publication is loaded and parsed once; each edition composes its own book from that
  * and goes through the stages of its format. What is wrong is collected all along; only an
- * edition without errors is published, and it takes its place in one step.
+ * edition without errors is published, and it takes its place in one step. An edition of
+ * which nothing has changed since the last build is taken from the cache as it is.
  */
-import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { readEdition, writeEdition } from "./cache/edition-cache.js";
+import { cacheFolder } from "./cache/folder.js";
+import { noStore, openStore, type Store } from "./cache/store.js";
 import { programVersion } from "./cli/version.js";
-import { compose } from "./compose/compose.js";
 import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.js";
-import { FORMATS } from "./formats.js";
+import { FORMATS, type Produced } from "./formats.js";
 import { catalogueFaults, selectedEditions } from "./load/catalogue.js";
-import { readImages } from "./load/images.js";
 import { loadPublication } from "./load/load.js";
 import { publicationHome } from "./load/locate.js";
-import { decodeUtf8 } from "./load/utf8.js";
-import type { Resource } from "./model/book.js";
 import type { BuildRequest, BuildResult, EditionResult, PublicationDiagnostics } from "./model/build.js";
-import type { Manuscript } from "./model/manuscript.js";
 import type { Stage } from "./model/progress.js";
 import type { Edition, Publication } from "./model/publication.js";
 import { openPool, type WorkerPool } from "./paginate/pool.js";
-import { parseMarkdown } from "./parse/parse.js";
 import { publishFile } from "./publish.js";
+import type { Sources } from "./sources.js";
 
 /** What is the same for every edition of a build. */
 interface Build {
   readonly request: BuildRequest;
   readonly pool: WorkerPool;
+  readonly store: Store;
   readonly creator: string;
 }
 
@@ -45,8 +44,9 @@ interface Loaded {
  * the others. An edition with an error is not published; what was published before stays.
  */
 export async function build(request: BuildRequest): Promise<BuildResult> {
-  const pool = openPool(request.jobs ?? availableParallelism());
-  const context: Build = { request, pool, creator: `Colophon ${await programVersion()}` };
+  const pool = openPool(request.jobs ?? availableParallelism(), request.signal);
+  const store = request.cache === "none" ? noStore : openStore(cacheFolder(process.env));
+  const context: Build = { request, pool, store, creator: `Colophon ${await programVersion()}` };
   try {
     const loads = await Promise.all(request.publications.map(load));
     const publications = loads.flatMap(({ loaded }) => (loaded ? [loaded.publication] : []));
@@ -73,79 +73,74 @@ async function load(folder: string): Promise<{ report: PublicationDiagnostics; l
 async function buildPublication(loaded: Loaded, context: Build): Promise<EditionResult[]> {
   const { publication, diagnostics } = loaded;
   const editions = selectedEditions(publication, context.request.editions);
-  const report = (each: Diagnostic) => void diagnostics.push(each);
-  const manuscripts = await parse(publication, editions, report);
-  const covers = editions.flatMap(({ cover }) => cover ?? []);
-  const resources = await readImages(publication.root, manuscripts.values(), covers, report);
-  const source = { publication, manuscripts, resources, faulty: hasErrors(diagnostics) };
+  const faulty = hasErrors(diagnostics);
+  let sources: Promise<Sources> | undefined;
+  /** Read when the first edition needs them: most of the time of a build without changes would go here. */
+  const readSources = () => {
+    sources ??= import("./sources.js").then((stage) => stage.readSources(publication, editions));
+    return sources;
+  };
   const results: EditionResult[] = [];
-  for (const edition of editions) results.push(await buildEdition(source, edition, context, report));
+  for (const edition of editions) {
+    const task = { publication, edition, faulty, readSources };
+    results.push(await buildEdition(task, context, (each) => diagnostics.push(each)));
+  }
   return results;
 }
 
-/** Parses every file that the editions use, each once. */
-async function parse(
-  publication: Publication,
-  editions: readonly Edition[],
-  report: (each: Diagnostic) => void,
-): Promise<Map<string, Manuscript>> {
-  const files = new Set(editions.flatMap(({ sections }) => sections.flatMap((section) => section.files)));
-  const manuscripts = new Map<string, Manuscript>();
-  for (const file of files) {
-    const text = decodeUtf8(await readFile(join(publication.root, file)), file, report);
-    if (text !== undefined) manuscripts.set(file, parseMarkdown(file, text, report));
-  }
-  return manuscripts;
-}
-
-/** What the editions of a publication are made of. */
-interface Source {
+interface Task {
   readonly publication: Publication;
-  readonly manuscripts: ReadonlyMap<string, Manuscript>;
-  readonly resources: ReadonlyMap<string, Resource>;
-  /** True when loading or parsing found an error: then nothing is published, but composing still tells more. */
+  readonly edition: Edition;
+  /** True when loading found an error: nothing is published, but reading and composing still tell more. */
   readonly faulty: boolean;
+  readonly readSources: () => Promise<Sources>;
 }
 
 async function buildEdition(
-  { publication, manuscripts, resources, faulty }: Source,
-  edition: Edition,
+  task: Task,
   context: Build,
   report: (each: Diagnostic) => void,
 ): Promise<EditionResult> {
-  const { request, pool, creator } = context;
+  const { publication, edition } = task;
+  const { request } = context;
   const begun = performance.now();
   const name = { publication: publication.id, edition: edition.id, format: edition.format };
   const onStage = (stage: Stage, progress = {}) =>
     request.onProgress?.({ type: "stage", ...name, stage, ...progress });
-  const finish = (rest: Omit<EditionResult, keyof typeof name | "seconds">): EditionResult => {
-    const result = { ...name, ...rest, seconds: (performance.now() - begun) / 1000 };
-    request.onProgress?.({ type: "edition-end", ...result });
-    return result;
-  };
-  const failed = () => finish({ status: "failed" });
 
   request.onProgress?.({ type: "edition-start", ...name });
-  onStage("compose");
-  const composed: Diagnostic[] = [];
-  const book = compose(edition, manuscripts, resources, (each) => composed.push(each));
-  composed.forEach(report);
-  if (faulty || hasErrors(composed)) return failed();
-  const produced = await FORMATS[edition.format](book, {
-    root: publication.root,
-    pool,
-    creator,
-    onStage,
-    ...signalOf(request),
-  });
+  const produced = await produce(task, context, onStage);
   produced.diagnostics.forEach(report);
-  if (hasErrors(produced.diagnostics)) return failed();
-  onStage("publish");
-  const target = join(request.out, publication.id, `${edition.id}.${edition.format}`);
-  const published = await publishFile(target, produced.bytes);
-  return finish({ status: "published", extent: produced.extent, ...published });
+  let outcome: Omit<EditionResult, keyof typeof name | "seconds"> = { status: "failed" };
+  if (!task.faulty && !hasErrors(produced.diagnostics)) {
+    onStage("publish");
+    const target = join(request.out, publication.id, `${edition.id}.${edition.format}`);
+    outcome = {
+      status: "published",
+      extent: produced.extent,
+      ...(await publishFile(target, produced.bytes)),
+    };
+  }
+  const result = { ...name, ...outcome, seconds: (performance.now() - begun) / 1000 };
+  request.onProgress?.({ type: "edition-end", ...result });
+  return result;
 }
 
-function signalOf({ signal }: BuildRequest): { signal?: AbortSignal } {
-  return signal ? { signal } : {};
+async function produce(
+  { publication, edition, faulty, readSources }: Task,
+  { pool, store, creator }: Build,
+  onStage: (stage: Stage) => void,
+): Promise<Produced> {
+  const kept = faulty ? undefined : await readEdition(store, publication, edition);
+  if (kept) return kept;
+  onStage("parse");
+  const sources = await readSources();
+  onStage("compose");
+  const { composeEdition } = await import("./sources.js");
+  const { book, diagnostics, inputs } = composeEdition(sources, edition);
+  if (faulty || hasErrors(diagnostics)) return { bytes: new Uint8Array(), extent: 0, diagnostics };
+  const made = await FORMATS[edition.format](book, { root: publication.root, pool, store, creator, onStage });
+  const produced = { ...made, diagnostics: [...diagnostics, ...made.diagnostics] };
+  if (!hasErrors(produced.diagnostics)) await writeEdition(store, publication, edition, inputs, produced);
+  return produced;
 }

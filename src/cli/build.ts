@@ -16,6 +16,8 @@ export interface BuildOptions {
   readonly edition?: readonly string[];
   readonly out: string;
   readonly jobs?: number;
+  /** False for `--no-cache`. */
+  readonly cache?: boolean;
   readonly quiet?: true;
   readonly json?: true;
 }
@@ -63,6 +65,7 @@ async function build(
     ...(options.edition === undefined ? {} : { editions: options.edition }),
     out: resolve(context.cwd, options.out),
     ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
+    ...(options.cache === false ? { cache: "none" } : {}),
     onProgress: progress.show,
     signal,
   };

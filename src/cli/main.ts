@@ -62,6 +62,7 @@ function commandLine(context: CliContext, done: (exitCode: number) => void): Com
       "folder for the editions: <dir>/<publication>/<edition>.<ext>",
       "dist/editions",
     )
+    .option("--no-cache", "make everything anew and keep nothing for the next build")
     .option("-j, --jobs <n>", "how many runs to lay out side by side (default: processors)", positive)
     .addOption(new Option("-q, --quiet", "print nothing but what is wrong").conflicts("json"))
     .option("--json", "print the result and all diagnostics as JSON")

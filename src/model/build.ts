@@ -12,6 +12,8 @@ export interface BuildRequest {
   readonly out: string;
   /** How many runs may be laid out side by side. */
   readonly jobs?: number;
+  /** `none`: everything is made anew, and nothing is kept. Default: results of earlier builds are used. */
+  readonly cache?: "default" | "none";
   readonly onProgress?: (event: ProgressEvent) => void;
   /** Ends the build; nothing half-written stays behind. */
   readonly signal?: AbortSignal;

@@ -6,26 +6,21 @@
  * what came out and laid out again where they were wrong, until nothing changes.
  */
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
-import type { Trim } from "../model/publication.js";
 import type { Run, Side } from "../model/run.js";
 import { fillPageReferences } from "../render/page-references.js";
 import { folioOf, type PlacedRun, placeRuns, sideAt } from "./folios.js";
-import type { Serve } from "./loader.js";
-import type { WorkerPool } from "./pool.js";
+import type { History } from "./history.js";
+import type { LayOut } from "./run-cache.js";
 import type { LaidOutRun } from "./worker.js";
 
 /** References settle in two or three rounds; a book in which they never do is warned about. */
 const ROUNDS = 5;
 
-export interface PaginationInput {
-  readonly runs: readonly Run[];
-  readonly sheet: Trim;
-  readonly serve: Serve;
-}
-
 export interface Pagination {
   readonly placed: readonly PlacedRun[];
   readonly laidOut: readonly LaidOutRun[];
+  /** What the next build may start from. */
+  readonly history: History;
 }
 
 export interface PaginationProgress {
@@ -34,77 +29,106 @@ export interface PaginationProgress {
   readonly pages: number;
 }
 
+/** A run as it has to be laid out: with its folios filled in, on its side. */
+interface Task {
+  readonly index: number;
+  readonly html: string;
+}
+
 interface Attempt {
-  readonly side: Side;
   readonly html: string;
   readonly result: LaidOutRun;
 }
 
+/**
+ * @param layOut lays out one document; may be called for several at once.
+ * @param history guesses from the last build.
+ */
 export async function paginate(
-  input: PaginationInput,
-  pool: WorkerPool,
+  runs: readonly Run[],
+  layOut: LayOut,
+  history: History,
   report: Report,
   onProgress: (progress: PaginationProgress) => void,
-  signal?: AbortSignal,
 ): Promise<Pagination> {
-  const attempts: (Attempt | undefined)[] = input.runs.map(() => undefined);
-  const count = { done: 0, total: input.runs.length, pages: 0 };
-  let placed: PlacedRun[] = [];
-  for (let round = 1; round <= ROUNDS; round += 1) {
-    const folios = foliosOf(placed, attempts);
-    const stale = input.runs.flatMap((run, index) => {
-      const wanted = {
-        side: placed[index] ? sideAt(placed[index].start) : firstSide(run),
-        html: fillPageReferences(run.html, folios),
-      };
-      const last = attempts[index];
-      return last?.side === wanted.side && last.html === wanted.html ? [] : [{ index, ...wanted }];
+  const attempts: Attempt[] = [];
+  const seconds: Record<string, number> = { ...history.seconds };
+  const count = { done: 0, total: runs.length, pages: 0 };
+  const tick = () => onProgress({ ...count });
+  let placed = guessPlaces(runs, history);
+  let folios: ReadonlyMap<string, string> = new Map(Object.entries(history.folios));
+
+  const layOutTask = async ({ index, html }: Task): Promise<void> => {
+    const before = count.pages;
+    const begun = performance.now();
+    const result = await layOut(html, () => {
+      count.pages += 1;
+      tick();
     });
-    if (stale.length === 0) break;
+    const isFresh = count.pages > before;
+    if (isFresh) seconds[runs[index]!.id] = Math.round(performance.now() - begun) / 1000;
+    else count.pages += result.survey.pages.length;
+    attempts[index] = { html, result };
+    count.done += 1;
+    tick();
+  };
+
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const tasks = staleRuns(runs, placed, folios, attempts);
+    if (tasks.length === 0) break;
     if (round === ROUNDS) {
-      report(unsettled(input.runs[stale[0]!.index]!));
+      report(unsettled(runs[tasks[0]!.index]!));
       break;
     }
-    count.total += round === 1 ? 0 : stale.length;
-    await Promise.all(
-      stale.map(async ({ index, side, html }) => {
-        const result = await pool.use(async (worker) => {
-          signal?.throwIfAborted();
-          return worker.layOut(onSide(html, side), input.sheet, input.serve, () => {
-            count.pages += 1;
-            onProgress({ ...count });
-          });
-        });
-        attempts[index] = { side, html, result };
-        count.done += 1;
-        onProgress({ ...count });
-      }),
-    );
+    if (round > 1) count.total += tasks.length;
+    await Promise.all(longestFirst(tasks, runs, history).map(layOutTask));
     placed = placeRuns(
-      input.runs,
-      attempts.map((attempt) => attempt!.result.survey.pages.length),
+      runs,
+      attempts.map(({ result }) => result.survey.pages.length),
     );
+    folios = foliosOf(placed, attempts);
   }
-  return { placed, laidOut: attempts.map((attempt) => attempt!.result) };
+  const pages = Object.fromEntries(placed.map((each) => [each.run.id, each.pages]));
+  const laidOut = attempts.map(({ result }) => result);
+  return { placed, laidOut, history: { folios: Object.fromEntries(folios), pages, seconds } };
 }
 
-/** The folio of every element with an id, as far as the runs are laid out. */
-function foliosOf(
+/** The runs whose last layout, if any, was made for another side or other folios. */
+function staleRuns(
+  runs: readonly Run[],
   placed: readonly PlacedRun[],
-  attempts: readonly (Attempt | undefined)[],
-): Map<string, string> {
+  folios: ReadonlyMap<string, string>,
+  attempts: readonly Attempt[],
+): Task[] {
+  return runs.flatMap((run, index) => {
+    const html = onSide(fillPageReferences(run.html, folios), sideAt(placed[index]!.start));
+    return attempts[index]?.html === html ? [] : [{ index, html }];
+  });
+}
+
+/** Long runs that start last would keep one worker busy while the others have nothing to do. */
+function longestFirst(tasks: readonly Task[], runs: readonly Run[], history: History): Task[] {
+  const cost = ({ index, html }: Task): number => history.seconds[runs[index]!.id] ?? html.length / 1e5;
+  return [...tasks].sort((one, other) => cost(other) - cost(one));
+}
+
+/** Where runs would begin if each had as many pages as last time. */
+function guessPlaces(runs: readonly Run[], history: History): PlacedRun[] {
+  return placeRuns(
+    runs,
+    runs.map((run) => history.pages[run.id] ?? 2),
+  );
+}
+
+/** The folio of every element with an id. */
+function foliosOf(placed: readonly PlacedRun[], attempts: readonly Attempt[]): Map<string, string> {
   const folios = new Map<string, string>();
   placed.forEach((each, index) => {
-    for (const anchor of attempts[index]?.result.survey.anchors ?? []) {
+    for (const anchor of attempts[index]!.result.survey.anchors) {
       if (!folios.has(anchor.id)) folios.set(anchor.id, folioOf(each, anchor.page));
     }
   });
   return folios;
-}
-
-/** Before anything is laid out, a run that may begin anywhere is taken to begin on the right. */
-function firstSide(run: Run): Side {
-  return run.startsOn === "verso" ? "verso" : "recto";
 }
 
 function onSide(html: string, side: Side): string {

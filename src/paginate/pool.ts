@@ -1,28 +1,40 @@
 /** Several browsers side by side, each with one warm page; work goes to whichever is free. */
-import { findBrowser } from "./browser/find.js";
-import { type PageWorker, startWorker } from "./worker.js";
+import { findBrowser, NoBrowserError } from "./browser/find.js";
+import type { PageWorker } from "./worker.js";
 
 export interface WorkerPool {
-  /** Does one piece of work on a free worker; starts one when there are fewer than allowed. */
+  /**
+   * Does one piece of work on a free worker. A browser that fails at it is replaced and the
+   * work tried again, on the chance that it was the browser's fault.
+   *
+   * @throws what the work throws the last time; NoBrowserError when no browser starts.
+   */
   use<Result>(work: (worker: PageWorker) => Promise<Result>): Promise<Result>;
-  /** Ends every browser. */
+  /** Ends every browser. Work under way fails. */
   close(): Promise<void>;
 }
 
-/** @param size how many browsers may run at once. None starts before it is needed. */
-export function openPool(size: number): WorkerPool {
+const ATTEMPTS = 3;
+
+/**
+ * @param size how many browsers may run at once. None starts before it is needed.
+ * @param signal ends waiting and trying again.
+ */
+export function openPool(size: number, signal?: AbortSignal): WorkerPool {
   const idle: Promise<PageWorker>[] = [];
-  const started: Promise<PageWorker>[] = [];
+  const started = new Set<Promise<PageWorker>>();
   const waiting: ((worker: Promise<PageWorker>) => void)[] = [];
+
+  const start = (): Promise<PageWorker> => {
+    const worker = startOne();
+    started.add(worker);
+    return worker;
+  };
 
   const take = (): Promise<PageWorker> => {
     const free = idle.pop();
     if (free) return free;
-    if (started.length < size) {
-      const worker = findBrowser().then(startWorker);
-      started.push(worker);
-      return worker;
-    }
+    if (started.size < size) return start();
     return new Promise((resolve) => waiting.push(resolve));
   };
 
@@ -32,20 +44,48 @@ export function openPool(size: number): WorkerPool {
     else idle.push(worker);
   };
 
+  /** A worker that failed is not used again; whoever waits gets a new one. */
+  const discard = async (worker: Promise<PageWorker>): Promise<void> => {
+    started.delete(worker);
+    waiting.shift()?.(start());
+    await worker.then((each) => each.close()).catch(() => undefined);
+  };
+
+  const attempt = async <Result>(work: (worker: PageWorker) => Promise<Result>): Promise<Result> => {
+    const worker = take();
+    try {
+      const result = await work(await worker);
+      giveBack(worker);
+      return result;
+    } catch (error) {
+      await discard(worker);
+      throw error;
+    }
+  };
+
+  const close = async (): Promise<void> => {
+    const workers = await Promise.allSettled(started);
+    await Promise.all(workers.map((each) => (each.status === "fulfilled" ? each.value.close() : undefined)));
+  };
+  signal?.addEventListener("abort", () => void close(), { once: true });
+
   return {
+    close,
     async use(work) {
-      const worker = take();
-      try {
-        return await work(await worker);
-      } finally {
-        giveBack(worker);
+      for (let tries = 1; ; tries += 1) {
+        signal?.throwIfAborted();
+        try {
+          return await attempt(work);
+        } catch (error) {
+          if (tries === ATTEMPTS || error instanceof NoBrowserError) throw error;
+        }
       }
     },
-    async close() {
-      const workers = await Promise.allSettled(started);
-      await Promise.all(
-        workers.map((each) => (each.status === "fulfilled" ? each.value.close() : undefined)),
-      );
-    },
   };
+}
+
+/** The code that drives browsers is large; a build that takes everything from the cache does without it. */
+async function startOne(): Promise<PageWorker> {
+  const [found, { startWorker }] = await Promise.all([findBrowser(), import("./worker.js")]);
+  return startWorker(found);
 }

@@ -1,15 +1,18 @@
 /** Publishes a book as a PDF: render, paginate, assemble. */
 import { readFile } from "node:fs/promises";
-import { assemble } from "../assemble/assemble.js";
 import type { DocumentInformation } from "../assemble/assembly.js";
+import type { Store } from "../cache/store.js";
 import { type Diagnostic, diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import type { Book } from "../model/book.js";
+import type { PrintPages } from "../model/pages.js";
 import type { PrintedRun } from "../model/print.js";
 import type { Stage } from "../model/progress.js";
 import type { PdfEdition } from "../model/publication.js";
 import { pageLabels } from "../paginate/folios.js";
+import { readHistory, writeHistory } from "../paginate/history.js";
 import { type Pagination, type PaginationProgress, paginate } from "../paginate/paginate.js";
 import type { WorkerPool } from "../paginate/pool.js";
+import { cachedLayout } from "../paginate/run-cache.js";
 import { type ThemeFonts, takeFonts } from "../render/fonts.js";
 import { renderPrint } from "../render/print.js";
 import { loadStyles } from "../render/styles.js";
@@ -17,21 +20,25 @@ import { loadTheme } from "../render/templates.js";
 import { folioSlots } from "./folio-slots.js";
 import { reportSurvey } from "./losses.js";
 import { outlineOf } from "./outline.js";
+import { pagesOf } from "./page-beginnings.js";
 import { serveBook } from "./serve.js";
 
 export interface PdfContext {
   /** The publication's folder: its own `templates/` and `styles/` are read from there. */
   readonly root: string;
   readonly pool: WorkerPool;
+  /** Results of earlier builds. */
+  readonly store: Store;
   /** The program with its version, for the PDF's `Creator`. */
   readonly creator: string;
   readonly onStage: (stage: Stage, progress?: PaginationProgress) => void;
-  readonly signal?: AbortSignal;
 }
 
 export interface PublishedPdf {
   readonly bytes: Uint8Array;
   readonly pages: number;
+  /** Where they begin; undefined when nothing can be published. */
+  readonly printPages?: PrintPages;
   /** With an error among them, the bytes must not be published. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -43,23 +50,23 @@ export async function publishPdf(
 ): Promise<PublishedPdf> {
   const diagnostics: Diagnostic[] = [];
   const report = (each: Diagnostic) => void diagnostics.push(each);
-  const { root, pool, onStage, signal } = context;
+  const { root, pool, store, onStage } = context;
   onStage("render");
   const fonts = takeFonts(loadStyles(edition.theme, "pdf", root), root);
   const runs = renderPrint(book, edition, loadTheme(edition.theme, "pdf", root), fonts);
   onStage("paginate");
-  const pagination = await paginate(
-    { runs, sheet: edition.trim, serve: serveBook(book, fonts.faces) },
-    pool,
-    report,
-    (progress) => onStage("paginate", progress),
-    signal,
+  const layOut = cachedLayout(store, pool, edition.trim, serveBook(book, fonts.faces));
+  const name = `${root}\0${edition.id}`;
+  const history = await readHistory(store, name);
+  const pagination = await paginate(runs, layOut, history, report, (progress) =>
+    onStage("paginate", progress),
   );
+  await writeHistory(store, name, pagination.history);
   for (const { survey } of pagination.laidOut) reportSurvey(survey, report);
   if (hasErrors(diagnostics)) return { bytes: new Uint8Array(), pages: 0, diagnostics };
   onStage("assemble");
   const { bytes, pages } = await assemblePages(book, edition, pagination, fonts, context, report);
-  return { bytes, pages, diagnostics };
+  return { bytes, pages, printPages: pagesOf(pagination), diagnostics };
 }
 
 async function assemblePages(
@@ -76,6 +83,7 @@ async function assemblePages(
     return { pdf, blankBefore: placed.blankBefore, anchors: survey.anchors, slots };
   });
   const page = { left: 0, top: 0, ...edition.trim };
+  const { assemble } = await import("../assemble/assemble.js");
   const assembly = await assemble({
     runs,
     labels: pageLabels(pagination.placed),

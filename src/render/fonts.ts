@@ -8,7 +8,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { PACKAGE_ROOT } from "./templates.js";
+import { PACKAGE_ROOT } from "../package-root.js";
 
 export interface FontFace {
   readonly family: string;
@@ -53,6 +53,12 @@ function resolve(name: string, root: string): string {
   throw new Error(`The style sheet imports \`${name}\`, which is not installed: run npm install ${name}`);
 }
 
+/**
+ * A font for mathematics comes whole, whatever range its package names, and is needed where
+ * there is a formula: which glyphs a formula takes from it, only the browser knows.
+ */
+const MATH_FAMILY = /\bMath$/;
+
 const known = new Map<string, FontFace[]>();
 
 function facesOf(file: string): FontFace[] {
@@ -65,12 +71,13 @@ function readFaces(file: string): FontFace[] {
   return [...readFileSync(file, "utf8").matchAll(FACE)].flatMap(([, body = ""]) => {
     const url = /url\(["']?([^"')]+\.woff2)["']?\)/.exec(body)?.[1];
     if (!url) return [];
+    const family = property(body, "font-family").replace(/["']/g, "");
     return [
       {
-        family: property(body, "font-family").replace(/["']/g, ""),
+        family,
         weight: Number(property(body, "font-weight")) || 400,
         style: property(body, "font-style") === "italic" ? ("italic" as const) : ("normal" as const),
-        ranges: rangesOf(property(body, "unicode-range")),
+        ranges: MATH_FAMILY.test(family) ? [] : rangesOf(property(body, "unicode-range")),
         file: path.resolve(path.dirname(file), url),
       },
     ];
@@ -89,13 +96,15 @@ function rangesOf(text: string): [number, number][] {
   ]);
 }
 
-/** The faces that a text needs, in their order. */
+/** The faces that the HTML of a document needs, in their order. */
 export function facesFor(faces: readonly FontFace[], text: string): FontFace[] {
   const characters = [...new Set(text)].map((character) => character.codePointAt(0)!);
-  return faces.filter(
-    ({ ranges }) =>
-      ranges.length === 0 ||
-      ranges.some(([first, last]) => characters.some((code) => code >= first && code <= last)),
+  const hasMath = text.includes("<math");
+  return faces.filter(({ family, ranges }) =>
+    MATH_FAMILY.test(family)
+      ? hasMath
+      : ranges.length === 0 ||
+        ranges.some(([first, last]) => characters.some((code) => code >= first && code <= last)),
   );
 }
 

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Format } from "../model/publication.js";
-import { FORMAT_FOLDERS, PACKAGE_ROOT } from "./templates.js";
+import { PACKAGE_ROOT } from "../package-root.js";
+import { FORMAT_FOLDERS } from "./templates.js";
 
 /**
  * Reads the styles of a theme for a format: `styles/base/<format>/*.css` in the order of their

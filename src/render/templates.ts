@@ -7,15 +7,12 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import Handlebars from "handlebars";
 import { enumeration, isWord, word } from "../language/words.js";
 import type { Format } from "../model/publication.js";
 import type { TemplateData, Theme } from "../model/theme.js";
+import { PACKAGE_ROOT } from "../package-root.js";
 import { xmlText } from "./epub-xhtml.js";
-
-/** Folder of the program. `src/render/` and `dist/lib/render/` differ in depth; `package.json` marks it. */
-export const PACKAGE_ROOT = findPackageRoot();
 
 /** The folder of templates and styles that serves a format. */
 export const FORMAT_FOLDERS = { pdf: "print", epub: "epub" } as const satisfies Record<Format, string>;
@@ -140,10 +137,4 @@ function registerHelpers(handlebars: typeof Handlebars): void {
 function languageOf(options: Handlebars.HelperOptions): string {
   const root: TemplateData = options.data.root;
   return root.language;
-}
-
-function findPackageRoot(): string {
-  let folder = path.dirname(fileURLToPath(import.meta.url));
-  while (!readdirSync(folder).includes("package.json")) folder = path.dirname(folder);
-  return folder;
 }

@@ -9,23 +9,16 @@
 import { createReadStream, createWriteStream } from "node:fs";
 import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress } from "node:zlib";
 import { extract } from "tar-fs";
+import { cacheFolder } from "../../cache/folder.js";
 import { type FoundBrowser, NoBrowserError } from "./find.js";
 
 const ARCHIVE = "chromium.br";
 /** Shared libraries that a bare server may lack. */
 const LIBRARIES = "al2023.tar.br";
-
-/** The folder for files that can be made again: `COLOPHON_CACHE`, else the system's cache folder. */
-export function cacheFolder(environment: NodeJS.ProcessEnv): string {
-  return (
-    environment.COLOPHON_CACHE ?? join(environment.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "colophon")
-  );
-}
 
 /**
  * @returns the unpacked browser, unpacking it when this version is not there yet.

@@ -7,12 +7,21 @@
  */
 import { beginOnSide } from "./first-page-side.js";
 import { placeFootnotes } from "./footnotes.js";
+import { hyphenateAtPageEnd } from "./page-end-hyphen.js";
 import { surveyPages } from "./page-survey.js";
 import { breakUntilItFits } from "./reflow.js";
 import { continueTables } from "./tables.js";
 import { replaceTimers } from "./timers.js";
 
-const PARTS = [replaceTimers, placeFootnotes, beginOnSide, breakUntilItFits, continueTables, surveyPages];
+const PARTS = [
+  replaceTimers,
+  placeFootnotes,
+  beginOnSide,
+  breakUntilItFits,
+  continueTables,
+  hyphenateAtPageEnd,
+  surveyPages,
+];
 
 /** The engine as one classic script. */
 export const ENGINE_SCRIPT = PARTS.map((part) => `(${part.toString()})();`).join("\n");

@@ -15,10 +15,14 @@ export interface PagedChunker {
 
 /** A place in the source at which a page ends. */
 export interface PagedBreakToken {
+  readonly node: Node;
+  /** Index of the first character of the next page, when the node is a text. */
+  readonly offset: number;
   equals(other: PagedBreakToken | undefined): boolean;
 }
 
 export interface PagedLayout {
+  hyphenateAtBreak(container: Node, breakLetter: string | undefined): void;
   findBreakToken(
     rendered: Element,
     source: Node,

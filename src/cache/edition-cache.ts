@@ -1,0 +1,79 @@
+/**
+ * Finished editions of earlier builds, taken again while nothing they were made of has changed.
+ *
+ * The files that an edition is made of are only known once it has been composed, so they are
+ * remembered from the last build. That is safe: which files they are depends on nothing but
+ * the content of the files themselves, and each of them is read and compared.
+ */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Edition, Publication } from "../model/publication.js";
+import { hashFolder, programFingerprint } from "./fingerprint.js";
+import { keyOf, type Store } from "./store.js";
+
+export interface KeptEdition {
+  readonly bytes: Uint8Array;
+  /** Pages of a PDF, content documents of an EPUB. */
+  readonly extent: number;
+  /** What was found when it was made: a warning does not go away because nothing is built again. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** @returns the edition as it was made from exactly these sources by this program, if it is kept. */
+export async function readEdition(
+  store: Store,
+  publication: Publication,
+  edition: Edition,
+): Promise<KeptEdition | undefined> {
+  const inputs = await store.read("history", inputsKey(publication, edition));
+  if (!inputs) return undefined;
+  const key = await editionKey(publication, edition, JSON.parse(inputs.toString("utf8")) as string[]);
+  const content = key && (await store.read("edition", key));
+  if (!content) return undefined;
+  const end = 4 + content.readUInt32LE();
+  const facts = JSON.parse(content.toString("utf8", 4, end)) as Omit<KeptEdition, "bytes">;
+  return { ...facts, bytes: content.subarray(end) };
+}
+
+/** @param inputs every file that it was made of, relative to the publication's folder. */
+export async function writeEdition(
+  store: Store,
+  publication: Publication,
+  edition: Edition,
+  inputs: Iterable<string>,
+  { bytes, ...facts }: KeptEdition,
+): Promise<void> {
+  const files = [...new Set(inputs)].sort();
+  const key = await editionKey(publication, edition, files);
+  if (!key) return;
+  const json = Buffer.from(JSON.stringify(facts));
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(json.length);
+  await store.write("edition", key, Buffer.concat([length, json, bytes]));
+  await store.write("history", inputsKey(publication, edition), Buffer.from(JSON.stringify(files)));
+}
+
+function inputsKey(publication: Publication, edition: Edition): string {
+  return keyOf("inputs", publication.root, edition.id);
+}
+
+/** Undefined when a file is not there any more. */
+async function editionKey(
+  { root, file }: Publication,
+  edition: Edition,
+  inputs: readonly string[],
+): Promise<string | undefined> {
+  try {
+    const [program, templates, styles, ...contents] = await Promise.all([
+      programFingerprint(),
+      hashFolder(join(root, "templates")),
+      hashFolder(join(root, "styles")),
+      ...[file, ...inputs].map((path) => readFile(join(root, path))),
+    ]);
+    const surroundings = [process.env.SOURCE_DATE_EPOCH ?? "", process.env.COLOPHON_BROWSER ?? ""];
+    return keyOf(program, templates, styles, ...surroundings, edition.id, ...inputs, ...contents);
+  } catch {
+    return undefined;
+  }
+}

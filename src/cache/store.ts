@@ -1,0 +1,67 @@
+/**
+ * A folder of results that can be made again, found by a key that covers all they depend on.
+ *
+ * Several builds may use it at once: an entry appears whole, under its final name, or not at
+ * all. Each carries the SHA-256 of its content, and one that does not match is as good as
+ * none. Nothing here may fail a build: without a cache it only takes longer.
+ */
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, readFile, rename, rm, utimes, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+export interface Store {
+  /** The entry's content; undefined when there is none, or it is damaged. */
+  read(kind: EntryKind, key: string): Promise<Buffer | undefined>;
+  write(kind: EntryKind, key: string, content: Uint8Array): Promise<void>;
+}
+
+/** What entries hold: laid-out runs, parsed files, finished editions, what the last build of an edition knew. */
+export type EntryKind = "run" | "manuscript" | "edition" | "history";
+
+const DIGEST_LENGTH = 32;
+
+/** @param folder where entries are kept; made when the first one is written. */
+export function openStore(folder: string): Store {
+  const pathOf = (kind: EntryKind, key: string): string => join(folder, kind, key.slice(0, 2), key);
+  return {
+    async read(kind, key) {
+      const path = pathOf(kind, key);
+      const file = await readFile(path).catch(() => undefined);
+      if (!file) return undefined;
+      const content = file.subarray(DIGEST_LENGTH);
+      if (!file.subarray(0, DIGEST_LENGTH).equals(digest(content))) return undefined;
+      // The time of the last use decides what is pruned first.
+      const now = new Date();
+      await utimes(path, now, now).catch(() => undefined);
+      return content;
+    },
+    async write(kind, key, content) {
+      const path = pathOf(kind, key);
+      const draft = `${path}.${randomUUID()}.tmp`;
+      try {
+        await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+        await writeFile(draft, Buffer.concat([digest(content), content]));
+        await rename(draft, path);
+      } catch {
+        await rm(draft, { force: true }).catch(() => undefined);
+      }
+    },
+  };
+}
+
+/** Keeps nothing: for `--no-cache`. */
+export const noStore: Store = { read: async () => undefined, write: async () => undefined };
+
+function digest(content: Uint8Array): Buffer {
+  return createHash("sha256").update(content).digest();
+}
+
+/** A key made of everything that the entry depends on; parts are told apart by their lengths. */
+export function keyOf(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) {
+    hash.update(`${part.length}:`);
+    hash.update(part);
+  }
+  return hash.digest("hex");
+}

@@ -1,0 +1,62 @@
+/** Lays out a run, or takes the result of an earlier time when nothing it depends on has changed. */
+import { stat } from "node:fs/promises";
+import { programFingerprint } from "../cache/fingerprint.js";
+import { keyOf, type Store } from "../cache/store.js";
+import type { Trim } from "../model/publication.js";
+import { type FoundBrowser, findBrowser } from "./browser/find.js";
+import type { Survey } from "./engine/survey.js";
+import type { Serve } from "./loader.js";
+import type { WorkerPool } from "./pool.js";
+import type { LaidOutRun } from "./worker.js";
+
+/** @param onPage called for each page begun; not called when the result is taken from the cache. */
+export type LayOut = (html: string, onPage: () => void) => Promise<LaidOutRun>;
+
+const ADDRESS = /(?:resources|fonts)\/[^"')\s]+/g;
+
+/** @param serve the files that the runs may ask for; those that a run names are part of its key. */
+export function cachedLayout(store: Store, pool: WorkerPool, sheet: Trim, serve: Serve): LayOut {
+  const hashes = new Map<string, string>();
+  const hashOf = (address: string): string => {
+    const known = hashes.get(address);
+    if (known !== undefined) return known;
+    const hash = keyOf(serve(decodeURI(address))?.body ?? "");
+    hashes.set(address, hash);
+    return hash;
+  };
+  return async (html, onPage) => {
+    const assets = [...new Set(html.match(ADDRESS) ?? [])].map(hashOf);
+    const key = keyOf(await engineIdentity(), `${sheet.width}×${sheet.height}`, html, ...assets);
+    const kept = await store.read("run", key);
+    if (kept) return decode(kept);
+    const result = await pool.use((worker) => worker.layOut(html, sheet, serve, onPage));
+    await store.write("run", key, encode(result));
+    return result;
+  };
+}
+
+/** The program and the browser: another version of either may break pages elsewhere. */
+async function engineIdentity(): Promise<string> {
+  const [program, browser] = await Promise.all([programFingerprint(), findBrowser().then(browserIdentity)]);
+  return program + browser;
+}
+
+let identity: Promise<string> | undefined;
+
+function browserIdentity({ executablePath }: FoundBrowser): Promise<string> {
+  identity ??= stat(executablePath).then(({ size, mtimeMs }) => `${executablePath}:${size}:${mtimeMs}`);
+  return identity;
+}
+
+/** The survey as JSON, its length before it, then the PDF. */
+function encode({ survey, pdf }: LaidOutRun): Uint8Array {
+  const json = Buffer.from(JSON.stringify(survey));
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(json.length);
+  return Buffer.concat([length, json, pdf]);
+}
+
+function decode(content: Buffer): LaidOutRun {
+  const end = 4 + content.readUInt32LE();
+  return { survey: JSON.parse(content.toString("utf8", 4, end)) as Survey, pdf: content.subarray(end) };
+}
