@@ -1,8 +1,9 @@
 /** The files that a run may ask for: the book's images and the theme's fonts. */
 import { readFileSync } from "node:fs";
-import type { Book } from "../model/book.js";
+import type { Book, Resource } from "../model/book.js";
 import type { Serve, ServedFile } from "../paginate/loader.js";
 import { type FontFace, fontAddress } from "../render/fonts.js";
+import { withThemeFonts } from "./svg-fonts.js";
 
 const RESOURCES = "resources/";
 
@@ -16,8 +17,13 @@ export function serveBook(book: Book, faces: readonly FontFace[]): Serve {
     if (font) return { mediaType: "font/woff2", body: readFont(font) };
     if (!path.startsWith(RESOURCES)) return undefined;
     const resource = book.resources.get(path.slice(RESOURCES.length));
-    return resource && { mediaType: resource.mediaType, body: resource.bytes };
+    return resource && serveImage(resource, faces);
   };
+}
+
+function serveImage({ mediaType, bytes }: Resource, faces: readonly FontFace[]): ServedFile {
+  if (mediaType !== "image/svg+xml") return { mediaType, body: bytes };
+  return { mediaType, body: withThemeFonts(new TextDecoder().decode(bytes), faces, readFont) };
 }
 
 function readFont(file: string): Uint8Array {

@@ -124,7 +124,8 @@ export function fontAddress(file: string): string {
   return `fonts/${path.basename(file)}`;
 }
 
-function unicodeRange(ranges: FontFace["ranges"]): string {
+/** The `unicode-range` descriptor of a face; nothing when it is for all characters. */
+export function unicodeRange(ranges: FontFace["ranges"]): string {
   if (ranges.length === 0) return "";
   const list = ranges.map(([first, last]) => `U+${first.toString(16)}-${last.toString(16)}`);
   return ` unicode-range: ${list.join(", ")};`;

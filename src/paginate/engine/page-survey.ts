@@ -132,13 +132,19 @@ export function surveyPages(): void {
       ".pagedjs_margin.hasContent > .pagedjs_margin-content",
     )) {
       const style = getComputedStyle(box, "::after");
-      if (!style.content.includes("counter(page")) continue;
+      // The style is live: what it says now is gone once the number is replaced.
+      const { content } = style;
+      if (!content.includes("counter(page")) continue;
+      const line = document.createElement("div");
+      line.style.cssText = "visibility: hidden";
+      line.style.font = style.font;
+      line.style.letterSpacing = style.letterSpacing;
       const number = document.createElement("span");
       number.textContent = "0";
-      number.style.cssText = "visibility: hidden";
       const baseline = document.createElement("span");
       baseline.style.cssText = "display: inline-block; width: 0; height: 0";
-      box.append(number, baseline);
+      line.append(number, baseline);
+      box.append(line);
       box.dataset.folio = "";
       const at = number.getBoundingClientRect();
       const align = getComputedStyle(box).textAlign;
@@ -159,7 +165,7 @@ export function surveyPages(): void {
         weight: Number(style.fontWeight),
         style: style.fontStyle === "italic" ? "italic" : "normal",
         letterSpacing: (Number.parseFloat(style.letterSpacing) || 0) * POINTS_PER_PIXEL,
-        content: style.content,
+        content,
       });
     }
   };
