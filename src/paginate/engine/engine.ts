@@ -5,11 +5,13 @@
  * from outside of its own body but the browser's globals. Order matters: handlers run in
  * the order in which they are registered, and the survey wants finished pages.
  */
+import { breakAtTheRightText } from "./break-place.js";
 import { beginOnSide } from "./first-page-side.js";
 import { placeFootnotes } from "./footnotes.js";
 import { hyphenateAtPageEnd } from "./page-end-hyphen.js";
 import { surveyPages } from "./page-survey.js";
 import { breakUntilItFits } from "./reflow.js";
+import { tidySoftHyphens } from "./soft-hyphens.js";
 import { continueTables } from "./tables.js";
 import { replaceTimers } from "./timers.js";
 
@@ -17,9 +19,11 @@ const PARTS = [
   replaceTimers,
   placeFootnotes,
   beginOnSide,
+  breakAtTheRightText,
   breakUntilItFits,
   continueTables,
   hyphenateAtPageEnd,
+  tidySoftHyphens,
   surveyPages,
 ];
 

@@ -15,13 +15,18 @@ export interface PagedChunker {
 
 /** A place in the source at which a page ends. */
 export interface PagedBreakToken {
-  readonly node: Node;
+  node: Node;
   /** Index of the first character of the next page, when the node is a text. */
-  readonly offset: number;
+  offset: number;
   equals(other: PagedBreakToken | undefined): boolean;
 }
 
 export interface PagedLayout {
+  /** Distance in pixels from the page's own column to the one beside it. */
+  gap: number;
+  findOverflow(rendered: Element, bounds?: DOMRect, gap?: number): Range | undefined;
+  textBreak(text: Text, start: number, end: number, top: number, bottom: number): number | undefined;
+  createBreakToken(overflow: Range, rendered: Element, source: ParentNode): PagedBreakToken | undefined;
   hyphenateAtBreak(container: Node, breakLetter: string | undefined): void;
   findBreakToken(
     rendered: Element,

@@ -18,9 +18,12 @@ export function continueTables(): void {
     copy.remove();
     const sum = widths.reduce((total, each) => total + each, 0);
     if (sum === 0) return;
+    // Paged.js drops what has no reference.
     const group = document.createElement("colgroup");
-    for (const each of widths) {
+    group.dataset.ref = `${table.dataset.ref}-columns`;
+    for (const [index, each] of widths.entries()) {
       const column = document.createElement("col");
+      column.dataset.ref = `${table.dataset.ref}-column-${index}`;
       column.style.width = `${(each / sum) * 100}%`;
       group.append(column);
     }
