@@ -25,8 +25,8 @@ export interface DocumentInformation {
   readonly language: string;
   /** The program with its version: `Colophon 0.1.0`. */
   readonly creator: string;
-  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
-  readonly date: string;
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; without it the file has no dates. */
+  readonly date?: string;
   /** A URN or URL. */
   readonly identifier?: string;
   readonly publisher?: string;

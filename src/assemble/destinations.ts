@@ -7,8 +7,8 @@ import { compareTextStrings, textString } from "./text-string.js";
 import { writeTree } from "./trees.js";
 
 export interface Destinations {
-  /** Place of each id in the book. */
-  readonly places: ReadonlyMap<string, PDFArray>;
+  /** Place of each id in the book, by the name that the file gives it. */
+  readonly named: ReadonlyMap<string, PDFArray>;
   /**
    * What a link or an outline entry names to get to an id.
    *
@@ -29,32 +29,38 @@ export interface PlacedRun {
 
 /**
  * Unites the places that runs know. A run's anchors come before what the browser wrote for
- * links inside the run: the browser leaves page margins out.
+ * links inside the run: the browser leaves page margins out. What only the browser knows gets
+ * a name when something leads there: Paged.js adds links of its own, with random ids, that no
+ * page shows.
  */
 export function collectDestinations(context: PDFContext, runs: readonly PlacedRun[]): Destinations {
   const places = new Map<string, PDFArray>();
+  const named = new Map<string, PDFArray>();
   const byRun = new Map<PlacedRun, ReadonlyMap<string, PDFArray>>();
   for (const run of runs) {
     const anchored = run.anchors.map((anchor) => [anchor.id, placeOf(context, run.sheets, anchor)] as const);
     const own = new Map([...run.imported.destinations, ...anchored]);
     byRun.set(run, own);
     for (const [id, place] of own) if (!places.has(id)) places.set(id, place);
+    for (const [id] of anchored) named.set(id, places.get(id)!);
   }
   return {
-    places,
+    named,
     find(id, run) {
       const place = places.get(id);
       const own = run && byRun.get(run)?.get(id);
       if (own !== undefined && own !== place) return own;
-      return place === undefined ? undefined : textString(id);
+      if (place === undefined) return undefined;
+      named.set(id, place);
+      return textString(id);
     },
   };
 }
 
-/** Writes the name tree of the destinations; nothing when there are none. */
-export function writeDestinations(context: PDFContext, { places }: Destinations): PDFRef | undefined {
-  if (places.size === 0) return undefined;
-  const entries = [...places]
+/** Writes the name tree of the destinations, once everything that leads somewhere is known; nothing when there are none. */
+export function writeDestinations(context: PDFContext, { named }: Destinations): PDFRef | undefined {
+  if (named.size === 0) return undefined;
+  const entries = [...named]
     .sort(([left], [right]) => compareTextStrings(left, right))
     .map(([id, place]) => [textString(id), place] as const);
   return writeTree(context, "Names", entries);

@@ -56,23 +56,31 @@ async function embedFont(
   const font = await create(file);
   if (font === null || "fonts" in font)
     throw new Error(`The folio font "${key}" must be a file with one font`);
-  const bare = texts.find((text) => font.layout(text).glyphs.some((glyph) => glyph.id === 0));
+  // Letter by letter: a book has many folios, but few letters in them, and shaping is slow.
+  const letters = [...new Set(texts.join(""))].sort();
+  const bare = letters.find((letter) => font.layout(letter).glyphs.some((glyph) => glyph.id === 0));
   if (bare !== undefined) throw new Error(`The font ${font.postscriptName} cannot set the folio "${bare}"`);
 
-  const name = `${subsetTag(file, texts)}+${font.postscriptName ?? "Folio"}`;
+  const name = `${subsetTag(file, letters)}+${font.postscriptName ?? "Folio"}`;
   const embedder = await CustomFontSubsetEmbedder.for({ create: () => font }, file, name);
+  const set = new Map(
+    letters.map((letter) => {
+      const codes = embedder.encodeText(letter).asString();
+      return [letter, { codes, width: embedder.widthOfTextAtSize(letter, 1) }];
+    }),
+  );
   const lines = new Map(
     texts.map((text) => {
-      const line = { codes: String(embedder.encodeText(text)), width: embedder.widthOfTextAtSize(text, 1) };
-      return [text, line];
+      const glyphs = [...text].map((letter) => set.get(letter)!);
+      const codes = `<${glyphs.map((glyph) => glyph.codes).join("")}>`;
+      return [text, { codes, width: glyphs.reduce((sum, glyph) => sum + glyph.width, 0) }];
     }),
   );
   return { resource, ref: await embedder.embedIntoContext(context), lines };
 }
 
 /** The six letters that mark a subset (ISO 32000-1, 9.6.4), the same for the same subset. */
-function subsetTag(file: Uint8Array, texts: readonly string[]): string {
-  const characters = [...new Set(texts.join(""))].sort().join("");
-  const digest = createHash("sha256").update(file).update(characters).digest();
+function subsetTag(file: Uint8Array, letters: readonly string[]): string {
+  const digest = createHash("sha256").update(file).update(letters.join("")).digest();
   return Array.from({ length: 6 }, (_, index) => String.fromCharCode(65 + (digest[index]! % 26))).join("");
 }

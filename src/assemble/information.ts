@@ -20,8 +20,8 @@ export function writeInformation(
   information: DocumentInformation,
   producer: string,
 ): InformationRefs {
-  const day = fullDate(information.date);
-  const date = PDFString.of(`D:${day.replaceAll("-", "")}000000Z`);
+  const day = information.date === undefined ? undefined : fullDate(information.date);
+  const date = day === undefined ? undefined : PDFString.of(`D:${day.replaceAll("-", "")}000000Z`);
   const { subject, keywords, authors } = information;
   const info = context.obj({
     Title: textString(information.title),
@@ -33,7 +33,7 @@ export function writeInformation(
     CreationDate: date,
     ModDate: date,
   });
-  const packet = xmpPacket(information, producer, `${day}T00:00:00Z`);
+  const packet = xmpPacket(information, producer, day === undefined ? undefined : `${day}T00:00:00Z`);
   const metadata = context.stream(new TextEncoder().encode(packet), { Type: "Metadata", Subtype: "XML" });
   return { info: context.register(info), metadata: context.register(metadata) };
 }

@@ -11,9 +11,13 @@ const NAMESPACES = {
 /**
  * Builds the packet. What the Info dictionary has too is the same text in both.
  *
- * @param timestamp ISO 8601 with a time zone.
+ * @param timestamp ISO 8601 with a time zone; without one the packet has no dates.
  */
-export function xmpPacket(information: DocumentInformation, producer: string, timestamp: string): string {
+export function xmpPacket(
+  information: DocumentInformation,
+  producer: string,
+  timestamp: string | undefined,
+): string {
   const { title, authors, subject, keywords, language, creator, identifier, publisher, rights } = information;
   const properties = [
     simple("dc:format", "application/pdf"),

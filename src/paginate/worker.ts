@@ -26,7 +26,6 @@ export interface PageWorker {
 }
 
 const DOCUMENT = "run.html";
-const ENGINE = "engine.js";
 
 /** Starts a browser and prepares its page. */
 export async function startWorker(found: FoundBrowser): Promise<PageWorker> {
@@ -34,13 +33,12 @@ export async function startWorker(found: FoundBrowser): Promise<PageWorker> {
   const page = await browser.newPage();
   let current: Serve = () => undefined;
   await serveFromMemory(page, (path) => current(path));
-  const printer = await warmPrinter(page, ORIGIN + ENGINE);
+  const printer = await warmPrinter(page, ENGINE_SCRIPT);
   return {
     async layOut(html, sheet, serve, onPage) {
       await page.setViewport(viewportOf(sheet));
       current = (path) => {
         if (path === DOCUMENT) return { mediaType: "text/html; charset=utf-8", body: html };
-        if (path === ENGINE) return { mediaType: "text/javascript", body: ENGINE_SCRIPT };
         return serve(path);
       };
       return layOut(page, printer, onPage);

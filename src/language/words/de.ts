@@ -45,8 +45,14 @@ export const de: Words = {
   note: "Anmerkung",
   notes: "Anmerkungen",
   footnotes: "Fußnoten",
+  "page-list": "Seitenliste",
   page: "Seite",
   "see-page": "siehe Seite",
+  "page-short": "S.",
+  "index-see": "siehe",
+  "index-see-also": "siehe auch",
+  "index-symbols": "Zeichen und Ziffern",
+  "back-to-citation": "Zurück zum Zitat",
   "back-to-note": "Zurück zum Verweis",
   "task-done": "Erledigt",
   "task-open": "Offen",
@@ -71,5 +77,6 @@ export const de: Words = {
   "summary-structure":
     "Der Text lässt sich vergrößern und neu umbrechen; er ist durch Überschriften und ein verlinktes Inhaltsverzeichnis gegliedert.",
   "summary-mathml": "Formeln sind in MathML.",
+  "summary-pages": "Sie enthält die Seitenzahlen der gedruckten Ausgabe.",
   "summary-hazard-none": "Die Publikation enthält nichts, was sich bewegt, blinkt oder tönt.",
 };

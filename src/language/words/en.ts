@@ -43,8 +43,14 @@ export const en = {
   note: "Note",
   notes: "Notes",
   footnotes: "Footnotes",
+  "page-list": "List of pages",
   page: "Page",
   "see-page": "see page",
+  "page-short": "p.",
+  "index-see": "see",
+  "index-see-also": "see also",
+  "index-symbols": "Symbols and numbers",
+  "back-to-citation": "Back to citation",
   "back-to-note": "Back to reference",
   "task-done": "Done",
   "task-open": "To do",
@@ -69,5 +75,6 @@ export const en = {
   "summary-structure":
     "The text can be resized and reflowed, and is ordered by headings with a linked table of contents.",
   "summary-mathml": "Formulas are MathML.",
+  "summary-pages": "It has the page numbers of its print edition.",
   "summary-hazard-none": "The publication holds nothing that moves, flashes or sounds.",
 };

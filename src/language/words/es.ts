@@ -45,8 +45,14 @@ export const es: Words = {
   note: "Nota",
   notes: "Notas",
   footnotes: "Notas al pie",
+  "page-list": "Lista de páginas",
   page: "Página",
   "see-page": "véase la página",
+  "page-short": "p.",
+  "index-see": "véase",
+  "index-see-also": "véase también",
+  "index-symbols": "Signos y cifras",
+  "back-to-citation": "Volver a la cita",
   "back-to-note": "Volver a la llamada",
   "task-done": "Hecho",
   "task-open": "Por hacer",
@@ -71,5 +77,6 @@ export const es: Words = {
   "summary-structure":
     "El texto puede ampliarse y recomponerse; está estructurado con títulos y un índice con enlaces.",
   "summary-mathml": "Las fórmulas están en MathML.",
+  "summary-pages": "Incluye los números de página de la edición impresa.",
   "summary-hazard-none": "La publicación no contiene nada que se mueva, parpadee o suene.",
 };

@@ -45,8 +45,14 @@ export const fr: Words = {
   note: "Note",
   notes: "Notes",
   footnotes: "Notes de bas de page",
+  "page-list": "Liste des pages",
   page: "Page",
   "see-page": "voir page",
+  "page-short": "p.",
+  "index-see": "voir",
+  "index-see-also": "voir aussi",
+  "index-symbols": "Signes et chiffres",
+  "back-to-citation": "Retour à la citation",
   "back-to-note": "Retour à l’appel de note",
   "task-done": "Fait",
   "task-open": "À faire",
@@ -71,5 +77,6 @@ export const fr: Words = {
   "summary-structure":
     "Le texte peut être agrandi et recomposé ; il est structuré par des titres et une table des matières liée.",
   "summary-mathml": "Les formules sont en MathML.",
+  "summary-pages": "Elle porte les numéros de page de l’édition imprimée.",
   "summary-hazard-none": "La publication ne contient rien qui bouge, clignote ou sonne.",
 };

@@ -45,8 +45,14 @@ export const it: Words = {
   note: "Nota",
   notes: "Note",
   footnotes: "Note a piè di pagina",
+  "page-list": "Elenco delle pagine",
   page: "Pagina",
   "see-page": "vedi pagina",
+  "page-short": "p.",
+  "index-see": "vedi",
+  "index-see-also": "vedi anche",
+  "index-symbols": "Segni e cifre",
+  "back-to-citation": "Torna alla citazione",
   "back-to-note": "Torna al richiamo",
   "task-done": "Fatto",
   "task-open": "Da fare",
@@ -71,5 +77,6 @@ export const it: Words = {
   "summary-structure":
     "Il testo può essere ingrandito e ricomposto; è strutturato con titoli e un indice con collegamenti.",
   "summary-mathml": "Le formule sono in MathML.",
+  "summary-pages": "Riporta i numeri di pagina dell’edizione a stampa.",
   "summary-hazard-none": "La pubblicazione non contiene nulla che si muova, lampeggi o suoni.",
 };

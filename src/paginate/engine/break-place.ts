@@ -21,13 +21,19 @@ export function breakAtTheRightText(): void {
   const inSource = (element: HTMLElement, source: ParentNode): Element | null =>
     source.querySelector(`[data-ref="${element.dataset.ref}"]`);
 
+  const onlyChild = (element: Element | null): Node | undefined =>
+    element?.childNodes.length === 1 ? element.childNodes[0] : undefined;
+
   /** The text of the source that a text on the page is, or is the rest of. */
   const sourceText = (rendered: Text, source: ParentNode): Text | undefined => {
     const before = elementBeside(rendered, "previousSibling");
     const after = elementBeside(rendered, "nextSibling");
+    const parent = rendered.parentElement;
     const found = before
       ? inSource(before, source)?.nextSibling
-      : after && inSource(after, source)?.previousSibling;
+      : after
+        ? inSource(after, source)?.previousSibling
+        : parent?.dataset.ref && onlyChild(inSource(parent, source));
     return found instanceof Text && found.data.includes(rendered.data) ? found : undefined;
   };
 

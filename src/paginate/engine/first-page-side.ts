@@ -6,12 +6,11 @@
  * recto` depend on it. The side comes from `<html data-first-side>`.
  */
 export function beginOnSide(): void {
-  const offset = document.documentElement.dataset.firstSide === "verso" ? 1 : 0;
-
   window.Paged.registerHandlers(
     class extends window.Paged.Handler {
       constructor(...parts: ConstructorParameters<typeof window.Paged.Handler>) {
         super(...parts);
+        const offset = document.documentElement.dataset.firstSide === "verso" ? 1 : 0;
         let total = 0;
         Object.defineProperty(this.chunker, "total", {
           get: () => total + offset,

@@ -7,6 +7,8 @@
 export function placeFootnotes(): void {
   const before = window.PagedConfig.before;
   window.PagedConfig.before = async () => {
+    // Paged.js itself and the printer both call this.
+    if (document.querySelector("body > template[data-ref='pagedjs-content']")) return;
     const template = document.createElement("template");
     template.dataset.ref = "pagedjs-content";
     template.content.append(...document.body.childNodes);

@@ -17,13 +17,25 @@ export function tidySoftHyphens(): void {
     return range.getClientRects().length < 2;
   };
 
+  /** True when the letter after a soft hyphen is on the next line, or at the top of the next column. */
+  const goesBack = (text: Text, place: number): boolean => {
+    if (place === 0 || place + 1 >= text.length) return false;
+    range.setStart(text, place - 1);
+    range.setEnd(text, place);
+    const before = range.getBoundingClientRect();
+    range.setStart(text, place + 1);
+    range.setEnd(text, place + 2);
+    const after = [...range.getClientRects()].at(-1);
+    return after !== undefined && (after.left < before.left || after.bottom < before.top);
+  };
+
   /** Those of the soft hyphens from `first` to `last` whose line ends at them. */
   const lineEnds = (text: Text, all: readonly number[], first: number, last: number): number[] => {
     if (first > last) return [];
     const from = Math.max(0, all[first]! - 1);
     const to = Math.min(text.length, all[last]! + 2);
     if (isOneLine(text, from, to)) return [];
-    if (first === last) return to > all[last]! + 1 ? [all[first]!] : [];
+    if (first === last) return goesBack(text, all[first]!) ? [all[first]!] : [];
     const middle = (first + last) >> 1;
     return [...lineEnds(text, all, first, middle), ...lineEnds(text, all, middle + 1, last)];
   };

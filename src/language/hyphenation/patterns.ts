@@ -1,0 +1,80 @@
+/** The hyphenation patterns of each language: those of TeX, from the npm package `hyphen`. */
+import { createRequire } from "node:module";
+
+/** Levels of the places in a pattern, and the trie whose nodes name them by index. */
+export type Patterns = readonly [
+  levels: readonly (readonly number[])[],
+  trie: TrieNode,
+  /** Where words that no pattern gets right are divided. */
+  exceptions: Readonly<Record<string, readonly number[]>>,
+];
+
+/** A leaf, an inner node, or an inner node that is also the end of a pattern. */
+export type Trie = number | TrieNode | readonly [TrieNode, number];
+export type TrieNode = { readonly [letter: string]: Trie };
+
+export interface Hyphenation {
+  readonly patterns: Patterns;
+  /** German nouns are ordinary words; elsewhere a capital letter most likely begins a name. */
+  readonly capitals: "hyphenate" | "leave";
+}
+
+/** By primary subtag, with the pattern file of each language that has one and is set in print. */
+const FILES: Readonly<Record<string, string>> = {
+  ca: "ca",
+  cs: "cs",
+  da: "da",
+  de: "de-1996",
+  en: "en-us",
+  es: "es",
+  eu: "eu",
+  fi: "fi",
+  fr: "fr",
+  ga: "ga",
+  gl: "gl",
+  hr: "hr",
+  hu: "hu",
+  is: "is",
+  it: "it",
+  la: "la",
+  lt: "lt",
+  lv: "lv",
+  nb: "nb",
+  nl: "nl",
+  nn: "nn",
+  no: "no",
+  pl: "pl",
+  pt: "pt",
+  ro: "ro",
+  ru: "ru",
+  sk: "sk",
+  sl: "sl",
+  sv: "sv",
+  tr: "tr",
+  uk: "uk",
+};
+
+/** English outside of North America follows British patterns. */
+const AMERICAN = /^en(?:-(?:us|ca|ph|pr|latn))*$/i;
+
+const read = createRequire(import.meta.url);
+const loaded = new Map<string, Hyphenation>();
+const known = new Map<string, Hyphenation | undefined>();
+
+/** How a language is hyphenated; undefined when it has no patterns here. */
+export function hyphenationOf(language: string): Hyphenation | undefined {
+  if (!known.has(language)) known.set(language, findHyphenation(language));
+  return known.get(language);
+}
+
+function findHyphenation(language: string): Hyphenation | undefined {
+  const primary = language.split("-")[0]!.toLowerCase();
+  const file = primary === "en" && !AMERICAN.test(language) ? "en-gb" : FILES[primary];
+  if (file === undefined) return undefined;
+  const before = loaded.get(file);
+  if (before) return before;
+  const patterns = read(`hyphen/patterns/${file}.js`) as Patterns;
+  const hyphenation: Hyphenation = { patterns, capitals: primary === "de" ? "hyphenate" : "leave" };
+  loaded.set(file, hyphenation);
+  return hyphenation;
+}

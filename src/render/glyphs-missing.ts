@@ -1,0 +1,111 @@
+/**
+ * Sees to it that every character of a book has a glyph, or says which one has none.
+ *
+ * A face of a fallback font takes the name of the theme's own family, for just the characters
+ * that the family lacks: so each font stack of the theme falls back at its first name, and no
+ * font of the machine ever gets into a book.
+ */
+import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import type { Book } from "../model/book.js";
+import { FALLBACK_FONTS, type FallbackFont } from "./fallback-fonts.js";
+import { type FontFace, type ThemeFonts, takeFonts } from "./fonts.js";
+import { hasGlyph } from "./glyphs.js";
+import { charactersIn, type Occurrence } from "./glyphs-in-book.js";
+
+/** Families that have only one purpose keep to it. */
+const APART = /\bMath$/;
+const FIXED_WIDTH = /\b(?:Mono|Code|Typewriter|Courier)\b/i;
+
+/**
+ * The fonts of a theme with fallback faces for the characters of a book.
+ *
+ * @param root the publication's folder: its own packages come before those of the program.
+ */
+export function completeFonts(fonts: ThemeFonts, book: Book, root: string, report: Report): ThemeFonts {
+  const own = fonts.faces.filter(({ family }) => !APART.test(family));
+  const characters = charactersIn(book);
+  const added = [...familiesOf(own)].flatMap(([family, faces]) => {
+    const lacking = [...characters].filter(([character]) => !isCovered(faces, character));
+    return fallbackFaces(family, faces, lacking, root);
+  });
+  for (const [character, { location }] of characters) {
+    if (!isCovered(own, character) && !isCovered(added, character)) report(missingGlyph(character, location));
+  }
+  return { ...fonts, faces: [...fonts.faces, ...added] };
+}
+
+function familiesOf(faces: readonly FontFace[]): Map<string, FontFace[]> {
+  const families = new Map<string, FontFace[]>();
+  for (const face of faces) families.set(face.family, [...(families.get(face.family) ?? []), face]);
+  return families;
+}
+
+function isCovered(faces: readonly FontFace[], character: string): boolean {
+  const code = character.codePointAt(0)!;
+  return faces.some((face) => hasGlyph(face, code));
+}
+
+function fallbackFaces(
+  family: string,
+  faces: readonly FontFace[],
+  lacking: readonly (readonly [string, Occurrence])[],
+  root: string,
+): FontFace[] {
+  const byFile = new Map<string, number[]>();
+  for (const [character, occurrence] of lacking) {
+    const found = fallbackFor(character, occurrence, FIXED_WIDTH.test(family), root);
+    if (found) byFile.set(found.file, [...(byFile.get(found.file) ?? []), character.codePointAt(0)!]);
+  }
+  // The browser looks for a glyph only among faces of the very weight and style that it wants.
+  const looks = new Map(faces.map(({ weight, style }) => [`${weight} ${style}`, { weight, style }]));
+  return [...byFile].flatMap(([file, codes]) =>
+    [...looks.values()].map((look) => ({
+      family,
+      ...look,
+      ranges: codes.sort((a, b) => a - b).map((code): [number, number] => [code, code]),
+      file,
+    })),
+  );
+}
+
+function fallbackFor(
+  character: string,
+  { language }: Occurrence,
+  isFixedWidth: boolean,
+  root: string,
+): FontFace | undefined {
+  const code = character.codePointAt(0)!;
+  for (const font of FALLBACK_FONTS) {
+    if (font.fixedWidth && !isFixedWidth) continue;
+    if (font.languages && !font.languages.test(language)) continue;
+    if (!font.characters.test(character)) continue;
+    const face = facesOf(font, root).find((each) => hasGlyph(each, code));
+    if (face) return face;
+  }
+  return undefined;
+}
+
+function facesOf({ styles }: FallbackFont, root: string): readonly FontFace[] {
+  try {
+    return takeFonts(`@import "${styles}";`, root).faces;
+  } catch {
+    // An optional package that is not installed: the characters are reported.
+    return [];
+  }
+}
+
+function missingGlyph(character: string, location: Occurrence["location"]) {
+  const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
+  const optional = FALLBACK_FONTS.find(
+    ({ styles, characters }) => styles.startsWith("@fontsource-variable/") && characters.test(character),
+  );
+  const hint = optional
+    ? `Run npm install ${optional.styles.replace(/\/[^/]+$/, "")}`
+    : "Import a font that has it in `styles/print.css` of the publication, or write something else";
+  return diagnostic(
+    "missing-glyph",
+    `No font of this edition has \`${character}\` (${code})`,
+    location,
+    hint,
+  );
+}

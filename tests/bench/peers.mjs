@@ -1,0 +1,73 @@
+/** What other tools make of the same book, as far as they are installed. */
+import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import puppeteer from "puppeteer-core";
+import { measure } from "./measure.mjs";
+import { PAGEDJS_CLI, writeOneDocument } from "./one-document.mjs";
+
+/**
+ * @returns {Promise<{ name: string, run: () => Promise<{ seconds: number }> }[]>}
+ */
+export async function findPeers(book, work, environment) {
+  const html = join(work, "one.html");
+  await writeOneDocument(book, html);
+  const peers = [{ name: "pagedjs-cli", run: () => runPagedjs(html, work, environment) }];
+  const others = [
+    { name: "WeasyPrint", command: "weasyprint", parts: [html, join(work, "weasyprint.pdf")] },
+    {
+      name: "Vivliostyle CLI",
+      command: "vivliostyle",
+      parts: ["build", html, "-o", join(work, "vivliostyle.pdf")],
+    },
+    {
+      name: "pandoc, EPUB",
+      command: "pandoc",
+      parts: ["-o", join(work, "pandoc.epub"), ...markdownFiles(book)],
+      cwd: book,
+    },
+  ];
+  for (const { name, command, parts, cwd } of others) {
+    if (isInstalled(command)) peers.push({ name, run: () => measure(command, parts, { cwd }) });
+  }
+  return peers;
+}
+
+/** The browser is already running when pagedjs-cli starts, which saves it a second or so. */
+async function runPagedjs(html, work, { COLOPHON_BROWSER }) {
+  const { findBrowser } = await import("../../dist/lib/paginate/browser/find.js");
+  const { executablePath } = await findBrowser({ ...process.env, COLOPHON_BROWSER });
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless: "shell",
+    protocolTimeout: 0,
+    args: ["--no-sandbox"],
+  });
+  try {
+    const parts = [
+      PAGEDJS_CLI,
+      html,
+      "-o",
+      join(work, "pagedjs.pdf"),
+      "--browserEndpoint",
+      browser.wsEndpoint(),
+      "-t",
+      "0",
+    ];
+    const result = await measure(process.execPath, parts);
+    if (result.code !== 0) throw new Error(`pagedjs-cli failed:\n${result.output.slice(-2000)}`);
+    return result;
+  } finally {
+    await browser.close();
+  }
+}
+
+function isInstalled(command) {
+  return spawnSync("sh", ["-c", `command -v ${command}`]).status === 0;
+}
+
+function markdownFiles(book) {
+  return readdirSync(book)
+    .filter((file) => /^(ch|appendix|foreword|title).*\.md$/.test(file))
+    .sort();
+}

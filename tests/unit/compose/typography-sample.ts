@@ -1,0 +1,23 @@
+/** The samples that ship with the project, composed. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { compose } from "../../../src/compose/compose.js";
+import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
+import { readImages } from "../../../src/load/images.js";
+import { loadPublication } from "../../../src/load/load.js";
+import { parseMarkdown } from "../../../src/parse/parse.js";
+import type { Composed } from "./typography-book.js";
+
+/** An edition of the sample that ships with the project. */
+export async function composeSample(folder: string, id: string): Promise<Composed> {
+  const diagnostics: Diagnostic[] = [];
+  const report = (each: Diagnostic) => void diagnostics.push(each);
+  const publication = (await loadPublication(folder, report))!;
+  const edition = publication.editions.find((each) => each.id === id)!;
+  const manuscripts = new Map();
+  for (const file of edition.sections.flatMap(({ files }) => files)) {
+    manuscripts.set(file, parseMarkdown(file, await readFile(join(publication.root, file), "utf8"), report));
+  }
+  const resources = await readImages(publication.root, manuscripts.values(), [], report);
+  return { book: compose(edition, manuscripts, resources, report), diagnostics };
+}

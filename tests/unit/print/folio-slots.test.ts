@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import type { PlacedRun } from "../../../src/paginate/folios.js";
+import { folioText } from "../../../src/print/folio-slots.js";
+
+const placed = (style: "decimal" | "lower-roman", firstNumber: number): PlacedRun => ({
+  run: {
+    id: "one",
+    sections: ["one"],
+    title: "One",
+    startsOn: "any",
+    numbering: { sequence: "main", style },
+    html: "",
+    references: [],
+  },
+  pages: 9,
+  blankBefore: false,
+  start: 0,
+  firstNumber,
+});
+
+describe("the text of a margin box", () => {
+  it("is the folio of its page", () => {
+    expect(folioText("counter(page)", placed("decimal", 25), 2)).toBe("27");
+    expect(folioText("counter(page)", placed("lower-roman", 3), 1)).toBe("iv");
+  });
+
+  it("keeps the words around it", () => {
+    expect(folioText('"– " counter(page) " –"', placed("decimal", 7), 0)).toBe("– 7 –");
+  });
+
+  it("follows a counter style that the style sheet names", () => {
+    expect(folioText("counter(page, upper-roman)", placed("decimal", 9), 0)).toBe("IX");
+  });
+});
