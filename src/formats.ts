@@ -5,16 +5,24 @@
  */
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import type { Book } from "./model/book.js";
+import type { PageSource, PrintPages } from "./model/pages.js";
 import type { Format, PdfEdition } from "./model/publication.js";
 import type { PdfContext } from "./print/index.js";
 
-export type FormatContext = PdfContext;
+export interface FormatContext extends PdfContext {
+  /** The print edition whose page numbers an ebook carries. */
+  readonly pageSource?: PageSource | undefined;
+}
 
 export interface Produced {
   readonly bytes: Uint8Array;
   /** Pages of a PDF, content documents of an EPUB. */
   readonly extent: number;
   readonly diagnostics: readonly Diagnostic[];
+  /** Where the pages of a PDF begin. */
+  readonly printPages?: PrintPages;
+  /** Every file that it was made of, relative to the publication's folder. */
+  readonly inputs?: readonly string[];
 }
 
 export type Produce = (book: Book, context: FormatContext) => Promise<Produced>;
@@ -22,19 +30,21 @@ export type Produce = (book: Book, context: FormatContext) => Promise<Produced>;
 export const FORMATS: Readonly<Record<Format, Produce>> = {
   pdf: async (book, context) => {
     const { publishPdf } = await import("./print/index.js");
-    const { bytes, pages, diagnostics } = await publishPdf(book, book.edition as PdfEdition, context);
-    return { bytes, extent: pages, diagnostics };
+    const { pages, ...published } = await publishPdf(book, book.edition as PdfEdition, context);
+    return { extent: pages, ...published };
   },
-  epub: async (book, { root, onStage }) => {
+  epub: async (book, { root, pageSource, onStage }) => {
     onStage("package");
     const { publishEpub } = await import("./epub/index.js");
-    const { bytes, documents, diagnostics } = await publishEpub(book, { root, ...sourceDateEpoch() });
+    const context = { root, pageSource, ...sourceDateEpoch() };
+    const { bytes, documents, diagnostics } = await publishEpub(book, context);
     return { bytes, extent: documents, diagnostics };
   },
 };
 
 /** `SOURCE_DATE_EPOCH` stands in for the publication's date (reproducible-builds.org). */
 function sourceDateEpoch(): { sourceDateEpoch?: number } {
-  const seconds = Number(process.env.SOURCE_DATE_EPOCH ?? Number.NaN);
-  return Number.isFinite(seconds) ? { sourceDateEpoch: seconds } : {};
+  const { SOURCE_DATE_EPOCH: seconds = "" } = process.env;
+  // An empty variable is not 1970: shells write one for what is not set.
+  return /^\d+$/.test(seconds) ? { sourceDateEpoch: Number(seconds) } : {};
 }

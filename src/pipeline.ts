@@ -17,9 +17,11 @@ import { FORMATS, type Produced } from "./formats.js";
 import { catalogueFaults, selectedEditions } from "./load/catalogue.js";
 import { loadPublication } from "./load/load.js";
 import { publicationHome } from "./load/locate.js";
+import { cannotPublish, withoutBrowser } from "./machine-faults.js";
 import type { BuildRequest, BuildResult, EditionResult, PublicationDiagnostics } from "./model/build.js";
 import type { Stage } from "./model/progress.js";
 import type { Edition, Publication } from "./model/publication.js";
+import { findPages, withPageSources } from "./page-source.js";
 import { openPool, type WorkerPool } from "./paginate/pool.js";
 import { publishFile } from "./publish.js";
 import type { Sources } from "./sources.js";
@@ -77,12 +79,15 @@ async function buildPublication(loaded: Loaded, context: Build): Promise<Edition
   let sources: Promise<Sources> | undefined;
   /** Read when the first edition needs them: most of the time of a build without changes would go here. */
   const readSources = () => {
-    sources ??= import("./sources.js").then((stage) => stage.readSources(publication, editions));
+    sources ??= import("./sources.js").then((stage) =>
+      stage.readSources(publication, withPageSources(publication, editions)),
+    );
     return sources;
   };
+  const made = new Map<string, Promise<Produced>>();
   const results: EditionResult[] = [];
   for (const edition of editions) {
-    const task = { publication, edition, faulty, readSources };
+    const task = { publication, edition, faulty, readSources, made };
     results.push(await buildEdition(task, context, (each) => diagnostics.push(each)));
   }
   return results;
@@ -94,6 +99,8 @@ interface Task {
   /** True when loading found an error: nothing is published, but reading and composing still tell more. */
   readonly faulty: boolean;
   readonly readSources: () => Promise<Sources>;
+  /** What this build has made of the publication, by edition: an ebook asks for the pages of a PDF. */
+  readonly made: Map<string, Promise<Produced>>;
 }
 
 async function buildEdition(
@@ -109,38 +116,60 @@ async function buildEdition(
     request.onProgress?.({ type: "stage", ...name, stage, ...progress });
 
   request.onProgress?.({ type: "edition-start", ...name });
-  const produced = await produce(task, context, onStage);
+  const produced = await produce(task, context, onStage).catch(withoutBrowser);
   produced.diagnostics.forEach(report);
   let outcome: Omit<EditionResult, keyof typeof name | "seconds"> = { status: "failed" };
   if (!task.faulty && !hasErrors(produced.diagnostics)) {
     onStage("publish");
     const target = join(request.out, publication.id, `${edition.id}.${edition.format}`);
-    outcome = {
-      status: "published",
-      extent: produced.extent,
-      ...(await publishFile(target, produced.bytes)),
-    };
+    const published = await publishFile(target, produced.bytes).catch((error: unknown) =>
+      report(cannotPublish(error, target)),
+    );
+    if (published) outcome = { status: "published", extent: produced.extent, ...published };
   }
   const result = { ...name, ...outcome, seconds: (performance.now() - begun) / 1000 };
   request.onProgress?.({ type: "edition-end", ...result });
   return result;
 }
 
-async function produce(
-  { publication, edition, faulty, readSources }: Task,
-  { pool, store, creator }: Build,
-  onStage: (stage: Stage) => void,
-): Promise<Produced> {
+function produce(task: Task, context: Build, onStage: (stage: Stage) => void): Promise<Produced> {
+  const { made, edition } = task;
+  const produced = made.get(edition.id) ?? makeOrTake(task, context, onStage);
+  made.set(edition.id, produced);
+  return produced;
+}
+
+async function makeOrTake(task: Task, context: Build, onStage: (stage: Stage) => void): Promise<Produced> {
+  const { publication, edition, faulty, readSources } = task;
+  const { pool, store, creator } = context;
   const kept = faulty ? undefined : await readEdition(store, publication, edition);
   if (kept) return kept;
   onStage("parse");
   const sources = await readSources();
   onStage("compose");
   const { composeEdition } = await import("./sources.js");
-  const { book, diagnostics, inputs } = composeEdition(sources, edition);
+  const { book, diagnostics, inputs: own } = composeEdition(sources, edition);
   if (faulty || hasErrors(diagnostics)) return { bytes: new Uint8Array(), extent: 0, diagnostics };
-  const made = await FORMATS[edition.format](book, { root: publication.root, pool, store, creator, onStage });
-  const produced = { ...made, diagnostics: [...diagnostics, ...made.diagnostics] };
-  if (!hasErrors(produced.diagnostics)) await writeEdition(store, publication, edition, inputs, produced);
+  const pages = await findPages(publication, edition, (print) =>
+    produce({ ...task, edition: print }, context, onStage),
+  );
+  const { root } = publication;
+  const made = await FORMATS[edition.format](book, {
+    root,
+    pool,
+    store,
+    creator,
+    onStage,
+    pageSource: pages.source,
+  });
+  const inputs = [...own, ...pages.inputs];
+  const produced = {
+    ...made,
+    inputs,
+    diagnostics: [...diagnostics, ...pages.diagnostics, ...made.diagnostics],
+  };
+  // Without its page list an ebook is not what its sources ask for: the next build tries again.
+  const isWhole = pages.diagnostics.length === 0 && !hasErrors(produced.diagnostics);
+  if (isWhole) await writeEdition(store, publication, edition, inputs, produced);
   return produced;
 }

@@ -1,8 +1,11 @@
 /** The manuscript of a publication, read and parsed once for all of its editions. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { type CitationSources, citationFiles, readCitationSources } from "./citations/read.js";
 import { compose } from "./compose/compose.js";
-import type { Diagnostic } from "./diagnostics/diagnostic.js";
+import type { Diagnostic, Report } from "./diagnostics/diagnostic.js";
+import { expandDirectives } from "./load/directives/expand.js";
+import { openFolder } from "./load/folder.js";
 import { readImages } from "./load/images.js";
 import { decodeUtf8 } from "./load/utf8.js";
 import type { Book, Resource } from "./model/book.js";
@@ -12,7 +15,10 @@ import { parseMarkdown } from "./parse/parse.js";
 
 export interface Sources {
   readonly manuscripts: ReadonlyMap<string, Manuscript>;
+  /** Files that others include, by the file that includes them. */
+  readonly included: ReadonlyMap<string, readonly string[]>;
   readonly resources: ReadonlyMap<string, Resource>;
+  readonly citations: CitationSources;
   /** What reading and parsing found, in all files. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -21,15 +27,35 @@ export interface Sources {
 export async function readSources(publication: Publication, editions: readonly Edition[]): Promise<Sources> {
   const diagnostics: Diagnostic[] = [];
   const report = (each: Diagnostic) => void diagnostics.push(each);
-  const files = new Set(editions.flatMap(filesOf));
   const manuscripts = new Map<string, Manuscript>();
-  for (const file of files) {
-    const text = decodeUtf8(await readFile(join(publication.root, file)), file, report);
-    if (text !== undefined) manuscripts.set(file, parseMarkdown(file, text, report));
+  const included = new Map<string, readonly string[]>();
+  for (const file of new Set(editions.flatMap(filesOf))) {
+    const read = await readText(publication, file, report);
+    if (read === undefined) continue;
+    included.set(file, read.inputs);
+    manuscripts.set(file, parseMarkdown(file, read.text, report, read.origins));
   }
   const covers = editions.flatMap(({ cover }) => cover ?? []);
   const resources = await readImages(publication.root, manuscripts.values(), covers, report);
-  return { manuscripts, resources, diagnostics };
+  const citations = await readCitationSources(publication.root, editions, report);
+  return { manuscripts, included, resources, citations, diagnostics };
+}
+
+interface ReadText {
+  readonly text: string;
+  readonly origins?: readonly number[];
+  readonly inputs: readonly string[];
+}
+
+async function readText(
+  { root, directives }: Publication,
+  file: string,
+  report: Report,
+): Promise<ReadText | undefined> {
+  const text = decodeUtf8(await readFile(join(root, file)), file, report);
+  if (text === undefined || directives !== "expanded")
+    return text === undefined ? text : { text, inputs: [] };
+  return expandDirectives(file, text, openFolder(root), report);
 }
 
 export interface Composed {
@@ -41,9 +67,11 @@ export interface Composed {
 }
 
 export function composeEdition(sources: Sources, edition: Edition): Composed {
-  const files = new Set(filesOf(edition));
+  const texts = filesOf(edition).flatMap((file) => [file, ...(sources.included.get(file) ?? [])]);
+  const files = new Set([...texts, ...citationFiles(edition)]);
   const diagnostics = sources.diagnostics.filter(({ location }) => !location || files.has(location.file));
-  const book = compose(edition, sources.manuscripts, sources.resources, (each) => diagnostics.push(each));
+  const { manuscripts, resources, citations } = sources;
+  const book = compose(edition, manuscripts, resources, (each) => diagnostics.push(each), citations);
   return { book, diagnostics, inputs: [...files, ...book.resources.keys()] };
 }
 

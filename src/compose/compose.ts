@@ -4,52 +4,72 @@
  * The steps are a list, in the order in which each needs what the ones before it made. Each
  * is a function of the draft that reports what is wrong and leaves the rest intact.
  */
+import { type CitationSources, NO_SOURCES } from "../citations/read.js";
 import type { Report } from "../diagnostics/diagnostic.js";
 import type { Book, Resource } from "../model/book.js";
 import type { Manuscript } from "../model/manuscript.js";
 import type { Edition } from "../model/publication.js";
+import { citeWorks } from "./citations.js";
 import { listContents } from "./contents.js";
 import type { Draft } from "./draft.js";
+import { dropEmptyEndnotes, notePlacement, settleEndnotes } from "./endnotes.js";
 import { identify } from "./identify.js";
 import { resolveImages } from "./images.js";
+import { writeIndex } from "./index-page.js";
+import { settleLanguages } from "./languages.js";
 import { resolveLinks } from "./links.js";
+import { listCaptions } from "./lists-of-captions.js";
 import { placeNotes } from "./notes.js";
 import { numberCaptions } from "./number-captions.js";
 import { numberSections } from "./number-sections.js";
+import { writePageReferences } from "./page-references.js";
 import { resolveReferences } from "./references.js";
 import { gatherSections } from "./sections.js";
 import { findTitles } from "./titles.js";
+import { typesetBook, typesetMetadata } from "./typography.js";
 
 type Step = (draft: Draft, report: Report) => void;
 
 const STEPS: readonly Step[] = [
+  settleEndnotes,
   findTitles,
   numberSections,
   identify,
   numberCaptions,
+  citeWorks,
   placeNotes,
+  dropEmptyEndnotes,
   resolveReferences,
   resolveLinks,
+  writePageReferences,
   resolveImages,
+  settleLanguages,
+  typesetBook,
+  writeIndex,
+  listCaptions,
   listContents,
 ];
 
 /**
  * @param manuscripts the parsed files, by their path relative to the publication's folder.
  * @param resources the images that the manuscripts name and that could be read, by path.
+ * @param citations the bibliographies and citation styles of the publication, by path.
  */
 export function compose(
   edition: Edition,
   manuscripts: ReadonlyMap<string, Manuscript>,
   resources: ReadonlyMap<string, Resource>,
   report: Report,
+  citations: CitationSources = NO_SOURCES,
 ): Book {
   const draft: Draft = {
     edition,
     sections: gatherSections(edition, manuscripts),
     resources,
+    citations,
     anchors: new Map(),
     referents: new Map(),
+    captions: [],
     usedImages: new Set(),
     contents: [],
   };
@@ -61,17 +81,21 @@ function bookOf(draft: Draft): Book {
   const used = new Map([...draft.resources].filter(([path]) => isUsed(draft, path)));
   return {
     edition: draft.edition,
-    metadata: draft.edition.metadata,
-    sections: draft.sections.map(({ id, role, matter, title, label, language, bodies, notes }) => ({
-      id,
-      role,
-      matter,
-      title,
-      ...(label === undefined ? {} : { label }),
-      language,
-      bodies: bodies.map(({ file, tree }) => ({ file, tree })),
-      notes,
-    })),
+    metadata: typesetMetadata(draft.edition),
+    sections: draft.sections.map(
+      ({ id, role, matter, title, label, language, bodies, notes, generated }) => ({
+        id,
+        role,
+        matter,
+        title,
+        ...(label === undefined ? {} : { label }),
+        language,
+        bodies: bodies.map(({ file, tree }) => ({ file, tree })),
+        notes,
+        ...(generated === undefined ? {} : { generated }),
+      }),
+    ),
+    notes: notePlacement(draft.edition),
     contents: draft.contents,
     anchors: draft.anchors,
     resources: used,

@@ -30,7 +30,9 @@ function sectionEntry(section: DraftSection, depth: number): OpenEntry {
     section: section.id,
     ...(section.label === undefined ? {} : { label: section.label }),
     title: section.title,
-    inline: section.heading ? inlineOf(section.heading) : [{ type: "text", value: section.title }],
+    inline: section.heading
+      ? section.heading.children.flatMap(inlineOf)
+      : [{ type: "text", value: section.title }],
     level: section.role === "part" ? 0 : 1,
     matter: section.matter,
     children: [],
@@ -59,22 +61,18 @@ function headingEntry(heading: Element, level: number, section: DraftSection): O
     id: String(heading.properties.id),
     section: section.id,
     title: plainText(heading),
-    inline: inlineOf(heading),
+    inline: heading.children.flatMap(inlineOf),
     level,
     matter: section.matter,
     children: [],
   };
 }
 
-/** The heading's own markup, fit to stand inside a link: no links, no notes, no ids. */
-function inlineOf(heading: Element): ElementContent[] {
-  return heading.children.flatMap(inline);
-}
-
-function inline(node: ElementContent): ElementContent[] {
+/** A node of a heading or caption with its own markup, fit to stand inside a link: no links, no notes, no ids. */
+export function inlineOf(node: ElementContent): ElementContent[] {
   if (node.type !== "element") return [structuredClone(node)];
   if (isNoteReference(node)) return [];
-  const children = node.children.flatMap(inline);
+  const children = node.children.flatMap(inlineOf);
   if (node.tagName === "a") return children;
   const { id: _, ...properties } = node.properties;
   return [{ ...node, properties, children }];

@@ -4,7 +4,8 @@
  * Each edition composes its own copy of the manuscript, so the steps may change the trees
  * in place; what leaves `compose` is a `Book` and is not changed again.
  */
-import type { Element, Nodes, Root } from "hast";
+import type { Element, ElementContent, Nodes, Root } from "hast";
+import type { CitationSources } from "../citations/read.js";
 import type { ContentsEntry, Note, Resource } from "../model/book.js";
 import type { Location } from "../model/location.js";
 import type { ManuscriptNote } from "../model/manuscript.js";
@@ -15,10 +16,13 @@ export interface Draft {
   readonly edition: Edition;
   readonly sections: DraftSection[];
   readonly resources: ReadonlyMap<string, Resource>;
+  readonly citations: CitationSources;
   /** Every id a link may name, with the section that holds it. */
   readonly anchors: Map<string, string>;
   /** Numbered things that the text may refer to, by id. */
   readonly referents: Map<string, Referent>;
+  /** Captions of figures, tables and listings in reading order, numbered or not. */
+  readonly captions: Caption[];
   /** Paths of the images that the sections show. */
   readonly usedImages: Set<string>;
   contents: ContentsEntry[];
@@ -35,12 +39,14 @@ export interface DraftSection {
   readonly language: string;
   readonly bodies: DraftBody[];
   notes: Note[];
+  /** What the program writes on a page without a file. */
+  generated?: readonly ElementContent[];
 }
 
 export interface DraftBody {
   readonly file: string;
   readonly tree: Root;
-  readonly notes: ReadonlyMap<string, ManuscriptNote>;
+  readonly notes: Map<string, ManuscriptNote>;
   /** Names by which links in the manuscript call places in this file, with their ids in the book. */
   readonly names: Map<string, string>;
   /** Id of the place where the file begins. */
@@ -54,6 +60,18 @@ export interface Referent {
   /** `3`, `2.1`. */
   readonly number: string;
 }
+
+/** Something with a caption. */
+export interface Caption {
+  readonly kind: CaptionKind;
+  readonly section: DraftSection;
+  readonly element: Element;
+  readonly caption: Element;
+  /** `Figure 2.1`, when it is numbered. */
+  readonly label?: string;
+}
+
+export type CaptionKind = "figure" | "table" | "listing";
 
 export type ReferentKind = "figure" | "table" | "listing" | "equation" | "section";
 

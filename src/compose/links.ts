@@ -1,4 +1,5 @@
 /** Turns links between the files of the manuscript into links inside the book. */
+import { posix } from "node:path";
 import type { Element, Parents } from "hast";
 import { visit } from "unist-util-visit";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
@@ -9,7 +10,7 @@ import { type Draft, type DraftBody, locate } from "./draft.js";
 import { replaceChild, sectionTrees } from "./tree.js";
 
 /** Links that earlier steps made lead to ids of the book already. */
-const MADE_HERE = new Set(["note-reference", "cross-reference"]);
+const MADE_HERE = new Set(["note-reference", "cross-reference", "citation-link"]);
 
 export function resolveLinks(draft: Draft, report: Report): void {
   const files = new Map<string, DraftBody>();
@@ -43,13 +44,19 @@ type Target = { id: string } | { id?: undefined; problem: (at: Location) => Retu
 
 function findTarget(draft: Draft, files: ReadonlyMap<string, DraftBody>, from: string, href: string): Target {
   const { path, fragment } = resolveReference(from, href);
-  const body = files.get(path) ?? files.get(path.replace(/\.html?$/, ".md"));
+  const body = namesOf(path).flatMap((name) => files.get(name) ?? [])[0];
   if (!body) return /\.(md|markdown)$/i.test(path) ? missingFile(files, path) : outside(href);
   if (fragment === "") return { id: body.start };
   const id = body.names.get(fragment) ?? body.names.get(fragment.toLowerCase());
   if (id !== undefined) return { id };
   if (path === from && draft.anchors.has(fragment)) return { id: fragment };
   return missingName(body, fragment);
+}
+
+/** The names that a file has on the web: `one.html` for `one.md`, a folder or its index for a README. */
+function namesOf(path: string): string[] {
+  const readme = posix.join(path.replace(/(?<=^|\/)index\.(?:html?|md)$/, ""), "README.md");
+  return [path, path.replace(/\.html?$/, ".md"), readme];
 }
 
 function isMadeHere(element: Element): boolean {

@@ -3,6 +3,7 @@ import type { Element, Parents } from "hast";
 import { visit } from "unist-util-visit";
 import type { Note } from "../model/book.js";
 import type { Draft, DraftBody, DraftSection } from "./draft.js";
+import { endnotesSection } from "./endnotes.js";
 import { replaceChild } from "./tree.js";
 
 /** Notes are counted from 1 in each section, in the order of their first references. */
@@ -62,7 +63,7 @@ function refer(
   const id = `${section.id}--ref-${note.label}${count === 0 ? "" : `-${count + 1}`}`;
   note.references.push(id);
   draft.anchors.set(id, section.id);
-  draft.anchors.set(note.id, section.id);
+  draft.anchors.set(note.id, (endnotesSection(draft) ?? section).id);
   const reference: Element = {
     type: "element",
     tagName: "a",

@@ -1,48 +1,104 @@
 /**
- * Numbers figures, tables and listings, and writes the number before their captions.
+ * Numbers figures, tables, listings and equations, and writes the number before their captions.
  *
- * As in Quarto, what has an id that begins with `fig-`, `tbl-` or `lst-` is numbered and can be
- * referred to; an image or table without one is not.
+ * As in Quarto, what has an id that begins with `fig-`, `tbl-`, `lst-` or `eq-` is numbered and
+ * can be referred to; an image or table without one, or with the class `unnumbered`, is not.
  */
 import type { Element } from "hast";
 import { visit } from "unist-util-visit";
 import { word } from "../language/words.js";
-import type { Draft, ReferentKind } from "./draft.js";
+import type { CaptionKind, Draft, DraftSection, ReferentKind } from "./draft.js";
+import { classesOf } from "./tree.js";
 
-const KINDS: readonly { prefix: RegExp; kind: ReferentKind; caption: string }[] = [
-  { prefix: /^fig-/, kind: "figure", caption: "figcaption" },
-  { prefix: /^tbl-/, kind: "table", caption: "caption" },
-  { prefix: /^lst-/, kind: "listing", caption: "figcaption" },
+const KINDS: readonly { prefix: RegExp; kind: ReferentKind }[] = [
+  { prefix: /^fig-/, kind: "figure" },
+  { prefix: /^tbl-/, kind: "table" },
+  { prefix: /^lst-/, kind: "listing" },
+  { prefix: /^eq-/, kind: "equation" },
 ];
 
 export function numberCaptions(draft: Draft): void {
-  const counts = new Map<ReferentKind, number>();
+  const next = counter(draft);
   for (const section of draft.sections) {
     for (const body of section.bodies) {
       visit(body.tree, "element", (element) => {
-        const id = element.properties.id;
-        const found = typeof id === "string" && KINDS.find(({ prefix }) => prefix.test(id));
-        if (!found) return;
-        const number = (counts.get(found.kind) ?? 0) + 1;
-        counts.set(found.kind, number);
-        draft.referents.set(id as string, { id: id as string, kind: found.kind, number: String(number) });
-        labelCaption(element, found.caption, `${word(section.language, found.kind)} ${number}`);
+        const numbered = numberElement(draft, section, element, next);
+        if (element.tagName === "figure" || element.tagName === "table") {
+          listCaption(draft, section, element, numbered);
+        }
       });
     }
   }
 }
 
-function labelCaption(element: Element, tagName: string, label: string): void {
-  const caption = element.children.find(
-    (child): child is Element => child.type === "element" && child.tagName === tagName,
+type Next = (section: DraftSection, kind: ReferentKind) => string;
+
+/** Counts by chapter where chapters have numbers; what stands outside of them is counted through. */
+function counter(draft: Draft): Next {
+  const byChapter = draft.edition.numbering === "chapter";
+  const counts = new Map<string, number>();
+  return (section, kind) => {
+    const chapter = byChapter ? (section.label ?? "") : "";
+    const key = `${kind} ${chapter}`;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return chapter === "" ? String(count) : `${chapter}.${count}`;
+  };
+}
+
+interface Numbered {
+  readonly kind: ReferentKind;
+  readonly label: string;
+}
+
+function numberElement(
+  draft: Draft,
+  section: DraftSection,
+  element: Element,
+  next: Next,
+): Numbered | undefined {
+  const { id } = element.properties;
+  const kind = typeof id === "string" ? KINDS.find(({ prefix }) => prefix.test(id))?.kind : undefined;
+  if (!kind || typeof id !== "string" || classesOf(element).includes("unnumbered")) return undefined;
+  const number = next(section, kind);
+  const label = `${word(section.language, kind)}\u00A0${number}`;
+  draft.referents.set(id, { id, kind, number });
+  if (kind === "equation") element.children.push(labelNode("equation-number", `(${number})`));
+  else captionOf(element)?.children.unshift(labelNode("caption-label", label), { type: "text", value: " " });
+  return { kind, label };
+}
+
+/** Notes what a list of figures, tables or listings may show. */
+function listCaption(
+  draft: Draft,
+  section: DraftSection,
+  element: Element,
+  numbered: Numbered | undefined,
+): void {
+  const caption = captionOf(element);
+  if (!caption) return;
+  const kind = numbered && numbered.kind !== "equation" ? numbered.kind : kindOf(element);
+  if (kind === "section") return;
+  const label = numbered ? { label: numbered.label } : {};
+  draft.captions.push({ kind, section, element, caption, ...label });
+}
+
+function captionOf(element: Element): Element | undefined {
+  return element.children.find(
+    (child): child is Element =>
+      child.type === "element" && (child.tagName === "figcaption" || child.tagName === "caption"),
   );
-  caption?.children.unshift(
-    {
-      type: "element",
-      tagName: "span",
-      properties: { className: ["caption-label"] },
-      children: [{ type: "text", value: label }],
-    },
-    { type: "text", value: " " },
-  );
+}
+
+function kindOf(element: Element): CaptionKind {
+  if (element.tagName === "table") return "table";
+  if (classesOf(element).includes("listing")) return "listing";
+  const inner = element.children.flatMap((child) => (child.type === "element" ? [child.tagName] : []));
+  if (inner.includes("pre")) return "listing";
+  return inner.includes("table") ? "table" : "figure";
+}
+
+function labelNode(className: string, value: string): Element {
+  const children: Element["children"] = [{ type: "text", value }];
+  return { type: "element", tagName: "span", properties: { className: [className] }, children };
 }

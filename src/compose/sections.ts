@@ -29,7 +29,7 @@ function draftSection(
     matter: spec.matter,
     spec,
     title: spec.title ?? "",
-    language,
+    language: spec.language ?? language,
     bodies: spec.files.flatMap((file) => draftBody(manuscripts.get(file))),
     notes: [],
   };
@@ -38,7 +38,15 @@ function draftSection(
 function draftBody(manuscript: Manuscript | undefined): DraftBody[] {
   if (!manuscript) return [];
   const { file, tree, notes } = manuscript;
-  return [{ file, tree: structuredClone(tree), notes: structuredClone(notes), names: new Map(), start: "" }];
+  return [
+    {
+      file,
+      tree: structuredClone(tree),
+      notes: new Map(structuredClone(notes)),
+      names: new Map(),
+      start: "",
+    },
+  ];
 }
 
 function partPage(part: PartSpec, index: number, language: string): DraftSection {

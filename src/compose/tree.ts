@@ -25,9 +25,11 @@ export function selectHeadings(tree: Root): Element[] {
   return headings;
 }
 
-/** The readable text of a node in one line, without the numbers of notes. */
+/** The readable text of a node in one line, without the numbers of notes. No-break spaces stay what they are. */
 export function plainText(node: Nodes): string {
-  return collectText(node).replace(/\s+/g, " ").trim();
+  return collectText(node)
+    .replace(/[ \t\n\f\r]+/g, " ")
+    .trim();
 }
 
 function collectText(node: Nodes): string {
@@ -41,6 +43,12 @@ export function isNoteReference(element: Element): boolean {
   if (element.properties.dataNote !== undefined) return true;
   const classes = element.properties.className;
   return Array.isArray(classes) && classes.includes("note-reference");
+}
+
+/** The classes of an element. */
+export function classesOf(element: Element): string[] {
+  const { className } = element.properties;
+  return Array.isArray(className) ? className.map(String) : [];
 }
 
 /** Puts nodes in the place of the child at `index`. */

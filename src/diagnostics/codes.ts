@@ -123,6 +123,21 @@ export const CODES = {
     scope: "configuration",
     summary: "A trim size is neither a known name nor two lengths.",
   },
+  "bad-page-source": {
+    severity: "error",
+    scope: "configuration",
+    summary: "An ebook is to carry the page numbers of a PDF edition that does not exist.",
+  },
+  "bad-settings": {
+    severity: "error",
+    scope: "configuration",
+    summary: "A book.toml is not valid TOML.",
+  },
+  "entry-left-out": {
+    severity: "warning",
+    scope: "configuration",
+    summary: "An entry of a SUMMARY.md has no text, so it is left out.",
+  },
   "section-without-file": {
     severity: "error",
     scope: "configuration",
@@ -145,6 +160,16 @@ export const CODES = {
     summary: "Two sections of an edition have the same file.",
   },
   "not-utf8": { severity: "error", scope: "publication", summary: "A text file is not UTF-8." },
+  "unsupported-directive": {
+    severity: "warning",
+    scope: "publication",
+    summary: "A text has a directive of mdBook or GitBook that books do without.",
+  },
+  "bad-include": {
+    severity: "error",
+    scope: "publication",
+    summary: "A file or a part of it that a text includes is not there.",
+  },
   "epub-image-missing": {
     severity: "error",
     scope: "publication",
@@ -180,6 +205,21 @@ export const CODES = {
     scope: "publication",
     summary: "The cover of an ebook is not a JPEG, PNG, GIF or SVG image.",
   },
+  "page-list-missing": {
+    severity: "warning",
+    scope: "publication",
+    summary: "An ebook has no page list because its print edition cannot be laid out.",
+  },
+  "epub-accessibility": {
+    severity: "warning",
+    scope: "publication",
+    summary: "An ebook lacks something that readers with a disability need.",
+  },
+  "epub-unreadable": {
+    severity: "error",
+    scope: "configuration",
+    summary: "A file to be checked is not there or cannot be read.",
+  },
   "epub-invalid": {
     severity: "error",
     scope: "publication",
@@ -205,6 +245,11 @@ export const CODES = {
     severity: "error",
     scope: "publication",
     summary: "Blocks or elements are nested too deeply.",
+  },
+  "table-cells-lost": {
+    severity: "error",
+    scope: "publication",
+    summary: "A row of a table has more cells than the table has columns.",
   },
   "note-without-text": {
     severity: "error",
@@ -232,6 +277,16 @@ export const CODES = {
     scope: "publication",
     summary: "HTML in the text is left out because a book cannot have it safely.",
   },
+  "unknown-language": {
+    severity: "error",
+    scope: "publication",
+    summary: "A text is marked with a language that does not exist.",
+  },
+  "missing-glyph": {
+    severity: "warning",
+    scope: "publication",
+    summary: "No font of the edition has a character of the text.",
+  },
   "broken-link": {
     severity: "error",
     scope: "publication",
@@ -246,6 +301,37 @@ export const CODES = {
     severity: "error",
     scope: "publication",
     summary: "A cross-reference names nothing in the edition.",
+  },
+  "bad-math": { severity: "error", scope: "publication", summary: "A formula is not TeX that can be read." },
+  "unknown-citation": {
+    severity: "error",
+    scope: "publication",
+    summary: "A citation names a work that no bibliography of the edition has.",
+  },
+  "bad-bibliography": {
+    severity: "error",
+    scope: "publication",
+    summary: "A bibliography is neither valid BibTeX nor valid CSL-JSON.",
+  },
+  "bad-citation-style": {
+    severity: "error",
+    scope: "publication",
+    summary: "A citation style is not a CSL 1.0 style that can be used.",
+  },
+  "index-range-open": {
+    severity: "error",
+    scope: "publication",
+    summary: "A range of the index has a beginning without an end, or an end without a beginning.",
+  },
+  "index-see-unknown": {
+    severity: "warning",
+    scope: "publication",
+    summary: "An entry of the index sends the reader to an entry that is not there.",
+  },
+  "nothing-to-list": {
+    severity: "warning",
+    scope: "publication",
+    summary: "A generated list or index has no entries, so its section is left out.",
   },
   "duplicate-id": {
     severity: "error",
@@ -281,6 +367,11 @@ export const CODES = {
     severity: "error",
     scope: "machine",
     summary: "There is no browser to lay out pages with.",
+  },
+  "cannot-publish": {
+    severity: "error",
+    scope: "machine",
+    summary: "The folder for the editions cannot be written to.",
   },
 } as const satisfies Record<string, CodeDefinition>;
 

@@ -6,14 +6,23 @@
  */
 import type { Report } from "../diagnostics/diagnostic.js";
 import type { Location } from "../model/location.js";
+import type { Folder } from "./folder.js";
 import type { PublicationDescription } from "./schema.js";
 
 /** Keys and list indexes that lead to a value. */
 export type Path = readonly (string | number)[];
 
+/** What every source must know; that a publication has a date only `publication.yaml` asks for. */
+export type DescribedPublication = Omit<PublicationDescription, "date"> &
+  Partial<Pick<PublicationDescription, "date">>;
+
 export interface Description {
-  readonly value: PublicationDescription;
+  readonly value: DescribedPublication;
   readonly places: Places;
+  /** Other files that it draws on, relative to the publication's folder. */
+  readonly settings?: readonly string[];
+  /** Whether directives of mdBook and GitBook in the texts are followed. Default: `literal`. */
+  readonly directives?: "expanded" | "literal";
 }
 
 /** Where the parts of a description are written. A path that leads nowhere gives its nearest ancestor. */
@@ -25,8 +34,10 @@ export interface Places {
 
 /** A kind of file that describes a publication. */
 export interface Source {
-  /** Name of the file in the publication's folder. */
+  /** Name of the file. */
   readonly file: string;
+  /** Path of the file relative to a publication's folder; undefined when the folder has none. */
+  find(folder: Folder): Promise<string | undefined>;
   /** Understands the file's text; undefined, with the reason reported, when there is nothing to go on with. */
-  describe(text: string, file: string, report: Report): Description | undefined;
+  describe(text: string, file: string, folder: Folder, report: Report): Promise<Description | undefined>;
 }

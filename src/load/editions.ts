@@ -2,7 +2,9 @@
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { Edition, Format } from "../model/publication.js";
+import { describedCitations } from "./citations.js";
 import type { Description, Path, Places } from "./description.js";
+import { describedEbook, withPageSource } from "./ebook-options.js";
 import { checkedCover, contentFolder } from "./files.js";
 import type { Folder } from "./folder.js";
 import { describedMetadata } from "./metadata.js";
@@ -20,6 +22,8 @@ const DEFAULT_EDITIONS = { print: { format: "pdf" }, ebook: { format: "epub" } }
 export interface Merged {
   readonly value: Overridable;
   readonly places: Places;
+  /** Identifier that the publication itself has. */
+  readonly work: string | undefined;
   /** Path of a key: under the edition when it says it, else under the publication. */
   pathOf(key: keyof Overridable): Path;
 }
@@ -33,12 +37,14 @@ export async function describedEditions(
   const listed = Object.entries(description.value.editions ?? DEFAULT_EDITIONS);
   const themes = await knownThemes(folder);
   const editions: Edition[] = [];
+  const descriptions: Merged[] = [];
   for (const [id, own] of listed) {
     const { format, ...overrides } = own;
     const merged = merge(description, id, overrides);
     editions.push(await describedEdition(id, format, merged, themes, folder, report));
+    descriptions.push(merged);
   }
-  return editions;
+  return editions.map((each, index) => withPageSource(each, editions, descriptions[index]!, report));
 }
 
 function merge(description: Description, id: string, overrides: Partial<Overridable>): Merged {
@@ -47,6 +53,7 @@ function merge(description: Description, id: string, overrides: Partial<Overrida
   return {
     value: { ...shared, ...overrides, variables },
     places: description.places,
+    work: shared.identifier,
     pathOf: (key) => (Object.hasOwn(overrides, key) ? ["editions", id, key] : [key]),
   };
 }
@@ -69,6 +76,9 @@ async function describedEdition(
     ...(await describedSections(merged, content, folder, report)),
     variables: value.variables ?? {},
     tocDepth: value["toc-depth"] ?? DEFAULT_TOC_DEPTH,
+    ...describedApparatus(value),
+    ...(value.typography === undefined ? {} : { typography: value.typography }),
+    ...(await describedCitations(merged, folder, report)),
     ...(cover === undefined ? {} : { cover }),
     location: places.key(["editions", id]),
   };
@@ -76,7 +86,13 @@ async function describedEdition(
   const chapterStart = value["chapter-start"] ?? (base.theme === "magazine" ? "next" : "recto");
   if (format === "pdf" && trim !== undefined) return { ...base, format, trim, chapterStart };
   warnOfTrim(id, merged, report);
-  return { ...base, format: "epub" };
+  return { ...base, format: "epub", ...describedEbook(value) };
+}
+
+/** How captions are counted and where notes stand. */
+function describedApparatus({ numbering, notes, theme = DEFAULT_THEME }: Overridable) {
+  const counted = numbering ?? (theme === "technical" ? "chapter" : "through");
+  return { numbering: counted, ...(notes === undefined ? {} : { notes }) } as const;
 }
 
 function checkedTheme({ value, places, pathOf }: Merged, themes: readonly string[], report: Report): string {

@@ -42,10 +42,19 @@ async function describedPublication(folderOrFile: string, report: Report): Promi
     return undefined;
   }
   const text = decodeUtf8(bytes, file, report);
-  const description = text === undefined ? undefined : source.describe(text, file, report);
+  const folder = openFolder(root);
+  const description = text === undefined ? undefined : await source.describe(text, file, folder, report);
   if (description === undefined) return undefined;
-  const editions = await describedEditions(description, openFolder(root), report);
-  return { id, root, file, editions };
+  const { settings, directives } = description;
+  const editions = await describedEditions(description, folder, report);
+  return {
+    id,
+    root,
+    file,
+    ...(settings === undefined ? {} : { settings }),
+    ...(directives === undefined ? {} : { directives }),
+    editions,
+  };
 }
 
 /** In the order of the file, and once: editions share most of their description, faults included. */

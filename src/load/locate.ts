@@ -3,6 +3,7 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import type { Source } from "./description.js";
+import { openFolder } from "./folder.js";
 import { SOURCES } from "./sources.js";
 
 export interface Located {
@@ -32,7 +33,7 @@ export async function locate(folderOrFile: string, report: Report): Promise<Loca
   const shown = relative(process.cwd(), path) || ".";
   const stats = await stat(path).catch(() => undefined);
   if (stats === undefined) {
-    const hint = "Name a publication's folder, or its publication.yaml";
+    const hint = "Name a publication's folder, or the file in it that describes it";
     report(diagnostic("publication-not-found", `There is no \`${shown}\``, undefined, hint));
     return undefined;
   }
@@ -41,18 +42,23 @@ export async function locate(folderOrFile: string, report: Report): Promise<Loca
     const source = SOURCES.find((each) => each.file === basename(path)) ?? SOURCES[0];
     return { id, root, file: basename(path), source };
   }
-  const source = await describingSource(root);
-  if (source !== undefined) return { id, root, file: source.file, source };
+  const described = await describingFile(root);
+  if (described !== undefined) return { id, root, ...described };
   const hint = await whereElse(root);
   report(
-    diagnostic("publication-not-found", `There is no publication.yaml in \`${shown}\``, undefined, hint),
+    diagnostic(
+      "publication-not-found",
+      `There is no publication.yaml or SUMMARY.md in \`${shown}\``,
+      undefined,
+      hint,
+    ),
   );
   return undefined;
 }
 
 /** True for a folder with a file that describes a publication. */
 export async function isPublication(folder: string): Promise<boolean> {
-  return (await describingSource(folder)) !== undefined;
+  return (await describingFile(folder)) !== undefined;
 }
 
 /** The publications among the folders of `parent`, by path, in the order of their names. */
@@ -65,10 +71,13 @@ export async function publicationsIn(parent: string): Promise<readonly string[]>
   return found;
 }
 
-async function describingSource(folder: string): Promise<Source | undefined> {
+async function describingFile(path: string): Promise<Pick<Located, "file" | "source"> | undefined> {
+  const root = await realpath(path).catch(() => undefined);
+  if (root === undefined) return undefined;
+  const folder = openFolder(root);
   for (const source of SOURCES) {
-    const found = await stat(join(folder, source.file)).catch(() => undefined);
-    if (found?.isFile()) return source;
+    const file = await source.find(folder);
+    if (file !== undefined) return { file, source };
   }
   return undefined;
 }
@@ -77,6 +86,7 @@ async function whereElse(root: string): Promise<string> {
   const names = await readdir(root).catch((): string[] => []);
   const near = names.find((name) => /^publication\.ya?ml$/i.test(name));
   if (near !== undefined) return `Rename \`${near}\` to publication.yaml`;
+  if (names.includes("book.toml")) return "Write a SUMMARY.md in the `src` folder that book.toml names";
   const inside = [...(await publicationsIn(root)), ...(await publicationsIn(join(root, "content")))];
   if (inside.length === 0)
     return "Write a publication.yaml with a title, a language, a date and the bodymatter";

@@ -1,9 +1,9 @@
 /** Metadata of one edition, in the shape that the later stages read. */
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import { canonicalLanguage, languageStanding, likelyLanguage } from "../language/tag.js";
 import type { Contributor, Metadata, Subject } from "../model/publication.js";
 import type { Merged } from "./editions.js";
 import { derivedIdentifier } from "./identifier.js";
-import { canonicalLanguage, languageStanding, likelyLanguage } from "./language.js";
 import type { Overridable } from "./schema.js";
 
 /** Brings an edition's metadata into shape; a language that nobody lists is a warning. */
@@ -19,13 +19,20 @@ export function describedMetadata(merged: Merged, report: Report): Metadata {
     language,
     contributors,
     ...given("publisher", value.publisher),
-    date: String(value.date),
+    ...given("date", value.date === undefined ? undefined : String(value.date)),
     ...given("rights", value.rights),
     ...given("description", value.description),
     subjects: (value.subjects ?? []).map(subject),
     identifier: value.identifier ?? deriveFrom(value, language),
+    ...given("workIdentifier", workIdentifier(merged)),
     ...(series === undefined ? {} : { series: { name: series.name, ...given("position", series.position) } }),
   };
+}
+
+/** An edition with an identifier of its own still says which work it is an edition of. */
+function workIdentifier({ value, work, pathOf }: Merged): string | undefined {
+  const isOwn = pathOf("identifier").length > 1;
+  return isOwn && work !== value.identifier ? work : undefined;
 }
 
 /** Translations are works of their own to a reading system, so the language is part of the name. */

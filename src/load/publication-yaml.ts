@@ -6,7 +6,11 @@ import { readYaml } from "./yaml.js";
 
 export const publicationYaml: Source = {
   file: "publication.yaml",
-  describe(text, file, report) {
+  find: async (folder) => {
+    const found = await folder.lookup("publication.yaml");
+    return found.status === "file" ? found.path : undefined;
+  },
+  async describe(text, file, _folder, report) {
     const yaml = readYaml(text, file, report);
     if (yaml === undefined) return undefined;
     if (yaml.data === null) {

@@ -88,6 +88,7 @@ function remove(data: unknown, path: Path): void {
   const key = path.at(-1) ?? "";
   if (typeof parent !== "object" || parent === null) return;
   Reflect.deleteProperty(parent, key);
-  // A section whose file was wrong has been told so: it need not be told that it has none.
+  // A section whose file was wrong has been told so: it need not be told that it has none. So has the body.
   if (key === "file" || key === "files") Object.assign(parent, { role: STAND_INS.role });
+  if (key === "bodymatter") Object.assign(parent, { bodymatter: [{ role: STAND_INS.role }] });
 }

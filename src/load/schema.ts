@@ -5,11 +5,11 @@
  * `wording.ts` turns it into a sentence. Keys are kebab-case, as in CSS and in YAML at large.
  */
 import * as z from "zod";
+import { languageStanding } from "../language/tag.js";
 import { RELATORS, type Relator } from "../model/marc-relators.js";
 import { ROLES, type Role } from "../model/roles.js";
 import { isDate } from "./date.js";
 import { identifierFault } from "./identifier.js";
-import { languageStanding } from "./language.js";
 import { THEMES } from "./themes.js";
 import { DEFAULT_TRIM, NAMED_TRIMS, parseTrim } from "./trim.js";
 
@@ -82,6 +82,10 @@ const section = z.strictObject({
   file: text.optional().describe("The section's Markdown file, relative to the `content` folder."),
   files: list(text).optional().describe("Several files that make one section, in order."),
   title: text.optional().describe("Title. Default: the first heading of the file."),
+  language: text
+    .refine((each) => languageStanding(each) !== "bad", "bad-language")
+    .optional()
+    .describe("Language of the section, when it is not that of the edition."),
 });
 
 const bodyEntry = section.extend({
@@ -98,6 +102,30 @@ const matter = {
 };
 
 const variableName = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "bad-name");
+
+/** EPUB Accessibility 1.1, 4.1: the value is compared letter by letter. */
+const CONFORMANCE = ["2.0", "2.1", "2.2"].flatMap((version) =>
+  ["A", "AA", "AAA"].map((level) => `EPUB Accessibility 1.1 - WCAG ${version} Level ${level}`),
+);
+
+const webAddress = text.refine((each) => /^https?:/.test(each) && URL.canParse(each), "bad-address");
+
+const accessibility = z
+  .strictObject({
+    "conforms-to": z
+      .enum(CONFORMANCE as [string, ...string[]])
+      .optional()
+      .describe("The standard that somebody has found it to conform to, in these words."),
+    certifier: text.optional().describe("Who has found it."),
+    "certifier-credential": text.optional().describe("What entitles the certifier, or a URL of it."),
+    "certifier-report": webAddress.optional().describe("URL of the certifier's report."),
+    exemption: z
+      .enum(["eaa-disproportionate-burden", "eaa-fundamental-alteration", "eaa-microenterprise"])
+      .optional()
+      .describe("Why the European Accessibility Act does not ask for it."),
+    summary: text.optional().describe("In place of the summary that is written from the content."),
+  })
+  .describe("What the publisher says of an ebook's accessibility. Everything else is derived from the book.");
 
 const presentation = {
   content: text.optional().describe("Folder that section files are relative to. Default: `content`."),
@@ -121,6 +149,53 @@ const presentation = {
     .max(6)
     .optional()
     .describe("Heading levels in the table of contents. Default: 2."),
+  numbering: z
+    .enum(["chapter", "through"])
+    .optional()
+    .describe(
+      "How figures, tables, listings and equations are counted: in each chapter (2.1) or through the book. " +
+        "Default: chapter for the theme technical, else through.",
+    ),
+  notes: z
+    .enum(["footnotes", "chapter-endnotes", "book-endnotes"])
+    .optional()
+    .describe(
+      "Where notes stand: at the foot of the page, after each section, or in the section `endnotes`. " +
+        "Default: book-endnotes when there is a section `endnotes`, else footnotes.",
+    ),
+  bibliography: z
+    .union([text, list(text)])
+    .optional()
+    .describe("Works that `[@key]` cites: BibTeX (.bib) or CSL-JSON (.json) files, relative to the folder."),
+  csl: text
+    .optional()
+    .describe(
+      "Citation style: `author-date` (default), `numeric` or `notes`, or a CSL file relative to the folder.",
+    ),
+  typography: z
+    .enum(["language", "as-typed"])
+    .optional()
+    .describe(
+      "Quotes, dashes and spaces as the language of each text wants them, or left as they are typed. " +
+        "Default: language.",
+    ),
+  "page-source": text
+    .optional()
+    .describe(
+      "PDF edition whose page numbers an ebook carries, or `none`. " +
+        "Default: the one with the same files and language, when there is exactly one.",
+    ),
+  "image-width": z
+    .int()
+    .min(320)
+    .max(10_000)
+    .optional()
+    .describe("Width in pixels above which the images of an ebook are made smaller."),
+  "embed-fonts": z
+    .enum(["none", "subset"])
+    .optional()
+    .describe("Fonts of the theme in an ebook: the letters in use (`subset`), or none (default)."),
+  accessibility: accessibility.optional(),
   "chapter-start": z
     .enum(["recto", "next"])
     .optional()
@@ -155,4 +230,5 @@ export type EditionDescription = z.output<typeof edition>;
 export type SectionDescription = z.output<typeof section>;
 export type BodyEntryDescription = z.output<typeof bodyEntry>;
 /** What the publication says and an edition may say again. */
-export type Overridable = Omit<PublicationDescription, "editions">;
+export type Overridable = Omit<PublicationDescription, "editions" | "date"> &
+  Partial<Pick<PublicationDescription, "date">>;

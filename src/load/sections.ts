@@ -1,5 +1,6 @@
 /** The sections of one edition, in reading order, each with its files found or its fault reported. */
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import { canonicalLanguage } from "../language/tag.js";
 import type { Location } from "../model/location.js";
 import type { PartSpec, SectionSpec } from "../model/publication.js";
 import { type Matter, type Role, roleDefinition } from "../model/roles.js";
@@ -132,7 +133,14 @@ async function section(
     const file = await sectionFile(name, merged.places.value(at), shelf);
     if (file !== undefined) files.push(file);
   }
-  return { role, matter, files, ...(entry.title === undefined ? {} : { title: entry.title }), location };
+  return {
+    role,
+    matter,
+    files,
+    ...(entry.title === undefined ? {} : { title: entry.title }),
+    ...(entry.language === undefined ? {} : { language: canonicalLanguage(entry.language) }),
+    location,
+  };
 }
 
 function namedFiles(entry: SectionDescription, path: Path): readonly { name: string; path: Path }[] {

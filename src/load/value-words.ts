@@ -1,11 +1,11 @@
 /** What is said about a value of the right kind that is not a right value. One entry for each check of the schema. */
 import type { Code } from "../diagnostics/codes.js";
 import { nearest } from "../diagnostics/nearest.js";
+import { likelyLanguage } from "../language/tag.js";
 import { RELATORS } from "../model/marc-relators.js";
 import { ROLES } from "../model/roles.js";
 import type { Path } from "./description.js";
 import { isbnCheckDigit, isIsbn } from "./identifier.js";
-import { likelyLanguage } from "./language.js";
 import { FORMATS } from "./schema.js";
 import { NAMED_TRIMS } from "./trim.js";
 
@@ -67,6 +67,11 @@ export const CHECKS: Readonly<Record<string, (value: unknown, path: Path) => Wor
     hint: isIsbn(String(value))
       ? `Write \`urn:isbn:${value}\``
       : "Write `urn:isbn:…`, `urn:uuid:…` or a URL, or leave the key out to have a UUID derived",
+  }),
+  "bad-address": (value) => ({
+    code: "bad-value",
+    message: `\`${value}\` is not a web address`,
+    hint: "Write the whole address: https://…",
   }),
   "bad-trim": (value) => ({
     code: "bad-trim",

@@ -7,7 +7,7 @@
  */
 import type { ElementContent, Root } from "hast";
 import type { Location } from "./location.js";
-import type { Edition, Metadata } from "./publication.js";
+import type { Edition, Metadata, NotePlacement } from "./publication.js";
 import type { Matter, Role } from "./roles.js";
 
 export interface Book {
@@ -21,6 +21,8 @@ export interface Book {
   readonly anchors: ReadonlyMap<string, string>;
   /** Every image in use, by its path relative to the publication's folder. */
   readonly resources: ReadonlyMap<string, Resource>;
+  /** Where the notes stand. */
+  readonly notes?: NotePlacement;
 }
 
 export interface Section {
@@ -37,6 +39,11 @@ export interface Section {
   /** One tree for each source file, in order; empty for generated sections. */
   readonly bodies: readonly Body[];
   readonly notes: readonly Note[];
+  /**
+   * What the program writes on a page without a file: index, lists, bibliography. Links and
+   * page references in it are those of `bodies`.
+   */
+  readonly generated?: readonly ElementContent[];
 }
 
 /** The composed content of one source file. */

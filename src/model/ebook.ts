@@ -2,6 +2,15 @@
 import type { Location } from "./location.js";
 import type { Matter, Role } from "./roles.js";
 
+/** Files that the package always has, next to the package document. Sections link to the first two. */
+export const EPUB_FILES = {
+  /** The navigation document, which is also the table of contents in the text. */
+  navigation: "nav.xhtml",
+  coverPage: "cover.xhtml",
+  ncx: "toc.ncx",
+  styles: "styles/book.css",
+} as const;
+
 export interface EpubDocument {
   /** Id of the section it shows; also its id in the manifest. */
   readonly section: string;

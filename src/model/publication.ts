@@ -13,6 +13,10 @@ export interface Publication {
   readonly root: string;
   /** Path of the publication file relative to `root`. */
   readonly file: string;
+  /** Other files that describe it (`book.toml`), relative to `root`. */
+  readonly settings?: readonly string[];
+  /** `expanded`: its texts have directives of mdBook and GitBook (`{{#include …}}`, `{% hint %}`). Default: `literal`. */
+  readonly directives?: "expanded" | "literal";
   readonly editions: readonly Edition[];
 }
 
@@ -23,8 +27,8 @@ export interface Metadata {
   readonly language: string;
   readonly contributors: readonly Contributor[];
   readonly publisher?: string;
-  /** Publication date, `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
-  readonly date: string;
+  /** Publication date, `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; a `SUMMARY.md` says none. */
+  readonly date?: string;
   readonly rights?: string;
   readonly description?: string;
   readonly subjects: readonly Subject[];
@@ -58,6 +62,8 @@ export interface SectionSpec {
   /** Source files in order, relative to the publication's folder; empty when a template makes the section. */
   readonly files: readonly string[];
   readonly title?: string;
+  /** BCP 47, when it is not the language of the edition. */
+  readonly language?: string;
   /** The part the section belongs to, by its index in `Edition.parts`. */
   readonly part?: number;
   /** Where the publication file lists it. */
@@ -83,9 +89,24 @@ interface EditionBase {
   readonly tocDepth: number;
   /** Path of the cover image relative to the publication's folder. */
   readonly cover?: string;
+  /** How captions and equations are counted: `2.1` in each chapter, or through the book. Default: `through`. */
+  readonly numbering?: CaptionNumbering;
+  /** Default: in the section `endnotes` when the edition has one, else as footnotes. */
+  readonly notes?: NotePlacement;
+  /** Files of the works that may be cited, relative to the publication's folder: BibTeX or CSL-JSON. */
+  readonly bibliography?: readonly string[];
+  /** How works are cited: a built-in style, or a CSL file relative to the publication's folder. */
+  readonly citationStyle?: string;
+  /** Whether texts get the typography of their language. Default: `language`. */
+  readonly typography?: "language" | "as-typed";
   /** Where the publication file describes it. */
   readonly location: Location;
 }
+
+export type CaptionNumbering = "chapter" | "through";
+
+/** At the foot of the page, after each section, or in the section of the role `endnotes`. */
+export type NotePlacement = "footnotes" | "chapter-endnotes" | "book-endnotes";
 
 export interface PdfEdition extends EditionBase {
   readonly format: "pdf";
@@ -98,7 +119,39 @@ export type ChapterStart = "recto" | "next";
 
 export interface EpubEdition extends EditionBase {
   readonly format: "epub";
+  /** Id of the PDF edition whose page numbers it carries; without one it has no page list. */
+  readonly pageSource?: string;
+  /** Width in pixels above which images are made smaller. Default: they stay as they are. */
+  readonly imageWidth?: number;
+  /** Default: none, so the reader's own fonts show the text. */
+  readonly embedFonts?: EmbeddedFonts;
+  /** What its publisher says of its accessibility; everything else is counted. */
+  readonly accessibility?: AccessibilityClaims;
 }
+
+/** The theme's fonts go into the ebook cut down to the letters in use, or not at all. */
+export type EmbeddedFonts = "none" | "subset";
+
+/** Claims that a program cannot check (EPUB Accessibility 1.1, 3.2 and 4). */
+export interface AccessibilityClaims {
+  /** `EPUB Accessibility 1.1 - WCAG 2.2 Level AA`, exactly. */
+  readonly conformsTo?: string;
+  /** Who has found that it conforms. */
+  readonly certifier?: string;
+  readonly credential?: string;
+  /** URL of the certifier's report. */
+  readonly report?: string;
+  /** Why the European Accessibility Act does not ask for it. */
+  readonly exemption?: EaaExemption;
+  /** In place of the sentences that are written from what the ebook holds. */
+  readonly summary?: string;
+}
+
+/** From the EPUB Accessibility vocabulary. */
+export type EaaExemption =
+  | "eaa-disproportionate-burden"
+  | "eaa-fundamental-alteration"
+  | "eaa-microenterprise";
 
 export type Edition = PdfEdition | EpubEdition;
 export type Format = Edition["format"];

@@ -24,9 +24,15 @@ const TREE_STEPS: readonly TreeStep[] = [modernise, sanitise, highlight];
 /**
  * @param file Path relative to the publication's folder, for positions and diagnostics.
  * @param text The file's content, decoded.
+ * @param origins For each line of a text that was put together, the line of the file, from 0.
  */
-export function parseMarkdown(file: string, text: string, report: Report): Manuscript {
-  const context: ParseContext = { source: readSource(file, text, report), report, notes: [] };
+export function parseMarkdown(
+  file: string,
+  text: string,
+  report: Report,
+  origins?: readonly number[],
+): Manuscript {
+  const context: ParseContext = { source: readSource(file, text, report, origins), report, notes: [] };
   const tokens = markdownParser().parse(context.source.text, environment(context));
   const tree = toTree(tokens, context);
   const notes = new Map<string, ManuscriptNote>();

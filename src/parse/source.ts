@@ -13,6 +13,8 @@ export interface Source {
   readonly text: string;
   /** The offset of each line's first character. */
   readonly lineStarts: readonly number[];
+  /** For each line, the line of the file that it stands for (from 0), when that is another one. */
+  readonly origins?: readonly number[];
 }
 
 /** A place as hast has it: line and column count from 1, columns in UTF-16 code units. */
@@ -24,12 +26,21 @@ export interface Place {
 /** What XML cannot hold, and what has no meaning in a text: all but tab and line feed. */
 const UNFIT = /[\p{Cc}\p{Cs}\uFFFE\uFFFF](?<![\t\n])/gu;
 
-/** Cleans the text; what it cannot keep becomes U+FFFD, with one warning for the file. */
-export function readSource(file: string, raw: string, report: Report): Source {
+/**
+ * Cleans the text; what it cannot keep becomes U+FFFD, with one warning for the file.
+ *
+ * @param origins For a text that was put together: see `Source`.
+ */
+export function readSource(file: string, raw: string, report: Report, origins?: readonly number[]): Source {
   const lines = raw.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const first = lines.search(UNFIT);
   const text = first < 0 ? lines : lines.replace(UNFIT, "\uFFFD");
-  const source = { file, text, lineStarts: findLineStarts(text) };
+  const source = {
+    file,
+    text,
+    lineStarts: findLineStarts(text),
+    ...(origins === undefined ? {} : { origins }),
+  };
   if (first >= 0) report(unfit(lines.codePointAt(first) ?? 0, locate(source, first)));
   return source;
 }
@@ -54,7 +65,7 @@ function findLineStarts(text: string): number[] {
 export function placeOf(source: Source, offset: number): Place {
   const at = Math.max(0, Math.min(offset, source.text.length));
   const line = lastAtOrBelow(source.lineStarts, at);
-  return { line: line + 1, column: at - source.lineStarts[line]! + 1 };
+  return { line: (source.origins?.[line] ?? line) + 1, column: at - source.lineStarts[line]! + 1 };
 }
 
 /** The place of an offset for a diagnostic. */

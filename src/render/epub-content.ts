@@ -11,7 +11,17 @@ import type { ContentFacts } from "../model/ebook.js";
 import type { Location } from "../model/location.js";
 import { image, remoteMedia, vectorImage } from "./epub-images.js";
 import { citation, link, noteReference } from "./epub-links.js";
-import { codeDirection, languageTag, openDetails, taskBox, wideTable } from "./epub-rules.js";
+import {
+  codeDirection,
+  type HeadingLevel,
+  headingLevel,
+  languageTag,
+  medium,
+  openDetails,
+  ownId,
+  taskBox,
+  wideTable,
+} from "./epub-rules.js";
 import { blockAround, currentAttributes, currentElement } from "./epub-validity.js";
 
 export interface ContentContext {
@@ -26,6 +36,10 @@ export interface ContentContext {
   /** Media type of each file of the book, by its key in `book.resources`. */
   readonly mediaTypes: ReadonlyMap<string, string>;
   readonly facts: ContentFacts;
+  /** Ids that the document has so far. */
+  readonly ids: Set<string>;
+  /** The headings that the next one may stand under, outermost first. */
+  readonly headings: HeadingLevel[];
   /** Where a node of the file that is being adapted stands in the sources. */
   readonly locate: (element: Element) => Location | undefined;
   readonly report: Report;
@@ -35,6 +49,7 @@ export interface ContentContext {
 export type ContentRule = (element: Element, context: ContentContext) => ElementContent | undefined;
 
 const RULES: readonly ContentRule[] = [
+  medium,
   taskBox,
   currentElement,
   image,
@@ -46,6 +61,8 @@ const RULES: readonly ContentRule[] = [
   openDetails,
   codeDirection,
   wideTable,
+  ownId,
+  headingLevel,
   currentAttributes,
   languageTag,
 ];

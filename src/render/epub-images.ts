@@ -38,7 +38,9 @@ function packagedImage(element: Element, key: string, context: ContentContext): 
         )
       : diagnostic(
           "epub-image-format",
-          `The image “${key}” is ${mediaType}, which many reading systems cannot show`,
+          mediaType.startsWith("image/")
+            ? `The image “${key}” is a moving ${mediaType}, which reading systems cannot show`
+            : `“${key}” is not an image that can be read`,
           context.locate(element),
           "Convert it to JPEG, PNG, GIF or SVG.",
         ),

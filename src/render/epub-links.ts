@@ -2,13 +2,14 @@
 import type { Element, ElementContent } from "hast";
 import { diagnostic } from "../diagnostics/diagnostic.js";
 import type { ContentContext, ContentRule } from "./epub-content.js";
+import { safeId } from "./epub-rules.js";
 
 const OUTWARD = /^(https?|mailto|tel|ftp|doi|urn|geo|sms):/i;
 
 /** Where a link to an id of the book leads from a document: `#id` at home, `file.xhtml#id` elsewhere. */
 export function hrefTo(id: string, target: string, from: string): string {
   // Letters of any script stand as they are: some reading systems look for the id as it is written.
-  const fragment = `#${id.replace(/[^\p{L}\p{N}._:-]/gu, encodeURIComponent)}`;
+  const fragment = `#${safeId(id).replace(/[^\p{L}\p{N}._:-]/gu, encodeURIComponent)}`;
   return target === from ? fragment : `${target}${fragment}`;
 }
 

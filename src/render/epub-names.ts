@@ -1,13 +1,10 @@
 /** File names inside the ebook: ASCII, unique even where case does not count, the same from build to build. */
 import { createHash } from "node:crypto";
 import type { Book, Section } from "../model/book.js";
+import { EPUB_FILES } from "../model/ebook.js";
 
 /** Names that the package itself needs. */
 const RESERVED = new Set(["cover", "nav", "package", "toc"]);
-
-/** The navigation document, which is also the table of contents in the text. */
-export const NAVIGATION_FILE = "nav.xhtml";
-export const COVER_FILE = "cover.xhtml";
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
   "image/gif": "gif",
@@ -32,8 +29,8 @@ export function documentNames(book: Book): Map<string, string> {
 
 function fixedName(section: Section): string | undefined {
   if (section.bodies.length > 0) return undefined;
-  if (section.role === "toc") return NAVIGATION_FILE;
-  return section.role === "cover" ? COVER_FILE : undefined;
+  if (section.role === "toc") return EPUB_FILES.navigation;
+  return section.role === "cover" ? EPUB_FILES.coverPage : undefined;
 }
 
 /** The packaged path of each image of the book, by its key in `book.resources`. */

@@ -24,10 +24,56 @@ function box(element: Element, context: ContentContext): Element {
   };
 }
 
+/** What compose wrote for pages alone stays out: an ebook has none (`src/compose/mediums.ts`). */
+export const medium: ContentRule = (element) => {
+  const { dataMedium, dataFolioOf, ...properties } = element.properties;
+  if (dataMedium === "print" || dataFolioOf !== undefined) return undefined;
+  return dataMedium === undefined ? element : { ...element, properties };
+};
+
 /** Disclosure boxes stand open: many reading systems cannot open one. */
 export const openDetails: ContentRule = (element) => {
   if (element.tagName === "details") element.properties.open = true;
   return element;
+};
+
+/** An id as an ebook can have it: without white space (HTML Standard, `id`). */
+export function safeId(id: string): string {
+  return id.trim().replace(/\s+/g, "_");
+}
+
+/** Ids from raw HTML may be empty, hold white space or stand twice; links lead to the first. */
+export const ownId: ContentRule = (element, context) => {
+  const { id } = element.properties;
+  if (id === undefined || id === null) return element;
+  const safe = safeId(String(id));
+  if (safe === "" || context.ids.has(safe)) delete element.properties.id;
+  else {
+    context.ids.add(safe);
+    element.properties.id = safe;
+  }
+  return element;
+};
+
+/** A heading that others may stand under: its level in the source and in the ebook. */
+export interface HeadingLevel {
+  readonly source: number;
+  readonly shown: number;
+}
+
+/**
+ * Levels of headings step down one at a time (WCAG 2.2, 1.3.1): who listens to them takes a
+ * missing level for a missing heading. Headings of one level stay on one level.
+ */
+export const headingLevel: ContentRule = (element, context) => {
+  const source = Number(/^h([1-6])$/.exec(element.tagName)?.[1] ?? 0);
+  if (source === 0) return element;
+  const { headings } = context;
+  while ((headings.at(-1)?.source ?? 0) >= source) headings.pop();
+  const above = headings.at(-1);
+  const shown = above === undefined ? source : above.shown + 1;
+  headings.push({ source, shown });
+  return { ...element, tagName: `h${shown}` };
 };
 
 /** XHTML reads `xml:lang`, HTML reads `lang`: EPUB 3.3 asks for both with one value. */

@@ -8,40 +8,48 @@ import type { Element, ElementContent } from "hast";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { direction, isWord, word } from "../language/words.js";
 import type { Body, Book, Section } from "../model/book.js";
-import { type EpubDocument, emptyFacts } from "../model/ebook.js";
+import { EPUB_FILES, type EpubDocument, emptyFacts } from "../model/ebook.js";
 import { roleDefinition } from "../model/roles.js";
 import type { TemplateData, Theme } from "../model/theme.js";
 import { creditsOf, isbnOf } from "./credits.js";
-import { captionsFor } from "./epub-captions.js";
 import { adaptContent, type ContentContext } from "./epub-content.js";
-import { hrefTo } from "./epub-links.js";
-import { COVER_FILE, documentNames, imageNames, NAVIGATION_FILE } from "./epub-names.js";
+import { documentNames, imageNames } from "./epub-names.js";
 import { renderNote } from "./epub-notes.js";
+import { type MarkedBook, withOpeningMarks } from "./epub-pages.js";
 import { toXhtml } from "./epub-xhtml.js";
+import { noteGroups, notesHome } from "./note-groups.js";
 
 /** What is the same for every section of a book. */
 interface Frame {
   readonly book: Book;
   readonly theme: Theme;
   readonly report: Report;
+  readonly openings: MarkedBook["openings"];
   readonly names: ReadonlyMap<string, string>;
   readonly targets: ReadonlyMap<string, string>;
   readonly images: ReadonlyMap<string, string>;
   readonly mediaTypes: ReadonlyMap<string, string>;
 }
 
-export function renderEpub(book: Book, theme: Theme, report: Report): EpubDocument[] {
+/** @param openings marks of printed pages at the start of documents, by section. */
+export function renderEpub(
+  book: Book,
+  theme: Theme,
+  report: Report,
+  openings: MarkedBook["openings"] = new Map(),
+): EpubDocument[] {
   const names = documentNames(book);
   const frame: Frame = {
     book,
     theme,
     report,
+    openings,
     names,
     targets: targetsOf(book, names),
     images: imageNames(book),
     mediaTypes: new Map([...book.resources].map(([key, resource]) => [key, resource.mediaType])),
   };
-  const elsewhere = new Set([NAVIGATION_FILE, COVER_FILE]);
+  const elsewhere = new Set<string>([EPUB_FILES.navigation, EPUB_FILES.coverPage]);
   return book.sections
     .filter((section) => !elsewhere.has(names.get(section.id)!))
     .map((section) => renderSection(section, frame));
@@ -50,7 +58,7 @@ export function renderEpub(book: Book, theme: Theme, report: Report): EpubDocume
 /** The document of every id that a link may name. */
 export function targetsOf(book: Book, names: ReadonlyMap<string, string>): Map<string, string> {
   const targets = new Map<string, string>();
-  for (const [id, section] of book.anchors) targets.set(id, names.get(section) ?? NAVIGATION_FILE);
+  for (const [id, section] of book.anchors) targets.set(id, names.get(section) ?? EPUB_FILES.navigation);
   for (const section of book.sections) {
     const href = names.get(section.id)!;
     targets.set(section.id, href);
@@ -63,11 +71,6 @@ export function targetsOf(book: Book, names: ReadonlyMap<string, string>): Map<s
   return targets;
 }
 
-/** The generated section that gathers the notes of the book, when its author asked for one. */
-function notesHome(book: Book): Section | undefined {
-  return book.sections.find((section) => section.role === "endnotes" && section.bodies.length === 0);
-}
-
 function renderSection(section: Section, frame: Frame): EpubDocument {
   const { book, theme, report } = frame;
   const href = frame.names.get(section.id)!;
@@ -77,10 +80,13 @@ function renderSection(section: Section, frame: Frame): EpubDocument {
     language: section.language,
     href,
     facts,
+    ids: new Set([section.id]),
+    headings: [],
     locate: () => undefined,
   };
   const adapted = section.bodies.map((body) => adaptContent(body.tree.children, inFile(body, context)));
   const bodies = labelled(section, adapted);
+  if (section.generated) bodies.push(adaptContent(section.generated, context));
   if (section.bodies.length > 0) warnWhenEmpty(section, bodies, report);
   const title = section.title || roleWord(section);
   const data: TemplateData = {
@@ -92,9 +98,14 @@ function renderSection(section: Section, frame: Frame): EpubDocument {
     isbn: isbnOf(book.metadata.identifier),
     variables: book.edition.variables,
     bodies: bodies.map((nodes) => ({ content: toXhtml(nodes) })),
-    ...generatedData(section, context, frame),
+    noteGroups: noteGroups(book, section).map(({ title: of, notes }) => ({
+      title: of,
+      notes: notes.map((note) => renderNote(note, context)),
+    })),
+    notesTitle: book.notes === "chapter-endnotes" ? word(section.language, "notes") : undefined,
   };
-  const xhtml = theme.render(templateOf(section, theme), data);
+  const rendered = theme.render(templateOf(section, theme), data);
+  const xhtml = withOpeningMarks(rendered, frame.openings.get(section.id));
   const { role, matter, language } = section;
   return { section: section.id, role, matter, title, language, href, xhtml, facts };
 }
@@ -171,25 +182,4 @@ function firstHeading(nodes: readonly ElementContent[]): Element | undefined {
     if (found) return found;
   }
   return undefined;
-}
-
-/** What the section's template makes itself: its notes, or the lists of generated sections. */
-function generatedData(section: Section, context: ContentContext, frame: Frame) {
-  const home = notesHome(frame.book);
-  const noteSections = home === section ? frame.book.sections : home === undefined ? [section] : [];
-  const groups = noteSections
-    .filter((each) => each.notes.length > 0)
-    .map((each) => ({ title: each.title, notes: each.notes.map((note) => renderNote(note, context)) }));
-  return {
-    noteGroups: groups,
-    captions: captionsFor(section.role, frame.book)?.map(({ id, text }) => ({
-      text,
-      href: captionHref(id, context),
-    })),
-  };
-}
-
-function captionHref(id: string | undefined, context: ContentContext): string | undefined {
-  const target = id === undefined ? undefined : context.targets.get(id);
-  return id === undefined || target === undefined ? undefined : hrefTo(id, target, context.href);
 }

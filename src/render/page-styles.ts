@@ -25,7 +25,7 @@ export function pageStyles(edition: PdfEdition, book: Book, first: Section): str
 
 /** A CSS string token (CSS Syntax 3, section 4.3.5). */
 export function cssString(text: string): string {
-  return `"${text.replace(/["\\<]/g, (character) => `\\${character.codePointAt(0)!.toString(16)} `).replace(/\s+/g, " ")}"`;
+  return `"${text.replace(/["\\<]/g, (character) => `\\${character.codePointAt(0)!.toString(16)} `).replace(/[ \t\n\f\r]+/g, " ")}"`;
 }
 
 /** A variable's value as one CSS value: it can end neither its declaration nor the style element. */

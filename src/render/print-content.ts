@@ -3,23 +3,36 @@ import type { Element, ElementContent, Root } from "hast";
 import { visit } from "unist-util-visit";
 import { PLACEHOLDER_URL } from "../model/print.js";
 import { splitLines } from "./code-lines.js";
+import { hyphenateTree } from "./hyphenate.js";
+import { pageReference, pageReferenceList } from "./page-references.js";
 
 export interface PrintContext {
   /** Ids of the elements that are in the same run. */
   readonly inRun: (id: string) => boolean;
   /** File that node positions are places in. */
   readonly file: string;
+  /** BCP 47 tag of the section: its words are hyphenated by it. */
+  readonly language: string;
 }
 
-/** Blocks that diagnostics and the preview can name by their place in the source. */
-const PLACED = new Set(
+/** Blocks that diagnostics, the preview and the page list can name by their place in the source. */
+export const PLACED = new Set(
   "p,li,dt,dd,h1,h2,h3,h4,h5,h6,pre,table,tr,th,td,blockquote,figure,figcaption,img,svg,math".split(","),
 );
 
 /** Makes a copy of a tree that is fit for print. */
 export function adaptForPrint(tree: Root, context: PrintContext): Root {
   const copy = structuredClone(tree);
-  visit(copy, "element", (element) => adapt(element, context));
+  // Before the marks for folios are put in: they hold ids, not words.
+  hyphenateTree(copy, context.language);
+  visit(copy, "element", (element, index, parent) => {
+    if (element.properties.dataMedium === "screen" && parent && index !== undefined) {
+      parent.children.splice(index, 1);
+      return index;
+    }
+    adapt(element, context);
+    return undefined;
+  });
   return copy;
 }
 
@@ -29,16 +42,35 @@ function adapt(element: Element, context: PrintContext): void {
     element.properties.dataSource = `${context.file}:${start.line}:${start.column}`;
   }
   if (element.tagName === "a") adaptLink(element, context);
+  fillFolios(element, context);
   if (element.tagName === "img") adaptImage(element);
   if (element.tagName === "pre") adaptCode(element);
 }
 
-/** The browser drops links to places in another run: they get an address that assembly turns back. */
 function adaptLink(element: Element, context: PrintContext): void {
   const href = element.properties.href;
   if (typeof href !== "string" || !href.startsWith("#")) return;
-  const id = href.slice(1);
-  if (!context.inRun(id)) element.properties.href = PLACEHOLDER_URL + encodeURIComponent(id);
+  element.properties.href = addressOf(href.slice(1), context.inRun);
+}
+
+/** The browser drops links to places in another run: they get an address that assembly turns back. */
+export function addressOf(id: string, inRun: PrintContext["inRun"]): string {
+  return inRun(id) ? `#${id}` : PLACEHOLDER_URL + encodeURIComponent(id);
+}
+
+/** Puts marks where compose wants folios (`src/compose/mediums.ts`). */
+function fillFolios(element: Element, context: PrintContext): void {
+  const { dataFolioOf, dataFoliosOf } = element.properties;
+  delete element.properties.dataMedium;
+  delete element.properties.dataFolioOf;
+  delete element.properties.dataFoliosOf;
+  if (typeof dataFolioOf === "string") {
+    element.children = [{ type: "text", value: pageReference(dataFolioOf) }];
+  }
+  if (typeof dataFoliosOf === "string") {
+    const mark = pageReferenceList(dataFoliosOf.split(" "), (id) => addressOf(id, context.inRun));
+    element.children = [{ type: "text", value: mark }];
+  }
 }
 
 function adaptImage(element: Element): void {

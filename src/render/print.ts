@@ -1,5 +1,5 @@
 /** Renders a book as the HTML documents that are laid out on pages, one for each run. */
-import type { Element, ElementContent, Root } from "hast";
+import type { ElementContent, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { direction, isWord, word } from "../language/words.js";
 import type { Book, ContentsEntry, Note, Section } from "../model/book.js";
@@ -9,9 +9,11 @@ import type { Run } from "../model/run.js";
 import type { Theme } from "../model/theme.js";
 import { creditsOf, isbnOf } from "./credits.js";
 import { facesFor, fontFaceRules, type ThemeFonts } from "./fonts.js";
+import { contentsPlace, withPlaces } from "./generated-places.js";
+import { noteGroups, notesHome } from "./note-groups.js";
 import { pageReference, referencedIds } from "./page-references.js";
 import { pageStyles } from "./page-styles.js";
-import { adaptForPrint, type PrintContext } from "./print-content.js";
+import { adaptForPrint, addressOf, type PrintContext } from "./print-content.js";
 import { breakBefore, planRuns, type RunPlan } from "./runs.js";
 
 /**
@@ -59,10 +61,16 @@ function renderSection(
 ): string {
   const template =
     theme.has(`${section.role}.html`) && section.bodies.length === 0 ? section.role : "section";
+  const areFootnotes = book.notes !== "chapter-endnotes" && notesHome(book) === undefined;
+  const groups = noteGroups(book, section).map(({ title, notes }) => ({
+    title,
+    notes: notes.map((note) => renderNote(note, section.language, inRun)),
+  }));
   return theme.render(`${template}.html`, {
     language: section.language,
     direction: direction(section.language),
     metadata: book.metadata,
+    year: book.metadata.date?.slice(0, 4),
     credits: creditsOf(book.metadata),
     isbn: isbnOf(book.metadata.identifier),
     variables: book.edition.variables,
@@ -76,24 +84,35 @@ function renderSection(
       labelWord: section.label && isWord(section.role) ? word(section.language, section.role) : undefined,
       break: index === 0 ? undefined : breakBefore(section),
     },
-    content: section.bodies.map(({ file, tree }) => toHtml(adaptForPrint(tree, { file, inRun }))).join("\n"),
-    notes: section.notes.map((note) => renderNote(note, inRun)),
+    content: contentOf(section, inRun),
+    notes: areFootnotes ? groups.flatMap(({ notes }) => notes) : [],
+    noteGroups: areFootnotes ? [] : groups,
     contents: section.role === "toc" ? book.contents.map((entry) => contentsData(entry, inRun)) : [],
   });
 }
 
-/** A footnote with the id of the reference that it is moved to. */
-function renderNote(note: Note, inRun: PrintContext["inRun"]) {
+/** The text of a section: its files, or what the program wrote for it. */
+function contentOf(section: Section, inRun: PrintContext["inRun"]): string {
+  const generated: Root = { type: "root", children: withPlaces(section) };
+  const bodies = [...section.bodies, { file: "", tree: generated }];
+  const { language } = section;
+  return bodies.map(({ file, tree }) => toHtml(adaptForPrint(tree, { file, language, inRun }))).join("\n");
+}
+
+/** The id of its first reference is that of the place to which a footnote is moved. */
+function renderNote(note: Note, language: string, inRun: PrintContext["inRun"]) {
   const tree: Root = { type: "root", children: note.children as ElementContent[] };
   return {
     id: note.id,
     label: note.label,
     reference: note.references[0],
-    content: toHtml(adaptForPrint(tree, { file: note.location.file, inRun })),
+    back: addressOf(note.references[0]!, inRun),
+    content: toHtml(adaptForPrint(tree, { file: note.location.file, language, inRun })),
   };
 }
 
 interface ContentsData {
+  readonly place: string;
   readonly href: string;
   readonly label: string | undefined;
   readonly title: string;
@@ -104,15 +123,9 @@ interface ContentsData {
 }
 
 function contentsData(entry: ContentsEntry, inRun: PrintContext["inRun"]): ContentsData {
-  const link: Element = {
-    type: "element",
-    tagName: "a",
-    properties: { href: `#${entry.id}` },
-    children: [],
-  };
-  const [adapted] = adaptForPrint({ type: "root", children: [link] }, { file: "", inRun }).children;
   return {
-    href: String((adapted as Element).properties.href),
+    place: contentsPlace(entry.id),
+    href: addressOf(entry.id, inRun),
     label: entry.label,
     title: toHtml({ type: "root", children: [...entry.inline] }),
     level: entry.level,

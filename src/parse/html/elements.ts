@@ -51,8 +51,9 @@ export const VOID_ELEMENTS = list(`
   area base basefont bgsound br col command embed frame hr image img input isindex keygen link meta
   param source track wbr`);
 
-/** Elements whose content the HTML parser would read as text, up to an end tag that may not come. */
-export const RAW_TEXT_ELEMENTS = list("iframe noembed noframes plaintext textarea title xmp");
+/** Elements in which the HTML parser reads tags as text, or leaves them out. */
+export const RAW_TEXT_ELEMENTS = list(`
+  iframe noembed noframes optgroup option plaintext select textarea title xmp`);
 
 /** Stands before the name of such an element, so that its content is read like any other. */
 export const RENAMED = "x-";

@@ -100,9 +100,13 @@ function renderInline(writer: Writer, tokens: Token[]): void {
 function afterScript(tokens: readonly Token[], index: number, unclosed: Set<string>): number {
   const name = /^<(script|style)\b/i.exec(tokens[index]!.content)?.[1]?.toLowerCase();
   if (!name || unclosed.has(name)) return index;
-  const isEnd = ({ type, content }: Token) =>
-    type === "html_inline" && content.toLowerCase().startsWith(`</${name}`);
-  for (let end = index + 1; end < tokens.length; end++) if (isEnd(tokens[end]!)) return end;
+  // Only what lies whole between the tags is passed over, never the end of an element around them.
+  let depth = 0;
+  for (let end = index + 1; end < tokens.length && depth >= 0; end++) {
+    const { type, content, nesting } = tokens[end]!;
+    depth += nesting;
+    if (depth === 0 && type === "html_inline" && content.toLowerCase().startsWith(`</${name}`)) return end;
+  }
   unclosed.add(name);
   return index;
 }

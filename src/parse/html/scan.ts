@@ -15,22 +15,24 @@ export type Piece =
   | { readonly kind: "unfinished"; readonly at: number; readonly html: string };
 
 const TAG = /<(\/?)([A-Za-z][A-Za-z0-9:_.-]*)(?:"[^"]*"|'[^']*'|[^"'<>])*>/y;
-/** Comments, CDATA sections, processing instructions and declarations, with their ends. */
+/** Comments, CDATA sections and processing instructions, with their ends. */
 const DROPPED: readonly (readonly [start: string, end: string])[] = [
   ["<!--", "-->"],
   ["<![CDATA[", "]]>"],
   ["<?", "?>"],
-  ["<!", ">"],
 ];
+/** `<!DOCTYPE html>` and the like. */
+const DECLARATION = /<![A-Za-z][^<>]*>/y;
 const SCRIPT = /^(?:script|style)$/;
 
 /** @param html One block of HTML, or one tag from a line of text. */
 export function scanHtml(html: string): Piece[] {
   const pieces: Piece[] = [];
+  const unclosed = new Set<string>();
   let textStart = 0;
   let at = html.indexOf("<");
   while (at >= 0) {
-    const found = readMarkup(html, at);
+    const found = readMarkup(html, at, unclosed);
     if (!found) {
       at = html.indexOf("<", at + 1);
       continue;
@@ -50,12 +52,19 @@ interface Found {
   readonly end: number;
 }
 
-function readMarkup(html: string, at: number): Found | undefined {
+/** @param unclosed Names of scripts that are known to have no end: they are looked for once only. */
+function readMarkup(html: string, at: number, unclosed: Set<string>): Found | undefined {
   for (const [start, end] of DROPPED)
     if (html.startsWith(start, at)) return readDropped(html, at, start, end);
+  DECLARATION.lastIndex = at;
+  if (DECLARATION.test(html)) return { end: DECLARATION.lastIndex };
   TAG.lastIndex = at;
   const match = TAG.exec(html);
-  if (match) return readTag(html, at, match[2]!, match[1] === "/", match[0]);
+  if (match) {
+    const name = match[2]!.toLowerCase();
+    if (match[1] === "" && SCRIPT.test(name)) return readScript(html, at, name, match[0], unclosed);
+    return { piece: { kind: match[1] ? "close" : "open", at, name, html: match[0] }, end: TAG.lastIndex };
+  }
   if (!/[A-Za-z/]/.test(html[at + 1] ?? "")) return undefined;
   return { piece: { kind: "unfinished", at, html: "<" }, end: at + 1 };
 }
@@ -71,13 +80,13 @@ function readDropped(html: string, at: number, start: string, end: string): Foun
   return { piece: { kind: "text", at, html: text }, end: close + end.length };
 }
 
-function readTag(html: string, at: number, written: string, isClosing: boolean, tag: string): Found {
-  const name = written.toLowerCase();
-  const end = at + tag.length;
-  if (isClosing) return { piece: { kind: "close", at, name, html: tag }, end };
-  if (!SCRIPT.test(name)) return { piece: { kind: "open", at, name, html: tag }, end };
+function readScript(html: string, at: number, name: string, tag: string, unclosed: Set<string>): Found {
   const closing = new RegExp(`</${name}\\s*>`, "gi");
-  closing.lastIndex = end;
-  const isClosed = closing.test(html);
-  return { piece: { kind: "script", at, name, isClosed }, end: isClosed ? closing.lastIndex : end };
+  closing.lastIndex = at + tag.length;
+  const isClosed = !unclosed.has(name) && closing.test(html);
+  if (!isClosed) unclosed.add(name);
+  return {
+    piece: { kind: "script", at, name, isClosed },
+    end: isClosed ? closing.lastIndex : at + tag.length,
+  };
 }

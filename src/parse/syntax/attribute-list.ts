@@ -17,7 +17,7 @@ export interface AttributeList {
 const NAME = String.raw`[\p{L}_][\p{L}\p{N}_:-]*`;
 const ID = String.raw`#[\p{L}\p{N}_][\p{L}\p{N}_:.-]*`;
 const CLASSES = String.raw`(?:\.-?[\p{L}_][\p{L}\p{N}_:-]*)+`;
-const VALUE = String.raw`(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s"'{}=<>${"`"}]+)`;
+const VALUE = String.raw`(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s"'{}=<>\x60]+)`;
 const ITEM = `(?:${ID}|${CLASSES}|${NAME}=${VALUE}|-)`;
 const LIST = new RegExp(String.raw`\{\s*${ITEM}(?:\s+${ITEM})*\s*\}`, "suy");
 const ITEMS = new RegExp(`(${ID})|(${CLASSES})|(${NAME})=(${VALUE})|(-)`, "gsu");

@@ -6,8 +6,7 @@
  */
 import type { MarkdownIt, StateBlock } from "markdown-it";
 import deflist from "markdown-it-deflist";
-
-const TABLE_CAPTION = /^:[ \t].*\{[^{}]*#tbl-[^{}]*\}[ \t]*$/;
+import { readTrailingAttributeList } from "./attribute-list.js";
 
 export function definitionList(md: MarkdownIt): void {
   md.use(deflist);
@@ -25,7 +24,7 @@ function isTermBeforeCaption(state: StateBlock, line: number, endLine: number): 
   if (next < endLine && state.isEmpty(next)) next++;
   if (next >= endLine) return false;
   const start = state.bMarks[next]! + state.tShift[next]!;
-  return (
-    state.src.charCodeAt(start) === 0x3a && TABLE_CAPTION.test(state.src.slice(start, state.eMarks[next]))
-  );
+  if (state.src.charCodeAt(start) !== 0x3a) return false;
+  const list = readTrailingAttributeList(state.src.slice(start, state.eMarks[next]).trimEnd());
+  return list?.id?.startsWith("tbl-") ?? false;
 }

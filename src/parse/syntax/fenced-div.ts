@@ -10,7 +10,6 @@ import { contextOf, reportAt } from "../context.js";
 import { lineContentStart } from "../source.js";
 import { type AttributeList, applyAttributes, readAttributeList } from "./attribute-list.js";
 
-const FENCE = /^:{3,}[ \t]*(.*?)[ \t]*:*[ \t]*$/s;
 const CLASS = /^[\p{L}_][\p{L}\p{N}_-]*$/u;
 
 /** A div whose end has not been reached. */
@@ -32,12 +31,22 @@ export function fencedDiv(md: MarkdownIt): void {
 function fence(state: StateBlock, line: number, endLine: number, silent: boolean): boolean {
   const start = state.bMarks[line]! + state.tShift[line]!;
   if (!state.src.startsWith(":::", start) || state.sCount[line]! - state.blkIndent >= 4) return false;
-  const params = FENCE.exec(state.src.slice(start, state.eMarks[line]))![1]!;
+  const params = paramsOf(state.src.slice(start, state.eMarks[line]));
   if (params === "") return close(state, line, endLine, silent);
   const list = readParams(params);
   if (!list) return false;
   if (!silent) open(state, line, endLine, list);
   return true;
+}
+
+/** What stands between the colons that begin the line and those that may end it. */
+function paramsOf(line: string): string {
+  let start = 0;
+  while (line[start] === ":") start++;
+  const text = line.slice(start).trim();
+  let end = text.length;
+  while (text[end - 1] === ":") end--;
+  return text.slice(0, end).trimEnd();
 }
 
 function readParams(params: string): AttributeList | undefined {

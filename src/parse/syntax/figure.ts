@@ -56,7 +56,8 @@ function figureOf(state: StateCore, paragraph: Token, image: PlacedToken): Token
   const onFigure = (image.attrs ?? []).filter(([name]) => ON_FIGURE.test(name));
   open.attrs = [...(paragraph.attrs ?? []), ...onFigure];
   const caption = image.children ?? [];
-  image.meta = { ...image.meta, alt: imageText(image) };
+  const words = caption.filter(({ type }) => type !== "note_reference");
+  image.meta = { ...image.meta, alt: imageText({ ...image, children: words }) };
   image.attrs = (image.attrs ?? []).filter(([name]) => !ON_FIGURE.test(name));
   image.children = null;
   return [
@@ -69,7 +70,7 @@ function figureOf(state: StateCore, paragraph: Token, image: PlacedToken): Token
   ];
 }
 
-function imageText(image: Token): string {
+function imageText(image: Pick<Token, "meta" | "children">): string {
   const alt = image.meta?.alt;
   return typeof alt === "string"
     ? alt
@@ -84,6 +85,8 @@ function plainText(tokens: readonly Token[]): string {
 
 function textOf(token: Token): string {
   if (token.type === "image") return imageText(token);
+  // A description has no footnotes; the words of one are part of it.
+  if (token.type === "note_reference") return plainText(token.children ?? []);
   if (token.type === "softbreak" || token.type === "hardbreak") return " ";
   return /^(?:text|text_special|code_inline)$/.test(token.type) ? token.content : "";
 }

@@ -8,6 +8,7 @@ import sup from "markdown-it-sup";
 import { abbreviation } from "./abbreviation.js";
 import { blockAttributes } from "./block-attributes.js";
 import { bracketedSpan } from "./bracketed-span.js";
+import { citation } from "./citation.js";
 import { definitionList } from "./definition-list.js";
 import { depthLimit } from "./depth-limit.js";
 import { fencedDiv } from "./fenced-div.js";
@@ -15,8 +16,10 @@ import { figure } from "./figure.js";
 import { footnote } from "./footnote.js";
 import { inlineAttributes } from "./inline-attributes.js";
 import { listing } from "./listing.js";
+import { math } from "./math.js";
 import { positions } from "./positions.js";
 import { tableCaption } from "./table-caption.js";
+import { tableCells } from "./table-cells.js";
 import { taskList } from "./task-list.js";
 
 type Plugin = (md: MarkdownIt) => void;
@@ -28,13 +31,16 @@ const SYNTAX: readonly Plugin[] = [
   blockAttributes,
   inlineAttributes,
   listing,
+  tableCells,
   tableCaption,
   fencedDiv,
+  math,
   definitionList,
   taskList,
   figure,
   footnote,
   bracketedSpan,
+  citation,
   sub,
   sup,
   abbreviation,

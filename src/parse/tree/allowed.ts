@@ -5,6 +5,9 @@
  * word: harmless, common in HTML for the web, and without a sense in a book.
  */
 
+/** Which language's rules hold for an element. */
+export type Vocabulary = "html" | "svg" | "mathml";
+
 const list = (names: string): ReadonlySet<string> => new Set(names.trim().split(/\s+/));
 
 /** Besides these every element may have `data-*` and `aria-*`. */

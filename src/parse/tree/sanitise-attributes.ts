@@ -11,8 +11,8 @@ import {
   MEANINGLESS_ATTRIBUTES,
   STYLE_PROPERTIES,
   SVG_ATTRIBUTES,
+  type Vocabulary,
 } from "./allowed.js";
-import type { Vocabulary } from "./sanitise.js";
 import { reportUnsafe } from "./step.js";
 
 const PREFIXED = /^(?:data|aria)[A-Z]/;

@@ -7,10 +7,9 @@
 import type { Element, ElementContent, Parents, Root, RootContent } from "hast";
 import type { ParseContext } from "../context.js";
 import { HTML_ELEMENTS, MATHML_ELEMENTS, RENAMED, SVG_ELEMENTS } from "../html/elements.js";
+import type { Vocabulary } from "./allowed.js";
 import { sanitiseAttributes } from "./sanitise-attributes.js";
 import { reportUnsafe } from "./step.js";
-
-export type Vocabulary = "html" | "svg" | "mathml";
 
 const ELEMENTS: Readonly<Record<Vocabulary, ReadonlySet<string>>> = {
   html: HTML_ELEMENTS,
@@ -39,11 +38,18 @@ function clean(element: Element, around: Vocabulary, context: ParseContext): Ele
   const inner = name === "foreignobject" ? "html" : vocabulary;
   if (!isAllowed(element, name, vocabulary)) {
     reportRemoved(context, element, name);
-    return WITHOUT_TEXT.test(name) ? [] : cleanChildren(element, inner, context);
+    return WITHOUT_TEXT.test(name) ? [] : [...describe(element), ...cleanChildren(element, inner, context)];
   }
   sanitiseAttributes(element, vocabulary, context);
   element.children = cleanChildren(element, inner, context);
   return isEmptyParagraph(element) ? [] : [element];
+}
+
+/** The words that stand for an image where it may not be. */
+function describe({ properties, position }: Element): ElementContent[] {
+  const { alt } = properties;
+  if (typeof alt !== "string" || alt === "") return [];
+  return [{ type: "text", value: alt, ...(position ? { position } : {}) }];
 }
 
 function vocabularyOf(element: Element, around: Vocabulary): Vocabulary {

@@ -85,3 +85,16 @@ describe("accessibility metadata", () => {
     expect(summary[0]).toMatch(/^Chaque image est décrite/);
   });
 });
+
+describe("headings", () => {
+  it("step down one level at a time, whatever the source skips, and equal ones stay equal", async () => {
+    const html = "<h1>A</h1><h3>B</h3><h4>C</h4><h3>D</h3><h2>E</h2><h6>F</h6>";
+    const { read, diagnostics } = await publish({ sections: [{ id: "c", title: "X", html }] });
+    const document = await read("c.xhtml");
+    const levels = [..."ABCDEF"].map(
+      (title) => /h\d/.exec(document.slice(document.indexOf(`>${title}<`) - 3))?.[0],
+    );
+    expect(diagnostics).toEqual([]);
+    expect(levels).toEqual(["h1", "h2", "h3", "h2", "h2", "h3"]);
+  });
+});

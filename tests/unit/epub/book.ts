@@ -1,10 +1,10 @@
 /** Small books made by hand, as `compose` would hand them over, and a way to look into what was published. */
-import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { ElementContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import JSZip from "jszip";
-import { publishEpub } from "../../../src/epub/index.js";
+import { type EpubContext, publishEpub } from "../../../src/epub/index.js";
 import type { Body, Book, ContentsEntry, Note, Resource, Section } from "../../../src/model/book.js";
 import type { EpubEdition, Metadata } from "../../../src/model/publication.js";
 import { type Role, roleDefinition } from "../../../src/model/roles.js";
@@ -42,6 +42,8 @@ export interface SectionInput {
   readonly language?: string;
   readonly html?: string;
   readonly notes?: readonly Note[];
+  /** What the program wrote for a section without a file. */
+  readonly generated?: string;
 }
 
 export interface BookInput {
@@ -50,6 +52,8 @@ export interface BookInput {
   readonly cover?: string;
   readonly sections: readonly SectionInput[];
   readonly contents?: readonly ContentsEntry[];
+  /** What only the edition of an ebook says. */
+  readonly options?: Partial<EpubEdition>;
   readonly resources?: Readonly<Record<string, { mediaType: string; bytes: Uint8Array }>>;
 }
 
@@ -82,6 +86,7 @@ function edition(metadata: Metadata, input: BookInput): EpubEdition {
     tocDepth: 2,
     location: LOCATION,
     ...(input.cover === undefined ? {} : { cover: input.cover }),
+    ...input.options,
   };
 }
 
@@ -100,6 +105,9 @@ function makeSection(input: SectionInput, language: string): Section {
     bodies: body,
     notes: input.notes ?? [],
     ...(input.label === undefined ? {} : { label: input.label }),
+    ...(input.generated === undefined
+      ? {}
+      : { generated: fromHtml(input.generated, { fragment: true }).children as ElementContent[] }),
   };
 }
 
@@ -131,10 +139,10 @@ export const PIXEL = Buffer.from(
 );
 
 /** A publication's folder without templates or styles of its own. */
-export const EMPTY_ROOT = mkdtempSync(path.join(tmpdir(), "colophon-epub-"));
+export const EMPTY_ROOT = path.join(tmpdir(), "colophon-no-such-folder");
 
-export async function publish(input: BookInput) {
-  const published = await publishEpub(makeBook(input), { root: EMPTY_ROOT });
+export async function publish(input: BookInput, context: Partial<EpubContext> = {}) {
+  const published = await publishEpub(makeBook(input), { root: EMPTY_ROOT, ...context });
   const zip = await JSZip.loadAsync(published.bytes);
   const names = Object.keys(zip.files);
   const read = async (name: string) => {

@@ -24,6 +24,9 @@ const SECOND = `<h1>Reeds</h1><h2 id="reeds--sedge">Sedge &amp; <em>rush</em></h
 <circle cx="5" cy="5" r="4" fill="url(#shade)"/></svg>
 <math display="block"><mfrac><mi>a</mi><mn>2</mn></mfrac></math>`;
 
+const LIST = `<ol class="contents captions"><li><a class="contents-entry" href="#fig-pixel">One point<span
+class="contents-folio" data-folio-of="fig-pixel"></span></a></li></ol>`;
+
 export const EVERYTHING: BookInput = {
   resources: { "img/é t.png": { mediaType: "image/png", bytes: PIXEL } },
   sections: [
@@ -32,9 +35,9 @@ export const EVERYTHING: BookInput = {
     { id: "copyright-page", role: "copyright-page" },
     { id: "dedication", role: "dedication", html: "<p>For you</p>" },
     { id: "toc", role: "toc" },
-    { id: "loi", role: "loi", title: "Illustrations" },
-    { id: "lot", role: "lot", title: "Tables" },
-    { id: "lol", role: "lol", title: "Listings" },
+    { id: "loi", role: "loi", title: "Illustrations", generated: LIST },
+    { id: "lot", role: "lot", title: "Tables", generated: "<ol><li>Depths</li></ol>" },
+    { id: "lol", role: "lol", title: "Listings", generated: "<ol><li>A program</li></ol>" },
     { id: "preface", role: "preface", title: "Préface", language: "fr", html: "<h1>Préface</h1><p>Eau.</p>" },
     { id: "part-1", role: "part", title: "Wet", label: "I" },
     {

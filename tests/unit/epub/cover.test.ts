@@ -1,7 +1,9 @@
+import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { COVER_SIZE, coverLayout } from "../../../src/epub/cover-layout.js";
-import { publishEpub } from "../../../src/epub/index.js";
-import { EMPTY_ROOT, METADATA, makeBook, PIXEL, publish } from "./book.js";
+import { outlineText } from "../../../src/epub/outline-text.js";
+import { loadTheme } from "../../../src/render/templates.js";
+import { EMPTY_ROOT, METADATA, PIXEL, publish } from "./book.js";
 import { texts } from "./xml.js";
 
 const CHAPTER = { id: "c", title: "C", html: "<h1>C</h1>" };
@@ -35,18 +37,53 @@ describe("the cover", () => {
   });
 
   it("is drawn from the theme when the publication gives none", async () => {
-    const { read, diagnostics } = await publish({ sections: [CHAPTER], theme: "novel" });
-    const words = texts(await read("images/cover.svg"), "//svg:text").join(" ");
+    let drawing = "";
+    const rasterise = async (svg: string) => {
+      drawing = svg;
+      return { mediaType: "image/png", bytes: PIXEL };
+    };
+    const { diagnostics } = await publish({ sections: [CHAPTER], theme: "novel" }, { rasterise });
+    const words = texts(drawing, "//svg:text").join(" ");
     expect(diagnostics).toEqual([]);
     expect(words).toBe(`${METADATA.title} ${METADATA.subtitle} Ada Marsh Ben Reed ${METADATA.publisher}`);
   });
 
-  it("takes the place of a drawing when something can turn the drawing into an image", async () => {
-    const rasterise = async () => ({ mediaType: "image/png", bytes: PIXEL });
-    const book = makeBook({ sections: [CHAPTER] });
-    const { bytes, diagnostics } = await publishEpub(book, { root: EMPTY_ROOT, rasterise });
+  it("is a JPEG of the size that shops ask for, the same from build to build", async () => {
+    const cover = async () => {
+      const { zip } = await publish({ sections: [CHAPTER], theme: "technical" });
+      return await zip.file("EPUB/images/cover.jpg")!.async("nodebuffer");
+    };
+    const first = await cover();
+    expect(await sharp(first).metadata()).toMatchObject({ format: "jpeg", width: 1600, height: 2560 });
+    expect(first.equals(await cover())).toBe(true);
+  });
+
+  it("shows its words in the theme's fonts, as shapes that need no font of the system", async () => {
+    const theme = loadTheme("magazine", "epub", EMPTY_ROOT);
+    const data = { language: "fr", ...coverLayout({ ...METADATA, title: "Œuvre & Fluß" }) };
+    const outlined = await outlineText(theme.render("cover.svg", data), EMPTY_ROOT);
+    expect(texts(outlined, "//svg:text")).toEqual([]);
+    const words = 4;
+    expect(texts(outlined, "//svg:path[string-length(@d) > 200]/@d").length).toBeGreaterThanOrEqual(words);
+  });
+
+  it("keeps words that the theme's fonts cannot set as text", async () => {
+    const theme = loadTheme("magazine", "epub", EMPTY_ROOT);
+    const outlined = await outlineText(
+      theme.render("cover.svg", { language: "ja", ...coverLayout({ ...METADATA, title: "音と機械" }) }),
+      EMPTY_ROOT,
+    );
+    expect(texts(outlined, "//svg:text")).toEqual(["音と機械"]);
+  });
+
+  it("is converted when it is WebP", async () => {
+    const webp = await sharp({ create: { width: 9, height: 9, channels: 3, background: "#345" } })
+      .webp()
+      .toBuffer();
+    const resources = { "front.webp": { mediaType: "image/webp", bytes: webp } };
+    const { names, diagnostics } = await publish({ cover: "front.webp", resources, sections: [CHAPTER] });
     expect(diagnostics).toEqual([]);
-    expect(Buffer.from(bytes).includes("EPUB/images/cover.png")).toBe(true);
+    expect(names).toContain("EPUB/images/cover.jpg");
   });
 
   it("is refused when it is not an image, with its place in the publication file", async () => {
@@ -54,6 +91,13 @@ describe("the cover", () => {
     const { diagnostics } = await publish({ cover: "front.png", resources, sections: [CHAPTER] });
     expect(diagnostics.map(({ code, location }) => [code, location?.file])).toEqual([
       ["epub-cover-format", "publication.yaml"],
+    ]);
+  });
+
+  it("is refused when it is a file of another kind", async () => {
+    const { diagnostics } = await publish({ cover: "front.pdf", sections: [CHAPTER] });
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      ["epub-cover-format", "The cover “front.pdf” is not an image"],
     ]);
   });
 

@@ -71,13 +71,15 @@ describe("images", () => {
     }
   });
 
-  it("in a format that reading systems lack are refused with the reason", async () => {
+  it("that are no image, whatever they are called, are refused where they stand", async () => {
     const { diagnostics } = await publish({
-      resources: { "a.avif": { mediaType: "image/avif", bytes: PIXEL } },
-      sections: [{ id: "c", title: "C", html: '<img src="a.avif" alt="x">' }],
+      resources: { "a.png": { mediaType: "image/png", bytes: Buffer.from("<html></html>") } },
+      sections: [{ id: "c", title: "C", html: '<p>x</p>\n<img src="a.png" alt="x">' }],
     });
-    expect(diagnostics.map(({ code }) => code)).toEqual(["epub-image-format"]);
-    expect(diagnostics[0]!.message).toContain("image/avif");
+    expect(diagnostics.map(({ code, location }) => [code, location?.line])).toEqual([
+      ["epub-image-format", 2],
+    ]);
+    expect(diagnostics[0]!.message).toContain("“a.png” is not an image");
   });
 
   it("inside SVG are packaged too", async () => {

@@ -1,0 +1,50 @@
+/** Reads CSL-JSON, the exchange format of Zotero and others. */
+import { DATE_VARIABLES, type DateValue, type Item, NAME_VARIABLES, type Name } from "./item.js";
+
+type Entry = Readonly<Record<string, unknown>>;
+
+/** @throws SyntaxError when the text is not JSON or holds something else than a list of items with ids. */
+export function parseCslJson(text: string): Item[] {
+  const data: unknown = JSON.parse(text);
+  const entries = Array.isArray(data) ? data : (data as { items?: unknown })?.items;
+  if (!Array.isArray(entries)) throw new SyntaxError("it is no list of items");
+  return entries.map((entry, index) => itemOf(entry, index));
+}
+
+function itemOf(entry: unknown, index: number): Item {
+  if (typeof entry !== "object" || entry === null) throw new SyntaxError(`item ${index + 1} is no object`);
+  const { id, type, ...rest } = entry as Entry;
+  if (typeof id !== "string" && typeof id !== "number") {
+    throw new SyntaxError(`item ${index + 1} has no \`id\``);
+  }
+  const variables: Record<string, string> = {};
+  const names: Record<string, readonly Name[]> = {};
+  const dates: Record<string, DateValue> = {};
+  for (const [name, value] of Object.entries(rest)) {
+    if (NAME_VARIABLES.has(name) && Array.isArray(value)) names[name] = value as Name[];
+    else if (DATE_VARIABLES.has(name)) dates[name] = dateOf(value);
+    else if (typeof value === "string" || typeof value === "number") variables[name] = String(value);
+  }
+  return { id: String(id), type: typeof type === "string" ? type : "document", variables, names, dates };
+}
+
+function dateOf(value: unknown): DateValue {
+  const date = (typeof value === "object" && value !== null ? value : { raw: String(value) }) as Entry;
+  const parts = date["date-parts"];
+  if (Array.isArray(parts)) {
+    // Numbers may be written as text; an open end has none.
+    const numbers = parts.map((part) => (part as unknown[]).map(Number).filter((each) => each !== 0));
+    return { ...date, "date-parts": numbers.filter((each) => each.length > 0) };
+  }
+  const text = typeof date.raw === "string" ? date.raw : date.literal;
+  return typeof text === "string" ? isoDate(text) : {};
+}
+
+/** `2026-11-22`, `2026-11`, `2026`, and two of them with a slash; anything else stays as it is written. */
+export function isoDate(text: string): DateValue {
+  const parts = text.split("/").map((each) => /^(-?\d{1,4})(?:-(\d\d?)(?:-(\d\d?))?)?$/.exec(each.trim()));
+  if (parts.some((match) => match === null)) return { literal: text };
+  return {
+    "date-parts": parts.map((match) => match!.slice(1).flatMap((each) => (each ? [Number(each)] : []))),
+  };
+}

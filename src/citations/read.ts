@@ -1,0 +1,87 @@
+/** Reads the bibliographies and styles of a publication's editions, each once. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import { decodeUtf8 } from "../load/utf8.js";
+import type { Edition } from "../model/publication.js";
+import { BibTexFault, parseBibTex } from "./bibtex.js";
+import { itemOfEntry } from "./bibtex-item.js";
+import { parseStyle, type Style, StyleFault } from "./csl/style.js";
+import { XmlFault } from "./csl/xml.js";
+import { parseCslJson } from "./csl-json.js";
+import type { Item } from "./item.js";
+
+/** By path relative to the publication's folder. */
+export interface CitationSources {
+  readonly bibliographies: ReadonlyMap<string, readonly Item[]>;
+  readonly styles: ReadonlyMap<string, Style>;
+}
+
+export const NO_SOURCES: CitationSources = { bibliographies: new Map(), styles: new Map() };
+
+/** The files that an edition's citations come from, relative to the publication's folder. */
+export function citationFiles({ bibliography = [], citationStyle = "" }: Edition): string[] {
+  return /\.(?:csl|xml)$/i.test(citationStyle) ? [...bibliography, citationStyle] : [...bibliography];
+}
+
+/** What cannot be read is reported and left out. The files are known to be there. */
+export async function readCitationSources(
+  root: string,
+  editions: readonly Edition[],
+  report: Report,
+): Promise<CitationSources> {
+  const bibliographies = new Map<string, readonly Item[]>();
+  for (const file of new Set(editions.flatMap(({ bibliography }) => bibliography ?? []))) {
+    const text = decodeUtf8(await readFile(join(root, file)), file, report);
+    if (text !== undefined) bibliographies.set(file, parseBibliography(file, text, report));
+  }
+  const styles = new Map<string, Style>();
+  for (const file of new Set(editions.flatMap(({ citationStyle }) => citationStyle ?? []))) {
+    if (!/\.(?:csl|xml)$/i.test(file)) continue;
+    const text = decodeUtf8(await readFile(join(root, file)), file, report);
+    const style = text === undefined ? undefined : parseStyleFile(file, text, report);
+    if (style) styles.set(file, style);
+  }
+  return { bibliographies, styles };
+}
+
+/** BibTeX, or CSL-JSON when the name ends in `.json`. */
+export function parseBibliography(file: string, text: string, report: Report): Item[] {
+  try {
+    return /\.json$/i.test(file) ? parseCslJson(text) : parseBibTex(text).map(itemOfEntry);
+  } catch (error) {
+    if (!(error instanceof BibTexFault || error instanceof SyntaxError)) throw error;
+    const isBibTex = error instanceof BibTexFault;
+    const at = isBibTex ? placeIn(text, error.at) : { line: 1, column: 1 };
+    const format = isBibTex ? "BibTeX" : "CSL-JSON";
+    const hint = `Correct the entry; ${format} is what a reference manager exports`;
+    const message = `The bibliography cannot be read as ${format}: ${error.message}`;
+    report(diagnostic("bad-bibliography", message, { file, ...at }, hint));
+    return [];
+  }
+}
+
+/** @returns undefined when the style cannot be used: that is reported. */
+export function parseStyleFile(file: string, text: string, report: Report): Style | undefined {
+  try {
+    return parseStyle(text);
+  } catch (error) {
+    if (!(error instanceof XmlFault || error instanceof StyleFault)) throw error;
+    const at = { line: error.line, column: "column" in error ? error.column : 1 };
+    const hint = "Take an independent CSL 1.0 style, or one of: author-date, numeric, notes";
+    report(
+      diagnostic(
+        "bad-citation-style",
+        `The citation style cannot be used: ${error.message}`,
+        { file, ...at },
+        hint,
+      ),
+    );
+    return undefined;
+  }
+}
+
+function placeIn(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset).split("\n");
+  return { line: before.length, column: before.at(-1)!.length + 1 };
+}

@@ -1,0 +1,143 @@
+/**
+ * Cites the works that the text names, in the style of the edition.
+ *
+ * All citations of a book are made at once, in reading order: what one says depends on those
+ * before it. A style of the class `note` puts them into notes, which are then placed like any
+ * other. Without a bibliography nothing is cited, and the text stays as it is written.
+ */
+import type { ElementContent } from "hast";
+import {
+  type Cite,
+  type CitedCluster,
+  type Cluster,
+  citeAll,
+  type Wrap,
+} from "../citations/csl/processor.js";
+import { type Rich, text } from "../citations/csl/rich.js";
+import type { Style } from "../citations/csl/style.js";
+import type { Item } from "../citations/item.js";
+import type { CitationSources } from "../citations/read.js";
+import { builtInStyle } from "../citations/styles/built-in.js";
+import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import { nearest } from "../diagnostics/nearest.js";
+import type { Edition } from "../model/publication.js";
+import { writeBibliography } from "./bibliography.js";
+import { noteCitation } from "./citation-notes.js";
+import { type FoundCitation, findCitations, unwrapCitation } from "./citation-places.js";
+import type { Draft } from "./draft.js";
+import { endnotesSection } from "./endnotes.js";
+import { idFrom } from "./identify.js";
+
+export function citeWorks(draft: Draft, report: Report): void {
+  const found = findCitations(draft);
+  const { edition, citations } = draft;
+  if (!edition.bibliography) {
+    found.forEach(unwrapCitation);
+    return;
+  }
+  const items = itemsOf(edition, citations);
+  const known = found.filter((citation) => reportUnknown(citation, items, report));
+  const style = styleOf(edition, citations);
+  const places = new Map<string, string[]>();
+  const wrap = linker(draft, known, style, places);
+  const cited = citeAll(style, items, clustersOf(known, style), edition.metadata.language, wrap);
+  for (const [index, citation] of known.entries()) replace(citation, cited.clusters[index]!, style);
+  writeBibliography(draft, cited.bibliography, places, report);
+}
+
+/** A key that two bibliographies have means the work in the later one. */
+function itemsOf({ bibliography = [] }: Edition, sources: CitationSources): Map<string, Item> {
+  const items = bibliography.flatMap((file) => sources.bibliographies.get(file) ?? []);
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+function styleOf({ citationStyle }: Edition, sources: CitationSources): Style {
+  const own = citationStyle === undefined ? undefined : sources.styles.get(citationStyle);
+  return own ?? builtInStyle(citationStyle);
+}
+
+/** @returns true when every work is there; else the citation stays as it was written. */
+function reportUnknown(found: FoundCitation, items: ReadonlyMap<string, Item>, report: Report): boolean {
+  const missing = found.cites.filter(({ key }) => !items.has(key));
+  for (const { key, location } of missing) {
+    const similar = nearest(key, items.keys());
+    const hint = similar
+      ? `Did you mean \`@${similar}\`?`
+      : `Add the work to the bibliography; write \`\\@${key}\` if no citation is meant`;
+    report(diagnostic("unknown-citation", `No bibliography has the work \`@${key}\``, location, hint));
+  }
+  if (missing.length > 0) unwrapCitation(found);
+  return missing.length === 0;
+}
+
+/** Notes are counted through the book, so that a style can tell how far apart two of them are. */
+function clustersOf(found: readonly FoundCitation[], style: Style): Cluster[] {
+  let note = 0;
+  let lastNote: unknown;
+  return found.map(({ cites, mode, inNote }) => {
+    const isNew = inNote === undefined || inNote !== lastNote;
+    if (isNew && (style.class === "note" || inNote !== undefined)) note += 1;
+    lastNote = inNote;
+    const counted = style.class === "note" || inNote !== undefined ? { note } : {};
+    return { cites, mode, ...counted };
+  });
+}
+
+/** Links each work to its entry, and gives the place an id for the way back. */
+function linker(
+  draft: Draft,
+  found: readonly FoundCitation[],
+  style: Style,
+  places: Map<string, string[]>,
+): Wrap {
+  const hasList = draft.sections.some(({ role }) => role === "bibliography");
+  const isNoteStyle = style.class === "note";
+  /** The same words may be tried in several ways: a place keeps its id. */
+  const ids = new Map<Cite, string>();
+  const placeOf = (cite: Cite, { section, inNote }: FoundCitation): string => {
+    const base = `${section.id}--cite-${idFrom(cite.key)}`;
+    let id = base;
+    for (let count = 2; draft.anchors.has(id); count += 1) id = `${base}-${count}`;
+    places.set(cite.key, [...(places.get(cite.key) ?? []), id]);
+    const isInNote = isNoteStyle || inNote !== undefined;
+    draft.anchors.set(id, ((isInNote ? endnotesSection(draft) : undefined) ?? section).id);
+    ids.set(cite, id);
+    return id;
+  };
+  return (nodes, cluster, cite): Rich => {
+    if (!hasList || nodes.length === 0 || nodes.some(hasLink)) return nodes;
+    const id = ids.get(cite) ?? placeOf(cite, found[cluster]!);
+    const href = `#${entryId(cite.key)}`;
+    const properties = { className: ["citation-link"], id, href, role: "doc-biblioref" };
+    return [{ type: "element", tagName: "a", properties, children: [...nodes] }];
+  };
+}
+
+/** Id of a work's entry in the bibliography. */
+export function entryId(key: string): string {
+  return `ref-${idFrom(key)}`;
+}
+
+function hasLink(node: ElementContent): boolean {
+  return node.type === "element" && (node.tagName === "a" || node.children.some(hasLink));
+}
+
+function replace(found: FoundCitation, { names, nodes }: CitedCluster, style: Style): void {
+  const { span, parent, inNote } = found;
+  span.properties = { className: ["citation"] };
+  if (style.class === "note" && inNote === undefined) {
+    noteCitation(found, names, nodes);
+    return;
+  }
+  const gap = names.length > 0 && nodes.length > 0 ? text(" ") : [];
+  const next = parent.children[parent.children.indexOf(span as never) + 1];
+  // In a note of the author's the sentence has its own full stop.
+  const goesOn = next?.type === "text" && /^[.,;:]/.test(next.value);
+  span.children = [...names, ...gap, ...(goesOn ? withoutStop(nodes) : nodes)];
+}
+
+function withoutStop(nodes: Rich): Rich {
+  const last = nodes.at(-1);
+  if (last?.type !== "text") return nodes;
+  return [...nodes.slice(0, -1), { ...last, value: last.value.replace(/\.$/, "") }];
+}

@@ -1,0 +1,41 @@
+/** The bibliographies and the citation style of an edition: files that are there, or a style by name. */
+import type { Report } from "../diagnostics/diagnostic.js";
+import type { Merged } from "./editions.js";
+import { findFile } from "./files.js";
+import type { Folder } from "./folder.js";
+
+/** Styles that ship with the program; any other value of `csl` is a file. */
+const BUILT_IN: ReadonlySet<string> = new Set(["author-date", "numeric", "notes"]);
+
+export interface CitationSpec {
+  readonly bibliography?: readonly string[];
+  readonly citationStyle?: string;
+}
+
+/** Both are relative to the publication's folder. Files that are not there are left out (reported). */
+export async function describedCitations(
+  merged: Merged,
+  folder: Folder,
+  report: Report,
+): Promise<CitationSpec> {
+  const { value, places, pathOf } = merged;
+  const names = value.bibliography === undefined ? [] : [value.bibliography].flat();
+  const files: string[] = [];
+  for (const [index, name] of names.entries()) {
+    const path = pathOf("bibliography");
+    const place = places.value(Array.isArray(value.bibliography) ? [...path, index] : path);
+    const found = await findFile(name, ".", place, folder, report);
+    if (found) files.push(found.path);
+  }
+  const style = await checkedStyle(merged, folder, report);
+  return {
+    ...(names.length === 0 ? {} : { bibliography: files }),
+    ...(style === undefined ? {} : { citationStyle: style }),
+  };
+}
+
+async function checkedStyle({ value, places, pathOf }: Merged, folder: Folder, report: Report) {
+  if (value.csl === undefined || BUILT_IN.has(value.csl)) return value.csl;
+  const found = await findFile(value.csl, ".", places.value(pathOf("csl")), folder, report);
+  return found?.path;
+}

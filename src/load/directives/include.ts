@@ -1,0 +1,139 @@
+/**
+ * Follows mdBook's directives in a text: `{{#include file.rs:anchor}}` and its relatives.
+ *
+ * Files are found inside the publication's folder only. A backslash before the braces keeps them.
+ */
+import { readFile } from "node:fs/promises";
+import { posix } from "node:path";
+import { type Diagnostic, diagnostic, type Report } from "../../diagnostics/diagnostic.js";
+import type { Location } from "../../model/location.js";
+import type { Folder } from "../folder.js";
+import { decodeUtf8 } from "../utf8.js";
+import { type Line, splitLines } from "./lines.js";
+import { partOfFile, readPartName } from "./part-of-file.js";
+
+/** As deep as mdBook follows files that include files. */
+const DEEPEST = 10;
+
+const DIRECTIVE = /(\\?)\{\{\s*#([a-z_]+)\s*([^{}]*?)\}\}/g;
+
+/** How the part of the file is shown: as it is, or as a listing of its own. */
+const FRAMES: Readonly<Record<string, readonly [string[], string[]]>> = {
+  include: [[], []],
+  rustdoc_include: [[], []],
+  playground: [["```rust"], ["```"]],
+};
+
+export interface IncludeContext {
+  readonly folder: Folder;
+  readonly report: Report;
+  /** Paths of the files that are included, relative to the publication's folder. */
+  readonly inputs: Set<string>;
+}
+
+/** @param file Path of the section's file, relative to the publication's folder. */
+export async function withIncludes(file: string, text: string, context: IncludeContext): Promise<Line[]> {
+  const lines: Line[] = [];
+  for (const [origin, line] of splitLines(text).entries()) {
+    const at = (column: number) => ({ file, line: origin + 1, column: column + 1 });
+    const found = line.includes("{{") ? await expandLine(line, file, at, [file], context) : [line];
+    for (const each of found) lines.push({ text: each, origin });
+  }
+  return lines;
+}
+
+type PlaceAt = (column: number) => Location;
+
+/**
+ * @param from The file that the line stands in; names in it are relative to its folder.
+ * @param open The files that are being included, the section's own first.
+ */
+async function expandLine(
+  line: string,
+  from: string,
+  at: PlaceAt,
+  open: readonly string[],
+  context: IncludeContext,
+): Promise<string[]> {
+  const indent = /^\s*/.exec(line)![0];
+  const pieces: string[] = [];
+  let end = 0;
+  for (const match of line.matchAll(DIRECTIVE)) {
+    const [whole, backslash, name = "", words = ""] = match;
+    const place = open.length > 1 ? at(0) : at(match.index);
+    const shown = backslash
+      ? [whole.slice(1)]
+      : await follow({ name, words: words.trim(), whole }, from, place, open, context);
+    pieces.push(line.slice(end, match.index), shown.join(`\n${indent}`));
+    end = match.index + whole.length;
+  }
+  return [...pieces, line.slice(end)].join("").split("\n");
+}
+
+interface Directive {
+  readonly name: string;
+  readonly words: string;
+  readonly whole: string;
+}
+
+async function follow(
+  { name, words, whole }: Directive,
+  from: string,
+  place: Location,
+  open: readonly string[],
+  context: IncludeContext,
+): Promise<readonly string[]> {
+  // The title of a web page is no part of the text.
+  if (name === "title") return [];
+  const frame = FRAMES[name];
+  if (frame === undefined) {
+    const hint = "Take it out, or write what it stands for; `{{#include …}}` is followed";
+    context.report(diagnostic("unsupported-directive", `\`${whole}\` is not followed`, place, hint));
+    return [whole];
+  }
+  const { path, part } = readPartName(words.split(/\s+/)[0] ?? "");
+  const found = await readIncluded(path, from, place, context);
+  if (found === undefined) return [whole];
+  const fail = (each: Diagnostic) => {
+    context.report(each);
+    return [whole];
+  };
+  if (open.includes(found.path) || open.length > DEEPEST) {
+    return fail(
+      diagnostic("bad-include", `\`${found.path}\` includes itself`, place, "Take one include out"),
+    );
+  }
+  const lines = partOfFile(found.text, part);
+  if (lines === undefined) {
+    const message = `\`${found.path}\` has no lines \`${part.join(":")}\``;
+    return fail(diagnostic("bad-include", message, place, "Correct the line numbers or the anchor's name"));
+  }
+  const [before, after] = frame;
+  const nested = [...open, found.path];
+  const inner: string[] = [];
+  for (const line of lines) inner.push(...(await expandLine(line, found.path, () => place, nested, context)));
+  return [...before, ...inner, ...after];
+}
+
+async function readIncluded(
+  name: string,
+  from: string,
+  place: Location,
+  { folder, report, inputs }: IncludeContext,
+): Promise<{ path: string; text: string } | undefined> {
+  const lookup = await folder.lookup(name, posix.dirname(from));
+  if (lookup.status === "outside") {
+    const message = `The include \`${name}\` leads out of the publication's folder`;
+    report(diagnostic("path-outside", message, place, "Copy the file into the publication's folder"));
+    return undefined;
+  }
+  if (lookup.status !== "file") {
+    const similar = lookup.status === "missing" ? lookup.similar : undefined;
+    const hint = similar ? `Did you mean \`${similar}\`?` : "Add the file or correct its name";
+    report(diagnostic("bad-include", `There is no file \`${lookup.path}\` to include`, place, hint));
+    return undefined;
+  }
+  inputs.add(lookup.path);
+  const text = decodeUtf8(await readFile(lookup.real), lookup.path, report);
+  return text === undefined ? undefined : { path: lookup.path, text };
+}

@@ -1,0 +1,58 @@
+/** What an unnumbered chapter of a `SUMMARY.md` is, as far as its title says. */
+import { word } from "../../language/words.js";
+import type { Role } from "../../model/roles.js";
+
+const FRONT = [
+  "foreword",
+  "preface",
+  "introduction",
+  "acknowledgments",
+  "abstract",
+  "dedication",
+  "epigraph",
+  "preamble",
+] as const satisfies readonly Role[];
+
+const BACK = [
+  "afterword",
+  "appendix",
+  "glossary",
+  "bibliography",
+  "index",
+  "contributors",
+  "other-credits",
+  "errata",
+  "colophon",
+] as const satisfies readonly Role[];
+
+/** The role of a chapter before the numbered ones. */
+export function frontRole(title: string, language: string): Role {
+  return named(title, language, FRONT) ?? "preamble";
+}
+
+/** The role of a chapter after the numbered ones. */
+export function backRole(title: string, language: string): Role {
+  return namedBackRole(title, language) ?? "appendix";
+}
+
+/** The role of back matter that a title names: "Glossary", "Appendix B: Tables". */
+export function namedBackRole(title: string, language: string): Role | undefined {
+  return named(title, language, BACK);
+}
+
+function named<Name extends (typeof FRONT)[number] | (typeof BACK)[number]>(
+  title: string,
+  language: string,
+  roles: readonly Name[],
+): Name | undefined {
+  const spelt = title.toLowerCase().replace("acknowledgements", "acknowledgments");
+  return roles.find((role) =>
+    [word(language, role), word("en", role)].some((name) => beginsWith(spelt, name.toLowerCase())),
+  );
+}
+
+/** "Appendix B" is one, "Indexing" is no index. */
+function beginsWith(title: string, name: string): boolean {
+  const rest = title.startsWith(name) ? title.slice(name.length) : undefined;
+  return rest !== undefined && (rest === "" || /^(?::|\s+[a-z0-9]{1,3}\b(?!\s+[a-z]))/.test(rest));
+}

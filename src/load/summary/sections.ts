@@ -1,0 +1,149 @@
+/** Makes the front, body and back matter of a publication from the chapters of a `SUMMARY.md`. */
+import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
+import type { Location } from "../../model/location.js";
+import { isAddress } from "../../model/relative-path.js";
+import type { Role } from "../../model/roles.js";
+import type { Path } from "../description.js";
+import type { BodyEntryDescription, SectionDescription } from "../schema.js";
+import type { Entry, Group, Summary } from "./entries.js";
+import { backRole, frontRole, namedBackRole } from "./roles.js";
+
+export interface Matters {
+  readonly frontmatter: SectionDescription[];
+  readonly bodymatter: BodyEntryDescription[];
+  readonly backmatter: SectionDescription[];
+}
+
+export interface SectionSource {
+  readonly language: string;
+  /** Whether the first chapter of the list may be the book's introduction, as in GitBook. */
+  readonly introduction: "readme" | "none";
+  readonly report: Report;
+  /** Notes where a value of the description is written. */
+  mark(path: Path, location: Location): void;
+}
+
+/** A chapter with the files that it is made of. */
+interface Chapter {
+  readonly title: string;
+  readonly files: readonly { readonly path: string; readonly location: Location }[];
+  readonly location: Location;
+}
+
+/** Files are relative to the folder of the summary. Entries without a text are left out, with a warning. */
+export function summarySections(summary: Summary, source: SectionSource): Matters {
+  const used = new Set<string>();
+  const { language, mark } = source;
+  const read = (entries: readonly Entry[]) => entries.flatMap((each) => chapterOf(each, used, source));
+  const prefix = read(summary.prefix);
+  const groups = summary.groups.map((each) => ({ ...each, chapters: read(each.entries) }));
+  const suffix = read(summary.suffix);
+  const opening = source.introduction === "readme" ? takeReadme(groups) : [];
+  const closing = takeBackMatter(groups, language);
+
+  const frontmatter: SectionDescription[] = [{ role: "titlepage" }, { role: "toc" }];
+  for (const each of prefix) add(each, frontRole(each.title, language), frontmatter, "frontmatter", mark);
+  for (const each of opening) add(each, "introduction", frontmatter, "frontmatter", mark);
+  const bodymatter: BodyEntryDescription[] = [];
+  for (const each of groups) addGroup(each, bodymatter, mark);
+  const backmatter: SectionDescription[] = [];
+  for (const each of [...closing, ...suffix]) {
+    add(each, backRole(each.title, language), backmatter, "backmatter", mark);
+  }
+  return { frontmatter, bodymatter, backmatter };
+}
+
+type ReadGroup = Pick<Group, "part" | "location"> & { chapters: Chapter[] };
+
+/** GitBook's first chapter is the page that welcomes the reader. */
+function takeReadme(groups: readonly ReadGroup[]): Chapter[] {
+  const [first] = groups;
+  const [chapter, ...others] = first?.chapters ?? [];
+  const isReadme = chapter?.files.length === 1 && /^readme\.md$/i.test(chapter.files[0]!.path);
+  if (first === undefined || !isReadme || (others.length === 0 && groups.length === 1)) return [];
+  return first.chapters.splice(0, 1);
+}
+
+/** A list may end in chapters that are back matter by their titles; no chapter gets another number by that. */
+function takeBackMatter(groups: readonly ReadGroup[], language: string): Chapter[] {
+  const last = groups.at(-1);
+  if (last === undefined || last.part !== undefined) return [];
+  const end = last.chapters.findLastIndex(({ title }) => namedBackRole(title, language) === undefined);
+  return end < 0 ? [] : last.chapters.splice(end + 1);
+}
+
+function addGroup({ part, location, chapters }: ReadGroup, body: BodyEntryDescription[], mark: Mark): void {
+  if (chapters.length === 0) return;
+  if (part === undefined) {
+    for (const each of chapters) add(each, undefined, body, "bodymatter", mark);
+    return;
+  }
+  const sections: SectionDescription[] = [];
+  const path = ["bodymatter", body.length];
+  mark(path, location);
+  for (const [index, each] of chapters.entries()) {
+    sections.push(describe(each, undefined));
+    markChapter(each, [...path, "sections", index], mark);
+  }
+  body.push({ part, sections });
+}
+
+type Mark = SectionSource["mark"];
+
+function add(
+  chapter: Chapter,
+  role: Role | undefined,
+  list: SectionDescription[],
+  key: keyof Matters,
+  mark: Mark,
+): void {
+  markChapter(chapter, [key, list.length], mark);
+  list.push(describe(chapter, role));
+}
+
+function describe({ title, files }: Chapter, role: Role | undefined): SectionDescription {
+  return {
+    ...(role === undefined ? {} : { role }),
+    ...(title === "" ? {} : { title }),
+    files: files.map(({ path }) => path),
+  };
+}
+
+function markChapter({ location, files }: Chapter, path: Path, mark: Mark): void {
+  mark(path, location);
+  for (const [index, file] of files.entries()) mark([...path, "files", index], file.location);
+}
+
+function chapterOf(entry: Entry, used: Set<string>, source: SectionSource): Chapter[] {
+  const files = filesOf(entry, used, source.report);
+  return files.length === 0 ? [] : [{ title: entry.title, files, location: entry.location }];
+}
+
+function filesOf(entry: Entry, used: Set<string>, report: Report): Chapter["files"] {
+  const own = fileOf(entry, used, report);
+  const nested = entry.children.flatMap((each) => filesOf(each, used, report));
+  return own === undefined ? nested : [{ path: own, location: entry.location }, ...nested];
+}
+
+function fileOf({ title, href, location }: Entry, used: Set<string>, report: Report): string | undefined {
+  const [path = "", fragment] = href.split("#");
+  const file = path.replace(/\?.*$/, "").replace(/^(?:\.?\/)+/, "");
+  if (file === "" || isAddress(href) || !/\.(?:md|markdown|mdown)$/i.test(file)) {
+    report(leftOut(title, href, location));
+    return undefined;
+  }
+  // A second entry may lead to a place in a chapter that is listed already.
+  if (fragment !== undefined && used.has(file)) return undefined;
+  used.add(file);
+  return file;
+}
+
+function leftOut(title: string, href: string, location: Location) {
+  const message =
+    href === ""
+      ? `“${title}” is a draft without a text and is left out`
+      : `“${title}” leads to \`${href}\`, which is no Markdown file of the book, and is left out`;
+  const hint =
+    href === "" ? "Write its file, or take it out of the summary" : "List a `.md` file of the folder";
+  return diagnostic("entry-left-out", message, location, hint);
+}

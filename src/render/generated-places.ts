@@ -1,0 +1,34 @@
+/**
+ * Names for the blocks that the program writes itself: they have no place in a source file, but
+ * an ebook has to find where a printed page begins in them.
+ */
+import type { Element, ElementContent } from "hast";
+import { visit } from "unist-util-visit";
+import type { Section } from "../model/book.js";
+import { PLACED } from "./print-content.js";
+
+/** The name of each block of a generated section, in order. */
+export function generatedPlaces({ id, generated = [] }: Section): Map<Element, string> {
+  const places = new Map<Element, string>();
+  visit({ type: "root", children: [...generated] }, "element", (element) => {
+    if (PLACED.has(element.tagName)) places.set(element, `${id}#${places.size + 1}`);
+  });
+  return places;
+}
+
+/** The generated blocks with their names as `data-source`, for print. */
+export function withPlaces(section: Section): ElementContent[] {
+  const places = generatedPlaces(section);
+  const write = (node: ElementContent): ElementContent => {
+    if (node.type !== "element") return node;
+    const place = places.get(node);
+    const properties = place === undefined ? node.properties : { ...node.properties, dataSource: place };
+    return { ...node, properties, children: node.children.map(write) };
+  };
+  return (section.generated ?? []).map(write);
+}
+
+/** The name of an entry of the table of contents. */
+export function contentsPlace(id: string): string {
+  return `contents#${id}`;
+}

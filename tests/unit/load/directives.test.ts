@@ -1,0 +1,114 @@
+/** What mdBook and GitBook write beyond Markdown becomes Markdown, line by line. */
+import { describe, expect, test } from "vitest";
+import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
+import { expandDirectives } from "../../../src/load/directives/expand.js";
+import { openFolder } from "../../../src/load/folder.js";
+import { folderWith, shown } from "./publication-folder.js";
+
+const CODE = `// ANCHOR: all
+fn one() {}
+// ANCHOR: two
+fn two() {}
+// ANCHOR_END: two
+fn three() {}
+// ANCHOR_END: all
+`;
+
+/** Expands `src/text.md`, which lies beside a folder `listings`. */
+async function expand(text: string, files: Readonly<Record<string, string>> = {}) {
+  const folder = await folderWith({ "src/text.md": text, "listings/a.rs": CODE, ...files });
+  const diagnostics: Diagnostic[] = [];
+  const report = (each: Diagnostic) => void diagnostics.push(each);
+  const expanded = await expandDirectives("src/text.md", text, openFolder(folder), report);
+  return { ...expanded, shown: shown(diagnostics) };
+}
+
+describe("an include", () => {
+  test.each([
+    ["a.rs:two", "fn two() {}"],
+    ["a.rs:all", "fn one() {}\nfn two() {}\nfn three() {}"],
+    ["a.rs:2", "fn one() {}"],
+    ["a.rs:4:6", "fn two() {}\n// ANCHOR_END: two\nfn three() {}"],
+    ["a.rs:6:", "fn three() {}\n// ANCHOR_END: all"],
+    ["a.rs::2", "// ANCHOR: all\nfn one() {}"],
+  ])("of %s is that part of the file", async (name, part) => {
+    const { text, shown } = await expand(`{{#include ../listings/${name}}}`);
+    expect(shown).toEqual([]);
+    expect(text).toBe(part);
+  });
+
+  test("stands for the line that it is written in, and the file counts as a part of the text", async () => {
+    const { origins, inputs } = await expand("one\n{{#rustdoc_include ../listings/a.rs:all}}\nthree");
+    expect(origins).toEqual([0, 1, 1, 1, 2]);
+    expect(inputs).toEqual(["listings/a.rs"]);
+  });
+
+  test("keeps the indentation of its line, so that it stays in its list item", async () => {
+    const { text } = await expand("- a\n  ```rust\n  {{#include ../listings/a.rs:2:4}}\n  ```");
+    expect(text.split("\n").slice(2, 5)).toEqual(["  fn one() {}", "  // ANCHOR: two", "  fn two() {}"]);
+  });
+
+  test("in a file that is included is relative to that file", async () => {
+    const { text, inputs } = await expand("{{#include parts/b.md}}", {
+      "src/parts/b.md": "b {{#include c.md}}\n",
+      "src/parts/c.md": "c\n",
+    });
+    expect(text).toBe("b c");
+    expect(inputs).toEqual(["src/parts/b.md", "src/parts/c.md"]);
+  });
+
+  test("with a backslash is text", async () => {
+    expect((await expand("\\{{#include x}}")).text).toBe("{{#include x}}");
+  });
+
+  test("of a playground is a listing", async () => {
+    const { text } = await expand("{{#playground ../listings/a.rs:two editable}}");
+    expect(text).toBe("```rust\nfn two() {}\n```");
+  });
+
+  test.each([
+    ["{{#include nothing.rs}}", "bad-include: There is no file `src/nothing.rs` to include"],
+    ["{{#include ../listings/a.rs:three}}", "bad-include: `listings/a.rs` has no lines `three`"],
+    ["{{#include ../listings/a.rs:90:}}", "bad-include: `listings/a.rs` has no lines `90:`"],
+    [
+      "{{#include ../../a.rs}}",
+      "path-outside: The include `../../a.rs` leads out of the publication's folder",
+    ],
+    ["{{#include text.md}}", "bad-include: `src/text.md` includes itself"],
+    ["{{#template x}}", "unsupported-directive: `{{#template x}}` is not followed"],
+  ])("that cannot be followed, %s, is told with its place and stays", async (directive, message) => {
+    const { text, shown } = await expand(`one\ntwo ${directive}`);
+    expect(shown).toEqual([expect.stringContaining(`2:5 ${message}`)]);
+    expect(text).toBe(`one\ntwo ${directive}`);
+  });
+});
+
+test("the title of a web page is no part of the text", async () => {
+  expect((await expand("{{#title A page}}\n# One")).text).toBe("\n# One");
+});
+
+test("lines of Rust that mdBook hides are hidden; attributes and other languages are not", async () => {
+  const rust = "```rust,ignore\n# use a;\n#\n#[derive]\n## x\nlet b;\n```";
+  const other = "```python\n# a comment\n```\n# A heading";
+  const { text, origins } = await expand(`${rust}\n${other}`);
+  expect(text).toBe(`\`\`\`rust,ignore\n#[derive]\n# x\nlet b;\n\`\`\`\n${other}`);
+  expect(origins.slice(0, 3)).toEqual([0, 3, 4]);
+});
+
+describe("a block of GitBook", () => {
+  test("is a note of its kind", async () => {
+    const { text } = await expand('{% hint style="danger" %}\nHot.\n{% endhint %}');
+    expect(text.split("\n").filter(Boolean)).toEqual(["::: caution", "Hot.", ":::"]);
+  });
+
+  test("about tabs and code keeps its text", async () => {
+    const { text } = await expand('{% tabs %}\n{% tab title="C" %}\nint\n{% endtab %}\n{% endtabs %}');
+    expect(text.split("\n").filter(Boolean)).toEqual(["**C**", "int"]);
+  });
+
+  test("in a listing is text, and one that nobody knows is told", async () => {
+    const { text, shown } = await expand("```\n{% raw %}\n```\n{% swagger x %}");
+    expect(text).toBe("```\n{% raw %}\n```\n{% swagger x %}");
+    expect(shown).toEqual([expect.stringContaining("4:1 unsupported-directive: `{% swagger x %}`")]);
+  });
+});
