@@ -8,6 +8,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { PrintPages } from "../model/pages.js";
 import type { Edition, Publication } from "../model/publication.js";
 import { hashFolder, programFingerprint } from "./fingerprint.js";
 import { keyOf, type Store } from "./store.js";
@@ -18,6 +19,8 @@ export interface KeptEdition {
   readonly extent: number;
   /** What was found when it was made: a warning does not go away because nothing is built again. */
   readonly diagnostics: readonly Diagnostic[];
+  readonly printPages?: PrintPages;
+  readonly inputs?: readonly string[];
 }
 
 /** @returns the edition as it was made from exactly these sources by this program, if it is kept. */
@@ -60,7 +63,7 @@ function inputsKey(publication: Publication, edition: Edition): string {
 
 /** Undefined when a file is not there any more. */
 async function editionKey(
-  { root, file }: Publication,
+  { root, file, settings = [] }: Publication,
   edition: Edition,
   inputs: readonly string[],
 ): Promise<string | undefined> {
@@ -69,7 +72,7 @@ async function editionKey(
       programFingerprint(),
       hashFolder(join(root, "templates")),
       hashFolder(join(root, "styles")),
-      ...[file, ...inputs].map((path) => readFile(join(root, path))),
+      ...[file, ...settings, ...inputs].map((path) => readFile(join(root, path))),
     ]);
     const surroundings = [process.env.SOURCE_DATE_EPOCH ?? "", process.env.COLOPHON_BROWSER ?? ""];
     return keyOf(program, templates, styles, ...surroundings, edition.id, ...inputs, ...contents);

@@ -1,18 +1,18 @@
 /** Checks a finished ebook with EPUBCheck (a TypeScript port, so no Java is needed). */
 import type { ValidationMessage } from "@likecoin/epubcheck-ts";
-import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import type { Finding } from "./finding.js";
 
 /**
  * Runs EPUBCheck over an EPUB.
  *
  * @param bytes The whole archive.
- * @returns One diagnostic for each error or warning, naming the file in the ebook and EPUBCheck's own id.
+ * @returns One finding for each error or warning, with EPUBCheck's own id.
  */
-export async function checkEpub(bytes: Uint8Array): Promise<Diagnostic[]> {
+export async function epubcheck(bytes: Uint8Array): Promise<Finding[]> {
   // Loaded when needed: its WebAssembly takes a while to start.
   const { EpubCheck } = await import("@likecoin/epubcheck-ts");
   const { messages } = await EpubCheck.validate(bytes);
-  return messages.flatMap(toDiagnostic);
+  return messages.flatMap(toFinding);
 }
 
 /**
@@ -21,13 +21,14 @@ export async function checkEpub(bytes: Uint8Array): Promise<Diagnostic[]> {
  */
 const UNFOUNDED = /index-entry-list/;
 
-function toDiagnostic({ id, severity, message, location, suggestion }: ValidationMessage): Diagnostic[] {
+function toFinding({ id, severity, message, location, suggestion }: ValidationMessage): Finding[] {
   if (severity === "info" || severity === "usage" || UNFOUNDED.test(message)) return [];
-  const place = location === undefined ? "" : `${placeOf(location)}: `;
-  const code = severity === "warning" ? "epub-questionable" : "epub-invalid";
-  return [diagnostic(code, `${place}${message.replace(/\.$/, "")} (EPUBCheck ${id})`, undefined, suggestion)];
-}
-
-function placeOf({ path, line }: NonNullable<ValidationMessage["location"]>): string {
-  return line === undefined ? path : `${path}:${line}`;
+  return [
+    {
+      code: severity === "warning" ? "epub-questionable" : "epub-invalid",
+      message: `${message.replace(/\.$/, "")} (EPUBCheck ${id})`,
+      hint: suggestion,
+      at: location && { path: location.path, line: location.line },
+    },
+  ];
 }

@@ -1,18 +1,26 @@
 /** The command line: commands, options, help, and what wrong usage looks like. */
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { type BuildOptions, runBuild } from "./build.js";
+import { type CheckOptions, runCheck } from "./check.js";
 import type { CliContext } from "./context.js";
 import { EXIT, EXIT_HELP } from "./exit-codes.js";
 
 const BUILD_HELP = `
 Without a publication, the current folder is published when it has a publication.yaml,
-else every folder of content/ that has one.
+or a SUMMARY.md of mdBook or GitBook, else every folder of content/ that has one.
 
 Examples:
   colophon build
   colophon build my-book --edition print
   colophon build my-book --out /tmp/editions --json
 ${EXIT_HELP}`;
+
+const CHECK_HELP = `
+The official EPUBCheck (Java) is asked too when \`epubcheck\` is in PATH or EPUBCHECK_JAR names it.
+
+Examples:
+  colophon check dist/editions/my-book/ebook.epub
+  colophon check *.epub --json`;
 
 /**
  * Runs one command.
@@ -53,7 +61,7 @@ function commandLine(context: CliContext, done: (exitCode: number) => void): Com
   program
     .command("build")
     .description("publish the editions of one or more publications")
-    .argument("[publication...]", "folders with a publication.yaml")
+    .argument("[publication...]", "folders with a publication.yaml or SUMMARY.md")
     .addOption(
       new Option("-e, --edition <id>", "publish this edition only; may be given again").argParser(collected),
     )
@@ -69,6 +77,16 @@ function commandLine(context: CliContext, done: (exitCode: number) => void): Com
     .addHelpText("after", BUILD_HELP)
     .action(async (publications: string[], options: BuildOptions) => {
       done(await runBuild(publications, options, context));
+    });
+  program
+    .command("check")
+    .description("check ebooks with EPUBCheck and for accessibility")
+    .argument("<epub...>", "ebooks of any origin")
+    .addOption(new Option("-q, --quiet", "print nothing but what is wrong").conflicts("json"))
+    .option("--json", "print everything that is found as JSON")
+    .addHelpText("after", CHECK_HELP)
+    .action(async (paths: string[], options: CheckOptions) => {
+      done(await runCheck(paths, options, context));
     });
   return program;
 }

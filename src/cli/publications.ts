@@ -21,7 +21,7 @@ export async function requestedPublications(
   if (await isPublication(cwd)) return [cwd];
   const found = await publicationsIn(join(cwd, PROJECT_FOLDER));
   if (found.length === 0) {
-    const message = "There is no publication.yaml here, and none in the folders of `content/`";
+    const message = "There is no publication.yaml or SUMMARY.md here, and none in the folders of `content/`";
     report(
       diagnostic("publication-not-found", message, undefined, "Name a publication: colophon build my-book"),
     );

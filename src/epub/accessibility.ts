@@ -5,6 +5,8 @@
 import { type Word, word } from "../language/words.js";
 import type { Book } from "../model/book.js";
 import type { EpubDocument } from "../model/ebook.js";
+import type { AccessibilityClaims } from "../model/publication.js";
+import type { PageList } from "./page-list.js";
 
 export interface AccessibilityMetadata {
   readonly modes: readonly string[];
@@ -24,10 +26,16 @@ interface Totals {
   /** Files that may move: a GIF can, and an SVG with animation elements does. */
   readonly moving: boolean;
   readonly indexed: boolean;
+  /** True when it has the page numbers of a print edition. */
+  readonly paged: boolean;
 }
 
-export function accessibilityOf(book: Book, documents: readonly EpubDocument[]): AccessibilityMetadata {
-  const totals = totalsOf(book, documents);
+export function accessibilityOf(
+  book: Book,
+  documents: readonly EpubDocument[],
+  pages: PageList | undefined,
+): AccessibilityMetadata {
+  const totals = { ...totalsOf(book, documents), paged: pages !== undefined };
   const visual = totals.described + totals.undescribed > 0;
   const textOnly = totals.undescribed === 0;
   return {
@@ -35,11 +43,16 @@ export function accessibilityOf(book: Book, documents: readonly EpubDocument[]):
     sufficient: [...(textOnly ? ["textual"] : []), ...(visual ? ["textual,visual"] : [])],
     features: featuresOf(totals),
     hazards: [totals.moving ? "unknown" : "none"],
-    summary: summaryOf(totals, book.metadata.language),
+    summary: claimsOf(book)?.summary ?? summaryOf(totals, book.metadata.language),
   };
 }
 
-function totalsOf(book: Book, documents: readonly EpubDocument[]): Totals {
+/** What the publisher says beyond what can be counted. */
+export function claimsOf({ edition }: Book): AccessibilityClaims | undefined {
+  return edition.format === "epub" ? edition.accessibility : undefined;
+}
+
+function totalsOf(book: Book, documents: readonly EpubDocument[]): Omit<Totals, "paged"> {
   const sum = (count: (document: EpubDocument) => number) =>
     documents.reduce((total, document) => total + count(document), 0);
   return {
@@ -73,6 +86,8 @@ function featuresOf(totals: Totals): string[] {
     ["alternativeText", totals.described > 0 && totals.undescribed === 0],
     ["MathML", totals.formulas > 0],
     ["index", totals.indexed],
+    ["pageBreakMarkers", totals.paged],
+    ["pageNavigation", totals.paged],
   ];
   return features.filter(([, present]) => present).map(([name]) => name);
 }
@@ -82,6 +97,7 @@ function summaryOf(totals: Totals, language: string): string {
     imageSentence(totals),
     ...(totals.formulas > 0 ? ["summary-mathml" as const] : []),
     ...(totals.headings > 0 ? ["summary-structure" as const] : []),
+    ...(totals.paged ? ["summary-pages" as const] : []),
     ...(totals.moving ? [] : ["summary-hazard-none" as const]),
   ];
   return sentences.map((key) => word(language, key)).join(" ");

@@ -14,7 +14,7 @@ export const COVER_SIZE = { width: 1600, height: 2560 } as const;
 const MEASURE = 1240;
 
 /** An average letter in ems, with some air: capitals and wide typefaces need it. */
-const LETTER = 0.56;
+const LETTER = 0.6;
 
 const TITLE_TOP = 560;
 const TITLE_SIZES = [230, 200, 175, 150, 130, 112, 96, 80] as const;
@@ -45,7 +45,7 @@ export function coverLayout(metadata: Metadata): CoverLayout {
   const title = fitTitle(metadata.title);
   const titleLines = stack(title.lines, TITLE_TOP + title.size, title.size * TITLE_LEADING);
   const titleBottom = titleLines.at(-1)!.y;
-  const subtitle = wrap(metadata.subtitle ?? "", SUBTITLE.size).slice(0, SUBTITLE.lines);
+  const subtitle = fitLines(metadata.subtitle ?? "", SUBTITLE.size).slice(0, SUBTITLE.lines);
   const subtitleTop = titleBottom + SUBTITLE.gap + SUBTITLE.size;
   const subtitleLines = stack(subtitle, subtitleTop, SUBTITLE.size * SUBTITLE.leading);
   return {
@@ -64,10 +64,15 @@ function fitTitle(title: string): { size: number; lines: string[] } {
   for (const size of TITLE_SIZES) {
     const lines = wrap(title, size);
     const whole = lines.every((line) => line.length * size * LETTER <= MEASURE);
-    if (whole && lines.length <= TITLE_LINES) return { size, lines };
+    if (whole && lines.length <= TITLE_LINES) return { size, lines: balanced(lines.join(" "), lines.length) };
   }
   const size = TITLE_SIZES.at(-1)!;
   return { size, lines: wrap(title, size).flatMap((line) => cut(line, size)) };
+}
+
+function fitLines(text: string, size: number): string[] {
+  const lines = wrap(text, size);
+  return lines.length === 0 ? lines : balanced(text, lines.length);
 }
 
 /** Authors stand at the foot, so their last line is always in one place. */
@@ -86,7 +91,11 @@ function stack(lines: readonly string[], top: number, leading: number): CoverLin
 }
 
 function wrap(text: string, size: number): string[] {
-  const limit = Math.floor(MEASURE / (size * LETTER));
+  return wrapAt(text, Math.floor(MEASURE / (size * LETTER)));
+}
+
+/** @param limit Letters of a line. */
+function wrapAt(text: string, limit: number): string[] {
   const lines: string[] = [];
   for (const part of text.split(/\s+/).filter(Boolean)) {
     const last = lines.at(-1);
@@ -95,6 +104,14 @@ function wrap(text: string, size: number): string[] {
     else lines.push(part);
   }
   return lines;
+}
+
+/** The same number of lines, each as long as the others as far as words allow: no lone word at the end. */
+function balanced(text: string, count: number): string[] {
+  for (let limit = Math.ceil(text.length / count); ; limit += 1) {
+    const lines = wrapAt(text, limit);
+    if (lines.length <= count) return lines;
+  }
 }
 
 /** A word longer than a line is cut: better than a title that leaves the cover. */

@@ -2,9 +2,10 @@
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { word } from "../language/words.js";
 import type { Book } from "../model/book.js";
+import type { Location } from "../model/location.js";
 import type { Theme } from "../model/theme.js";
 import { coverLayout } from "./cover-layout.js";
-import { imageFormat } from "./image-format.js";
+import { NO_IMAGE } from "./images.js";
 
 export interface Cover {
   /** Key in `book.resources`; undefined for a cover that was drawn. */
@@ -18,15 +19,11 @@ export interface Cover {
 /** Turns a cover drawn as SVG into a JPEG or PNG image, which shops ask for. */
 export type Rasterise = (svg: string) => Promise<{ mediaType: string; bytes: Uint8Array }>;
 
-/**
- * Finds or draws the cover.
- *
- * @param rasterise Left out, a drawn cover stays SVG: valid, but not every shop takes it.
- */
+/** Finds or draws the cover. */
 export async function coverOf(
   book: Book,
   theme: Theme,
-  rasterise: Rasterise | undefined,
+  rasterise: Rasterise,
   report: Report,
 ): Promise<Cover> {
   return givenCover(book, report) ?? (await drawnCover(book, theme, rasterise));
@@ -36,26 +33,33 @@ function givenCover(book: Book, report: Report): Cover | undefined {
   const { cover, location } = book.edition;
   if (cover === undefined) return undefined;
   const resource = book.resources.get(cover);
-  if (resource === undefined) {
-    const hint = "Give the path of an image inside the publication's folder.";
-    report(diagnostic("epub-cover-missing", `There is no cover image “${cover}”`, location, hint));
-    return undefined;
+  const mediaType = resource?.mediaType;
+  if (resource !== undefined && COVER_TYPES.has(resource.mediaType)) {
+    return { source: cover, mediaType: resource.mediaType, bytes: resource.bytes, alt: altOf(book) };
   }
-  const mediaType = imageFormat(resource.bytes);
-  if (mediaType === undefined) {
-    const message = `The cover “${cover}” is not a JPEG, PNG, GIF or SVG image`;
-    report(
-      diagnostic("epub-cover-format", message, location, "Convert it to JPEG, at least 1600 pixels wide."),
-    );
-    return undefined;
-  }
-  return { source: cover, mediaType, bytes: resource.bytes, alt: altOf(book) };
+  report(coverFault(cover, mediaType, location));
+  return undefined;
 }
 
-async function drawnCover(book: Book, theme: Theme, rasterise: Rasterise | undefined): Promise<Cover> {
+const COVER_TYPES = new Set(["image/jpeg", "image/png", "image/gif", "image/svg+xml"]);
+const IMAGE_NAME = /\.(jpe?g|png|gif|svg|webp|avif)$/i;
+
+function coverFault(cover: string, mediaType: string | undefined, location: Location) {
+  if (mediaType === undefined && IMAGE_NAME.test(cover)) {
+    const hint = "Give the path of an image inside the publication's folder.";
+    return diagnostic("epub-cover-missing", `There is no cover image “${cover}”`, location, hint);
+  }
+  const message =
+    mediaType === undefined || mediaType === NO_IMAGE
+      ? `The cover “${cover}” is not an image`
+      : `The cover “${cover}” is a moving image of the type ${mediaType}`;
+  const hint = "Give a JPEG or PNG image, at least 1600 pixels wide.";
+  return diagnostic("epub-cover-format", message, location, hint);
+}
+
+async function drawnCover(book: Book, theme: Theme, rasterise: Rasterise): Promise<Cover> {
   const svg = theme.render("cover.svg", { language: book.metadata.language, ...coverLayout(book.metadata) });
-  const image = (await rasterise?.(svg)) ?? { mediaType: "image/svg+xml", bytes: Buffer.from(svg) };
-  return { source: undefined, ...image, alt: altOf(book) };
+  return { source: undefined, ...(await rasterise(svg)), alt: altOf(book) };
 }
 
 function altOf({ metadata }: Book): string {

@@ -1,22 +1,32 @@
 /** Publishes a book as an EPUB: render, package, pack, check. */
-import { checkEpub } from "../check/epub.js";
+import { checkMade } from "../check/check.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import type { Book } from "../model/book.js";
+import type { PageSource } from "../model/pages.js";
 import { renderEpub } from "../render/epub.js";
+import { markPages } from "../render/epub-pages.js";
 import { toXhtml } from "../render/epub-xhtml.js";
 import { loadStyles } from "../render/styles.js";
 import { loadTheme } from "../render/templates.js";
 import { coverOf, type Rasterise } from "./cover.js";
+import { sourceLocator } from "./finding-source.js";
+import { embeddedFonts } from "./fonts.js";
+import { ebookImages } from "./images.js";
 import { modifiedAt } from "./modified.js";
 import { packEpub } from "./pack.js";
 import { packageEpub } from "./package.js";
+import { pageList } from "./page-list.js";
+import { rasteriser } from "./rasterise.js";
 
 export interface EpubContext {
   /** The publication's folder: its own `templates/` and `styles/` are read from there. */
   readonly root: string;
   /** Seconds since 1970 in place of the publication's date: `SOURCE_DATE_EPOCH`, when it is set. */
   readonly sourceDateEpoch?: number;
+  /** Default: the drawing as JPEG, set in the fonts that it imports. */
   readonly rasterise?: Rasterise;
+  /** The print edition whose page numbers the ebook carries. */
+  readonly pageSource?: PageSource | undefined;
 }
 
 export interface PublishedEpub {
@@ -27,19 +37,30 @@ export interface PublishedEpub {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export async function publishEpub(book: Book, context: EpubContext): Promise<PublishedEpub> {
+export async function publishEpub(composed: Book, context: EpubContext): Promise<PublishedEpub> {
   const diagnostics: Diagnostic[] = [];
   const report = (each: Diagnostic) => void diagnostics.push(each);
-  const theme = loadTheme(book.edition.theme, "epub", context.root);
-  const documents = renderEpub(book, theme, report);
-  const cover = await coverOf(book, theme, context.rasterise, report);
+  const theme = loadTheme(composed.edition.theme, "epub", context.root);
+  const marked = markPages(await ebookImages(composed), context.pageSource?.pages);
+  const { book } = marked;
+  const documents = renderEpub(book, theme, report, marked.openings);
+  const pages = pageList(marked, documents, context.pageSource);
+  const cover = await coverOf(book, theme, context.rasterise ?? rasteriser(context.root), report);
   const modified = modifiedAt(book.metadata.date, context.sourceDateEpoch);
   const styles = loadStyles(book.edition.theme, "epub", context.root);
-  const files = packageEpub(book, documents, { theme, styles, cover, modified, toXhtml });
+  const fonts = await embeddedFonts(book, documents, styles, context.root);
+  const files = packageEpub(book, documents, { theme, styles, fonts, cover, modified, toXhtml, pages });
   const bytes = await packEpub(files, modified);
   // What is already known to be wrong would only be found once more, in other words.
-  if (!hasErrors(diagnostics)) diagnostics.push(...(await checkEpub(bytes)));
+  if (!hasErrors(diagnostics)) {
+    const texts = new Map(files.flatMap(({ path, content }) => textFile(path, content)));
+    diagnostics.push(...(await checkMade(bytes, texts, sourceLocator(composed, documents))));
+  }
   return { bytes, documents: spineLength(files), diagnostics };
+}
+
+function textFile(path: string, content: string | Uint8Array): [string, string][] {
+  return typeof content === "string" ? [[path, content]] : [];
 }
 
 function spineLength(

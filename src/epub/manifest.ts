@@ -1,7 +1,9 @@
 /** The manifest and spine of the package document (EPUB 3.3, 5.6 and 5.7). */
 import type { Book } from "../model/book.js";
-import type { EpubDocument } from "../model/ebook.js";
+import { EPUB_FILES, type EpubDocument } from "../model/ebook.js";
 import type { Cover } from "./cover.js";
+import type { BookFonts } from "./fonts.js";
+import { COVER_SPINE_ITEM } from "./reading-systems.js";
 
 export interface ManifestItem {
   readonly id: string;
@@ -13,13 +15,6 @@ export interface ManifestItem {
 }
 
 const XHTML = "application/xhtml+xml";
-
-export const FILES = {
-  navigation: "nav.xhtml",
-  ncx: "toc.ncx",
-  styles: "styles/book.css",
-  coverPage: "cover.xhtml",
-} as const;
 
 const COVER_EXTENSIONS: Readonly<Record<string, string>> = {
   "image/gif": "gif",
@@ -38,16 +33,22 @@ export function coverHref(cover: Cover, documents: readonly EpubDocument[]): str
 }
 
 /** Every file of the package but the package document, in a stable order. */
-export function manifestItems(book: Book, documents: readonly EpubDocument[], cover: Cover): ManifestItem[] {
+export function manifestItems(
+  book: Book,
+  documents: readonly EpubDocument[],
+  cover: Cover,
+  fonts: BookFonts,
+): ManifestItem[] {
   const coverImage = coverHref(cover, documents);
   return [
-    { id: "nav", href: FILES.navigation, mediaType: XHTML, properties: "nav" },
-    { id: "ncx", href: FILES.ncx, mediaType: "application/x-dtbncx+xml" },
-    { id: "styles", href: FILES.styles, mediaType: "text/css" },
-    { id: "cover", href: FILES.coverPage, mediaType: XHTML },
+    { id: "nav", href: EPUB_FILES.navigation, mediaType: XHTML, properties: "nav" },
+    { id: "ncx", href: EPUB_FILES.ncx, mediaType: "application/x-dtbncx+xml" },
+    { id: "styles", href: EPUB_FILES.styles, mediaType: "text/css" },
+    { id: "cover", href: EPUB_FILES.coverPage, mediaType: XHTML },
     { id: "cover-image", href: coverImage, mediaType: cover.mediaType, properties: "cover-image" },
     ...documents.map(documentItem),
     ...imageItems(book, documents).filter((item) => item.href !== coverImage),
+    ...fonts.files.map(({ href, mediaType }) => ({ id: href.replace("/", "-"), href, mediaType })),
   ];
 }
 
@@ -79,8 +80,14 @@ export function usedImages(documents: readonly EpubDocument[]): Map<string, stri
   return new Map(documents.flatMap(({ facts }) => [...facts.images]));
 }
 
-/** Manifest ids in reading order: the cover, then every section; the contents where the book has them. */
-export function spineOf(book: Book, documents: readonly EpubDocument[]): string[] {
+export interface SpineItem {
+  /** In the manifest. */
+  readonly id: string;
+  readonly linear: "no" | undefined;
+}
+
+/** Manifest items in reading order: the cover, then every section; the contents where the book has them. */
+export function spineOf(book: Book, documents: readonly EpubDocument[]): SpineItem[] {
   const bySection = new Map(documents.map((document) => [document.section, document]));
   const contents = contentsSection(book);
   const ids = book.sections.flatMap((section) => {
@@ -88,7 +95,7 @@ export function spineOf(book: Book, documents: readonly EpubDocument[]): string[
     const document = bySection.get(section.id);
     return document ? [documentId(document)] : [];
   });
-  return ["cover", ...ids];
+  return [COVER_SPINE_ITEM, ...ids.map((id) => ({ id, linear: undefined }))];
 }
 
 /** The section whose place the navigation document takes. */

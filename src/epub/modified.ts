@@ -5,16 +5,17 @@ const DOS_EPOCH = Date.UTC(1980, 0, 1);
 const DOS_END = Date.UTC(2107, 11, 31);
 
 /**
- * When the book was last modified: midnight UTC of its date.
+ * When the book was last modified: midnight UTC of its date, or when ZIP dates begin if it has none.
  *
  * @param date `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
  * @param sourceDateEpoch Seconds since 1970, when the surroundings set the time of the build
  *   (reproducible-builds.org, `SOURCE_DATE_EPOCH`).
  */
-export function modifiedAt(date: string, sourceDateEpoch: number | undefined): Date {
+export function modifiedAt(date: string | undefined, sourceDateEpoch: number | undefined): Date {
   if (sourceDateEpoch !== undefined && Number.isSafeInteger(sourceDateEpoch)) {
     return new Date(sourceDateEpoch * 1000);
   }
+  if (date === undefined) return new Date(DOS_EPOCH);
   const [year, month = "01", day = "01"] = date.split("-");
   return new Date(`${year}-${month}-${day}T00:00:00Z`);
 }

@@ -6,6 +6,8 @@ import type { EpubDocument } from "../model/ebook.js";
 import type { Role } from "../model/roles.js";
 
 export interface NavigationEntry {
+  /** Id of the heading or section. */
+  readonly id: string;
   readonly href: string;
   readonly label: string | undefined;
   readonly title: string;
@@ -34,6 +36,7 @@ function navigationEntry(entry: ContentsEntry, documents: Documents): Navigation
   const inline = entry.title.trim() === "" ? [] : entry.inline.flatMap(phrase);
   return [
     {
+      id: entry.id,
       href: document.href + fragment,
       label: entry.label,
       title,
@@ -73,8 +76,8 @@ function phrase(node: ElementContent): ElementContent[] {
 }
 
 function documentEntry(document: EpubDocument): NavigationEntry {
-  const { href, title } = document;
-  return { href, label: undefined, title, inline: [{ type: "text", value: title }], children: [] };
+  const { href, title, section: id } = document;
+  return { id, href, label: undefined, title, inline: [{ type: "text", value: title }], children: [] };
 }
 
 export interface Landmark {

@@ -1,14 +1,26 @@
 /** The files of an ebook: package document, navigation, NCX, cover page, styles, documents, images. */
 import { direction, word } from "../language/words.js";
 import type { Book } from "../model/book.js";
-import type { EpubDocument } from "../model/ebook.js";
+import { EPUB_FILES, type EpubDocument } from "../model/ebook.js";
 import type { TemplateData, Theme } from "../model/theme.js";
-import { accessibilityOf } from "./accessibility.js";
+import { withOpeningMarks, writeMarks } from "../render/epub-pages.js";
+import { accessibilityOf, claimsOf } from "./accessibility.js";
 import type { Cover } from "./cover.js";
-import { contentsSection, coverHref, FILES, manifestItems, spineOf, usedImages } from "./manifest.js";
+import type { BookFonts } from "./fonts.js";
+import { contentsSection, coverHref, manifestItems, spineOf, usedImages } from "./manifest.js";
 import { packageMetadata } from "./metadata.js";
 import { modifiedStamp } from "./modified.js";
-import { depthOf, landmarks, type NavigationEntry, navigationEntries, ncxPoints } from "./navigation.js";
+import {
+  depthOf,
+  type Landmark,
+  landmarks,
+  type NavigationEntry,
+  type NcxPoint,
+  navigationEntries,
+  ncxPoints,
+} from "./navigation.js";
+import { ncxPages, type PageList } from "./page-list.js";
+import { appleDisplayOptions, guide } from "./reading-systems.js";
 import { packagedImage } from "./svg-file.js";
 
 /** A file of the archive. */
@@ -21,8 +33,10 @@ export interface PackagedFile {
 export interface PackageOptions {
   readonly theme: Theme;
   readonly styles: string;
+  readonly fonts: BookFonts;
   readonly cover: Cover;
   readonly modified: Date;
+  readonly pages: PageList | undefined;
   /** Writes the titles of the contents as XHTML. */
   readonly toXhtml: (nodes: NavigationEntry["inline"]) => string;
 }
@@ -43,14 +57,19 @@ export function packageEpub(
   const inPackage: [string, string | Uint8Array][] = [
     ["package.opf", theme.render("package.opf", packageData(data, book, documents, options))],
     ...navigationFiles(data, book, documents, options),
-    [FILES.styles, options.styles],
-    [FILES.coverPage, theme.render("cover.xhtml", coverData(data, book, cover, coverHref(cover, documents)))],
+    [EPUB_FILES.styles, options.fonts.styles + options.styles],
+    [
+      EPUB_FILES.coverPage,
+      theme.render("cover.xhtml", coverData(data, book, cover, coverHref(cover, documents))),
+    ],
     [coverHref(cover, documents), packagedImage(cover.mediaType, cover.bytes)],
     ...documents.map(({ href, xhtml }): [string, string] => [href, xhtml]),
     ...imageFiles(book, documents, coverHref(cover, documents)),
+    ...options.fonts.files.map(({ href, bytes }): [string, Uint8Array] => [href, bytes]),
   ];
   return [
     { path: "META-INF/container.xml", content: theme.render("container.xml", data) },
+    ...(options.fonts.files.length > 0 ? [appleDisplayOptions()] : []),
     ...inPackage.map(([href, content]) => ({ path: `EPUB/${href}`, content })),
   ];
 }
@@ -59,14 +78,17 @@ function packageData(
   data: TemplateData,
   book: Book,
   documents: readonly EpubDocument[],
-  { cover, modified }: PackageOptions,
+  { cover, fonts, modified, pages }: PackageOptions,
 ): TemplateData {
   return {
     ...data,
     modified: modifiedStamp(modified),
-    accessibility: accessibilityOf(book, documents),
-    items: manifestItems(book, documents, cover),
+    pageSource: pages?.source,
+    accessibility: accessibilityOf(book, documents, pages),
+    claims: claimsOf(book) ?? {},
+    items: manifestItems(book, documents, cover, fonts),
     spine: spineOf(book, documents),
+    guide: guide(landmarksOf(book, documents)),
   };
 }
 
@@ -74,7 +96,7 @@ function navigationFiles(
   data: TemplateData,
   book: Book,
   documents: readonly EpubDocument[],
-  { theme, toXhtml }: PackageOptions,
+  { theme, toXhtml, pages }: PackageOptions,
 ): [string, string][] {
   const bySection = new Map(documents.map((document) => [document.section, document]));
   const entries = navigationEntries(book, bySection);
@@ -84,30 +106,51 @@ function navigationFiles(
     id: contents?.id ?? "toc",
     title: contents?.title || word(data.language, "toc"),
     matter: contents === undefined ? undefined : "frontmatter",
-    entries: entries.map((entry) => contentsItem(entry, toXhtml)),
-    landmarks: landmarks(book, bySection, FILES.coverPage, contents && FILES.navigation),
+    entries: entries.map((entry) => contentsItem(entry, toXhtml, pages)),
+    landmarks: landmarksOf(book, documents),
+    pages: pages?.entries ?? [],
   };
-  const ncx = { ...data, depth: depthOf(entries), entries: ncxPoints(entries) };
+  const points = ncxPoints(entries);
+  const ncx = {
+    ...data,
+    depth: depthOf(entries),
+    entries: points,
+    pages: pages ? ncxPages(pages, lastPlayOrder(points) + 1) : [],
+    maxPage: String(highestNumber(pages)),
+  };
+  const nav = theme.render("nav.xhtml", navigation);
   return [
-    [FILES.navigation, theme.render("nav.xhtml", navigation)],
-    [FILES.ncx, theme.render("toc.ncx", ncx)],
+    [EPUB_FILES.navigation, withOpeningMarks(nav, contents && pages?.openings.get(contents.id))],
+    [EPUB_FILES.ncx, theme.render("toc.ncx", ncx)],
   ];
+}
+
+function landmarksOf(book: Book, documents: readonly EpubDocument[]): Landmark[] {
+  const bySection = new Map(documents.map((document) => [document.section, document]));
+  return landmarks(book, bySection, EPUB_FILES.coverPage, contentsSection(book) && EPUB_FILES.navigation);
 }
 
 interface ContentsItem {
   readonly href: string;
   readonly label: string | undefined;
   readonly content: string;
+  /** Marks of the printed pages of contents that begin with the entry. */
+  readonly marks: string;
   readonly children: readonly ContentsItem[];
 }
 
-function contentsItem(entry: NavigationEntry, toXhtml: PackageOptions["toXhtml"]): ContentsItem {
-  const { href, label, inline, children } = entry;
+function contentsItem(
+  entry: NavigationEntry,
+  toXhtml: PackageOptions["toXhtml"],
+  pages: PageList | undefined,
+): ContentsItem {
+  const { id, href, label, inline, children } = entry;
   return {
     href,
     label,
+    marks: writeMarks(pages?.inContents.get(id)),
     content: toXhtml(inline),
-    children: children.map((child) => contentsItem(child, toXhtml)),
+    children: children.map((child) => contentsItem(child, toXhtml, pages)),
   };
 }
 
@@ -127,4 +170,13 @@ function imageFiles(
       const { mediaType, bytes } = book.resources.get(key)!;
       return [href, packagedImage(mediaType, bytes)];
     });
+}
+
+function lastPlayOrder(points: readonly NcxPoint[]): number {
+  return Math.max(0, ...points.flatMap(({ playOrder, children }) => [playOrder, lastPlayOrder(children)]));
+}
+
+/** The highest page number in Arabic figures, for the head of the NCX. */
+function highestNumber(pages: PageList | undefined): number {
+  return Math.max(0, ...(pages?.entries ?? []).map(({ folio }) => Number(folio) || 0));
 }

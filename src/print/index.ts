@@ -14,6 +14,7 @@ import { type Pagination, type PaginationProgress, paginate } from "../paginate/
 import type { WorkerPool } from "../paginate/pool.js";
 import { cachedLayout } from "../paginate/run-cache.js";
 import { type ThemeFonts, takeFonts } from "../render/fonts.js";
+import { completeFonts } from "../render/glyphs-missing.js";
 import { renderPrint } from "../render/print.js";
 import { loadStyles } from "../render/styles.js";
 import { loadTheme } from "../render/templates.js";
@@ -52,7 +53,8 @@ export async function publishPdf(
   const report = (each: Diagnostic) => void diagnostics.push(each);
   const { root, pool, store, onStage } = context;
   onStage("render");
-  const fonts = takeFonts(loadStyles(edition.theme, "pdf", root), root);
+  const themeFonts = takeFonts(loadStyles(edition.theme, "pdf", root), root);
+  const fonts = completeFonts(themeFonts, book, root, report);
   const runs = renderPrint(book, edition, loadTheme(edition.theme, "pdf", root), fonts);
   onStage("paginate");
   const layOut = cachedLayout(store, pool, edition.trim, serveBook(book, fonts.faces));
@@ -80,7 +82,9 @@ async function assemblePages(
   const runs = pagination.placed.map((placed, index): PrintedRun => {
     const { pdf, survey } = pagination.laidOut[index]!;
     const slots = folioSlots(survey.folios, placed, fonts.faces);
-    return { pdf, blankBefore: placed.blankBefore, anchors: survey.anchors, slots };
+    // Paged.js gives ids of its own to notes, at random: nothing leads there.
+    const anchors = survey.anchors.filter(({ id }) => book.anchors.has(id));
+    return { pdf, blankBefore: placed.blankBefore, anchors, slots };
   });
   const page = { left: 0, top: 0, ...edition.trim };
   const { assemble } = await import("../assemble/assemble.js");
@@ -112,7 +116,7 @@ function informationOf({ metadata }: Book, creator: string): DocumentInformation
     keywords: metadata.subjects.map(({ term }) => term),
     language,
     creator,
-    date,
+    ...(date === undefined ? {} : { date }),
     identifier,
     ...(description === undefined ? {} : { subject: description }),
     ...(publisher === undefined ? {} : { publisher }),

@@ -1,0 +1,193 @@
+/**
+ * Turns the words of a drawing into shapes, so that it looks the same on every machine.
+ *
+ * What draws an SVG takes the fonts of the system, and those are never the theme's. The fonts
+ * come with npm packages: a drawing imports them as style sheets do, in a `<style>` element.
+ */
+import { readFile } from "node:fs/promises";
+import { create } from "fontkit";
+import type { Element, ElementContent, Properties, Root } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import { toXhtml } from "../render/epub-xhtml.js";
+import { type FontFace, takeFonts } from "../render/fonts.js";
+
+/** The part of a font of fontkit that drawing needs; lengths are font units. */
+interface Font {
+  readonly unitsPerEm: number;
+  layout(text: string): { readonly glyphs: readonly Glyph[]; readonly positions: readonly GlyphPosition[] };
+}
+
+interface Glyph {
+  readonly id: number;
+  readonly path: { transform(...matrix: readonly number[]): { toSVG(): string } };
+}
+
+interface GlyphPosition {
+  readonly xAdvance: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
+}
+
+/** How a text is set: what it says itself, else what is said around it. Lengths are those of the drawing. */
+interface Setting {
+  readonly families: readonly string[];
+  readonly size: number;
+  readonly weight: number;
+  readonly style: string;
+  readonly anchor: string;
+  readonly letterSpacing: number;
+}
+
+const INITIAL: Setting = {
+  families: [],
+  size: 16,
+  weight: 400,
+  style: "normal",
+  anchor: "start",
+  letterSpacing: 0,
+};
+
+/**
+ * The drawing with a path in the place of each text whose letters the imported fonts have. A text
+ * in another script stays a text.
+ *
+ * @param root The publication's folder: its own font packages come before those of the program.
+ */
+export async function outlineText(svg: string, root: string): Promise<string> {
+  const { styles, faces } = takeFonts(svg, root);
+  const tree: Root = fromHtml(styles, { fragment: true, space: "svg" });
+  const children = await Promise.all(tree.children.map((child) => outline(child, INITIAL, faces)));
+  return toXhtml({ type: "root", children: children as Root["children"] });
+}
+
+async function outline<Node extends ElementContent | Root["children"][number]>(
+  node: Node,
+  around: Setting,
+  faces: readonly FontFace[],
+): Promise<Node | Element> {
+  if (node.type !== "element") return node;
+  const setting = settingOf(node.properties, around);
+  if (node.tagName === "text") return (await pathOf(node, setting, faces)) ?? node;
+  const children = await Promise.all(node.children.map((child) => outline(child, setting, faces)));
+  return { ...node, children };
+}
+
+function settingOf(properties: Properties, around: Setting): Setting {
+  const { fontFamily, fontSize, fontWeight, fontStyle, textAnchor, letterSpacing } = properties;
+  return {
+    families: fontFamily === undefined ? around.families : familiesOf(String(fontFamily)),
+    size: Number(fontSize ?? around.size),
+    weight: fontWeight === "bold" ? 700 : Number(fontWeight ?? around.weight) || 400,
+    style: String(fontStyle ?? around.style),
+    anchor: String(textAnchor ?? around.anchor),
+    letterSpacing: Number(letterSpacing ?? around.letterSpacing) || 0,
+  };
+}
+
+function familiesOf(list: string): string[] {
+  return list.split(",").map((family) => family.trim().replace(/^["']|["']$/g, ""));
+}
+
+/** A run of characters that one font sets. */
+interface Piece {
+  readonly font: Font;
+  readonly text: string;
+}
+
+async function pathOf(
+  text: Element,
+  setting: Setting,
+  faces: readonly FontFace[],
+): Promise<Element | undefined> {
+  const [words, ...others] = text.children;
+  if (words?.type !== "text" || others.length > 0) return undefined;
+  const pieces = await piecesOf(words.value.trim(), setting, faces);
+  if (pieces === undefined) return undefined;
+  const { d, width } = draw(pieces, setting);
+  const shift = setting.anchor === "middle" ? width / 2 : setting.anchor === "end" ? width : 0;
+  const { x, y, fill } = text.properties;
+  const transform = `translate(${round(Number(x ?? 0) - shift)} ${round(Number(y ?? 0))})`;
+  return { type: "element", tagName: "path", properties: { d, transform, fill }, children: [] };
+}
+
+/** The glyph of a font for what it has none for. */
+const MISSING = 0;
+
+/** Undefined when the fonts lack a character. */
+async function piecesOf(
+  words: string,
+  setting: Setting,
+  faces: readonly FontFace[],
+): Promise<Piece[] | undefined> {
+  const pieces: Piece[] = [];
+  for (const character of words) {
+    const font = await fontFor(character, setting, faces);
+    if (font === undefined) return undefined;
+    const last = pieces.at(-1);
+    if (last?.font === font) pieces[pieces.length - 1] = { font, text: last.text + character };
+    else pieces.push({ font, text: character });
+  }
+  return pieces;
+}
+
+/** The first font, best one first, that has the character: ranges of faces overlap, and promise too much. */
+async function fontFor(
+  character: string,
+  setting: Setting,
+  faces: readonly FontFace[],
+): Promise<Font | undefined> {
+  for (const { file } of facesFor(character.codePointAt(0)!, setting, faces)) {
+    const font = await openFont(file);
+    if (font?.layout(character).glyphs.every(({ id }) => id !== MISSING)) return font;
+  }
+  return undefined;
+}
+
+function facesFor(code: number, setting: Setting, faces: readonly FontFace[]): FontFace[] {
+  const family = setting.families.find((name) => faces.some((face) => face.family === name));
+  const distance = (face: FontFace) =>
+    Math.abs(face.weight - setting.weight) + (face.style === setting.style ? 0 : 1000);
+  return faces
+    .filter(
+      ({ family: name, ranges }) =>
+        name === family &&
+        (ranges.length === 0 || ranges.some(([first, last]) => code >= first && code <= last)),
+    )
+    .sort((one, other) => distance(one) - distance(other));
+}
+
+const fonts = new Map<string, Promise<Font | undefined>>();
+
+/** fontkit reads the shapes of WOFF files; those of WOFF2 files come out wrong. */
+function openFont(file: string): Promise<Font | undefined> {
+  const woff = file.replace(/\.woff2$/, ".woff");
+  const font = fonts.get(woff) ?? readFont(woff);
+  fonts.set(woff, font);
+  return font;
+}
+
+async function readFont(file: string): Promise<Font | undefined> {
+  const font = await create(await readFile(file));
+  // Its declared type is that of another package, without shapes.
+  return font === null || "fonts" in font ? undefined : (font as unknown as Font);
+}
+
+function draw(pieces: readonly Piece[], { size, letterSpacing }: Setting): { d: string; width: number } {
+  let d = "";
+  let x = 0;
+  for (const { font, text } of pieces) {
+    const scale = size / font.unitsPerEm;
+    const { glyphs, positions } = font.layout(text);
+    glyphs.forEach((glyph, index) => {
+      const { xAdvance, xOffset, yOffset } = positions[index]!;
+      const [dx, dy] = [x + xOffset * scale, -yOffset * scale];
+      d += glyph.path.transform(scale, 0, 0, -scale, dx, dy).toSVG();
+      x += xAdvance * scale + letterSpacing;
+    });
+  }
+  return { d, width: x - letterSpacing };
+}
+
+function round(length: number): number {
+  return Math.round(length * 100) / 100;
+}

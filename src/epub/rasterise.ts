@@ -1,0 +1,25 @@
+/** Turns a drawn cover into the JPEG image that shops ask for. */
+import type { Rasterise } from "./cover.js";
+import { outlineText } from "./outline-text.js";
+
+/** Letters have sharp edges: less than this shows around them. */
+const QUALITY = 88;
+
+/** Covers drawn in this process: editions of one build often share theirs. */
+const drawn = new Map<string, Promise<Uint8Array>>();
+
+/** @param root The publication's folder: fonts that it brings come first. */
+export function rasteriser(root: string): Rasterise {
+  return async (svg) => {
+    const outlined = await outlineText(svg, root);
+    const jpeg = drawn.get(outlined) ?? toJpeg(outlined);
+    drawn.set(outlined, jpeg);
+    return { mediaType: "image/jpeg", bytes: await jpeg };
+  };
+}
+
+async function toJpeg(svg: string): Promise<Uint8Array> {
+  // Loaded when needed: most ebooks bring a cover of their own.
+  const { default: sharp } = await import("sharp");
+  return await sharp(Buffer.from(svg)).jpeg({ quality: QUALITY, chromaSubsampling: "4:4:4" }).toBuffer();
+}

@@ -1,0 +1,30 @@
+/** What the machine lacks, as diagnostics. Any other error is a fault of the program and goes on as it is. */
+import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.js";
+import type { Produced } from "./formats.js";
+import { NoBrowserError } from "./paginate/browser/find.js";
+
+/** Stands in for an edition that could not be made for want of a browser. */
+export function withoutBrowser(error: unknown): Produced {
+  if (!(error instanceof NoBrowserError)) throw error;
+  const message = `There is no browser to lay out pages with: ${error.message}`;
+  const hint = "Install Chrome or Chromium, or set COLOPHON_BROWSER to the path of one";
+  return {
+    bytes: new Uint8Array(),
+    extent: 0,
+    diagnostics: [diagnostic("no-browser", message, undefined, hint)],
+  };
+}
+
+/** @param target path of the file that the system refused to write. */
+export function cannotPublish(error: unknown, target: string): Diagnostic {
+  const reason = systemReason(error);
+  if (reason === undefined) throw error;
+  const hint = "Check that the folder can be written to and has room, or choose another one with --out";
+  return diagnostic("cannot-publish", `\`${target}\` cannot be written: ${reason}`, undefined, hint);
+}
+
+/** `permission denied` of `EACCES: permission denied, mkdir '/srv'`. */
+function systemReason(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !("syscall" in error)) return undefined;
+  return /^[A-Z0-9]+: ([^,]+)/.exec(error.message)?.[1] ?? error.message;
+}

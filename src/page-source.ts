@@ -1,0 +1,62 @@
+/**
+ * The print edition whose page numbers an ebook carries.
+ *
+ * It is laid out for the ebook even when only the ebook is asked for: its page list must be
+ * right in every build. Data flows one way, from the pages to the ebook.
+ */
+import { type Diagnostic, diagnostic, hasErrors } from "./diagnostics/diagnostic.js";
+import type { Produced } from "./formats.js";
+import type { PageSource } from "./model/pages.js";
+import type { Edition, Metadata, Publication } from "./model/publication.js";
+import { NoBrowserError } from "./paginate/browser/find.js";
+
+export interface FoundPages {
+  readonly source?: PageSource;
+  /** Files that the pages depend on. */
+  readonly inputs: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The PDF edition whose page numbers an edition carries, if it carries any. */
+export function pageSourceEdition(publication: Publication, edition: Edition): Edition | undefined {
+  if (edition.format !== "epub" || edition.pageSource === undefined) return undefined;
+  return publication.editions.find(({ id }) => id === edition.pageSource);
+}
+
+/** The selected editions, and those that they take their page numbers from. */
+export function withPageSources(publication: Publication, editions: readonly Edition[]): readonly Edition[] {
+  return [...new Set(editions.flatMap((each) => [each, pageSourceEdition(publication, each) ?? each]))];
+}
+
+/** @param produce makes the PDF edition, or takes what has been made of it. */
+export async function findPages(
+  publication: Publication,
+  edition: Edition,
+  produce: (print: Edition) => Promise<Produced>,
+): Promise<FoundPages> {
+  const print = pageSourceEdition(publication, edition);
+  if (print === undefined) return { inputs: [], diagnostics: [] };
+  try {
+    const { printPages: pages, inputs = [], diagnostics } = await produce(print);
+    if (pages === undefined || hasErrors(diagnostics)) return missing(print, edition, "has errors");
+    const identifier = sourceName(print.metadata, edition.metadata);
+    return { source: { pages, identifier }, inputs, diagnostics: [] };
+  } catch (error) {
+    if (error instanceof NoBrowserError)
+      return missing(print, edition, "cannot be laid out without a browser");
+    throw error;
+  }
+}
+
+function missing(print: Edition, edition: Edition, reason: string): FoundPages {
+  const message = `The ebook \`${edition.id}\` has no page list: its print edition \`${print.id}\` ${reason}`;
+  const hint = `Build \`${print.id}\` to see what is wrong, or write \`page-source: none\``;
+  return { inputs: [], diagnostics: [diagnostic("page-list-missing", message, edition.location, hint)] };
+}
+
+/** An identifier of its own names the print edition best; else its title, publisher and date. */
+function sourceName(print: Metadata, ebook: Metadata): string {
+  if (print.identifier !== ebook.identifier) return print.identifier;
+  const imprint = [print.publisher, print.date].filter((each) => each !== undefined).join(", ");
+  return `${print.title}${imprint === "" ? "" : `. ${imprint}`} (PDF)`;
+}
