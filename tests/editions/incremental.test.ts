@@ -1,0 +1,110 @@
+import { appendFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findBrowser } from "../../src/paginate/browser/find.js";
+import { build } from "../../src/pipeline.js";
+import { temporaryFolders } from "../support/temporary-folders.js";
+
+const folders = temporaryFolders();
+const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>`;
+const WORDS = "Some words to fill the lines of a page with, so that there is something to lay out. ";
+const chapter = (title: string) => `# ${title}\n\n${`${WORDS.repeat(6)}\n\n`.repeat(12)}`;
+
+let folder: string;
+let cache: string;
+let out: string;
+const before = { ...process.env };
+
+beforeAll(async () => {
+  cache = await folders.make();
+  out = await folders.make();
+  // The browser that is unpacked already, not one more in this cache.
+  process.env.COLOPHON_BROWSER = (await findBrowser()).executablePath;
+  process.env.COLOPHON_CACHE = cache;
+  folder = await folders.make({
+    "publication.yaml": `title: Three chapters
+language: en
+date: 2026-01-01
+theme: novel
+frontmatter: [{ role: titlepage }, { role: toc }]
+bodymatter: [{ file: one.md }, { file: two.md }, { file: three.md }]
+editions:
+  print: { format: pdf, trim: a6 }
+`,
+    "content/one.md": chapter("One"),
+    "content/two.md": chapter("Two"),
+    "content/three.md": `${chapter("Three")}\n![A corner](corner.svg)\n`,
+    "content/corner.svg": PICTURE,
+  });
+});
+
+afterAll(() => {
+  process.env = before;
+});
+
+async function publish(options: { cache?: "none"; jobs?: number } = {}): Promise<Buffer> {
+  const { editions, diagnostics } = await build({ publications: [folder], out, ...options });
+  expect(
+    diagnostics.flatMap((each) => each.diagnostics).filter(({ severity }) => severity === "error"),
+  ).toEqual([]);
+  return readFile(editions[0]!.path!);
+}
+
+/** How many runs a build lays out: each leaves an entry in the cache. */
+async function runsLaidOut(change: () => Promise<unknown>): Promise<number> {
+  const entries = async () =>
+    (await readdir(join(cache, "run"), { recursive: true })).filter((name) => /\w{64}$/.test(name));
+  const known = new Set(await entries().catch(() => []));
+  await change();
+  return (await entries()).filter((name) => !known.has(name)).length;
+}
+
+describe("a build after a build", () => {
+  it("lays out the title page, the contents and each chapter once, the contents again with their folios", async () => {
+    expect(await runsLaidOut(() => publish())).toBe(6);
+  });
+
+  it("without changes lays out nothing and gives the same bytes", async () => {
+    const first = await publish();
+    expect(await runsLaidOut(publish)).toBe(0);
+    expect((await publish()).equals(first)).toBe(true);
+  });
+
+  it("after a changed paragraph lays out its chapter only", async () => {
+    const file = join(folder, "content/two.md");
+    await writeFile(file, (await readFile(file, "utf8")).replace("Some words", "Other words"));
+    expect(await runsLaidOut(publish)).toBe(1);
+  });
+
+  it("after a chapter has grown by two pages renumbers the next ones and lays out the contents again", async () => {
+    await appendFile(join(folder, "content/one.md"), `${WORDS.repeat(6)}\n\n`.repeat(4));
+    expect(await runsLaidOut(publish)).toBe(2);
+  });
+
+  it("after a changed picture lays out the chapter that shows it", async () => {
+    await writeFile(join(folder, "content/corner.svg"), PICTURE.replace("9z", "8z"));
+    expect(await runsLaidOut(publish)).toBe(1);
+  });
+
+  it("gives the same bytes as one without a cache, and with four workers", async () => {
+    const warm = await publish();
+    expect((await publish({ cache: "none", jobs: 1 })).equals(warm)).toBe(true);
+    expect((await publish({ cache: "none", jobs: 4 })).equals(warm)).toBe(true);
+  });
+
+  it("after a changed style sheet lays out everything", async () => {
+    await mkdir(join(folder, "styles"), { recursive: true });
+    await writeFile(join(folder, "styles/print.css"), "p { color: #222 }\n");
+    expect(await runsLaidOut(publish)).toBe(5);
+  });
+
+  it("with a damaged cache makes again what is damaged", async () => {
+    const good = await publish();
+    await rm(join(cache, "edition"), { recursive: true });
+    const run = join(cache, "run");
+    for (const name of await readdir(run, { recursive: true })) {
+      if (/\w{64}$/.test(name)) await writeFile(join(run, name), "nothing of use");
+    }
+    expect((await publish()).equals(good)).toBe(true);
+  });
+});

@@ -1,0 +1,59 @@
+/**
+ * What Paged.js gets wrong at the end of a page, on pages of many heights so that every kind of
+ * line comes to stand there. A build fails when a letter is missing or stands twice.
+ */
+import { describe, expect, it } from "vitest";
+import { build } from "../../src/pipeline.js";
+import { temporaryFolders } from "../support/temporary-folders.js";
+
+const folders = temporaryFolders();
+
+const CASES: Readonly<Record<string, string>> = {
+  "words that come again around code":
+    `We use \`1\` and \`2\` and then \`3\` and \`4\`, and so on and so forth. `.repeat(40),
+  "one sentence over and over": "The same words come again and again here. ".repeat(90),
+  "long words with soft hyphens":
+    "Incomprehensibilities notwithstanding, representatives acknowledged responsibilities. ".repeat(40),
+  "rows of several lines": `| a | b | c |\n|---|---|---|\n${Array.from(
+    { length: 40 },
+    (_, row) =>
+      `| \`r${row}\` | ${"some words ".repeat(1 + ((row * 7) % 9))} | ${"others ".repeat(1 + ((row * 5) % 11))} |`,
+  ).join("\n")}\n`,
+  "a listing that is longer than a page, with a caption": `\`\`\`{.js #lst-long caption="Long"}\n${Array.from(
+    { length: 70 },
+    (_, line) => `const name${line} = "${"x".repeat((line * 13) % 120)}";`,
+  ).join("\n")}\n\`\`\`\n`,
+  "footnotes near the end": Array.from(
+    { length: 30 },
+    (_, index) =>
+      `A sentence that has a note of its own.[^n${index}]\n\n[^n${index}]: Note ${index}, of ${"some ".repeat(index % 20)}words.\n`,
+  ).join("\n"),
+  "nested lists": Array.from(
+    { length: 25 },
+    (_, item) => `- item ${item}\n    - ${"below it ".repeat(1 + (item % 9))}\n        1. and further in\n`,
+  ).join(""),
+};
+const HEIGHTS = [130, 137, 145];
+
+describe.each(Object.entries(CASES))("no word is lost or printed twice: %s", (_, text) => {
+  it("on pages of three heights", async () => {
+    const folder = await folders.make({
+      "publication.yaml": `title: Breaks
+language: en
+date: 2026-01-01
+theme: technical
+toc-depth: 1
+bodymatter: [{ file: a.md }]
+editions:
+${HEIGHTS.map((height) => `  h${height}: { format: pdf, trim: 100mm ${height}mm }`).join("\n")}
+`,
+      "content/a.md": `# Breaks\n\n${text}\n`,
+    });
+    const result = await build({ publications: [folder], out: await folders.make(), cache: "none", jobs: 1 });
+    const errors = result.diagnostics
+      .flatMap((each) => each.diagnostics)
+      .filter(({ severity }) => severity === "error");
+    expect(errors).toEqual([]);
+    expect(result.editions.every(({ extent }) => extent! > 1)).toBe(true);
+  });
+});
