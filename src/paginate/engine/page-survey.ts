@@ -52,6 +52,11 @@ export function surveyPages(): void {
     });
   };
 
+  const hasInitial = (element: HTMLElement): boolean => {
+    const initial = getComputedStyle(element, "::first-letter").getPropertyValue("initial-letter");
+    return initial !== "" && initial !== "normal";
+  };
+
   /** Reads the text of one page; what is not inside the sheet counts as not there. */
   const readText = (page: HTMLElement, index: number): void => {
     const sheet = page.querySelector(".pagedjs_sheet")!.getBoundingClientRect();
@@ -62,6 +67,8 @@ export function surveyPages(): void {
         const ink = letters(text.data);
         if (ink === "") return;
         range.selectNodeContents(text);
+        // A dropped initial hangs out of its line by design.
+        if (hasInitial(parent) && text === parent.firstChild) range.setStart(text, Math.min(2, text.length));
         let out = 0;
         let lost = false;
         for (const box of range.getClientRects()) {
