@@ -5,6 +5,7 @@
  * from outside of its own body but the browser's globals. Order matters: handlers run in
  * the order in which they are registered, and the survey wants finished pages.
  */
+import { keepBlanks } from "./blanks.js";
 import { breakAtTheRightText } from "./break-place.js";
 import { beginOnSide } from "./first-page-side.js";
 import { placeFootnotes } from "./footnotes.js";
@@ -18,6 +19,7 @@ import { replaceTimers } from "./timers.js";
 const PARTS = [
   replaceTimers,
   placeFootnotes,
+  keepBlanks,
   beginOnSide,
   breakAtTheRightText,
   breakUntilItFits,
