@@ -21,7 +21,7 @@ import { textString } from "./text-string.js";
 export interface RunIdentity {
   /** Added to every `StructParent` and `StructParents` of the run. */
   readonly firstParentKey: number;
-  /** Set before every structure element identifier of the run. */
+  /** Begins every structure element identifier of the run. */
   readonly idPrefix: string;
   /** Language of the book (BCP 47); a run in another one keeps its own. */
   readonly language: string;
@@ -42,14 +42,15 @@ const HEADERS = PDFName.of("Headers");
  */
 export function isolateRun(source: PDFContext, identity: RunIdentity): [string, PDFRef][] {
   const identified: [string, PDFRef][] = [];
+  const rename = renamer(identity.idPrefix);
   for (const [ref, object] of source.enumerateIndirectObjects()) {
     for (const dict of ownDicts(object)) {
       shiftParentKeys(dict, identity.firstParentKey);
-      prefixHeaders(dict, identity.idPrefix);
+      renameHeaders(dict, rename);
     }
     const id = object instanceof PDFDict && object.has(STRUCTURE_TYPE) ? object.get(ID) : undefined;
     if (object instanceof PDFDict && isString(id)) {
-      const name = identity.idPrefix + id.decodeText();
+      const name = rename(id.decodeText());
       identified.push([name, ref]);
       object.set(ID, textString(name));
     }
@@ -72,12 +73,25 @@ function shiftParentKeys(dict: PDFDict, by: number): void {
   }
 }
 
+/**
+ * New identifiers, counted in the order in which the old ones come up. The browser counts on
+ * from one run to the next, so its own depend on what else it has printed.
+ */
+function renamer(prefix: string): (old: string) => string {
+  const names = new Map<string, string>();
+  return (old) => {
+    const name = names.get(old) ?? `${prefix}${names.size + 1}`;
+    names.set(old, name);
+    return name;
+  };
+}
+
 /** Table cells name their heads by identifier: ISO 32000-1, table 349. */
-function prefixHeaders(attributes: PDFDict, prefix: string): void {
+function renameHeaders(attributes: PDFDict, rename: (old: string) => string): void {
   const headers = attributes.get(HEADERS);
   if (!(headers instanceof PDFArray)) return;
   headers.asArray().forEach((header, index) => {
-    if (isString(header)) headers.set(index, textString(prefix + header.decodeText()));
+    if (isString(header)) headers.set(index, textString(rename(header.decodeText())));
   });
 }
 

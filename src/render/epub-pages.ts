@@ -81,15 +81,19 @@ function contentsEntries(book: Book): Map<string, string> {
 /** Where sections without a file begin in the reading order. */
 function sectionStarts(book: Book, { starts: firsts }: TextIndex): Map<string, number> {
   const starts = new Map<string, number>();
-  let next = Number.MAX_SAFE_INTEGER / 2;
+  let next = AFTER_ALL;
   for (const { id, bodies } of [...book.sections].reverse()) {
+    next = firsts.get(id) ?? next;
+    if (bodies.length > 0) continue;
     // Fractions keep sections without text in their order before the next text.
-    next = bodies.length === 0 ? next - FRACTION : (firsts.get(id) ?? next);
-    if (bodies.length === 0) starts.set(id, next);
+    next -= FRACTION;
+    starts.set(id, next);
   }
   return starts;
 }
 
+/** No book has so many texts. */
+const AFTER_ALL = 2 ** 31;
 const FRACTION = 2 ** -10;
 
 function findPage(
@@ -106,7 +110,12 @@ function findPage(
   }
   if (page.place) {
     const text = textAt(index, page.place);
-    return text && atText(text, page.place.letters);
+    if (text === undefined) return undefined;
+    const start = starts.get(text.section);
+    const isFirst = page.place.letters === 0 && text.order === index.starts.get(text.section);
+    // The title of such a section stands before its text, and belongs to the page as well.
+    if (start !== undefined && isFirst) return { spot: undefined, section: text.section, order: start };
+    return atText(text, page.place.letters);
   }
   const anchor = page.anchor === undefined ? undefined : index.anchors.get(page.anchor);
   if (anchor) return before(anchor);

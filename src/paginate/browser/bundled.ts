@@ -20,11 +20,21 @@ const ARCHIVE = "chromium.br";
 /** Shared libraries that a bare server may lack. */
 const LIBRARIES = "al2023.tar.br";
 
+const unpacked = new Map<string, Promise<FoundBrowser>>();
+
 /**
  * @returns the unpacked browser, unpacking it when this version is not there yet.
  * @throws NoBrowserError on a system for which the package has no program.
  */
-export async function unpackBundledBrowser(environment: NodeJS.ProcessEnv): Promise<FoundBrowser> {
+export function unpackBundledBrowser(environment: NodeJS.ProcessEnv): Promise<FoundBrowser> {
+  const parent = join(cacheFolder(environment), "browser");
+  // Every worker asks for it; one of them unpacks.
+  const known = unpacked.get(parent) ?? unpackOnce(parent);
+  unpacked.set(parent, known);
+  return known;
+}
+
+async function unpackOnce(parent: string): Promise<FoundBrowser> {
   if (process.platform !== "linux" || process.arch !== "x64") {
     throw new NoBrowserError(
       `no Chrome or Chromium is installed, and none is bundled for ${process.platform} ${process.arch}`,
@@ -32,7 +42,6 @@ export async function unpackBundledBrowser(environment: NodeJS.ProcessEnv): Prom
   }
   const home = await packageFolder();
   const { version } = JSON.parse(await readFile(join(home, "package.json"), "utf8")) as { version: string };
-  const parent = join(cacheFolder(environment), "browser");
   const folder = join(parent, version);
   if (!(await isOurs(folder))) await unpackInto(parent, folder, join(home, "bin"));
   return { executablePath: join(folder, "headless-shell"), libraryPath: join(folder, "lib") };
@@ -76,9 +85,10 @@ async function unpackInto(parent: string, folder: string, archives: string): Pro
     await decompress(join(archives, ARCHIVE), createWriteStream(program, { mode: 0o700 }));
     await decompress(join(archives, LIBRARIES), extract(draft));
     await writeFile(join(draft, "size"), String((await stat(program)).size));
+    // Another build may have finished the same work: what it has begun to use stays.
+    if (await isOurs(folder)) return;
     await rm(folder, { recursive: true, force: true });
     await rename(draft, folder).catch(async (error: unknown) => {
-      // Another build finished the same work first: its result is as good.
       if (!(await isOurs(folder))) throw error;
     });
   } finally {

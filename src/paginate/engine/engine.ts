@@ -13,6 +13,7 @@ import { hyphenateAtPageEnd } from "./page-end-hyphen.js";
 import { surveyPages } from "./page-survey.js";
 import { breakUntilItFits } from "./reflow.js";
 import { tidySoftHyphens } from "./soft-hyphens.js";
+import { nameElements } from "./stable-references.js";
 import { continueTables } from "./tables.js";
 import { replaceTimers } from "./timers.js";
 
@@ -20,6 +21,7 @@ const PARTS = [
   replaceTimers,
   placeFootnotes,
   keepBlanks,
+  nameElements,
   beginOnSide,
   breakAtTheRightText,
   breakUntilItFits,

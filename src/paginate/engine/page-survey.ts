@@ -121,7 +121,8 @@ export function surveyPages(): void {
 
   const findAnchors = (page: HTMLElement, index: number): void => {
     const sheet = page.querySelector(".pagedjs_sheet")!.getBoundingClientRect();
-    for (const element of page.querySelectorAll(".pagedjs_area [id]")) {
+    // A note of Paged.js has an id of its own; ours is inside of it.
+    for (const element of page.querySelectorAll(".pagedjs_area [id]:not([data-footnote-marker])")) {
       const box = element.getBoundingClientRect();
       anchors.push({
         id: element.id,

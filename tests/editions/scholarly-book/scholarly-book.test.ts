@@ -1,6 +1,6 @@
 /** Formulas, numbers, references, notes, citations and an index, in a PDF and in an ebook. */
 import { beforeAll, describe, expect, test } from "vitest";
-import { checkEpub } from "../../../src/check/epub.js";
+import { epubcheck } from "../../../src/check/epub.js";
 import { type Epub, linksOf, readEpub, resolves } from "../../support/epub.js";
 import { type Pdf, type PdfPage, readPdf } from "../../support/pdf.js";
 import { bodyText, linkText } from "../../support/pdf-text.js";
@@ -121,7 +121,7 @@ describe("an index", () => {
 
 describe("the ebook", () => {
   test("is valid, and none of its links leads nowhere", async () => {
-    expect(await checkEpub(epubBytes)).toEqual([]);
+    expect(await epubcheck(epubBytes)).toEqual([]);
     const links = epub.spine.flatMap((path) => linksOf(epub, path));
     expect(links.filter((link) => !resolves(epub, link))).toEqual([]);
   });

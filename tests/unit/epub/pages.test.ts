@@ -145,7 +145,28 @@ describe("a page without text of the author's", () => {
       ],
     };
     const page: PageBeginning = { folio: "9", section: "index", place: { source: "index#2", letters: 0 } };
-    expect((await marked(index, source(page), "index.xhtml")).text).toContain("ash, 1[9]oak, 2");
+    const first: PageBeginning = { folio: "8", section: "index", place: { source: "index#1", letters: 0 } };
+    const { text } = await marked(index, source(first, page), "index.xhtml");
+    expect(text).toMatch(/^\[8\]\s*Index\s+ash, 1\[9\]oak, 2/);
+  });
+
+  it("stands in the list where its document stands in the reading order", async () => {
+    const sections = [
+      { id: "titlepage", role: "titlepage" as const },
+      { id: "lot", role: "lot" as const, title: "Tables", generated: "<ol><li>One</li></ol>" },
+      { id: "c", title: "C", html: "<h1>C</h1>" },
+      { id: "index", role: "index" as const, title: "Index", generated: "<ul><li>ash</li></ul>" },
+      { id: "colophon", role: "colophon" as const, title: "Colophon" },
+    ];
+    const pages = ["titlepage", "lot", "c", "index", "colophon"].map((section, index) => ({
+      folio: String(index + 1),
+      section,
+      ...(section === "c" ? { place: { source: "content/c.md:1:1", letters: 0 } } : {}),
+    }));
+    const { read, diagnostics } = await publish({ sections }, { pageSource: source(...pages) });
+    const list = texts(await read("nav.xhtml"), "//h:nav[@epub:type='page-list']//h:a");
+    expect(diagnostics).toEqual([]);
+    expect(list).toEqual(["1", "2", "3", "4", "5"]);
   });
 
   it("shares the place of the next page when the ebook does not have it", async () => {
