@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { texts } from "../../support/xml.js";
 import { PIXEL, publish } from "./book.js";
 import { EVERYTHING } from "./content.js";
-import { texts } from "./xml.js";
 
 const GIF = Buffer.from("R0lGODlhAQABAAAAACH5BAAAAAAALAAAAAABAAEAAAICTAEAOw==", "base64");
 const PNG = { "a.png": { mediaType: "image/png", bytes: PIXEL } };

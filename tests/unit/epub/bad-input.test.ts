@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { texts } from "../../support/xml.js";
 import { publish } from "./book.js";
-import { texts } from "./xml.js";
 
 const chapter = (html: string) => publish({ sections: [{ id: "c", title: "C", html }] });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { onixAccessibility } from "../../../src/epub/onix-accessibility.js";
 import type { AccessibilityClaims } from "../../../src/model/publication.js";
+import { texts } from "../../support/xml.js";
 import { publish } from "./book.js";
-import { texts } from "./xml.js";
 
 const CHAPTER = { id: "c", title: "C", html: "<h1>C</h1>" };
 const CONFORMS = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA";

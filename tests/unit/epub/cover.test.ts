@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { COVER_SIZE, coverLayout } from "../../../src/epub/cover-layout.js";
 import { outlineText } from "../../../src/epub/outline-text.js";
 import { loadTheme } from "../../../src/render/templates.js";
+import { texts } from "../../support/xml.js";
 import { EMPTY_ROOT, METADATA, PIXEL, publish } from "./book.js";
-import { texts } from "./xml.js";
 
 const CHAPTER = { id: "c", title: "C", html: "<h1>C</h1>" };
 const IMAGE = { "art/front.png": { mediaType: "image/png", bytes: PIXEL } };

@@ -1,7 +1,7 @@
 import { create } from "fontkit";
 import { describe, expect, it } from "vitest";
+import { texts } from "../../support/xml.js";
 import { type BookInput, publish } from "./book.js";
-import { texts } from "./xml.js";
 
 const BOOK: BookInput = {
   theme: "novel",

@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
+import { texts } from "../../support/xml.js";
 import { type BookInput, publish } from "./book.js";
-import { texts } from "./xml.js";
 
 const picture = (width: number, channels: 3 | 4 = 3) =>
   sharp({ create: { width, height: 10, channels, background: { r: 9, g: 90, b: 200, alpha: 0.5 } } });

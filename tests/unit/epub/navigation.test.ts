@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ContentsEntry } from "../../../src/model/book.js";
+import { texts } from "../../support/xml.js";
 import { type BookInput, publish } from "./book.js";
-import { texts } from "./xml.js";
 
 const entry = (
   id: string,

@@ -2,9 +2,9 @@ import JSZip from "jszip";
 import { afterEach, describe, expect, it } from "vitest";
 import { publishEpub } from "../../../src/epub/index.js";
 import { archiveDate, modifiedAt, modifiedStamp } from "../../../src/epub/modified.js";
+import { texts } from "../../support/xml.js";
 import { EMPTY_ROOT, makeBook, publish } from "./book.js";
 import { EVERYTHING } from "./content.js";
-import { texts } from "./xml.js";
 
 const zone = process.env.TZ;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { texts } from "../../support/xml.js";
 import { METADATA, makeBook, PIXEL, publish } from "./book.js";
 import { EVERYTHING } from "./content.js";
-import { texts } from "./xml.js";
 
 const refined = (id: string, property: string) => `//opf:meta[@refines='#${id}'][@property='${property}']`;
 

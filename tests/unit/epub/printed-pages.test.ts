@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Epub, readEpub } from "../../support/epub.js";
 import { publish } from "../../support/publish.js";
 import { temporaryFolders } from "../../support/temporary-folders.js";
-import { texts } from "./xml.js";
+import { texts } from "../../support/xml.js";
 
 const folders = temporaryFolders();
 const LETTERS = 16;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { loadStyles } from "../../../src/render/styles.js";
+import { texts } from "../../support/xml.js";
 import { EMPTY_ROOT, publish } from "./book.js";
 import { EVERYTHING } from "./content.js";
-import { texts } from "./xml.js";
 
 const CHAPTER = { id: "c", title: "C", html: "<h1>C</h1><p>Fluß, Œuvre.</p>" };
 const DISPLAY_OPTIONS = "META-INF/com.apple.ibooks.display-options.xml";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { texts } from "../../support/xml.js";
 import { publish } from "./book.js";
 import { EVERYTHING } from "./content.js";
-import { texts } from "./xml.js";
 
 describe("a book with every kind of content", () => {
   for (const theme of ["base", "technical", "novel", "magazine"]) {
