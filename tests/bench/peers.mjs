@@ -52,7 +52,7 @@ async function runPagedjs(html, work, { COLOPHON_BROWSER }) {
       "--browserEndpoint",
       browser.wsEndpoint(),
       "-t",
-      "0",
+      "600000",
     ];
     const result = await measure(process.execPath, parts);
     if (result.code !== 0) throw new Error(`pagedjs-cli failed:\n${result.output.slice(-2000)}`);
