@@ -41,12 +41,3 @@ export const NAME_VARIABLES: ReadonlySet<string> = new Set(
 export const DATE_VARIABLES: ReadonlySet<string> = new Set(
   "accessed available-date event-date issued original-date submitted".split(" "),
 );
-
-/** Variables that hold numbers. */
-export const NUMBER_VARIABLES: ReadonlySet<string> = new Set(
-  (
-    "chapter-number citation-number collection-number edition first-reference-note-number issue locator number " +
-    "number-of-pages number-of-volumes page page-first part-number printing-number section supplement-number " +
-    "version volume"
-  ).split(" "),
-);

@@ -226,7 +226,6 @@ export const publicationSchema = overridable
   .describe("A publication for Colophon: metadata, sections and editions.");
 
 export type PublicationDescription = z.output<typeof publicationSchema>;
-export type EditionDescription = z.output<typeof edition>;
 export type SectionDescription = z.output<typeof section>;
 export type BodyEntryDescription = z.output<typeof bodyEntry>;
 /** What the publication says and an edition may say again. */

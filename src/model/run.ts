@@ -1,6 +1,4 @@
 /** Print: the book cut into runs, the unit of pagination, caching and parallel work. */
-import type { Resource } from "./book.js";
-
 /** Which page of a spread a run may begin on: `recto` is the right page, `any` the next one. */
 export type Side = "recto" | "verso";
 
@@ -26,12 +24,4 @@ export interface Run {
    * Assets are addressed as `resources/<path>` and `theme/<path>`.
    */
   readonly html: string;
-  /** Ids whose folios the document shows. */
-  readonly references: readonly string[];
-}
-
-/** Everything that the print edition needs: its runs and the files they may ask for. */
-export interface PrintDocument {
-  readonly runs: readonly Run[];
-  readonly resources: ReadonlyMap<string, Resource>;
 }

@@ -30,16 +30,6 @@ export function pageReferenceList(items: readonly string[], addressOf: (id: stri
   return START + marks.join("") + END;
 }
 
-/** The ids whose folios a document shows, each once. */
-export function referencedIds(html: string): string[] {
-  const ids = [...html.matchAll(MARK)].flatMap(([, mark = ""]) =>
-    mark.startsWith(ITEM)
-      ? itemsOf(mark).flatMap(({ mention }) => [mention.id, ...(mention.until ? [mention.until] : [])])
-      : [mark],
-  );
-  return [...new Set(ids)];
-}
-
 /** Puts folios in the places of their marks. An id without a folio shows `…`. */
 export function fillPageReferences(html: string, folios: ReadonlyMap<string, string>): string {
   return html.replace(MARK, (_, mark: string) =>

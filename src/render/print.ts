@@ -11,7 +11,7 @@ import { creditsOf, isbnOf } from "./credits.js";
 import { facesFor, fontFaceRules, type ThemeFonts } from "./fonts.js";
 import { contentsPlace, withPlaces } from "./generated-places.js";
 import { noteGroups, notesHome } from "./note-groups.js";
-import { pageReference, referencedIds } from "./page-references.js";
+import { pageReference } from "./page-references.js";
 import { pageStyles } from "./page-styles.js";
 import { adaptForPrint, addressOf, type PrintContext } from "./print-content.js";
 import { breakBefore, planRuns, type RunPlan } from "./runs.js";
@@ -48,7 +48,6 @@ function renderRun(book: Book, edition: PdfEdition, theme: Theme, fonts: ThemeFo
     startsOn: plan.startsOn,
     numbering: plan.numbering,
     html,
-    references: referencedIds(html),
   };
 }
 

@@ -11,5 +11,3 @@ export const REPORTERS = {
   text: textReport,
   json: jsonReport,
 } as const satisfies Record<string, Reporter>;
-
-export type ReporterName = keyof typeof REPORTERS;

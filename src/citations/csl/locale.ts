@@ -8,8 +8,6 @@ import { it } from "./locales/it.js";
 import type { Style } from "./style.js";
 import { childNamed, childrenNamed, type XmlElement } from "./xml.js";
 
-export type TermForm = "long" | "short" | "verb" | "verb-short" | "symbol";
-
 /** `name`, `name short`, …: one text, or singular and plural. */
 export type Terms = Readonly<Record<string, string | readonly [one: string, many: string]>>;
 

@@ -9,7 +9,6 @@ const run = (id: string, sequence: "front" | "main", startsOn: Run["startsOn"]):
   startsOn,
   numbering: { sequence, style: sequence === "front" ? "lower-roman" : "decimal" },
   html: "",
-  references: [],
 });
 
 const runs = [

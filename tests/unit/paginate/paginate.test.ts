@@ -8,14 +8,13 @@ import { pageReference } from "../../../src/render/page-references.js";
 
 const NO_HISTORY: History = { folios: {}, pages: {}, seconds: {} };
 
-const run = (id: string, text: string, references: string[] = []): Run => ({
+const run = (id: string, text: string): Run => ({
   id,
   sections: [id],
   title: id,
   startsOn: "any",
   numbering: { sequence: "main", style: "decimal" },
   html: `<html lang="en">${text}`,
-  references,
 });
 
 /** Lays out without a browser: a page for each "¶" of the document, an anchor for each run on its first page. */
@@ -31,7 +30,7 @@ function layouter(pagesOf: (html: string) => number = (html) => html.split("¶")
   return { layOut, laidOut };
 }
 
-const contents = run("toc", `id=toc ¶ see ${pageReference("two")}`, ["two"]);
+const contents = run("toc", `id=toc ¶ see ${pageReference("two")}`);
 const one = run("one", "id=one ¶¶¶");
 const two = run("two", "id=two ¶");
 

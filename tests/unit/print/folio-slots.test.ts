@@ -10,7 +10,6 @@ const placed = (style: "decimal" | "lower-roman", firstNumber: number): PlacedRu
     startsOn: "any",
     numbering: { sequence: "main", style },
     html: "",
-    references: [],
   },
   pages: 9,
   blankBefore: false,

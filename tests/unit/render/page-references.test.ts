@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { mergeFolios } from "../../../src/render/folio-lists.js";
-import {
-  fillPageReferences,
-  pageReference,
-  pageReferenceList,
-  referencedIds,
-} from "../../../src/render/page-references.js";
+import { fillPageReferences, pageReference, pageReferenceList } from "../../../src/render/page-references.js";
 
 const folios = new Map(Object.entries({ a: "iv", b: "3", c: "3", d: "4", e: "9", f: "12", g: "10", h: "x" }));
 const texts = (ids: string) =>
@@ -39,11 +34,6 @@ describe("a list of folios", () => {
 
 describe("marks", () => {
   const html = `<p>${pageReference("b")} ${pageReferenceList(["b", "d", "f!"], (id) => `#${id}`)}</p>`;
-
-  it("tell which folios a document needs", () => {
-    expect(referencedIds(html)).toEqual(["b", "d", "f"]);
-    expect(referencedIds(pageReferenceList(["b/g"], String))).toEqual(["b", "g"]);
-  });
 
   it("become folios, and lists of links", () => {
     expect(fillPageReferences(html, folios)).toBe(
