@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { texts } from "../../support/xml.js";
 import { makeNote, PIXEL, publish } from "../epub/book.js";
-import { texts } from "../epub/xml.js";
 
 const PNG = { "img/é t.png": { mediaType: "image/png", bytes: PIXEL } };
 

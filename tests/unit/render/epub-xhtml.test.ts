@@ -1,7 +1,7 @@
 import { fromHtml } from "hast-util-from-html";
 import { describe, expect, it } from "vitest";
 import { toXhtml } from "../../../src/render/epub-xhtml.js";
-import { texts } from "../epub/xml.js";
+import { texts } from "../../support/xml.js";
 
 const write = (html: string) => toXhtml(fromHtml(html, { fragment: true }));
 const inDocument = (html: string) => `<body xmlns="http://www.w3.org/1999/xhtml">${write(html)}</body>`;
