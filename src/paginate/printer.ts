@@ -11,6 +11,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "puppeteer-core";
+import { ENGINE_SCRIPT, PRELUDE_SCRIPT } from "./engine/engine.js";
 
 interface PagedPrinter {
   browser: { newPage(): Promise<Page> };
@@ -34,14 +35,12 @@ export interface WarmPrinter {
   layOut(url: string, onPage: () => void): Promise<void>;
 }
 
-/**
- * @param page a page that serves the documents.
- * @param engine the script that goes in beside Paged.js.
- */
-export async function warmPrinter(page: Page, engine: string): Promise<WarmPrinter> {
+/** @param page a page that serves the documents. */
+export async function warmPrinter(page: Page): Promise<WarmPrinter> {
   const { default: Printer } = (await import(pathToFileURL(ENTRY).href)) as { default: PrinterClass };
   const paged = await readFile(join(dirname(ENTRY), "../dist/browser.js"), "utf8");
-  await page.evaluateOnNewDocument(`window.PagedConfig = { auto: false };\n${paged}\n${engine}`);
+  const config = "window.PagedConfig = { auto: false };";
+  await page.evaluateOnNewDocument([config, PRELUDE_SCRIPT, paged, ENGINE_SCRIPT].join("\n"));
   const standIn = withoutWaiting(page);
   return {
     async layOut(url, onPage) {

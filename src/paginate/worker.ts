@@ -3,8 +3,8 @@ import type { Browser, Page } from "puppeteer-core";
 import type { Trim } from "../model/publication.js";
 import type { FoundBrowser } from "./browser/find.js";
 import { launchBrowser } from "./browser/launch.js";
-import { ENGINE_SCRIPT } from "./engine/engine.js";
 import type { Survey } from "./engine/survey.js";
+import { inlineFonts } from "./inline-fonts.js";
 import { ORIGIN, type Serve, serveFromMemory } from "./loader.js";
 import { type WarmPrinter, warmPrinter } from "./printer.js";
 
@@ -33,14 +33,12 @@ export async function startWorker(found: FoundBrowser): Promise<PageWorker> {
   const page = await browser.newPage();
   let current: Serve = () => undefined;
   await serveFromMemory(page, (path) => current(path));
-  const printer = await warmPrinter(page, ENGINE_SCRIPT);
+  const printer = await warmPrinter(page);
   return {
     async layOut(html, sheet, serve, onPage) {
       await page.setViewport(viewportOf(sheet));
-      current = (path) => {
-        if (path === DOCUMENT) return { mediaType: "text/html; charset=utf-8", body: html };
-        return serve(path);
-      };
+      const document = { mediaType: "text/html; charset=utf-8", body: inlineFonts(html, serve) };
+      current = (path) => (path === DOCUMENT ? document : serve(path));
       return layOut(page, printer, onPage);
     },
     close: () => close(browser),

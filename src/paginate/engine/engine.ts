@@ -5,10 +5,12 @@
  * from outside of its own body but the browser's globals. Order matters: handlers run in
  * the order in which they are registered, and the survey wants finished pages.
  */
+import { announcePages } from "./announce.js";
 import { keepBlanks } from "./blanks.js";
 import { breakAtTheRightText } from "./break-place.js";
 import { beginOnSide } from "./first-page-side.js";
 import { placeFootnotes } from "./footnotes.js";
+import { lightenPages } from "./page-boxes.js";
 import { hyphenateAtPageEnd } from "./page-end-hyphen.js";
 import { surveyPages } from "./page-survey.js";
 import { breakUntilItFits } from "./reflow.js";
@@ -18,10 +20,11 @@ import { continueTables } from "./tables.js";
 import { replaceTimers } from "./timers.js";
 
 const PARTS = [
-  replaceTimers,
+  announcePages,
   placeFootnotes,
   keepBlanks,
   nameElements,
+  lightenPages,
   beginOnSide,
   breakAtTheRightText,
   breakUntilItFits,
@@ -31,5 +34,12 @@ const PARTS = [
   surveyPages,
 ];
 
-/** The engine as one classic script. */
-export const ENGINE_SCRIPT = PARTS.map((part) => `(${part.toString()})();`).join("\n");
+/** What has to be in a document before Paged.js, which takes hold of the timers when it starts. */
+export const PRELUDE_SCRIPT = scriptOf([replaceTimers]);
+
+/** The engine as one classic script, to come after Paged.js. */
+export const ENGINE_SCRIPT = scriptOf(PARTS);
+
+function scriptOf(parts: readonly (() => void)[]): string {
+  return parts.map((part) => `(${part.toString()})();`).join("\n");
+}

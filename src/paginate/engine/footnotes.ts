@@ -2,20 +2,27 @@
  * Puts each footnote at its reference before Paged.js sees the content.
  *
  * A note may hold paragraphs and lists. Written at its reference in HTML source they would
- * end the paragraph around them; moved by the DOM they do not.
+ * end the paragraph around them; moved by the DOM they do not. The content waits in a
+ * template, where the browser neither lays it out nor asks for its images.
  */
 export function placeFootnotes(): void {
+  const TEMPLATE = "body > template[data-ref='pagedjs-content']";
   const before = window.PagedConfig.before;
-  window.PagedConfig.before = async () => {
-    // Paged.js itself and the printer both call this.
-    if (document.querySelector("body > template[data-ref='pagedjs-content']")) return;
+
+  const contentOf = (body: HTMLElement): DocumentFragment => {
+    const present = document.querySelector<HTMLTemplateElement>(TEMPLATE);
+    if (present) return present.content;
     const template = document.createElement("template");
     template.dataset.ref = "pagedjs-content";
-    template.content.append(...document.body.childNodes);
-    document.body.append(template);
+    template.content.append(...body.childNodes);
+    body.append(template);
+    return template.content;
+  };
 
-    for (const note of template.content.querySelectorAll("[data-note-for]")) {
-      const reference = template.content.querySelector(`[id="${note.getAttribute("data-note-for")}"]`);
+  window.PagedConfig.before = async () => {
+    const content = contentOf(document.body);
+    for (const note of content.querySelectorAll("[data-note-for]")) {
+      const reference = content.querySelector(`[id="${note.getAttribute("data-note-for")}"]`);
       reference?.after(note);
     }
     await before?.();

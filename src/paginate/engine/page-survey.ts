@@ -180,8 +180,9 @@ export function surveyPages(): void {
 
   const hidden = document.createElement("style");
   hidden.dataset.pagedjsIgnore = "";
-  hidden.textContent =
-    ".colophon-finished { display: none !important } [data-folio]::after { content: none !important }";
+  const kept = new Text("[data-folio]::after { content: none !important }");
+  const whileLaidOut = new Text(".colophon-finished { display: none !important }");
+  hidden.append(kept, whileLaidOut);
 
   window.Paged.registerHandlers(
     class extends window.Paged.Handler {
@@ -207,9 +208,11 @@ export function surveyPages(): void {
 
       afterRendered(): void {
         compareText();
-        for (const page of document.querySelectorAll(".colophon-finished")) {
-          page.classList.remove("colophon-finished");
-        }
+        // Only for printing: styles for all pages are found once, and not again to leave them.
+        const show = (): void => hidden.replaceChildren(kept);
+        const hide = (): void => hidden.replaceChildren(kept, whileLaidOut);
+        window.addEventListener("beforeprint", show);
+        window.addEventListener("afterprint", hide);
         window.colophonSurvey = { pages, anchors, folios, losses, overfull };
       }
     },

@@ -1,10 +1,20 @@
 /** The parts of Paged.js 0.4.3 that the engine touches; the package has no types of its own. */
 
 export interface PagedPage {
+  readonly pagesArea: Element;
+  readonly pageTemplate: HTMLTemplateElement;
   element: HTMLElement;
+  pagebox: HTMLElement;
+  /** The box of the content, and its size in pixels when the page was made. */
+  area: HTMLElement;
+  width: number;
+  height: number;
+  footnotesArea: HTMLElement;
   wrapper: HTMLElement;
   position: number;
   blank?: boolean;
+  /** @param after the page that it comes after; without one it is the first. */
+  create(template: unknown, after?: Element): Element;
   removeListeners(): void;
 }
 
@@ -46,9 +56,17 @@ export interface PagedGlobal {
   registerHandlers(...handlers: unknown[]): void;
 }
 
+export interface PagedPreviewer {
+  on(event: string, listener: (...parts: unknown[]) => void): void;
+}
+
 declare global {
   interface Window {
     Paged: PagedGlobal;
+    /** The previewer that pagedjs-cli drives. */
+    PagedPolyfill: PagedPreviewer;
+    /** What `Printer` of pagedjs-cli hears of each page. */
+    onPage(page: object): void;
     PagedConfig: { auto?: boolean; before?: () => Promise<void> | void; after?: () => Promise<void> | void };
     /** Where the engine leaves its survey for the program to fetch. */
     colophonSurvey: import("./survey.js").Survey;

@@ -1,26 +1,23 @@
 /**
- * Replaces the frame and idle timers by a message channel.
+ * Replaces the frame and idle timers by microtasks.
  *
- * Paged.js yields between pages through them, and a browser throttles both on pages
- * that nobody looks at: two runs side by side would wait for each other.
+ * Paged.js yields between pages through them. A browser throttles both on pages that nobody
+ * looks at, and between two pages it would draw a frame of a page that nobody sees, which
+ * costs style and layout once more.
  */
 export function replaceTimers(): void {
-  const queue = new Map<number, FrameRequestCallback>();
-  const channel = new MessageChannel();
+  const cancelled = new Set<number>();
   let last = 0;
-  channel.port1.onmessage = (event: MessageEvent<number>) => {
-    const callback = queue.get(event.data);
-    queue.delete(event.data);
-    callback?.(performance.now());
-  };
   const request = (callback: FrameRequestCallback): number => {
     last += 1;
-    queue.set(last, callback);
-    channel.port2.postMessage(last);
-    return last;
+    const handle = last;
+    queueMicrotask(() => {
+      if (!cancelled.delete(handle)) callback(performance.now());
+    });
+    return handle;
   };
   window.requestAnimationFrame = request;
-  window.cancelAnimationFrame = (handle) => queue.delete(handle);
+  window.cancelAnimationFrame = (handle) => cancelled.add(handle);
   window.requestIdleCallback = (callback) =>
     request(() => callback({ didTimeout: false, timeRemaining: () => 50 }));
   window.cancelIdleCallback = window.cancelAnimationFrame;
