@@ -7,19 +7,19 @@
  */
 import { PDFContext } from "@cantoo/pdf-lib";
 import type { Assembly, AssemblyInput } from "./assembly.js";
-import { collectDestinations, type PlacedRun, writeDestinations } from "./destinations.js";
+import { collectDestinations, writeDestinations } from "./destinations.js";
+import { type Fill, fillMarks } from "./fill-marks.js";
 import { embedFolioFonts } from "./folio-fonts.js";
-import { drawFolios } from "./folios.js";
-import { importRun } from "./import-run.js";
+import { drawFolios, type PageFolios } from "./folios.js";
 import { writeInformation } from "./information.js";
-import { resolveLinks } from "./links.js";
 import { writeOutline } from "./outline.js";
 import { writePageLabels } from "./page-labels.js";
-import { blankSheet, placeSheet, writePageTree } from "./pages.js";
-import { serialize } from "./serialize.js";
-import { shareResources } from "./share.js";
+import { type Sheet, writePageTree } from "./pages.js";
+import { type PlacedRun, placeRuns } from "./place-runs.js";
+import { type StreamObject, serialize } from "./serialize.js";
 import { uniteStructure } from "./structure.js";
 import { textString } from "./text-string.js";
+import { type WrittenObject, writePages } from "./write-pages.js";
 
 /**
  * Assembles the runs into one PDF 1.7 file (ISO 32000-1). Same input, same bytes.
@@ -27,73 +27,87 @@ import { textString } from "./text-string.js";
  * Ids that a link or the outline names and that no run has come back as `unresolved`;
  * those links are left without an action.
  *
- * @throws When a run is not a readable PDF, a slot or an anchor is on a page that its run
- * does not have, or a slot's font is missing.
+ * @throws When a slot or an anchor is on a page that its run does not have, or a slot's font
+ * is missing.
  */
 export async function assemble(input: AssemblyInput): Promise<Assembly> {
   const context = PDFContext.create();
-  const { runs, nextParentKey } = await importRuns(context, input);
-  const sheets = runs.flatMap((run) => (run.blank ? [run.blank, ...run.sheets] : run.sheets));
+  const document = context.nextRef();
+  const placed = placeRuns(context, input.runs, document, input.boxes);
+  const { runs } = placed;
   const unresolved = new Set<string>();
-  const miss = (id: string): void => void unresolved.add(id);
-
-  shareResources(
-    context,
-    sheets.map((sheet) => sheet.leaf),
+  const miss = (id: string): undefined => {
+    unresolved.add(id);
+    return undefined;
+  };
+  const language = textString(input.information.language);
+  const plain: Fill = { destination: () => undefined, language: language.toString() };
+  const destinations = collectDestinations(runs, (text, run) => fillMarks(text, run, plain));
+  const objects = runs.map((run) =>
+    writeObjects(run, {
+      ...plain,
+      destination: (id) => destinations.find(id, run) ?? miss(id),
+    }),
   );
-  const destinations = collectDestinations(context, runs);
-  resolveLinks(context, runs, destinations, miss);
-  await drawAllFolios(context, input, runs);
-  const imported = runs.map((run) => run.imported);
-  const { language } = input.information;
+  const folios = await drawAllFolios(context, input, runs);
   const outline = writeOutline(context, input.outline, destinations, miss);
   const named = writeDestinations(context, destinations);
-  const producer = imported[0]?.producer ?? input.information.creator;
+  const producer = runs[0]?.run.outline.producer ?? input.information.creator;
   const { info, metadata } = writeInformation(context, input.information, producer);
+  const sheets = runs.flatMap((run) => (run.blank ? [run.blank, ...run.sheets] : run.sheets));
+  const tree = writePageTree(
+    context,
+    sheets.map(({ ref }) => ref),
+  );
   const catalog = context.register(
     context.obj({
       Type: "Catalog",
-      Pages: writePageTree(context, sheets),
+      Pages: tree.root,
       PageLabels: writePageLabels(context, input.labels),
       Names: named === undefined ? undefined : { Dests: named },
       ViewerPreferences: { DisplayDocTitle: true },
       PageMode: outline === undefined ? undefined : "UseOutlines",
       Outlines: outline,
       Metadata: metadata,
-      StructTreeRoot: uniteStructure(context, imported, language, nextParentKey),
+      StructTreeRoot: uniteStructure(context, placed, input.information.language, document),
       MarkInfo: { Marked: true },
-      Lang: textString(language),
+      Lang: language,
     }),
   );
-  return { bytes: serialize(context, catalog, info), pages: sheets.length, unresolved: [...unresolved] };
+  const bytes = serialize(context, catalog, info, {
+    texts: [...objects.flatMap(({ texts }) => texts), ...writePages(runs, tree, folios, plain)],
+    streams: objects.flatMap(({ streams }) => streams),
+  });
+  return { bytes, pages: sheets.length, unresolved: [...unresolved] };
 }
 
-/** Brings in the runs one after another, so that only one source is in memory at a time. */
-async function importRuns(
-  context: PDFContext,
-  { runs, boxes, information }: AssemblyInput,
-): Promise<{ runs: PlacedRun[]; nextParentKey: number }> {
-  const placed: PlacedRun[] = [];
-  let nextParentKey = 0;
-  for (const [index, run] of runs.entries()) {
-    const imported = await importRun(context, run.pdf, {
-      firstParentKey: nextParentKey,
-      idPrefix: `run${index}-`,
-      language: information.language,
-    });
-    const sheets = imported.pages.map((page) => placeSheet(context, page, boxes));
-    const blank = run.blankBefore && sheets[0] ? { blank: blankSheet(context, sheets[0], boxes) } : {};
-    placed.push({ imported, sheets, anchors: run.anchors, ...blank });
-    nextParentKey = imported.nextParentKey;
-  }
-  return { runs: placed, nextParentKey };
+interface RunObjects {
+  readonly texts: readonly WrittenObject[];
+  readonly streams: readonly StreamObject[];
+}
+
+/** The objects of a run, but for its pages and for what an earlier run has already. */
+function writeObjects(placed: PlacedRun, fill: Fill): RunObjects {
+  const bytes = new Map(placed.run.streams);
+  const texts: WrittenObject[] = [];
+  const streams: StreamObject[] = [];
+  placed.texts.forEach((text, index) => {
+    const own = index + 1;
+    if (text === "" || placed.shared.has(own)) return;
+    const number = placed.numbers[own]!;
+    const filled = fillMarks(text, placed, fill);
+    const content = bytes.get(own);
+    if (content) streams.push({ number, dictionary: filled, content });
+    else texts.push([number, filled]);
+  });
+  return { texts, streams };
 }
 
 async function drawAllFolios(
   context: PDFContext,
   input: AssemblyInput,
   runs: readonly PlacedRun[],
-): Promise<void> {
+): Promise<ReadonlyMap<Sheet, PageFolios>> {
   const fonts = await embedFolioFonts(
     context,
     input.fonts,
@@ -109,5 +123,5 @@ async function drawAllFolios(
     }
     return sheets.map((sheet, page) => ({ sheet, slots: slots.filter((slot) => slot.page === page) }));
   });
-  drawFolios(context, pages, fonts);
+  return drawFolios(context, pages, fonts);
 }

@@ -1,5 +1,6 @@
 /** What goes into the assembly of one PDF and what comes out of it. */
-import type { OutlineEntry, PageBoxes, PageLabelRange, PrintedRun } from "../model/print.js";
+import type { Anchor, FolioSlot, OutlineEntry, PageBoxes, PageLabelRange } from "../model/print.js";
+import type { PreparedRun } from "./prepared-run.js";
 
 export interface AssemblyInput {
   /** In reading order. */
@@ -12,6 +13,17 @@ export interface AssemblyInput {
   readonly boxes?: PageBoxes;
   /** Font files (TTF, OTF or WOFF, not WOFF2) for the folios, by the key that slots name. */
   readonly fonts: ReadonlyMap<string, Uint8Array>;
+}
+
+/** One run and what the book adds to it. */
+export interface PrintedRun {
+  readonly prepared: PreparedRun;
+  /** True when an empty page stands before the run, so that it begins on its side of the spread. */
+  readonly blankBefore?: boolean;
+  /** Folios to draw: the browser does not print them, so a run may move without new layout. */
+  readonly slots: readonly FolioSlot[];
+  /** Where the elements are that a link, the outline or a page reference may lead to. */
+  readonly anchors: readonly Anchor[];
 }
 
 /** What the file says about itself, in the Info dictionary and in XMP. */

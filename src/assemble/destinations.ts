@@ -1,30 +1,22 @@
 /** Named destinations of the whole book: ISO 32000-1, 12.3.2. */
-import type { PDFArray, PDFContext, PDFObject, PDFRef } from "@cantoo/pdf-lib";
+import type { PDFContext, PDFRef } from "@cantoo/pdf-lib";
 import type { Anchor } from "../model/print.js";
-import type { ImportedRun } from "./import-run.js";
 import { rounded, type Sheet } from "./pages.js";
+import type { PlacedRun } from "./place-runs.js";
+import { rawObject } from "./raw-object.js";
 import { compareTextStrings, textString } from "./text-string.js";
 import { writeTree } from "./trees.js";
 
 export interface Destinations {
-  /** Place of each id in the book, by the name that the file gives it. */
-  readonly named: ReadonlyMap<string, PDFArray>;
+  /** Text of the place of each id in the book, by the name that the file gives it. */
+  readonly named: ReadonlyMap<string, string>;
   /**
-   * What a link or an outline entry names to get to an id.
+   * The text of what a link or an outline entry names to get to an id.
    *
    * @param run The run that the link stands in: an id that several runs have is its own first.
    * @returns Nothing when no run has the id.
    */
-  readonly find: (id: string, run?: PlacedRun) => PDFObject | undefined;
-}
-
-/** A run with its pages in place and its anchors. */
-export interface PlacedRun {
-  readonly imported: ImportedRun;
-  readonly sheets: readonly Sheet[];
-  readonly anchors: readonly Anchor[];
-  /** The empty page before its first one. */
-  readonly blank?: Sheet;
+  readonly find: (id: string, run?: PlacedRun) => string | undefined;
 }
 
 /**
@@ -32,15 +24,21 @@ export interface PlacedRun {
  * links inside the run: the browser leaves page margins out. What only the browser knows gets
  * a name when something leads there: Paged.js adds links of its own, with random ids, that no
  * page shows.
+ *
+ * @param write fills in the numbers in the text of a run's own destination.
  */
-export function collectDestinations(context: PDFContext, runs: readonly PlacedRun[]): Destinations {
-  const places = new Map<string, PDFArray>();
-  const named = new Map<string, PDFArray>();
-  const byRun = new Map<PlacedRun, ReadonlyMap<string, PDFArray>>();
-  for (const run of runs) {
-    const anchored = run.anchors.map((anchor) => [anchor.id, placeOf(context, run.sheets, anchor)] as const);
-    const own = new Map([...run.imported.destinations, ...anchored]);
-    byRun.set(run, own);
+export function collectDestinations(
+  runs: readonly PlacedRun[],
+  write: (text: string, run: PlacedRun) => string,
+): Destinations {
+  const places = new Map<string, string>();
+  const named = new Map<string, string>();
+  const byRun = new Map<PlacedRun, ReadonlyMap<string, string>>();
+  for (const placed of runs) {
+    const printed = placed.run.outline.destinations.map(([id, text]) => [id, write(text, placed)] as const);
+    const anchored = placed.anchors.map((anchor) => [anchor.id, placeOf(placed.sheets, anchor)] as const);
+    const own = new Map([...printed, ...anchored]);
+    byRun.set(placed, own);
     for (const [id, place] of own) if (!places.has(id)) places.set(id, place);
     for (const [id] of anchored) named.set(id, places.get(id)!);
   }
@@ -52,7 +50,7 @@ export function collectDestinations(context: PDFContext, runs: readonly PlacedRu
       if (own !== undefined && own !== place) return own;
       if (place === undefined) return undefined;
       named.set(id, place);
-      return textString(id);
+      return textString(id).toString();
     },
   };
 }
@@ -62,17 +60,17 @@ export function writeDestinations(context: PDFContext, { named }: Destinations):
   if (named.size === 0) return undefined;
   const entries = [...named]
     .sort(([left], [right]) => compareTextStrings(left, right))
-    .map(([id, place]) => [textString(id), place] as const);
+    .map(([id, place]) => [textString(id), rawObject(place)] as const);
   return writeTree(context, "Names", entries);
 }
 
 /** `/XYZ` with a null zoom keeps the reader's own zoom. */
-function placeOf(context: PDFContext, sheets: readonly Sheet[], anchor: Anchor): PDFArray {
+function placeOf(sheets: readonly Sheet[], anchor: Anchor): string {
   const sheet = sheets[anchor.page];
   if (sheet === undefined) {
     throw new RangeError(`#${anchor.id} is on page ${anchor.page} of a run of ${sheets.length} pages`);
   }
   const x = rounded(sheet.left + anchor.x);
   const y = rounded(sheet.top - anchor.y);
-  return context.obj([sheet.ref, "XYZ", x, y, null]);
+  return `[${sheet.ref} /XYZ ${x} ${y} null]`;
 }

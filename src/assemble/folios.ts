@@ -1,12 +1,8 @@
 /** Draws the folios onto the pages, as pagination artifacts: ISO 32000-1, 14.8.2.2. */
-import { PDFArray, type PDFContext, PDFDict, PDFName, type PDFRef } from "@cantoo/pdf-lib";
+import type { PDFContext, PDFRef } from "@cantoo/pdf-lib";
 import type { FolioSlot } from "../model/print.js";
 import type { FolioFont } from "./folio-fonts.js";
 import { rounded, type Sheet } from "./pages.js";
-
-const CONTENTS = PDFName.of("Contents");
-const RESOURCES = PDFName.of("Resources");
-const FONT = PDFName.of("Font");
 
 /** A page and the folios that belong on it. */
 export interface Pagination {
@@ -14,8 +10,17 @@ export interface Pagination {
   readonly slots: readonly FolioSlot[];
 }
 
+/** What a page gets for its folios. */
+export interface PageFolios {
+  /** Content streams before and after its own. */
+  readonly before: readonly PDFRef[];
+  readonly after: readonly PDFRef[];
+  /** Text of the entries of its fonts dictionary. */
+  readonly fonts: string;
+}
+
 /**
- * Adds a content stream with the folios to each page.
+ * Writes a content stream with the folios of each page.
  *
  * The browser leaves its own coordinates in force at the end of a page, so its content is
  * wrapped in a saved graphics state first.
@@ -24,16 +29,19 @@ export function drawFolios(
   context: PDFContext,
   pages: readonly Pagination[],
   fonts: ReadonlyMap<string, FolioFont>,
-): void {
+): ReadonlyMap<Sheet, PageFolios> {
   const numbered = pages.filter(({ slots }) => slots.length > 0);
-  if (numbered.length === 0) return;
+  if (numbered.length === 0) return new Map();
   const save = context.register(context.stream("q\n"));
-  for (const { sheet, slots } of numbered) {
-    const drawing = slots.map((slot) => drawFolio(sheet, slot, fonts.get(slot.font)!)).join("");
-    const folios = context.register(context.stream(`Q\n${drawing}`));
-    sheet.leaf.set(CONTENTS, context.obj([save, ...contents(sheet), folios]));
-    addFonts(context, sheet, new Set(slots.map((slot) => fonts.get(slot.font)!)));
-  }
+  return new Map(
+    numbered.map(({ sheet, slots }): [Sheet, PageFolios] => {
+      const drawing = slots.map((slot) => drawFolio(sheet, slot, fonts.get(slot.font)!)).join("");
+      const folios = context.register(context.stream(`Q\n${drawing}`));
+      const used = new Set(slots.map((slot) => fonts.get(slot.font)!));
+      const entries = [...used].map(({ resource, ref }) => `\n/${resource} ${ref}`);
+      return [sheet, { before: [save], after: [folios], fonts: entries.join("") }];
+    }),
+  );
 }
 
 function drawFolio(sheet: Sheet, slot: FolioSlot, font: FolioFont): string {
@@ -50,26 +58,4 @@ function drawFolio(sheet: Sheet, slot: FolioSlot, font: FolioFont): string {
     `${rounded(spacing)} Tc ${x} ${y} Td ${line.codes} Tj ET`,
     "EMC\n",
   ].join("\n");
-}
-
-function contents({ leaf }: Sheet): PDFRef[] {
-  const value = leaf.get(CONTENTS);
-  const target = leaf.lookup(CONTENTS);
-  if (target instanceof PDFArray) return target.asArray() as PDFRef[];
-  return value === undefined ? [] : [value as PDFRef];
-}
-
-function addFonts(context: PDFContext, { leaf }: Sheet, fonts: ReadonlySet<FolioFont>): void {
-  const resources = ownDict(context, leaf, RESOURCES);
-  const dict = ownDict(context, resources, FONT);
-  for (const font of fonts) dict.set(PDFName.of(font.resource), font.ref);
-}
-
-/** The dictionary under a key, made when it is not there. */
-function ownDict(context: PDFContext, parent: PDFDict, key: PDFName): PDFDict {
-  const present = parent.lookupMaybe(key, PDFDict);
-  if (present !== undefined) return present;
-  const made = PDFDict.withContext(context);
-  parent.set(key, made);
-  return made;
 }

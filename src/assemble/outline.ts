@@ -2,6 +2,7 @@
 import { type PDFContext, PDFName, PDFNumber, type PDFRef } from "@cantoo/pdf-lib";
 import type { OutlineEntry } from "../model/print.js";
 import type { Destinations } from "./destinations.js";
+import { rawObject } from "./raw-object.js";
 import { textString } from "./text-string.js";
 
 /**
@@ -37,7 +38,7 @@ export function writeOutline(
         Parent: parent,
         Prev: refs[index - 1],
         Next: refs[index + 1],
-        Dest: destination,
+        Dest: destination === undefined ? undefined : rawObject(destination),
       });
       context.assign(ref, item);
       if (entry.children.length === 0) return;

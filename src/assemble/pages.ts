@@ -1,18 +1,12 @@
-/** The page tree and the boxes of its pages: ISO 32000-1, 7.7.3 and 14.11.2. */
-import {
-  type PDFArray,
-  type PDFContext,
-  PDFName,
-  PDFNumber,
-  PDFPageLeaf,
-  type PDFRef,
-} from "@cantoo/pdf-lib";
+/** The pages, their boxes and the page tree: ISO 32000-1, 7.7.3 and 14.11.2. */
+import type { PDFContext, PDFRef } from "@cantoo/pdf-lib";
 import type { PageBox, PageBoxes } from "../model/print.js";
 
 /** A page in the document. */
 export interface Sheet {
   readonly ref: PDFRef;
-  readonly leaf: PDFPageLeaf;
+  /** Text of the entries for its boxes. */
+  readonly boxes: string;
   /** Top left corner of the trimmed page, in the page's own space (y upwards). */
   readonly left: number;
   readonly top: number;
@@ -20,64 +14,78 @@ export interface Sheet {
   readonly height: number;
 }
 
-const FAN_OUT = 32;
-const PARENT = PDFName.of("Parent");
+/** Left, bottom, right and top of a printed sheet. */
+export type MediaBox = readonly [number, number, number, number];
 
-/** Sets the boxes of a page; without `boxes` the whole printed sheet is the trimmed page. */
-export function placeSheet(context: PDFContext, ref: PDFRef, boxes: PageBoxes | undefined): Sheet {
-  const leaf = context.lookup(ref);
-  if (!(leaf instanceof PDFPageLeaf)) throw new TypeError(`Object ${ref} of a printed run is not a page`);
-  const [x0, y0, x1, y1] = corners(leaf.MediaBox());
+const FAN_OUT = 32;
+
+/** Finds the boxes of a page; without `boxes` the whole printed sheet is the trimmed page. */
+export function placeSheet(ref: PDFRef, mediaBox: MediaBox, boxes: PageBoxes | undefined): Sheet {
+  const [x0, y0, x1, y1] = mediaBox;
   const whole: PageBox = { left: 0, top: 0, width: x1 - x0, height: y1 - y0 };
   const trim = boxes?.trim ?? whole;
-  const set = (name: string, box: PageBox): void => {
+  const entry = (name: string, box: PageBox): string => {
     const left = x0 + box.left;
     const top = y1 - box.top;
-    const rectangle = [left, top - box.height, left + box.width, top].map(rounded);
-    leaf.set(PDFName.of(name), context.obj(rectangle));
+    const corners = [left, top - box.height, left + box.width, top].map(rounded);
+    return `/${name} [${corners.join(" ")}]`;
   };
-  set("CropBox", boxes?.crop ?? whole);
-  set("BleedBox", boxes?.bleed ?? whole);
-  set("TrimBox", trim);
-  return { ref, leaf, left: x0 + trim.left, top: y1 - trim.top, height: trim.height };
+  const entries = [
+    `/MediaBox [${mediaBox.join(" ")}]`,
+    entry("CropBox", boxes?.crop ?? whole),
+    entry("BleedBox", boxes?.bleed ?? whole),
+    entry("TrimBox", trim),
+  ];
+  return { ref, boxes: entries.join("\n"), left: x0 + trim.left, top: y1 - trim.top, height: trim.height };
 }
 
 /** An empty page of the size of another one. */
-export function blankSheet(context: PDFContext, like: Sheet, boxes: PageBoxes | undefined): Sheet {
-  const page = context.obj({ Type: "Page", Resources: {}, MediaBox: like.leaf.MediaBox() });
-  const leaf = PDFPageLeaf.fromMapWithContext(new Map(page.entries()), context);
-  return placeSheet(context, context.register(leaf), boxes);
+export function blankSheet(ref: PDFRef, like: MediaBox, boxes: PageBoxes | undefined): Sheet {
+  return placeSheet(ref, like, boxes);
+}
+
+export interface PageTree {
+  readonly root: PDFRef;
+  /** The node that each page hangs under. */
+  readonly parents: ReadonlyMap<PDFRef, PDFRef>;
 }
 
 /** Builds the page tree, balanced so that a viewer finds a page without reading all. */
-export function writePageTree(context: PDFContext, sheets: readonly Sheet[]): PDFRef {
+export function writePageTree(context: PDFContext, pages: readonly PDFRef[]): PageTree {
   const root = context.nextRef();
-  let level: Node[] = sheets.map(({ ref, leaf }) => ({ ref, count: 1, adopt: (by) => leaf.set(PARENT, by) }));
+  const parents = new Map<PDFRef, PDFRef>();
+  let level: Node[] = pages.map((ref) => ({ ref, count: 1 }));
+  const nodes: { ref: PDFRef; kids: readonly Node[] }[] = [];
   while (level.length > FAN_OUT) {
     level = Array.from({ length: Math.ceil(level.length / FAN_OUT) }, (_, index) =>
-      branch(context, context.nextRef(), level.slice(index * FAN_OUT, (index + 1) * FAN_OUT)),
+      branch(context.nextRef(), level.slice(index * FAN_OUT, (index + 1) * FAN_OUT)),
     );
   }
-  return branch(context, root, level).ref;
+  branch(root, level);
+  for (const { ref, kids } of nodes) {
+    const count = countOf(kids);
+    const parent = parents.get(ref);
+    context.assign(
+      ref,
+      context.obj({ Type: "Pages", Parent: parent, Count: count, Kids: kids.map((kid) => kid.ref) }),
+    );
+  }
+  return { root, parents };
+
+  function branch(ref: PDFRef, kids: readonly Node[]): Node {
+    for (const kid of kids) parents.set(kid.ref, ref);
+    nodes.push({ ref, kids });
+    return { ref, count: countOf(kids) };
+  }
 }
 
 interface Node {
   readonly ref: PDFRef;
   readonly count: number;
-  readonly adopt: (parent: PDFRef) => void;
 }
 
-function branch(context: PDFContext, ref: PDFRef, kids: readonly Node[]): Node {
-  const count = kids.reduce((sum, kid) => sum + kid.count, 0);
-  const dict = context.obj({ Type: "Pages", Count: count, Kids: kids.map((kid) => kid.ref) });
-  context.assign(ref, dict);
-  for (const kid of kids) kid.adopt(ref);
-  return { ref, count, adopt: (parent) => dict.set(PARENT, parent) };
-}
-
-function corners(box: PDFArray): [number, number, number, number] {
-  const [a, b, c, d] = [0, 1, 2, 3].map((index) => box.lookup(index, PDFNumber).asNumber());
-  return [Math.min(a!, c!), Math.min(b!, d!), Math.max(a!, c!), Math.max(b!, d!)];
+function countOf(kids: readonly Node[]): number {
+  return kids.reduce((sum, kid) => sum + kid.count, 0);
 }
 
 /** Thousandths of a point are finer than any printer. */

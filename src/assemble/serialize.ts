@@ -20,32 +20,61 @@ type Place =
   | { readonly kind: "offset"; readonly offset: number }
   | { readonly kind: "in-stream"; readonly stream: number; readonly index: number };
 
+/** A stream that the browser wrote: the text of its dictionary up to its length, and its bytes. */
+export interface StreamObject {
+  readonly number: number;
+  /** Begins with `<<`, without an end. */
+  readonly dictionary: string;
+  readonly content: Uint8Array;
+}
+
+/** Objects that are written already. */
+export interface PrintedObjects {
+  /** Number and text of each. */
+  readonly texts: readonly (readonly [number, string])[];
+  readonly streams: readonly StreamObject[];
+}
+
 /**
- * Serialises the document as PDF 1.7.
+ * Serialises the document as PDF 1.7: the printed objects, then those of the context.
  *
  * The file identifier (14.4) is the start of the SHA-256 of everything before the trailer.
  */
-export function serialize(context: PDFContext, root: PDFRef, info: PDFRef): Uint8Array {
+export function serialize(
+  context: PDFContext,
+  root: PDFRef,
+  info: PDFRef,
+  printed: PrintedObjects,
+): Uint8Array {
   const parts: Uint8Array[] = [HEADER];
   const places = new Map<number, Place>();
   let length = HEADER.length;
-  const write = (ref: PDFRef, stream: PDFStream): void => {
-    places.set(ref.objectNumber, { kind: "offset", offset: length });
-    const bytes = indirectObject(ref, stream);
-    parts.push(bytes);
-    length += bytes.length;
+  const put = (number: number, ...bytes: Uint8Array[]): void => {
+    places.set(number, { kind: "offset", offset: length });
+    for (const each of bytes) {
+      parts.push(each);
+      length += each.length;
+    }
   };
+  const write = (ref: PDFRef, stream: PDFStream): void => put(ref.objectNumber, indirectObject(ref, stream));
 
-  const loose: (readonly [PDFRef, PDFObject])[] = [];
+  for (const { number, dictionary, content } of printed.streams) {
+    const head = `${number} 0 obj\n${dictionary}\n/Length ${content.length}>>\nstream\n`;
+    put(number, Buffer.from(head, "latin1"), content, Buffer.from("\nendstream\nendobj\n", "latin1"));
+  }
+  const loose: (readonly [number, Uint8Array])[] = printed.texts.map(([number, text]) => [
+    number,
+    Buffer.from(text, "latin1"),
+  ]);
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     if (object instanceof PDFStream) write(ref, object);
-    else loose.push([ref, object]);
+    else loose.push([ref.objectNumber, bytesOf(object)]);
   }
   for (let start = 0; start < loose.length; start += OBJECTS_PER_STREAM) {
     const objects = loose.slice(start, start + OBJECTS_PER_STREAM);
     const ref = context.nextRef();
     for (const [index, [member]] of objects.entries()) {
-      places.set(member.objectNumber, { kind: "in-stream", stream: ref.objectNumber, index });
+      places.set(member, { kind: "in-stream", stream: ref.objectNumber, index });
     }
     write(ref, objectStream(context, objects));
   }
@@ -63,6 +92,12 @@ export function serialize(context: PDFContext, root: PDFRef, info: PDFRef): Uint
   return new Uint8Array(Buffer.concat(parts));
 }
 
+function bytesOf(object: PDFObject): Uint8Array {
+  const bytes = Buffer.alloc(object.sizeInBytes());
+  object.copyBytesInto(bytes, 0);
+  return bytes;
+}
+
 function indirectObject(ref: PDFRef, object: PDFObject): Uint8Array {
   const head = `${ref.objectNumber} 0 obj\n`;
   const tail = "\nendobj\n";
@@ -74,21 +109,17 @@ function indirectObject(ref: PDFRef, object: PDFObject): Uint8Array {
 }
 
 /** Objects one after another, behind a table of their numbers and offsets: 7.5.7. */
-function objectStream(context: PDFContext, objects: readonly (readonly [PDFRef, PDFObject])[]): PDFStream {
-  const sizes = objects.map(([, object]) => object.sizeInBytes() + 1);
-  const body = Buffer.alloc(
-    sizes.reduce((sum, size) => sum + size, 0),
-    "\n",
-  );
+function objectStream(context: PDFContext, objects: readonly (readonly [number, Uint8Array])[]): PDFStream {
+  const separator = Buffer.from("\n", "latin1");
   const table: string[] = [];
   let offset = 0;
-  for (const [index, [ref, object]] of objects.entries()) {
-    table.push(`${ref.objectNumber} ${offset}`);
-    object.copyBytesInto(body, offset);
-    offset += sizes[index]!;
+  for (const [number, bytes] of objects) {
+    table.push(`${number} ${offset}`);
+    offset += bytes.length + separator.length;
   }
   const head = Buffer.from(`${table.join(" ")}\n`, "latin1");
-  return context.flateStream(Buffer.concat([head, body]), {
+  const body = objects.flatMap(([, bytes]) => [bytes, separator]);
+  return context.flateStream(Buffer.concat([head, ...body]), {
     Type: "ObjStm",
     N: objects.length,
     First: head.length,

@@ -1,6 +1,9 @@
 /** One structure tree for the whole book: ISO 32000-1, 14.7. */
-import { type PDFContext, PDFDict, PDFName, PDFNumber, type PDFRef } from "@cantoo/pdf-lib";
-import type { ImportedRun } from "./import-run.js";
+import { type PDFContext, type PDFDict, PDFName, PDFNumber, PDFRef } from "@cantoo/pdf-lib";
+import { identifierOf } from "./fill-marks.js";
+import type { PlacedBook, PlacedRun } from "./place-runs.js";
+import type { RunOutline } from "./prepared-run.js";
+import { rawObject } from "./raw-object.js";
 import { compareTextStrings, textString } from "./text-string.js";
 import { writeTree } from "./trees.js";
 
@@ -21,27 +24,34 @@ const ROLES_OF_PDF_2 = {
 /**
  * Hangs the elements of all runs under one Document element, in the order of the runs.
  *
- * @param nextParentKey First key that no page or annotation uses.
+ * @param document Where the Document element belongs.
  * @returns The structure tree root.
  */
 export function uniteStructure(
   context: PDFContext,
-  runs: readonly ImportedRun[],
+  { runs, nextParentKey }: PlacedBook,
   language: string,
-  nextParentKey: number,
+  document: PDFRef,
 ): PDFRef {
   const root = context.nextRef();
-  const elements = runs.flatMap((run) => run.elements);
-  const document = context.register(
+  const refs = ({ numbers }: PlacedRun, own: readonly number[]) =>
+    own.map((number) => PDFRef.of(numbers[number]!));
+  const elements = runs.flatMap((placed) => refs(placed, placed.run.outline.elements));
+  context.assign(
+    document,
     context.obj({ Type: "StructElem", S: "Document", P: root, Lang: textString(language), K: elements }),
   );
-  for (const element of elements) context.lookup(element, PDFDict).set(PDFName.of("P"), document);
-
   const identified = runs
-    .flatMap((run) => run.identified)
-    .sort(([left], [right]) => compareTextStrings(left, right))
-    .map(([id, element]) => [textString(id), element] as const);
-  const parents = runs.flatMap((run) => run.parents);
+    .flatMap((placed) => {
+      const { identified } = placed.run.outline;
+      return refs(placed, identified).map((ref, index) => [identifierOf(placed, index + 1), ref] as const);
+    })
+    .sort(([left], [right]) => compareTextStrings(left.decodeText(), right.decodeText()));
+  const parents = runs.flatMap(({ run, numbers, firstParentKey }) =>
+    run.outline.parents.map(
+      ([key, number]) => [PDFNumber.of(key + firstParentKey), PDFRef.of(numbers[number]!)] as const,
+    ),
+  );
   context.assign(
     root,
     context.obj({
@@ -51,14 +61,20 @@ export function uniteStructure(
       ParentTreeNextKey: PDFNumber.of(nextParentKey),
       IDTree: identified.length === 0 ? undefined : writeTree(context, "Names", identified),
       RoleMap: unite(context.obj(ROLES_OF_PDF_2), runs, "roleMap"),
-      ClassMap: unite(PDFDict.withContext(context), runs, "classMap"),
+      ClassMap: unite(context.obj({}), runs, "classMap"),
     }),
   );
   return root;
 }
 
 /** Adds the maps of all runs. They come from one program, so equal names mean the same. */
-function unite(map: PDFDict, runs: readonly ImportedRun[], key: "roleMap" | "classMap"): PDFDict {
-  for (const [name, value] of runs.flatMap((run) => run[key]?.entries() ?? [])) map.set(name, value);
+function unite(
+  map: PDFDict,
+  runs: readonly PlacedRun[],
+  key: keyof Pick<RunOutline, "roleMap" | "classMap">,
+): PDFDict {
+  for (const [name, text] of runs.flatMap(({ run }) => run.outline[key])) {
+    map.set(PDFName.of(name), rawObject(text));
+  }
   return map;
 }

@@ -12,18 +12,6 @@
  */
 export const PLACEHOLDER_URL = "https://colophon.invalid/#";
 
-/** One run as the browser printed it. */
-export interface PrintedRun {
-  /** A tagged PDF without an outline. */
-  readonly pdf: Uint8Array;
-  /** True when an empty page stands before the run, so that it begins on its side of the spread. */
-  readonly blankBefore?: boolean;
-  /** Folios to draw: the browser does not print them, so a run may move without new layout. */
-  readonly slots: readonly FolioSlot[];
-  /** Where the elements are that a link, the outline or a page reference may lead to. */
-  readonly anchors: readonly Anchor[];
-}
-
 /** The place of an element. Its id is unique in the whole book. */
 export interface Anchor {
   readonly id: string;

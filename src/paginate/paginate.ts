@@ -10,8 +10,7 @@ import type { Run, Side } from "../model/run.js";
 import { fillPageReferences } from "../render/page-references.js";
 import { folioOf, type PlacedRun, placeRuns, sideAt } from "./folios.js";
 import type { History } from "./history.js";
-import type { LayOut } from "./run-cache.js";
-import type { LaidOutRun } from "./worker.js";
+import type { LaidOutRun, LayOut } from "./run-cache.js";
 
 /** References settle in two or three rounds; a book in which they never do is warned about. */
 const ROUNDS = 5;

@@ -1,5 +1,7 @@
 /** Lays out a run, or takes the result of an earlier time when nothing it depends on has changed. */
 import { stat } from "node:fs/promises";
+import { prepareRun } from "../assemble/prepare-run.js";
+import { decodeRun, encodeRun, type PreparedRun } from "../assemble/prepared-run.js";
 import { programFingerprint } from "../cache/fingerprint.js";
 import { keyOf, type Store } from "../cache/store.js";
 import type { Trim } from "../model/publication.js";
@@ -7,7 +9,12 @@ import { type FoundBrowser, findBrowser } from "./browser/find.js";
 import type { Survey } from "./engine/survey.js";
 import type { Serve } from "./loader.js";
 import type { WorkerPool } from "./pool.js";
-import type { LaidOutRun } from "./worker.js";
+
+/** A run with its pages laid out, ready to be joined to others. */
+export interface LaidOutRun {
+  readonly survey: Survey;
+  readonly prepared: PreparedRun;
+}
 
 /** @param onPage called for each page begun; not called when the result is taken from the cache. */
 export type LayOut = (html: string, onPage: () => void) => Promise<LaidOutRun>;
@@ -29,7 +36,8 @@ export function cachedLayout(store: Store, pool: WorkerPool, sheet: Trim, serve:
     const key = keyOf(await engineIdentity(), `${sheet.width}×${sheet.height}`, html, ...assets);
     const kept = await store.read("run", key);
     if (kept) return decode(kept);
-    const result = await pool.use((worker) => worker.layOut(html, sheet, serve, onPage));
+    const { survey, pdf } = await pool.use((worker) => worker.layOut(html, sheet, serve, onPage));
+    const result = { survey, prepared: await prepareRun(pdf) };
     await store.write("run", key, encode(result));
     return result;
   };
@@ -48,15 +56,16 @@ function browserIdentity({ executablePath }: FoundBrowser): Promise<string> {
   return identity;
 }
 
-/** The survey as JSON, its length before it, then the PDF. */
-function encode({ survey, pdf }: LaidOutRun): Uint8Array {
+/** The survey as JSON, its length before it, then the prepared run. */
+function encode({ survey, prepared }: LaidOutRun): Uint8Array {
   const json = Buffer.from(JSON.stringify(survey));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(json.length);
-  return Buffer.concat([length, json, pdf]);
+  return Buffer.concat([length, json, encodeRun(prepared)]);
 }
 
 function decode(content: Buffer): LaidOutRun {
   const end = 4 + content.readUInt32LE();
-  return { survey: JSON.parse(content.toString("utf8", 4, end)) as Survey, pdf: content.subarray(end) };
+  const survey = JSON.parse(content.toString("utf8", 4, end)) as Survey;
+  return { survey, prepared: decodeRun(content.subarray(end)) };
 }

@@ -8,7 +8,7 @@ import { inlineFonts } from "./inline-fonts.js";
 import { ORIGIN, type Serve, serveFromMemory } from "./loader.js";
 import { type WarmPrinter, warmPrinter } from "./printer.js";
 
-export interface LaidOutRun {
+export interface PrintedPages {
   /** The printed pages as a tagged PDF of their own. */
   readonly pdf: Uint8Array;
   readonly survey: Survey;
@@ -21,7 +21,7 @@ export interface PageWorker {
    * @param serve the files it may ask for.
    * @param onPage called for each page begun.
    */
-  layOut(html: string, sheet: Trim, serve: Serve, onPage: () => void): Promise<LaidOutRun>;
+  layOut(html: string, sheet: Trim, serve: Serve, onPage: () => void): Promise<PrintedPages>;
   close(): Promise<void>;
 }
 
@@ -45,7 +45,7 @@ export async function startWorker(found: FoundBrowser): Promise<PageWorker> {
   };
 }
 
-async function layOut(page: Page, printer: WarmPrinter, onPage: () => void): Promise<LaidOutRun> {
+async function layOut(page: Page, printer: WarmPrinter, onPage: () => void): Promise<PrintedPages> {
   await printer.layOut(ORIGIN + DOCUMENT, onPage);
   const survey = await page.evaluate(() => window.colophonSurvey);
   const pdf = await page.pdf({

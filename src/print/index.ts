@@ -1,11 +1,10 @@
 /** Publishes a book as a PDF: render, paginate, assemble. */
 import { readFile } from "node:fs/promises";
-import type { DocumentInformation } from "../assemble/assembly.js";
+import type { DocumentInformation, PrintedRun } from "../assemble/assembly.js";
 import type { Store } from "../cache/store.js";
 import { type Diagnostic, diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import type { Book } from "../model/book.js";
 import type { PrintPages } from "../model/pages.js";
-import type { PrintedRun } from "../model/print.js";
 import type { Stage } from "../model/progress.js";
 import type { PdfEdition } from "../model/publication.js";
 import { pageLabels } from "../paginate/folios.js";
@@ -80,11 +79,11 @@ async function assemblePages(
   report: (each: Diagnostic) => void,
 ) {
   const runs = pagination.placed.map((placed, index): PrintedRun => {
-    const { pdf, survey } = pagination.laidOut[index]!;
+    const { prepared, survey } = pagination.laidOut[index]!;
     const slots = folioSlots(survey.folios, placed, fonts.faces);
     // Paged.js gives ids of its own to notes, at random: nothing leads there.
     const anchors = survey.anchors.filter(({ id }) => book.anchors.has(id));
-    return { pdf, blankBefore: placed.blankBefore, anchors, slots };
+    return { prepared, blankBefore: placed.blankBefore, anchors, slots };
   });
   const page = { left: 0, top: 0, ...edition.trim };
   const { assemble } = await import("../assemble/assemble.js");

@@ -1,8 +1,10 @@
 /** Small books of printed fixtures, and what the tests read from an assembled file. */
 import { readFileSync } from "node:fs";
 import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import type { AssemblyInput } from "../../../src/assemble/assembly.js";
-import type { FolioSlot, PrintedRun } from "../../../src/model/print.js";
+import type { AssemblyInput, PrintedRun } from "../../../src/assemble/assembly.js";
+import { prepareRun } from "../../../src/assemble/prepare-run.js";
+import type { PreparedRun } from "../../../src/assemble/prepared-run.js";
+import type { FolioSlot } from "../../../src/model/print.js";
 
 const SANS = new URL(
   "../../../node_modules/pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf",
@@ -16,9 +18,21 @@ export const folioFonts: ReadonlyMap<string, Uint8Array> = new Map([
   ["sans", new Uint8Array(readFileSync(SANS))],
 ]);
 
-export function printed(name: "front" | "blank" | "body", rest: Partial<PrintedRun> = {}): PrintedRun {
-  const pdf = new Uint8Array(readFileSync(new URL(`fixtures/${name}.pdf`, import.meta.url)));
-  return { pdf, slots: [], anchors: [], ...rest };
+type Fixture = "front" | "blank" | "body";
+
+/** What Chromium printed, as it came. */
+export function fixture(name: Fixture): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(readFileSync(new URL(`fixtures/${name}.pdf`, import.meta.url)));
+}
+
+const PREPARED: Readonly<Record<Fixture, PreparedRun>> = {
+  front: await prepareRun(fixture("front")),
+  blank: await prepareRun(fixture("blank")),
+  body: await prepareRun(fixture("body")),
+};
+
+export function printed(name: Fixture, rest: Partial<PrintedRun> = {}): PrintedRun {
+  return { prepared: PREPARED[name], slots: [], anchors: [], ...rest };
 }
 
 /** Front matter of two pages, a blank page, a body of two pages; anchors on every heading. */

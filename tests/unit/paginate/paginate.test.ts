@@ -1,12 +1,29 @@
 import { describe, expect, it } from "vitest";
+import type { PreparedRun } from "../../../src/assemble/prepared-run.js";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
 import type { Run } from "../../../src/model/run.js";
 import type { History } from "../../../src/paginate/history.js";
 import { paginate } from "../../../src/paginate/paginate.js";
-import type { LaidOutRun } from "../../../src/paginate/worker.js";
+import type { LaidOutRun } from "../../../src/paginate/run-cache.js";
 import { pageReference } from "../../../src/render/page-references.js";
 
 const NO_HISTORY: History = { folios: {}, pages: {}, seconds: {} };
+
+const NOTHING_PRINTED: PreparedRun = {
+  text: "",
+  streams: [],
+  outline: {
+    pages: [],
+    elements: [],
+    parents: [],
+    identified: [],
+    roleMap: [],
+    classMap: [],
+    destinations: [],
+    targets: [],
+    digests: [],
+  },
+};
 
 const run = (id: string, text: string): Run => ({
   id,
@@ -25,7 +42,7 @@ function layouter(pagesOf: (html: string) => number = (html) => html.split("¶")
     const id = /id=(\w+)/.exec(html)![1]!;
     const pages = Array.from({ length: pagesOf(html) }, () => ({ names: [], blank: false }));
     const survey = { pages, anchors: [{ id, page: 0, x: 0, y: 0 }], folios: [], losses: [], overfull: [] };
-    return { pdf: new Uint8Array(), survey };
+    return { prepared: NOTHING_PRINTED, survey };
   };
   return { layOut, laidOut };
 }
