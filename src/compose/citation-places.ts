@@ -1,9 +1,9 @@
 /** Finds the citations of a book in reading order, with the words around each key. */
 import type { Element, ElementContent, Parents } from "hast";
-import { SKIP, visit } from "unist-util-visit";
 import type { Cite } from "../citations/csl/processor.js";
 import { plain, type Rich } from "../citations/csl/rich.js";
 import { readLocator } from "../citations/locator.js";
+import { visitElements } from "../hast/visit.js";
 import type { Location } from "../model/location.js";
 import type { ManuscriptNote } from "../model/manuscript.js";
 import { type Draft, type DraftBody, type DraftSection, locate } from "./draft.js";
@@ -39,14 +39,14 @@ function findIn(
   found: FoundCitation[],
   inNote?: ManuscriptNote,
 ): void {
-  visit(tree, "element", (element, _index, parent) => {
+  visitElements(tree, (element, _index, parent) => {
     const { dataNote, dataCitation } = element.properties;
     const note = typeof dataNote === "string" ? body.notes.get(dataNote) : undefined;
     if (note && !seen.has(note)) {
       seen.add(note);
       findIn(draft, section, body, { type: "root", children: note.children }, seen, found, note);
     }
-    if (typeof dataCitation !== "string" || !parent) return undefined;
+    if (typeof dataCitation !== "string") return undefined;
     found.push({
       span: element,
       // A note's children hang on a root of this function's own; their list is the note's.
@@ -57,7 +57,7 @@ function findIn(
       cites: element.children.flatMap((child) => readCite(child, body.file, draft.edition.metadata.language)),
       ...(inNote ? { inNote } : {}),
     });
-    return SKIP;
+    return "skip";
   });
 }
 

@@ -1,5 +1,6 @@
 /** Makes the table of contents: parts, sections and their headings, down to the edition's depth. */
 import type { Element, ElementContent } from "hast";
+import { cloneTree } from "../hast/clone.js";
 import { isWord, word } from "../language/words.js";
 import type { ContentsEntry } from "../model/book.js";
 import { roleDefinition } from "../model/roles.js";
@@ -70,7 +71,7 @@ function headingEntry(heading: Element, level: number, section: DraftSection): O
 
 /** A node of a heading or caption with its own markup, fit to stand inside a link: no links, no notes, no ids. */
 export function inlineOf(node: ElementContent): ElementContent[] {
-  if (node.type !== "element") return [structuredClone(node)];
+  if (node.type !== "element") return [cloneTree(node)];
   if (isNoteReference(node)) return [];
   const children = node.children.flatMap(inlineOf);
   if (node.tagName === "a") return children;

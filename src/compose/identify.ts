@@ -8,8 +8,8 @@
 
 import GithubSlugger from "github-slugger";
 import type { Element } from "hast";
-import { visit } from "unist-util-visit";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import { visitElements } from "../hast/visit.js";
 import { type Draft, type DraftBody, type DraftSection, locate } from "./draft.js";
 import { isHeading, plainText } from "./tree.js";
 
@@ -44,7 +44,7 @@ function identifyBody(
   const slugger = new GithubSlugger();
   const own = new Set<string>();
   body.start = prefix;
-  visit(body.tree, "element", (element) => {
+  visitElements(body.tree, (element) => {
     const name = element.properties.id;
     if (typeof name === "string" && name !== "") {
       if (own.has(name)) report(duplicateId(name, locate(body.file, element)));

@@ -1,5 +1,5 @@
 /** Makes the address of every image its path in the publication, and notes which images are used. */
-import { visit } from "unist-util-visit";
+import { visitElements } from "../hast/visit.js";
 import { isAddress, resolveReference } from "../model/relative-path.js";
 import type { Draft } from "./draft.js";
 import { sectionTrees } from "./tree.js";
@@ -8,7 +8,7 @@ import { sectionTrees } from "./tree.js";
 export function resolveImages(draft: Draft): void {
   for (const section of draft.sections) {
     for (const { file, tree } of sectionTrees(section)) {
-      visit(tree, "element", (element) => {
+      visitElements(tree, (element) => {
         const src = element.properties.src;
         if (element.tagName !== "img" || typeof src !== "string" || isAddress(src)) return;
         const { path } = resolveReference(file, src);

@@ -15,8 +15,8 @@
  *   too but keeps the pages of the entry itself.
  */
 import type { Element } from "hast";
-import { visit } from "unist-util-visit";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import { visitElements } from "../hast/visit.js";
 import type { Location } from "../model/location.js";
 import { type Draft, type DraftSection, locate } from "./draft.js";
 import { endnotesSection } from "./endnotes.js";
@@ -51,12 +51,12 @@ export function collectIndexTerms(draft: Draft, report: Report): IndexTerm[] {
       const isText = section.bodies.some((body) => body.tree === tree);
       // A note is read where the notes stand.
       const home = isText ? section : (endnotesSection(draft) ?? section);
-      visit(tree, "element", (span, index, parent) => {
+      visitElements(tree, (span, index, parent) => {
         if (!classesOf(span).includes("index") || span.tagName !== "span") return;
         const found = readSpan(draft, section, home, span, locate(file, span));
         settleRanges(found, span.properties.dataRange, open, terms, report);
         clean(span);
-        if (typeof span.properties.id !== "string" && parent && index !== undefined) {
+        if (typeof span.properties.id !== "string") {
           replaceChild(parent, index, span.children);
           return index;
         }

@@ -1,9 +1,9 @@
 /** Turns links between the files of the manuscript into links inside the book. */
 import { posix } from "node:path";
 import type { Element, Parents } from "hast";
-import { visit } from "unist-util-visit";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
+import { visitElements } from "../hast/visit.js";
 import type { Location } from "../model/location.js";
 import { isAddress, resolveReference } from "../model/relative-path.js";
 import { type Draft, type DraftBody, locate } from "./draft.js";
@@ -27,7 +27,7 @@ function resolveTree(
   tree: Parents,
   report: Report,
 ): void {
-  visit(tree, "element", (element, index, parent) => {
+  visitElements(tree, (element, index, parent) => {
     const href = element.properties.href;
     if (element.tagName !== "a" || typeof href !== "string" || isMadeHere(element) || isAddress(href)) return;
     const target = findTarget(draft, files, file, href);
@@ -35,7 +35,7 @@ function resolveTree(
     else {
       report(target.problem(locate(file, element)));
       // What cannot be followed is not a link; its text stays.
-      if (parent && index !== undefined) replaceChild(parent, index, element.children);
+      replaceChild(parent, index, element.children);
     }
   });
 }

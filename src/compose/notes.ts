@@ -1,6 +1,6 @@
 /** Numbers the footnotes of each section and makes links of their references. */
 import type { Element, Parents } from "hast";
-import { visit } from "unist-util-visit";
+import { visitElements } from "../hast/visit.js";
 import type { Note } from "../model/book.js";
 import type { Draft, DraftBody, DraftSection } from "./draft.js";
 import { endnotesSection } from "./endnotes.js";
@@ -19,9 +19,9 @@ function placeSectionNotes(draft: Draft, section: DraftSection): void {
   const notes: OpenNote[] = [];
   for (const body of section.bodies) {
     const byLabel = new Map<string, OpenNote>();
-    visit(body.tree, "element", (element, index, parent) => {
+    visitElements(body.tree, (element, index, parent) => {
       const label = element.properties.dataNote;
-      if (typeof label !== "string" || index === undefined || !parent) return;
+      if (typeof label !== "string") return;
       const note = byLabel.get(label) ?? openNote(section, body, label, notes);
       if (!note) return;
       byLabel.set(label, note);

@@ -5,7 +5,7 @@
  * can be referred to; an image or table without one, or with the class `unnumbered`, is not.
  */
 import type { Element } from "hast";
-import { visit } from "unist-util-visit";
+import { visitElements } from "../hast/visit.js";
 import { word } from "../language/words.js";
 import type { CaptionKind, Draft, DraftSection, ReferentKind } from "./draft.js";
 import { classesOf } from "./tree.js";
@@ -21,7 +21,7 @@ export function numberCaptions(draft: Draft): void {
   const next = counter(draft);
   for (const section of draft.sections) {
     for (const body of section.bodies) {
-      visit(body.tree, "element", (element) => {
+      visitElements(body.tree, (element) => {
         const numbered = numberElement(draft, section, element, next);
         if (element.tagName === "figure" || element.tagName === "table") {
           listCaption(draft, section, element, numbered);

@@ -3,7 +3,7 @@
  * ebook; `[the table](#tbl-x){.page}` prints "the table (p. 27)" and keeps its words there.
  */
 import type { Element, ElementContent } from "hast";
-import { visit } from "unist-util-visit";
+import { visitElements } from "../hast/visit.js";
 import { word } from "../language/words.js";
 import type { Draft } from "./draft.js";
 import { folioOf, inMedium } from "./mediums.js";
@@ -15,7 +15,7 @@ export function writePageReferences(draft: Draft): void {
   const places = collectPlaces(draft);
   for (const section of draft.sections) {
     for (const { tree } of sectionTrees(section)) {
-      visit(tree, "element", (element) => {
+      visitElements(tree, (element) => {
         const { href } = element.properties;
         if (element.tagName !== "a" || !classesOf(element).includes("page")) return;
         if (typeof href !== "string" || !href.startsWith("#")) return;

@@ -4,9 +4,9 @@
  * `@Fig-x` asks for a capital letter, `[-@fig-x]` for the number alone.
  */
 import type { Element, ElementContent, Text } from "hast";
-import { SKIP, visit } from "unist-util-visit";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
+import { visitNodes } from "../hast/visit.js";
 import type { Location } from "../model/location.js";
 import type { Draft } from "./draft.js";
 import { locate } from "./draft.js";
@@ -19,9 +19,9 @@ export function resolveReferences(draft: Draft, report: Report): void {
   const targets = collectTargets(draft);
   for (const section of draft.sections) {
     for (const { file, tree } of sectionTrees(section)) {
-      visit(tree, (node, index, parent) => {
-        if (node.type === "element" && (node.tagName === "code" || node.tagName === "a")) return SKIP;
-        if (node.type !== "text" || !parent || index === undefined || !node.value.includes("@")) return;
+      visitNodes(tree, (node, index, parent) => {
+        if (node.type === "element" && (node.tagName === "code" || node.tagName === "a")) return "skip";
+        if (node.type !== "text" || !node.value.includes("@")) return;
         const nodes = resolveText(node, targets, section.language, (name) =>
           report(unknownReference(name, targets, locate(file, node))),
         );

@@ -1,5 +1,6 @@
 /** Lists the sections of an edition in reading order, each with its own copy of its text. */
-import type { Manuscript } from "../model/manuscript.js";
+import { cloneNodes, cloneTree } from "../hast/clone.js";
+import type { Manuscript, ManuscriptNote } from "../model/manuscript.js";
 import type { Edition, PartSpec, SectionSpec } from "../model/publication.js";
 import type { DraftBody, DraftSection } from "./draft.js";
 
@@ -41,12 +42,16 @@ function draftBody(manuscript: Manuscript | undefined): DraftBody[] {
   return [
     {
       file,
-      tree: structuredClone(tree),
-      notes: new Map(structuredClone(notes)),
+      tree: cloneTree(tree),
+      notes: new Map([...notes].map(([label, note]) => [label, cloneNote(note)])),
       names: new Map(),
       start: "",
     },
   ];
+}
+
+function cloneNote({ children, location }: ManuscriptNote): ManuscriptNote {
+  return { children: cloneNodes(children), location };
 }
 
 function partPage(part: PartSpec, index: number, language: string): DraftSection {

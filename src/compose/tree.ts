@@ -1,6 +1,6 @@
 /** Small questions that several steps ask of a tree. */
 import type { Element, ElementContent, Nodes, Parents, Root } from "hast";
-import { SKIP, visit } from "unist-util-visit";
+import { visitElements } from "../hast/visit.js";
 import type { DraftSection } from "./draft.js";
 
 const HEADING = /^h[1-6]$/;
@@ -17,9 +17,9 @@ export function headingLevel(heading: Element): number {
 /** The headings that structure the text: those inside quotations, figures and notes do not. */
 export function selectHeadings(tree: Root): Element[] {
   const headings: Element[] = [];
-  visit(tree, "element", (element) => {
+  visitElements(tree, (element) => {
     if (isHeading(element)) headings.push(element);
-    if (isHeading(element) || element.tagName === "blockquote" || element.tagName === "figure") return SKIP;
+    if (isHeading(element) || element.tagName === "blockquote" || element.tagName === "figure") return "skip";
     return undefined;
   });
   return headings;

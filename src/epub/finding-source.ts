@@ -1,7 +1,7 @@
 /** Leads from a place in a finished ebook back to the Markdown that it came from. */
-import type { Element, Nodes } from "hast";
-import { visit } from "unist-util-visit";
+import type { Root } from "hast";
 import type { Locate, Place } from "../check/finding.js";
+import { visitElements } from "../hast/visit.js";
 import type { Book } from "../model/book.js";
 import type { EpubDocument } from "../model/ebook.js";
 import type { Location } from "../model/location.js";
@@ -34,8 +34,8 @@ function idsBefore({ id, line }: Place, xhtml: string): string[] {
 
 function placesOf(book: Book): Map<string, Location> {
   const places = new Map<string, Location>();
-  const collect = (tree: Nodes, file: string) =>
-    visit(tree, "element", ({ properties, position }: Element) => {
+  const collect = (tree: Root, file: string) =>
+    visitElements(tree, ({ properties, position }) => {
       const { id } = properties;
       if (typeof id !== "string" || !position || places.has(id)) return;
       places.set(id, { file, line: position.start.line, column: position.start.column });

@@ -2,8 +2,8 @@
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import type { Nodes } from "hast";
-import { visit } from "unist-util-visit";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import { visitElements } from "../hast/visit.js";
 import type { Resource } from "../model/book.js";
 import type { Location } from "../model/location.js";
 import type { Manuscript } from "../model/manuscript.js";
@@ -47,12 +47,15 @@ export async function readImages(
 function collectImages(manuscript: Manuscript, shown: Map<string, Shown>, report: Report): void {
   const notes = [...manuscript.notes.values()].flatMap((note) => note.children);
   const tree: Nodes = { type: "root", children: [...manuscript.tree.children, ...notes] };
-  visit(tree, "element", (element) => {
+  visitElements(tree, (element) => {
     const reference = element.properties.src;
     if (element.tagName !== "img" || typeof reference !== "string") return;
     const start = element.position?.start ?? { line: 1, column: 1 };
     const location = { file: manuscript.file, line: start.line, column: start.column };
-    if (isAddress(reference)) return report(remote(reference, location));
+    if (isAddress(reference)) {
+      report(remote(reference, location));
+      return;
+    }
     const { path } = resolveReference(manuscript.file, reference);
     if (!shown.has(path)) shown.set(path, { path, reference, location });
   });

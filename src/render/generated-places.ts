@@ -3,14 +3,14 @@
  * an ebook has to find where a printed page begins in them.
  */
 import type { Element, ElementContent } from "hast";
-import { visit } from "unist-util-visit";
+import { visitElements } from "../hast/visit.js";
 import type { Section } from "../model/book.js";
 import { PLACED } from "./print-content.js";
 
 /** The name of each block of a generated section, in order. */
 export function generatedPlaces({ id, generated = [] }: Section): Map<Element, string> {
   const places = new Map<Element, string>();
-  visit({ type: "root", children: [...generated] }, "element", (element) => {
+  visitElements({ type: "root", children: [...generated] }, (element) => {
     if (PLACED.has(element.tagName)) places.set(element, `${id}#${places.size + 1}`);
   });
   return places;

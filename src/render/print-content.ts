@@ -1,6 +1,7 @@
 /** Adapts the composed trees to print: the shapes that Paged.js can break between pages. */
 import type { Element, ElementContent, Root } from "hast";
-import { visit } from "unist-util-visit";
+import { cloneTree } from "../hast/clone.js";
+import { visitElements } from "../hast/visit.js";
 import { PLACEHOLDER_URL } from "../model/print.js";
 import { splitLines } from "./code-lines.js";
 import { hyphenateTree } from "./hyphenate.js";
@@ -22,11 +23,11 @@ export const PLACED = new Set(
 
 /** Makes a copy of a tree that is fit for print. */
 export function adaptForPrint(tree: Root, context: PrintContext): Root {
-  const copy = structuredClone(tree);
+  const copy = cloneTree(tree);
   // Before the marks for folios are put in: they hold ids, not words.
   hyphenateTree(copy, context.language);
-  visit(copy, "element", (element, index, parent) => {
-    if (element.properties.dataMedium === "screen" && parent && index !== undefined) {
+  visitElements(copy, (element, index, parent) => {
+    if (element.properties.dataMedium === "screen") {
       parent.children.splice(index, 1);
       return index;
     }

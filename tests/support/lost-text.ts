@@ -6,7 +6,7 @@
  */
 import { fromHtml } from "hast-util-from-html";
 import MarkdownIt, { type Token } from "markdown-it";
-import { visit } from "unist-util-visit";
+import { visitNodes } from "../../src/hast/visit.js";
 
 const markdown = new MarkdownIt({ html: true });
 
@@ -42,7 +42,9 @@ function inlineText(token: Token): string {
 
 function textNodes(html: string): string[] {
   const found: string[] = [];
-  visit(fromHtml(html, { fragment: true }), "text", ({ value }) => void found.push(value));
+  visitNodes(fromHtml(html, { fragment: true }), (node) => {
+    if (node.type === "text") found.push(node.value);
+  });
   return found;
 }
 
