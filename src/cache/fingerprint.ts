@@ -1,5 +1,6 @@
 /** What this version of the program is, as far as results depend on it. */
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -41,10 +42,10 @@ export async function hashFolder(folder: string): Promise<string> {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  const contents = await Promise.all(files.map((file) => readFile(file)));
-  files.forEach((file, index) => {
-    const content = contents[index]!;
+  for (const file of files) {
+    // Some hundreds of small files: one by one takes a tenth of the time that as many promises take.
+    const content = readFileSync(file);
     hash.update(`${relative(folder, file)}\0${content.length}\0`).update(content);
-  });
+  }
   return hash.digest("hex");
 }

@@ -12,7 +12,6 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress } from "node:zlib";
-import { extract } from "tar-fs";
 import { cacheFolder } from "../../cache/folder.js";
 import { type FoundBrowser, NoBrowserError } from "./find.js";
 
@@ -83,6 +82,7 @@ async function unpackInto(parent: string, folder: string, archives: string): Pro
   try {
     const program = join(draft, "headless-shell");
     await decompress(join(archives, ARCHIVE), createWriteStream(program, { mode: 0o700 }));
+    const { extract } = await import("tar-fs");
     await decompress(join(archives, LIBRARIES), extract(draft));
     await writeFile(join(draft, "size"), String((await stat(program)).size));
     // Another build may have finished the same work: what it has begun to use stays.
