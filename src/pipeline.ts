@@ -80,7 +80,7 @@ async function buildPublication(loaded: Loaded, context: Build): Promise<Edition
   /** Read when the first edition needs them: most of the time of a build without changes would go here. */
   const readSources = () => {
     sources ??= import("./sources.js").then((stage) =>
-      stage.readSources(publication, withPageSources(publication, editions)),
+      stage.readSources(publication, withPageSources(publication, editions), context.store),
     );
     return sources;
   };

@@ -1,6 +1,8 @@
 /** The manuscript of a publication, read and parsed once for all of its editions. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { cachedManuscript, type ManuscriptSource } from "./cache/manuscript-cache.js";
+import { noStore, type Store } from "./cache/store.js";
 import { type CitationSources, citationFiles, readCitationSources } from "./citations/read.js";
 import { compose } from "./compose/compose.js";
 import type { Diagnostic, Report } from "./diagnostics/diagnostic.js";
@@ -11,7 +13,6 @@ import { decodeUtf8 } from "./load/utf8.js";
 import type { Book, Resource } from "./model/book.js";
 import type { Manuscript } from "./model/manuscript.js";
 import type { Edition, Publication } from "./model/publication.js";
-import { parseMarkdown } from "./parse/parse.js";
 
 export interface Sources {
   readonly manuscripts: ReadonlyMap<string, Manuscript>;
@@ -23,8 +24,16 @@ export interface Sources {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads every file that the editions use. */
-export async function readSources(publication: Publication, editions: readonly Edition[]): Promise<Sources> {
+/**
+ * Reads every file that the editions use.
+ *
+ * @param store files that earlier builds have parsed.
+ */
+export async function readSources(
+  publication: Publication,
+  editions: readonly Edition[],
+  store: Store = noStore,
+): Promise<Sources> {
   const diagnostics: Diagnostic[] = [];
   const report = (each: Diagnostic) => void diagnostics.push(each);
   const manuscripts = new Map<string, Manuscript>();
@@ -33,12 +42,17 @@ export async function readSources(publication: Publication, editions: readonly E
     const read = await readText(publication, file, report);
     if (read === undefined) continue;
     included.set(file, read.inputs);
-    manuscripts.set(file, parseMarkdown(file, read.text, report, read.origins));
+    manuscripts.set(file, await cachedManuscript(store, { file, ...read }, parse, report));
   }
   const covers = editions.flatMap(({ cover }) => cover ?? []);
   const resources = await readImages(publication.root, manuscripts.values(), covers, report);
   const citations = await readCitationSources(publication.root, editions, report);
   return { manuscripts, included, resources, citations, diagnostics };
+}
+
+async function parse({ file, text, origins }: ManuscriptSource, report: Report): Promise<Manuscript> {
+  const { parseMarkdown } = await import("./parse/parse.js");
+  return parseMarkdown(file, text, report, origins);
 }
 
 interface ReadText {

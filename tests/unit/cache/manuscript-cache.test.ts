@@ -1,0 +1,63 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { cachedManuscript, type ManuscriptSource } from "../../../src/cache/manuscript-cache.js";
+import { openStore } from "../../../src/cache/store.js";
+import type { Diagnostic, Report } from "../../../src/diagnostics/diagnostic.js";
+import { parseMarkdown } from "../../../src/parse/parse.js";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "colophon-manuscripts-"));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const SOURCE: ManuscriptSource = {
+  file: "one.md",
+  text: "# One {#one .a .b}\n\nA note[^n] and <blink>this</blink>.\n\n```rust\nfn main() {}\n```\n\n[^n]: Its *text*.\n",
+};
+
+/** Reads a file through the cache and counts whether it was parsed. */
+async function read(source: ManuscriptSource) {
+  const diagnostics: Diagnostic[] = [];
+  let parses = 0;
+  const parse = async ({ file, text, origins }: ManuscriptSource, report: Report) => {
+    parses += 1;
+    return parseMarkdown(file, text, report, origins);
+  };
+  const report = (each: Diagnostic) => void diagnostics.push(each);
+  const manuscript = await cachedManuscript(openStore(folder), source, parse, report);
+  return { manuscript, diagnostics, parses };
+}
+
+describe("the cache of parsed files", () => {
+  it("gives the tree, the notes and the diagnostics that parsing gave", async () => {
+    const first = await read(SOURCE);
+    const again = await read(SOURCE);
+    expect(first.parses).toBe(1);
+    expect(first.diagnostics.map(({ code }) => code)).toEqual(["unsafe-html"]);
+    expect(again).toEqual({ ...first, parses: 0 });
+  });
+
+  it.each([
+    ["text", { ...SOURCE, text: `${SOURCE.text}More.\n` }],
+    ["name, which diagnostics show", { ...SOURCE, file: "two.md" }],
+    ["lines, which come from elsewhere", { ...SOURCE, origins: [4, 5, 6, 7, 8, 9, 10, 11, 12, 13] }],
+  ])("parses again a file with another %s", async (_, changed) => {
+    await read(SOURCE);
+    expect((await read(changed)).parses).toBe(1);
+  });
+
+  it("parses again when the entry is damaged", async () => {
+    const first = await read(SOURCE);
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    for (const entry of entries.filter((each) => each.isFile())) {
+      const path = join(entry.parentPath, entry.name);
+      const content = await readFile(path);
+      content[content.length >> 1]! ^= 1;
+      await writeFile(path, content);
+    }
+    expect(await read(SOURCE)).toEqual(first);
+  });
+});
