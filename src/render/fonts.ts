@@ -98,7 +98,7 @@ function rangesOf(text: string): [number, number][] {
 
 /** The faces that the HTML of a document needs, in their order. */
 export function facesFor(faces: readonly FontFace[], text: string): FontFace[] {
-  const characters = [...new Set(text)].map((character) => character.codePointAt(0)!);
+  const characters = codePointsIn(text);
   const hasMath = text.includes("<math");
   return faces.filter(({ family, ranges }) =>
     MATH_FAMILY.test(family)
@@ -106,6 +106,17 @@ export function facesFor(faces: readonly FontFace[], text: string): FontFace[] {
       : ranges.length === 0 ||
         ranges.some(([first, last]) => characters.some((code) => code >= first && code <= last)),
   );
+}
+
+/** The different characters of a text. By number: a set of strings takes three times as long. */
+function codePointsIn(text: string): number[] {
+  const codes = new Set<number>();
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at)!;
+    codes.add(code);
+    if (code > 0xffff) at += 1;
+  }
+  return [...codes];
 }
 
 /** Rules that name the faces by `url(fonts/<file name>)`. */

@@ -11,6 +11,19 @@ export function copyBook(source, target) {
   return target;
 }
 
+/** The edition that pandoc's ebook is compared with. */
+export const PLAIN_EBOOK = "plain-ebook";
+
+/** Adds an ebook without a page list: one with it would be laid out on pages first. */
+export function addPlainEbook(folder) {
+  const file = join(folder, "publication.yaml");
+  const document = parseDocument(readFileSync(file, "utf8"));
+  const theme = document.toJS().editions?.print?.theme;
+  const edition = { format: "epub", "page-source": "none", ...(theme ? { theme } : {}) };
+  document.setIn(["editions", PLAIN_EBOOK], edition);
+  writeFileSync(file, document.toString());
+}
+
 /** Adds a word to the first paragraph of a chapter. */
 export function changeParagraph(folder, chapter, round) {
   editChapter(folder, chapter, (text) => text.replace(/\n\n(?=[A-Z])/, `\n\nWord${round} `));

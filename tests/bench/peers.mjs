@@ -26,11 +26,24 @@ export async function findPeers(book, work, environment) {
       parts: ["-o", join(work, "pandoc.epub"), ...markdownFiles(book)],
       cwd: book,
     },
+    ...typst(book, work),
   ];
   for (const { name, command, parts, cwd } of others) {
     if (isInstalled(command)) peers.push({ name, run: () => measure(command, parts, { cwd }) });
   }
   return peers;
+}
+
+/** Typst reads no Markdown: pandoc translates it once, which is not measured. */
+function typst(book, work) {
+  const source = join(work, "book.typ");
+  if (!isInstalled("typst") || !isInstalled("pandoc")) return [];
+  // Typst stops at an image that it cannot find.
+  const parts = ["-s", "-t", "typst", "-o", source, `--extract-media=${work}`, ...markdownFiles(book)];
+  const { status, stderr } = spawnSync("pandoc", parts, { cwd: book, encoding: "utf8" });
+  if (status !== 0) throw new Error(`pandoc cannot write Typst:\n${stderr.slice(-2000)}`);
+  const compile = ["compile", "--root", "/", source, join(work, "typst.pdf")];
+  return [{ name: "Typst, by way of pandoc", command: "typst", parts: compile }];
 }
 
 /** The browser is already running when pagedjs-cli starts, which saves it a second or so. */
