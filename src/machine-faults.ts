@@ -1,4 +1,5 @@
 /** What the machine lacks, as diagnostics. Any other error is a fault of the program and goes on as it is. */
+import { cacheLimit } from "./cache/sizes.js";
 import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.js";
 import type { Produced } from "./formats.js";
 import { NoBrowserError } from "./paginate/browser/find.js";
@@ -13,6 +14,15 @@ export function withoutBrowser(error: unknown): Produced {
     extent: 0,
     diagnostics: [diagnostic("no-browser", message, undefined, hint)],
   };
+}
+
+/** A limit of the cache that is no size: the default holds, and nothing else changes. */
+export function cacheFaults(environment: NodeJS.ProcessEnv): Diagnostic[] {
+  if (cacheLimit(environment) !== undefined) return [];
+  const message = `COLOPHON_CACHE_SIZE is \`${environment.COLOPHON_CACHE_SIZE}\`, which is no size`;
+  return [
+    diagnostic("bad-cache-size", message, undefined, "Write a size like 500MB, 2GB or 1GiB; 0 for no limit"),
+  ];
 }
 
 /** @param target path of the file that the system refused to write. */

@@ -8,6 +8,7 @@
  */
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { limited } from "./cache/automatic.js";
 import { readEdition, writeEdition } from "./cache/edition-cache.js";
 import { cacheFolder } from "./cache/folder.js";
 import { noStore, openStore, type Store } from "./cache/store.js";
@@ -17,7 +18,7 @@ import { FORMATS, type Produced } from "./formats.js";
 import { catalogueFaults, selectedEditions } from "./load/catalogue.js";
 import { loadPublication } from "./load/load.js";
 import { publicationHome } from "./load/locate.js";
-import { cannotPublish, withoutBrowser } from "./machine-faults.js";
+import { cacheFaults, cannotPublish, withoutBrowser } from "./machine-faults.js";
 import type { BuildRequest, BuildResult, EditionResult, PublicationDiagnostics } from "./model/build.js";
 import type { Stage } from "./model/progress.js";
 import type { Edition, Publication } from "./model/publication.js";
@@ -47,12 +48,13 @@ interface Loaded {
  */
 export async function build(request: BuildRequest): Promise<BuildResult> {
   const pool = openPool(request.jobs ?? availableParallelism(), request.signal);
-  const store = request.cache === "none" ? noStore : openStore(cacheFolder(process.env));
+  const kept = request.cache === "none" ? noStore : openStore(cacheFolder(process.env));
+  const store = limited(kept, process.env);
   const context: Build = { request, pool, store, creator: `Colophon ${await programVersion()}` };
   try {
     const loads = await Promise.all(request.publications.map(load));
     const publications = loads.flatMap(({ loaded }) => (loaded ? [loaded.publication] : []));
-    const faults = catalogueFaults(publications, request.editions);
+    const faults = [...cacheFaults(process.env), ...catalogueFaults(publications, request.editions)];
     const editions: EditionResult[] = [];
     for (const { loaded } of loads) {
       if (loaded && !hasErrors(faults)) editions.push(...(await buildPublication(loaded, context)));
@@ -61,6 +63,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
     return { editions, diagnostics: [...general, ...loads.map(({ report }) => report)] };
   } finally {
     await pool.close();
+    await store.tidy();
   }
 }
 

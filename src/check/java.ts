@@ -41,6 +41,12 @@ export async function officialEpubcheck(
   return parsed.success ? parsed.data.messages.flatMap(toFindings) : undefined;
 }
 
+/** `EPUBCheck v4.2.6`; undefined when it is not installed, or cannot run here. */
+export async function officialVersion(environment: NodeJS.ProcessEnv): Promise<string | undefined> {
+  const output = await run(command(environment), ["--version"], environment);
+  return /EPUBCheck v[\w.-]+/i.exec(output)?.[0];
+}
+
 function command({ EPUBCHECK_JAR: jar }: NodeJS.ProcessEnv): Command {
   return jar ? { program: "java", options: ["-jar", jar] } : { program: "epubcheck", options: [] };
 }

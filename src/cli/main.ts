@@ -1,8 +1,11 @@
 /** The command line: commands, options, help, and what wrong usage looks like. */
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { type BuildOptions, runBuild } from "./build.js";
+import { addCacheCommand } from "./cache.js";
 import { type CheckOptions, runCheck } from "./check.js";
+import { addCompletionCommand } from "./completion.js";
 import type { CliContext } from "./context.js";
+import { addDoctorCommand } from "./doctor.js";
 import { EXIT, EXIT_HELP } from "./exit-codes.js";
 
 const BUILD_HELP = `
@@ -88,6 +91,9 @@ function commandLine(context: CliContext, done: (exitCode: number) => void): Com
     .action(async (paths: string[], options: CheckOptions) => {
       done(await runCheck(paths, options, context));
     });
+  addDoctorCommand(program, context, done);
+  addCacheCommand(program, context);
+  addCompletionCommand(program, context);
   return program;
 }
 

@@ -373,6 +373,11 @@ export const CODES = {
     scope: "machine",
     summary: "The folder for the editions cannot be written to.",
   },
+  "bad-cache-size": {
+    severity: "warning",
+    scope: "machine",
+    summary: "COLOPHON_CACHE_SIZE is no size, so the cache has its default limit.",
+  },
 } as const satisfies Record<string, CodeDefinition>;
 
 export type Code = keyof typeof CODES;

@@ -7,6 +7,7 @@ const PLURALS = {
   section: "sections",
   file: "files",
   edition: "editions",
+  entry: "entries",
   error: "errors",
   warning: "warnings",
 } as const;

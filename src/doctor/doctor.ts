@@ -1,0 +1,21 @@
+/** Looks at everything on the machine that builds depend on. */
+import { examineBrowser } from "./browser.js";
+import { examineEpubcheck } from "./epubcheck.js";
+import type { DoctorFinding, Examination } from "./finding.js";
+import { examineFonts } from "./fonts.js";
+import { examineCache, examineNode } from "./machine.js";
+
+const EXAMINATIONS: readonly Examination[] = [
+  examineNode,
+  examineBrowser,
+  examineFonts,
+  examineEpubcheck,
+  examineCache,
+];
+
+/** All findings, in a stable order. */
+export async function examine(environment: NodeJS.ProcessEnv): Promise<readonly DoctorFinding[]> {
+  const findings: DoctorFinding[] = [];
+  for (const each of EXAMINATIONS) findings.push(...(await each(environment)));
+  return findings;
+}

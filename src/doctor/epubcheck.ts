@@ -1,0 +1,31 @@
+/** Which EPUBChecks there are: the port that comes with Colophon, and the official one in Java. */
+import { officialVersion } from "../check/java.js";
+import type { DoctorFinding, Examination } from "./finding.js";
+
+export const examineEpubcheck: Examination = async (environment) => [
+  await builtIn(),
+  await official(environment),
+];
+
+async function builtIn(): Promise<DoctorFinding> {
+  const name = { id: "epubcheck", name: "EPUBCheck, built in" };
+  try {
+    await import("../check/epub.js");
+    return { ...name, status: "ok", detail: "@likecoin/epubcheck-ts" };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { ...name, status: "missing", detail, hint: "Install Colophon again: npm install" };
+  }
+}
+
+async function official(environment: NodeJS.ProcessEnv): Promise<DoctorFinding> {
+  const name = { id: "epubcheck-java", name: "EPUBCheck, official" };
+  const version = await officialVersion(environment);
+  if (version !== undefined) return { ...name, status: "ok", detail: version };
+  return {
+    ...name,
+    status: "optional",
+    detail: "not found, or Java is missing; `colophon check` uses the built-in one alone",
+    hint: "Install `epubcheck`, or set EPUBCHECK_JAR to the path of epubcheck.jar",
+  };
+}

@@ -1,0 +1,53 @@
+/** Whether the fonts of the themes and the fallback fonts are installed. */
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { THEMES } from "../load/themes.js";
+import { PACKAGE_ROOT } from "../package-root.js";
+import { FALLBACK_FONTS } from "../render/fallback-fonts.js";
+import { takeFonts } from "../render/fonts.js";
+import { loadStyles } from "../render/styles.js";
+import type { DoctorFinding, Examination } from "./finding.js";
+
+const require = createRequire(join(PACKAGE_ROOT, "package.json"));
+
+export const examineFonts: Examination = async () => [...THEMES.map(themeFonts), fallbackFonts()];
+
+function themeFonts(theme: string): DoctorFinding {
+  const name = { id: `fonts-${theme}`, name: `Fonts of ${theme}` };
+  try {
+    const { faces } = takeFonts(loadStyles(theme, "pdf", PACKAGE_ROOT), PACKAGE_ROOT);
+    const families = [...new Set(faces.map(({ family }) => family))];
+    return { ...name, status: "ok", detail: families.join(", ") };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { ...name, status: "missing", detail, hint: "Install Colophon again: npm install" };
+  }
+}
+
+function fallbackFonts(): DoctorFinding {
+  const name = { id: "fonts-fallback", name: "Fallback fonts" };
+  const packages = [...new Set(FALLBACK_FONTS.map(({ styles }) => packageOf(styles)))];
+  const absent = packages.filter((each) => !isInstalled(each));
+  if (absent.length === 0) return { ...name, status: "ok", detail: `all ${packages.length} packages` };
+  return {
+    ...name,
+    status: "optional",
+    detail: `not installed: ${absent.join(", ")}`,
+    hint: `For texts in these scripts: npm install ${absent.join(" ")}`,
+  };
+}
+
+/** `@fontsource/dejavu-mono` of `@fontsource/dejavu-mono/400.css`. */
+function packageOf(styles: string): string {
+  return styles.split("/").slice(0, 2).join("/");
+}
+
+function isInstalled(name: string): boolean {
+  const { styles } = FALLBACK_FONTS.find((each) => packageOf(each.styles) === name)!;
+  try {
+    require.resolve(styles);
+    return true;
+  } catch {
+    return false;
+  }
+}
