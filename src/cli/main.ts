@@ -7,6 +7,7 @@ import { addCompletionCommand } from "./completion.js";
 import type { CliContext } from "./context.js";
 import { addDoctorCommand } from "./doctor.js";
 import { EXIT, EXIT_HELP } from "./exit-codes.js";
+import { addInitCommand } from "./init.js";
 
 const BUILD_HELP = `
 Without a publication, the current folder is published when it has a publication.yaml,
@@ -61,6 +62,7 @@ function commandLine(context: CliContext, done: (exitCode: number) => void): Com
       getErrHelpWidth: () => context.stderr.columns ?? 80,
     })
     .exitOverride();
+  addInitCommand(program, context, done);
   program
     .command("build")
     .description("publish the editions of one or more publications")

@@ -373,6 +373,26 @@ export const CODES = {
     scope: "machine",
     summary: "The folder for the editions cannot be written to.",
   },
+  "file-exists": {
+    severity: "error",
+    scope: "configuration",
+    summary: "A new publication would overwrite a file, so nothing is written.",
+  },
+  "file-kept": {
+    severity: "info",
+    scope: "configuration",
+    summary: "A `.gitignore` that is there already stays as it is.",
+  },
+  "missing-answer": {
+    severity: "error",
+    scope: "configuration",
+    summary: "A new publication has no title, and there is no terminal to ask for one.",
+  },
+  "cannot-write": {
+    severity: "error",
+    scope: "machine",
+    summary: "A file of a new publication cannot be written.",
+  },
   "bad-cache-size": {
     severity: "warning",
     scope: "machine",

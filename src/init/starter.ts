@@ -1,0 +1,100 @@
+/**
+ * The publication that `colophon init` writes: files by path, from answers.
+ *
+ * The texts are in `starter/`, a folder for each language, so that they can be read and
+ * corrected as what they are. Names between per cent signs in `publication.yaml` stand for answers.
+ */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { stringify } from "yaml";
+import type { THEMES } from "../load/themes.js";
+import { PACKAGE_ROOT } from "../package-root.js";
+
+export interface Answers {
+  readonly title: string;
+  /** Empty for nobody. */
+  readonly author: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly theme: StarterTheme;
+}
+
+export type StarterTheme = (typeof THEMES)[number];
+
+/** Languages that there are texts in; the others get the first one. */
+const LANGUAGES = ["en", "fr", "de", "es", "it"];
+
+/** A page that suits the theme. */
+const TRIMS: Readonly<Record<StarterTheme, string>> = {
+  novel: "royal",
+  technical: "6in 9in",
+  magazine: "b5",
+};
+
+const FOLDER = join(PACKAGE_ROOT, "starter");
+
+/**
+ * @param year of publication, four digits.
+ * @param schema address of the JSON Schema of `publication.yaml`, relative to the folder.
+ * @returns content by path, in the order in which a reader wants to see them.
+ */
+export async function starterFiles(
+  answers: Answers,
+  year: number,
+  schema: string,
+): Promise<ReadonlyMap<string, string>> {
+  const folder = join(FOLDER, textLanguage(answers.language));
+  const third = `3-${answers.theme}.md`;
+  const [description, writing, figures, last, drawing, ignored] = await Promise.all([
+    readFile(join(folder, "publication.yaml"), "utf8"),
+    readFile(join(folder, "1-writing.md"), "utf8"),
+    readFile(join(folder, "2-figures.md"), "utf8"),
+    readFile(join(folder, third), "utf8"),
+    readFile(join(FOLDER, "page.svg"), "utf8"),
+    readFile(join(FOLDER, "gitignore"), "utf8"),
+  ]);
+  const values = { ...answers, year, schema, third, trim: TRIMS[answers.theme] };
+  return new Map([
+    ["publication.yaml", described(description, values)],
+    ["content/1-writing.md", writing],
+    ["content/2-figures.md", figures],
+    [`content/${third}`, last],
+    ["content/images/page.svg", drawing],
+    [".gitignore", ignored],
+  ]);
+}
+
+/** The language of the starter's texts for a publication in `language`. */
+export function textLanguage(language: string): string {
+  const primary = language.toLowerCase().split("-")[0]!;
+  return LANGUAGES.includes(primary) ? primary : LANGUAGES[0]!;
+}
+
+interface Values extends Answers {
+  readonly year: number;
+  readonly schema: string;
+  readonly third: string;
+  readonly trim: string;
+}
+
+function described(text: string, { author, ...values }: Values): string {
+  const contributors = author === "" ? "" : `  - name: ${scalar(author)}`;
+  const words: Readonly<Record<string, string>> = {
+    ...values,
+    title: scalar(values.title),
+    year: String(values.year),
+    contributors,
+  };
+  // Without an author there is no list: a key without a value would be an error.
+  const whole = author === "" ? text.replace("contributors:\n%contributors%\n", "") : text;
+  return whole.replace(/%([a-z]+)%( *)/g, (_, name: string, gap: string) => {
+    const word = words[name]!;
+    // Comments behind the values stay below each other.
+    return word + (gap === "" ? "" : " ".repeat(Math.max(1, gap.length + name.length + 2 - word.length)));
+  });
+}
+
+/** A text as one line of YAML, quoted where it would be read as something else. */
+function scalar(text: string): string {
+  return stringify(text, { lineWidth: 0 }).trimEnd();
+}
