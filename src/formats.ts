@@ -33,10 +33,10 @@ export const FORMATS: Readonly<Record<Format, Produce>> = {
     const { pages, ...published } = await publishPdf(book, book.edition as PdfEdition, context);
     return { extent: pages, ...published };
   },
-  epub: async (book, { root, pageSource, onStage }) => {
+  epub: async (book, { root, pageSource, onStage, helpers }) => {
     onStage("package");
     const { publishEpub } = await import("./epub/index.js");
-    const context = { root, pageSource, ...sourceDateEpoch() };
+    const context = { root, pageSource, helpers, ...sourceDateEpoch() };
     const { bytes, documents, diagnostics } = await publishEpub(book, context);
     return { bytes, extent: documents, diagnostics };
   },

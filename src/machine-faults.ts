@@ -1,6 +1,7 @@
 /** What the machine lacks, as diagnostics. Any other error is a fault of the program and goes on as it is. */
 import { cacheLimit } from "./cache/sizes.js";
 import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.js";
+import { ExtensionError } from "./extensions/fault.js";
 import type { Produced } from "./formats.js";
 import { NoBrowserError } from "./paginate/browser/find.js";
 
@@ -14,6 +15,14 @@ export function withoutBrowser(error: unknown): Produced {
     extent: 0,
     diagnostics: [diagnostic("no-browser", message, undefined, hint)],
   };
+}
+
+/** Stands in for an edition that an extension has kept from being made. */
+export function withoutExtension(error: unknown): Produced {
+  if (!(error instanceof ExtensionError)) throw error;
+  const hint = "Correct the extension, or build without it";
+  const failed = diagnostic("extension-failed", error.message, undefined, hint);
+  return { bytes: new Uint8Array(), extent: 0, diagnostics: [failed] };
 }
 
 /** A limit of the cache that is no size: the default holds, and nothing else changes. */

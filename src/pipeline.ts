@@ -14,12 +14,15 @@ import { cacheFolder } from "./cache/folder.js";
 import { noStore, openStore, type Store } from "./cache/store.js";
 import { programVersion } from "./cli/version.js";
 import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.js";
+import { openExtensions } from "./extensions/open.js";
+import { storeFor } from "./extensions/store.js";
 import { FORMATS, type Produced } from "./formats.js";
 import { catalogueFaults, selectedEditions } from "./load/catalogue.js";
 import { loadPublication } from "./load/load.js";
 import { publicationHome } from "./load/locate.js";
-import { cacheFaults, cannotPublish, withoutBrowser } from "./machine-faults.js";
+import { cacheFaults, cannotPublish, withoutBrowser, withoutExtension } from "./machine-faults.js";
 import type { BuildRequest, BuildResult, EditionResult, PublicationDiagnostics } from "./model/build.js";
+import type { OpenExtensions } from "./model/extensions.js";
 import type { Stage } from "./model/progress.js";
 import type { Edition, Publication } from "./model/publication.js";
 import { findPages, withPageSources } from "./page-source.js";
@@ -32,6 +35,7 @@ interface Build {
   readonly request: BuildRequest;
   readonly pool: WorkerPool;
   readonly store: Store;
+  readonly extensions: OpenExtensions;
   readonly creator: string;
 }
 
@@ -47,29 +51,38 @@ interface Loaded {
  * the others. An edition with an error is not published; what was published before stays.
  */
 export async function build(request: BuildRequest): Promise<BuildResult> {
-  const pool = openPool(request.jobs ?? availableParallelism(), request.signal);
+  request.signal?.throwIfAborted();
+  const faults: Diagnostic[] = cacheFaults(process.env);
+  const extensions = await openExtensions(request.extensions, process.cwd(), (each) => faults.push(each));
+  const general = { publication: "", root: process.cwd(), diagnostics: faults };
+  // Without what it asks for, a publication would only seem to have faults of its own.
+  if (hasErrors(faults)) return { editions: [], diagnostics: [general] };
+  const pool = openPool(request.jobs ?? availableParallelism(), request.signal, extensions.handlers);
   const kept = request.cache === "none" ? noStore : openStore(cacheFolder(process.env));
-  const store = limited(kept, process.env);
-  const context: Build = { request, pool, store, creator: `Colophon ${await programVersion()}` };
+  const store = limited(storeFor(kept, extensions), process.env);
+  const context: Build = { request, pool, store, extensions, creator: `Colophon ${await programVersion()}` };
   try {
-    const loads = await Promise.all(request.publications.map(load));
+    const loads = await Promise.all(request.publications.map((each) => load(each, extensions)));
     const publications = loads.flatMap(({ loaded }) => (loaded ? [loaded.publication] : []));
-    const faults = [...cacheFaults(process.env), ...catalogueFaults(publications, request.editions)];
+    faults.push(...catalogueFaults(publications, request.editions));
     const editions: EditionResult[] = [];
     for (const { loaded } of loads) {
       if (loaded && !hasErrors(faults)) editions.push(...(await buildPublication(loaded, context)));
     }
-    const general = faults.length > 0 ? [{ publication: "", root: process.cwd(), diagnostics: faults }] : [];
-    return { editions, diagnostics: [...general, ...loads.map(({ report }) => report)] };
+    const all = faults.length > 0 ? [general] : [];
+    return { editions, diagnostics: [...all, ...loads.map(({ report }) => report)] };
   } finally {
     await pool.close();
     await store.tidy();
   }
 }
 
-async function load(folder: string): Promise<{ report: PublicationDiagnostics; loaded?: Loaded }> {
+async function load(
+  folder: string,
+  { themes }: OpenExtensions,
+): Promise<{ report: PublicationDiagnostics; loaded?: Loaded }> {
   const diagnostics: Diagnostic[] = [];
-  const publication = await loadPublication(folder, (each) => diagnostics.push(each));
+  const publication = await loadPublication(folder, (each) => diagnostics.push(each), themes);
   const { id, root } = publication ?? (await publicationHome(folder));
   const report = { publication: id, root, diagnostics };
   return publication ? { report, loaded: { publication, diagnostics } } : { report };
@@ -83,13 +96,19 @@ async function buildPublication(loaded: Loaded, context: Build): Promise<Edition
   /** Read when the first edition needs them: most of the time of a build without changes would go here. */
   const readSources = () => {
     sources ??= import("./sources.js").then((stage) =>
-      stage.readSources(publication, withPageSources(publication, editions), context.store),
+      stage.readSources(
+        publication,
+        withPageSources(publication, editions),
+        context.store,
+        context.extensions.markdown,
+      ),
     );
     return sources;
   };
   const made = new Map<string, Promise<Produced>>();
   const results: EditionResult[] = [];
   for (const edition of editions) {
+    context.request.signal?.throwIfAborted();
     const task = { publication, edition, faulty, readSources, made };
     results.push(await buildEdition(task, context, (each) => diagnostics.push(each)));
   }
@@ -119,7 +138,7 @@ async function buildEdition(
     request.onProgress?.({ type: "stage", ...name, stage, ...progress });
 
   request.onProgress?.({ type: "edition-start", ...name });
-  const produced = await produce(task, context, onStage).catch(withoutBrowser);
+  const produced = await produce(task, context, onStage).catch(withoutBrowser).catch(withoutExtension);
   produced.diagnostics.forEach(report);
   let outcome: Omit<EditionResult, keyof typeof name | "seconds"> = { status: "failed" };
   if (!task.faulty && !hasErrors(produced.diagnostics)) {
@@ -163,6 +182,7 @@ async function makeOrTake(task: Task, context: Build, onStage: (stage: Stage) =>
     store,
     creator,
     onStage,
+    helpers: context.extensions.helpers,
     pageSource: pages.source,
   });
   const inputs = [...own, ...pages.inputs];

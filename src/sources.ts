@@ -11,6 +11,7 @@ import { openFolder } from "./load/folder.js";
 import { readImages } from "./load/images.js";
 import { decodeUtf8 } from "./load/utf8.js";
 import type { Book, Resource } from "./model/book.js";
+import type { MarkdownPlugin } from "./model/extensions.js";
 import type { Manuscript } from "./model/manuscript.js";
 import type { Edition, Publication } from "./model/publication.js";
 
@@ -28,14 +29,21 @@ export interface Sources {
  * Reads every file that the editions use.
  *
  * @param store files that earlier builds have parsed.
+ * @param plugins Users' own plugins of markdown-it.
  */
 export async function readSources(
   publication: Publication,
   editions: readonly Edition[],
   store: Store = noStore,
+  plugins?: readonly MarkdownPlugin[],
 ): Promise<Sources> {
   const diagnostics: Diagnostic[] = [];
   const report = (each: Diagnostic) => void diagnostics.push(each);
+  /** The parser is large, and not needed when every file is in the cache. */
+  const parse = async ({ file, text, origins }: ManuscriptSource, report: Report): Promise<Manuscript> => {
+    const { parseMarkdown } = await import("./parse/parse.js");
+    return parseMarkdown(file, text, report, origins, plugins);
+  };
   const manuscripts = new Map<string, Manuscript>();
   const included = new Map<string, readonly string[]>();
   for (const file of new Set(editions.flatMap(filesOf))) {
@@ -48,11 +56,6 @@ export async function readSources(
   const resources = await readImages(publication.root, manuscripts.values(), covers, report);
   const citations = await readCitationSources(publication.root, editions, report);
   return { manuscripts, included, resources, citations, diagnostics };
-}
-
-async function parse({ file, text, origins }: ManuscriptSource, report: Report): Promise<Manuscript> {
-  const { parseMarkdown } = await import("./parse/parse.js");
-  return parseMarkdown(file, text, report, origins);
 }
 
 interface ReadText {

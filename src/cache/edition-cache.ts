@@ -76,7 +76,12 @@ async function editionKey(
     // Not side by side: nothing else waits, and promises for small files cost more than reading them.
     const contents = [file, ...settings, ...inputs].map((path) => readFileSync(join(root, path)));
     const surroundings = [process.env.SOURCE_DATE_EPOCH ?? "", process.env.COLOPHON_BROWSER ?? ""];
-    return keyOf(program, templates, styles, ...surroundings, edition.id, ...inputs, ...contents);
+    const folders = (edition.themeFolders ?? []).flatMap((each) => [
+      join(each, "templates"),
+      join(each, "styles"),
+    ]);
+    const theme = [edition.theme, ...(await Promise.all(folders.map(hashFolder)))];
+    return keyOf(program, templates, styles, ...theme, ...surroundings, edition.id, ...inputs, ...contents);
   } catch {
     return undefined;
   }

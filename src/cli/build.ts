@@ -6,6 +6,7 @@ import { colorsFor, type ReportContext, sourceReader } from "../report/context.j
 import { progressRenderer, silentProgress } from "../report/progress.js";
 import { REPORTERS } from "../report/reporters.js";
 import { summary } from "../report/summary.js";
+import { type Config, readConfig } from "./config.js";
 import type { CliContext } from "./context.js";
 import { EXIT, exitCode } from "./exit-codes.js";
 import { interruptible } from "./interrupt.js";
@@ -18,6 +19,8 @@ export interface BuildOptions {
   readonly jobs?: number;
   /** False for `--no-cache`. */
   readonly cache?: boolean;
+  /** False for `--no-config`. */
+  readonly config?: string | false;
   readonly quiet?: true;
   readonly json?: true;
 }
@@ -30,6 +33,7 @@ export async function runBuild(
 ): Promise<number> {
   const faults: Diagnostic[] = [];
   const publications = await requestedPublications(given, context.cwd, (each) => faults.push(each));
+  const config = await readConfig(options.config, context.cwd, (each) => faults.push(each));
   if (faults.length > 0) {
     const result = {
       editions: [],
@@ -40,7 +44,7 @@ export async function runBuild(
   }
   const interrupt = interruptible(context.stderr);
   try {
-    const result = await build(publications, options, context, interrupt.signal);
+    const result = await build(publications, config, options, context, interrupt.signal);
     await print(result, options, context);
     return interrupt.signal.aborted ? EXIT.interrupted : exitCode(result);
   } catch (error) {
@@ -54,18 +58,22 @@ export async function runBuild(
 
 async function build(
   publications: readonly string[],
+  config: Config | undefined,
   options: BuildOptions,
   context: CliContext,
   signal: AbortSignal,
 ): Promise<BuildResult> {
   const isSilent = options.quiet === true || options.json === true;
   const progress = isSilent ? silentProgress : progressRenderer(context.stderr, context.clock);
+  // Whoever did not name it shall see that code of theirs runs.
+  if (config && !isSilent && options.config === undefined) context.stderr.write(`Using ${config.name}\n`);
   const request: BuildRequest = {
     publications,
     ...(options.edition === undefined ? {} : { editions: options.edition }),
     out: resolve(context.cwd, options.out),
     ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
     ...(options.cache === false ? { cache: "none" } : {}),
+    ...(config === undefined ? {} : { extensions: config.extensions }),
     onProgress: progress.show,
     signal,
   };

@@ -17,6 +17,7 @@ Examples:
   colophon build
   colophon build my-book --edition print
   colophon build my-book --out /tmp/editions --json
+  colophon build my-book --config press.config.js
 ${EXIT_HELP}`;
 
 const CHECK_HELP = `
@@ -76,6 +77,11 @@ function commandLine(context: CliContext, done: (exitCode: number) => void): Com
       "dist/editions",
     )
     .option("--no-cache", "make everything anew and keep nothing for the next build")
+    .option(
+      "--config <file>",
+      "extensions from this file (default: ./colophon.config.js beside a package.json)",
+    )
+    .option("--no-config", "no extensions, whatever files there are")
     .option("-j, --jobs <n>", "how many runs to lay out side by side (default: processors)", positive)
     .addOption(new Option("-q, --quiet", "print nothing but what is wrong").conflicts("json"))
     .option("--json", "print the result and all diagnostics as JSON")

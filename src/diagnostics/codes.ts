@@ -373,6 +373,26 @@ export const CODES = {
     scope: "machine",
     summary: "The folder for the editions cannot be written to.",
   },
+  "bad-theme": {
+    severity: "error",
+    scope: "configuration",
+    summary: "A theme's folder or package cannot be used as one.",
+  },
+  "bad-config": {
+    severity: "error",
+    scope: "configuration",
+    summary: "The configuration file cannot be read, or fails when it runs.",
+  },
+  "bad-extension": {
+    severity: "error",
+    scope: "configuration",
+    summary: "An extension is not of the kind that it is given as.",
+  },
+  "extension-failed": {
+    severity: "error",
+    scope: "configuration",
+    summary: "The code of an extension threw an error.",
+  },
   "file-exists": {
     severity: "error",
     scope: "configuration",

@@ -35,7 +35,11 @@ export async function embeddedFonts(
   const { edition } = book;
   if (edition.format !== "epub" || (edition.embedFonts ?? "none") === "none") return NO_FONTS;
   // The fonts of a theme are those of its print edition; an ebook's styles only name them.
-  const print = takeFonts(loadStyles(edition.theme, "pdf", root), root);
+  const print = takeFonts(
+    loadStyles(edition.theme, "pdf", root, edition.themeFolders),
+    root,
+    edition.themeFolders,
+  );
   const textFamily = familyOfText(print.styles);
   const named = print.faces.filter(({ family }) => family === textFamily || styles.includes(`"${family}"`));
   const text = charactersOf(book, documents);

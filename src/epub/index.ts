@@ -2,6 +2,7 @@
 import { checkMade } from "../check/check.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import type { Book } from "../model/book.js";
+import type { OpenExtensions } from "../model/extensions.js";
 import type { PageSource } from "../model/pages.js";
 import { renderEpub } from "../render/epub.js";
 import { markPages } from "../render/epub-pages.js";
@@ -19,6 +20,8 @@ import { pageList } from "./page-list.js";
 import { rasteriser } from "./rasterise.js";
 
 export interface EpubContext {
+  /** Users' helpers for templates. */
+  readonly helpers?: OpenExtensions["helpers"] | undefined;
   /** The publication's folder: its own `templates/` and `styles/` are read from there. */
   readonly root: string;
   /** Seconds since 1970 in place of the publication's date: `SOURCE_DATE_EPOCH`, when it is set. */
@@ -40,14 +43,15 @@ export interface PublishedEpub {
 export async function publishEpub(composed: Book, context: EpubContext): Promise<PublishedEpub> {
   const diagnostics: Diagnostic[] = [];
   const report = (each: Diagnostic) => void diagnostics.push(each);
-  const theme = loadTheme(composed.edition.theme, "epub", context.root);
+  const { theme: name, themeFolders: folders } = composed.edition;
+  const theme = loadTheme(name, "epub", context.root, { folders, helpers: context.helpers });
   const marked = markPages(await ebookImages(composed), context.pageSource?.pages);
   const { book } = marked;
   const documents = renderEpub(book, theme, report, marked.openings);
   const pages = pageList(marked, documents, context.pageSource);
-  const cover = await coverOf(book, theme, context.rasterise ?? rasteriser(context.root), report);
+  const cover = await coverOf(book, theme, context.rasterise ?? rasteriser(context.root, folders), report);
   const modified = modifiedAt(book.metadata.date, context.sourceDateEpoch);
-  const styles = loadStyles(book.edition.theme, "epub", context.root);
+  const styles = loadStyles(name, "epub", context.root, folders);
   const fonts = await embeddedFonts(book, documents, styles, context.root);
   const files = packageEpub(book, documents, { theme, styles, fonts, cover, modified, toXhtml, pages });
   const bytes = await packEpub(files, modified);

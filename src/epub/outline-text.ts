@@ -52,9 +52,14 @@ const INITIAL: Setting = {
  * in another script stays a text.
  *
  * @param root The publication's folder: its own font packages come before those of the program.
+ * @param packages Folders of themes, whose font packages come next.
  */
-export async function outlineText(svg: string, root: string): Promise<string> {
-  const { styles, faces } = takeFonts(svg, root);
+export async function outlineText(
+  svg: string,
+  root: string,
+  packages: readonly string[] = [],
+): Promise<string> {
+  const { styles, faces } = takeFonts(svg, root, packages);
   const tree: Root = fromHtml(styles, { fragment: true, space: "svg" });
   const children = await Promise.all(tree.children.map((child) => outline(child, INITIAL, faces)));
   return toXhtml({ type: "root", children: children as Root["children"] });

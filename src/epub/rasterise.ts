@@ -8,10 +8,13 @@ const QUALITY = 88;
 /** Covers drawn in this process: editions of one build often share theirs. */
 const drawn = new Map<string, Promise<Uint8Array>>();
 
-/** @param root The publication's folder: fonts that it brings come first. */
-export function rasteriser(root: string): Rasterise {
+/**
+ * @param root The publication's folder: fonts that it brings come first.
+ * @param packages Folders of themes, which bring fonts, too.
+ */
+export function rasteriser(root: string, packages: readonly string[] = []): Rasterise {
   return async (svg) => {
-    const outlined = await outlineText(svg, root);
+    const outlined = await outlineText(svg, root, packages);
     const jpeg = drawn.get(outlined) ?? toJpeg(outlined);
     drawn.set(outlined, jpeg);
     return { mediaType: "image/jpeg", bytes: await jpeg };

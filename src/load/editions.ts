@@ -10,6 +10,7 @@ import type { Folder } from "./folder.js";
 import { describedMetadata } from "./metadata.js";
 import type { Overridable } from "./schema.js";
 import { describedSections } from "./sections.js";
+import { type ThemePlace, themePlace } from "./theme-place.js";
 import { DEFAULT_THEME, knownThemes } from "./themes.js";
 import { DEFAULT_TRIM, parseTrim } from "./trim.js";
 
@@ -33,9 +34,11 @@ export async function describedEditions(
   description: Description,
   folder: Folder,
   report: Report,
+  given: ReadonlyMap<string, string>,
 ): Promise<readonly Edition[]> {
   const listed = Object.entries(description.value.editions ?? DEFAULT_EDITIONS);
-  const themes = await knownThemes(folder);
+  const own = await knownThemes(folder);
+  const themes = { own, place: (name: string) => themePlace(name, own, folder, given) };
   const editions: Edition[] = [];
   const descriptions: Merged[] = [];
   for (const [id, own] of listed) {
@@ -62,21 +65,22 @@ async function describedEdition(
   id: string,
   format: Format,
   merged: Merged,
-  themes: readonly string[],
+  themes: Themes,
   folder: Folder,
   report: Report,
 ): Promise<Edition> {
   const { value, places } = merged;
   const content = await contentFolder(merged, folder, report);
   const cover = await checkedCover(merged, folder, report);
+  const theme = await checkedTheme(merged, themes, report);
   const base = {
     id,
-    theme: checkedTheme(merged, themes, report),
+    ...theme,
     metadata: describedMetadata(merged, report),
     ...(await describedSections(merged, content, folder, report)),
     variables: value.variables ?? {},
     tocDepth: value["toc-depth"] ?? DEFAULT_TOC_DEPTH,
-    ...describedApparatus(value),
+    ...describedApparatus(value, theme.theme),
     ...(value.typography === undefined ? {} : { typography: value.typography }),
     ...(await describedCitations(merged, folder, report)),
     ...(cover === undefined ? {} : { cover }),
@@ -90,24 +94,38 @@ async function describedEdition(
 }
 
 /** How captions are counted and where notes stand. */
-function describedApparatus({ numbering, notes, theme = DEFAULT_THEME }: Overridable) {
+function describedApparatus({ numbering, notes }: Overridable, theme: string) {
   const counted = numbering ?? (theme === "technical" ? "chapter" : "through");
   return { numbering: counted, ...(notes === undefined ? {} : { notes }) } as const;
 }
 
-function checkedTheme({ value, places, pathOf }: Merged, themes: readonly string[], report: Report): string {
+interface Themes {
+  readonly own: readonly string[];
+  place(name: string): Promise<ThemePlace>;
+}
+
+async function checkedTheme(
+  { value, places, pathOf }: Merged,
+  { own, place }: Themes,
+  report: Report,
+): Promise<Pick<Edition, "theme" | "themeFolders">> {
   const theme = value.theme ?? DEFAULT_THEME;
-  if (!themes.includes(theme)) {
-    const place = places.value(pathOf("theme"));
-    report(diagnostic("unknown-theme", `There is no theme \`${theme}\``, place, themeHint(theme, themes)));
+  const found = await place(theme);
+  if (found.status === "found") {
+    const { base, folders } = found;
+    return folders.length === 0 ? { theme: base } : { theme: base, themeFolders: folders };
   }
-  return theme;
+  const at = places.value(pathOf("theme"));
+  if (found.status === "bad") report(diagnostic("bad-theme", found.reason, at, found.hint));
+  else report(diagnostic("unknown-theme", `There is no theme \`${theme}\``, at, themeHint(theme, own)));
+  return { theme };
 }
 
 function themeHint(theme: string, themes: readonly string[]): string {
   const similar = nearest(theme, themes);
   if (similar !== undefined) return `Did you mean \`${similar}\`?`;
   const known = `Use one of: ${themes.join(", ")}`;
+  if (theme.startsWith("@")) return `Install it beside the publication: npm install ${theme}`;
   const isFolderName = /^[\w-]+$/.test(theme);
   return isFolderName ? `${known}; or make a folder \`templates/${theme}\` or \`styles/${theme}\`` : known;
 }

@@ -16,20 +16,28 @@ import { decodeUtf8 } from "./utf8.js";
  * Loads a publication.
  *
  * @param folderOrFile The publication's folder, or the file in it that describes it.
+ * @param themes Folders of themes by name, from the caller of the library.
  * @returns The publication, with errors reported only as far as it could be understood: good for
  *   finding more errors in its text, never for publishing. Undefined when there is nothing to go on with.
  */
 export async function loadPublication(
   folderOrFile: string,
   report: Report,
+  themes: GivenThemes = new Map(),
 ): Promise<Publication | undefined> {
   const found: Diagnostic[] = [];
-  const publication = await describedPublication(folderOrFile, (each) => found.push(each));
+  const publication = await describedPublication(folderOrFile, (each) => found.push(each), themes);
   inOrder(found).forEach(report);
   return publication;
 }
 
-async function describedPublication(folderOrFile: string, report: Report): Promise<Publication | undefined> {
+type GivenThemes = ReadonlyMap<string, string>;
+
+async function describedPublication(
+  folderOrFile: string,
+  report: Report,
+  themes: GivenThemes,
+): Promise<Publication | undefined> {
   const located = await locate(folderOrFile, report);
   if (located === undefined) return undefined;
   const { id, root, file, source } = located;
@@ -46,7 +54,7 @@ async function describedPublication(folderOrFile: string, report: Report): Promi
   const description = text === undefined ? undefined : await source.describe(text, file, folder, report);
   if (description === undefined) return undefined;
   const { settings, directives } = description;
-  const editions = await describedEditions(description, folder, report);
+  const editions = await describedEditions(description, folder, report, themes);
   return {
     id,
     root,

@@ -1,5 +1,6 @@
 /** A build as seen from outside: what is asked for, and what came of it. */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Extensions } from "./extensions.js";
 import type { ProgressEvent } from "./progress.js";
 import type { Format } from "./publication.js";
 
@@ -14,6 +15,8 @@ export interface BuildRequest {
   readonly jobs?: number;
   /** `none`: everything is made anew, and nothing is kept. Default: results of earlier builds are used. */
   readonly cache?: "default" | "none";
+  /** The caller's own code: plugins, helpers, handlers, themes. Relative paths start from the current folder. */
+  readonly extensions?: Extensions;
   readonly onProgress?: (event: ProgressEvent) => void;
   /** Ends the build; nothing half-written stays behind. */
   readonly signal?: AbortSignal;

@@ -78,7 +78,10 @@ export interface PartSpec {
 /** What every edition has, whatever its format. Overrides of the edition are already applied. */
 interface EditionBase {
   readonly id: string;
+  /** A theme of the program's or of the publication's own: with `themeFolders`, the one that they extend. */
   readonly theme: string;
+  /** Absolute paths of themes that are packages or folders, each standing for those before it. */
+  readonly themeFolders?: readonly string[];
   /** The publication's metadata with this edition's own values in place. */
   readonly metadata: Metadata;
   readonly parts: readonly PartSpec[];

@@ -1,5 +1,7 @@
 /** Several browsers side by side, each with one warm page; work goes to whichever is free. */
+import { ExtensionError } from "../extensions/fault.js";
 import { findBrowser, NoBrowserError } from "./browser/find.js";
+import type { HandlerScript } from "./handler-scripts.js";
 import type { PageWorker } from "./worker.js";
 
 export interface WorkerPool {
@@ -19,14 +21,19 @@ const ATTEMPTS = 3;
 /**
  * @param size how many browsers may run at once. None starts before it is needed.
  * @param signal ends waiting and trying again.
+ * @param handlers users' scripts for Paged.js.
  */
-export function openPool(size: number, signal?: AbortSignal): WorkerPool {
+export function openPool(
+  size: number,
+  signal?: AbortSignal,
+  handlers: readonly HandlerScript[] = [],
+): WorkerPool {
   const idle: Promise<PageWorker>[] = [];
   const started = new Set<Promise<PageWorker>>();
   const waiting: ((worker: Promise<PageWorker>) => void)[] = [];
 
   const start = (): Promise<PageWorker> => {
-    const worker = startOne();
+    const worker = startOne(handlers);
     started.add(worker);
     return worker;
   };
@@ -77,7 +84,8 @@ export function openPool(size: number, signal?: AbortSignal): WorkerPool {
         try {
           return await attempt(work);
         } catch (error) {
-          if (tries === ATTEMPTS || error instanceof NoBrowserError) throw error;
+          const isFinal = error instanceof NoBrowserError || error instanceof ExtensionError;
+          if (tries === ATTEMPTS || isFinal) throw error;
         }
       }
     },
@@ -85,7 +93,7 @@ export function openPool(size: number, signal?: AbortSignal): WorkerPool {
 }
 
 /** The code that drives browsers is large; a build that takes everything from the cache does without it. */
-async function startOne(): Promise<PageWorker> {
+async function startOne(handlers: readonly HandlerScript[]): Promise<PageWorker> {
   const [found, { startWorker }] = await Promise.all([findBrowser(), import("./worker.js")]);
-  return startWorker(found);
+  return startWorker(found, handlers);
 }

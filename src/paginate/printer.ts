@@ -11,7 +11,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "puppeteer-core";
-import { ENGINE_SCRIPT, PRELUDE_SCRIPT } from "./engine/engine.js";
+import { PRELUDE_SCRIPT } from "./engine/engine.js";
 
 interface PagedPrinter {
   browser: { newPage(): Promise<Page> };
@@ -35,12 +35,17 @@ export interface WarmPrinter {
   layOut(url: string, onPage: () => void): Promise<void>;
 }
 
-/** @param page a page that serves the documents. */
-export async function warmPrinter(page: Page): Promise<WarmPrinter> {
+/**
+ * @param page a page that serves the documents.
+ * @param scripts what goes in after Paged.js, in this order.
+ */
+export async function warmPrinter(page: Page, scripts: readonly string[]): Promise<WarmPrinter> {
   const { default: Printer } = (await import(pathToFileURL(ENTRY).href)) as { default: PrinterClass };
   const paged = await readFile(join(dirname(ENTRY), "../dist/browser.js"), "utf8");
   const config = "window.PagedConfig = { auto: false };";
-  await page.evaluateOnNewDocument([config, PRELUDE_SCRIPT, paged, ENGINE_SCRIPT].join("\n"));
+  await page.evaluateOnNewDocument([config, PRELUDE_SCRIPT, paged].join("\n"));
+  // Each by itself: one that fails does not keep the others from running.
+  for (const script of scripts) await page.evaluateOnNewDocument(script);
   const standIn = withoutWaiting(page);
   return {
     async layOut(url, onPage) {

@@ -3,7 +3,9 @@ import type { Browser, Page } from "puppeteer-core";
 import type { Trim } from "../model/publication.js";
 import type { FoundBrowser } from "./browser/find.js";
 import { launchBrowser } from "./browser/launch.js";
+import { engineScripts } from "./engine/engine.js";
 import type { Survey } from "./engine/survey.js";
+import { type HandlerScript, watchHandlers } from "./handler-scripts.js";
 import { inlineFonts } from "./inline-fonts.js";
 import { ORIGIN, type Serve, serveFromMemory } from "./loader.js";
 import { type WarmPrinter, warmPrinter } from "./printer.js";
@@ -27,19 +29,27 @@ export interface PageWorker {
 
 const DOCUMENT = "run.html";
 
-/** Starts a browser and prepares its page. */
-export async function startWorker(found: FoundBrowser): Promise<PageWorker> {
+/**
+ * Starts a browser and prepares its page.
+ *
+ * @param handlers users' scripts for Paged.js.
+ */
+export async function startWorker(
+  found: FoundBrowser,
+  handlers: readonly HandlerScript[] = [],
+): Promise<PageWorker> {
   const browser = await launchBrowser(found);
   const page = await browser.newPage();
   let current: Serve = () => undefined;
   await serveFromMemory(page, (path) => current(path));
-  const printer = await warmPrinter(page);
+  const printer = await warmPrinter(page, engineScripts(handlers));
+  const watched = watchHandlers(page);
   return {
     async layOut(html, sheet, serve, onPage) {
       await page.setViewport(viewportOf(sheet));
       const document = { mediaType: "text/html; charset=utf-8", body: inlineFonts(html, serve) };
       current = (path) => (path === DOCUMENT ? document : serve(path));
-      return layOut(page, printer, onPage);
+      return watched(layOut(page, printer, onPage));
     },
     close: () => close(browser),
   };

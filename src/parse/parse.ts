@@ -5,13 +5,15 @@
  * steps on the tree. Pure: it reads nothing but its arguments.
  */
 import type { ElementContent, Root } from "hast";
-import type { Token } from "markdown-it";
+import type { MarkdownIt, Token } from "markdown-it";
 import type { Report } from "../diagnostics/diagnostic.js";
+import { ExtensionError } from "../extensions/fault.js";
+import type { MarkdownPlugin } from "../model/extensions.js";
 import type { Manuscript, ManuscriptNote } from "../model/manuscript.js";
 import { environment, type ParseContext } from "./context.js";
 import { renderTokens } from "./html/render.js";
 import { locate, readSource } from "./source.js";
-import { markdownParser } from "./syntax/markdown.js";
+import { markdownParser, NO_PLUGINS } from "./syntax/markdown.js";
 import { highlight } from "./tree/highlight.js";
 import { modernise } from "./tree/modernise.js";
 import { sanitise } from "./tree/sanitise.js";
@@ -25,26 +27,41 @@ const TREE_STEPS: readonly TreeStep[] = [modernise, sanitise, highlight];
  * @param file Path relative to the publication's folder, for positions and diagnostics.
  * @param text The file's content, decoded.
  * @param origins For each line of a text that was put together, the line of the file, from 0.
+ * @param plugins Users' own plugins of markdown-it.
+ * @throws ExtensionError when one of them fails.
  */
 export function parseMarkdown(
   file: string,
   text: string,
   report: Report,
   origins?: readonly number[],
+  plugins: readonly MarkdownPlugin[] = NO_PLUGINS,
 ): Manuscript {
   const context: ParseContext = { source: readSource(file, text, report, origins), report, notes: [] };
-  const tokens = markdownParser().parse(context.source.text, environment(context));
-  const tree = toTree(tokens, context);
+  const parser = markdownParser(plugins);
+  if (plugins.length === 0) return parseWith(parser, context);
+  try {
+    return parseWith(parser, context);
+  } catch (error) {
+    // Without plugins every text can be parsed.
+    throw new ExtensionError("Markdown plugins", error, ` on \`${file}\``);
+  }
+}
+
+function parseWith(parser: MarkdownIt, context: ParseContext): Manuscript {
+  const { file } = context.source;
+  const tokens = parser.parse(context.source.text, environment(context));
+  const tree = toTree(parser, tokens, context);
   const notes = new Map<string, ManuscriptNote>();
   for (const { label, start, tokens } of context.notes) {
-    const children = toTree(tokens, context).children as ElementContent[];
+    const children = toTree(parser, tokens, context).children as ElementContent[];
     notes.set(label, { children, location: locate(context.source, start) });
   }
   return { file, tree, notes };
 }
 
-function toTree(tokens: Token[], context: ParseContext): Root {
-  const tree = buildTree(renderTokens(markdownParser(), tokens, context), context.source);
+function toTree(parser: MarkdownIt, tokens: Token[], context: ParseContext): Root {
+  const tree = buildTree(renderTokens(parser, tokens, context), context.source);
   for (const step of TREE_STEPS) step(tree, context);
   return tree;
 }

@@ -4,6 +4,7 @@ import type { DocumentInformation, PrintedRun } from "../assemble/assembly.js";
 import type { Store } from "../cache/store.js";
 import { type Diagnostic, diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import type { Book } from "../model/book.js";
+import type { OpenExtensions } from "../model/extensions.js";
 import type { PrintPages } from "../model/pages.js";
 import type { Stage } from "../model/progress.js";
 import type { PdfEdition } from "../model/publication.js";
@@ -24,6 +25,8 @@ import { pagesOf } from "./page-beginnings.js";
 import { serveBook } from "./serve.js";
 
 export interface PdfContext {
+  /** Users' helpers for templates. */
+  readonly helpers?: OpenExtensions["helpers"] | undefined;
   /** The publication's folder: its own `templates/` and `styles/` are read from there. */
   readonly root: string;
   readonly pool: WorkerPool;
@@ -50,11 +53,13 @@ export async function publishPdf(
 ): Promise<PublishedPdf> {
   const diagnostics: Diagnostic[] = [];
   const report = (each: Diagnostic) => void diagnostics.push(each);
-  const { root, pool, store, onStage } = context;
+  const { root, pool, store, onStage, helpers } = context;
+  const { themeFolders: folders } = edition;
   onStage("render");
-  const themeFonts = takeFonts(loadStyles(edition.theme, "pdf", root), root);
+  const themeFonts = takeFonts(loadStyles(edition.theme, "pdf", root, folders), root, folders);
   const fonts = completeFonts(themeFonts, book, root, report);
-  const runs = renderPrint(book, edition, loadTheme(edition.theme, "pdf", root), fonts);
+  const theme = loadTheme(edition.theme, "pdf", root, { folders, helpers });
+  const runs = renderPrint(book, edition, theme, fonts);
   onStage("paginate");
   const layOut = cachedLayout(store, pool, edition.trim, serveBook(book, fonts.faces));
   const name = `${root}\0${edition.id}`;

@@ -33,16 +33,19 @@ const FACE = /@font-face\s*\{([^}]*)\}/g;
  * Takes the imports of fonts out of a style sheet.
  *
  * @param root the publication's folder: its own packages come before those of the program.
+ * @param packages folders of themes, which bring packages of their own.
  * @throws Error when an import names a package that is not installed.
  */
-export function takeFonts(styles: string, root: string): ThemeFonts {
+export function takeFonts(styles: string, root: string, packages: readonly string[] = []): ThemeFonts {
   const imports = [...styles.matchAll(IMPORT)].map((match) => match[1]!);
-  const faces = [...new Set(imports)].flatMap((name) => facesOf(resolve(name, root)));
+  const faces = [...new Set(imports)].flatMap((name) =>
+    facesOf(resolve(name, [root, ...packages, PACKAGE_ROOT])),
+  );
   return { styles: styles.replace(IMPORT, ""), faces };
 }
 
-function resolve(name: string, root: string): string {
-  const places = [root, PACKAGE_ROOT].map((folder) => path.join(folder, "package.json"));
+function resolve(name: string, folders: readonly string[]): string {
+  const places = folders.map((folder) => path.join(folder, "package.json"));
   for (const place of places) {
     try {
       return createRequire(place).resolve(name);

@@ -11,14 +11,22 @@ import { FORMAT_FOLDERS } from "./templates.js";
  * `styles/<format>.css` of the publication.
  *
  * @param root The publication's folder.
+ * @param packages Folders of themes that are packages: their `styles/<format>.css` come before the
+ *   publication's.
  */
-export function loadStyles(theme: string, format: Format, root: string): string {
+export function loadStyles(
+  theme: string,
+  format: Format,
+  root: string,
+  packages: readonly string[] = [],
+): string {
   const file = `${FORMAT_FOLDERS[format]}.css`;
   const own = path.join(PACKAGE_ROOT, "styles");
   const base = path.join(own, "base", FORMAT_FOLDERS[format]);
   const files = [
     ...styleFiles(base),
     path.join(own, theme, file),
+    ...packages.map((each) => path.join(each, "styles", file)),
     path.join(root, "styles", theme, file),
     path.join(root, "styles", file),
   ];

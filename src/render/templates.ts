@@ -8,7 +8,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import Handlebars from "handlebars";
+import { ExtensionError } from "../extensions/fault.js";
 import { enumeration, isWord, word } from "../language/words.js";
+import type { TemplateHelper } from "../model/extensions.js";
 import type { Format } from "../model/publication.js";
 import type { TemplateData, Theme } from "../model/theme.js";
 import { PACKAGE_ROOT } from "../package-root.js";
@@ -22,30 +24,46 @@ interface Compiled {
   readonly theme: Theme;
 }
 
-const compiled = new Map<string, Compiled>();
+type Helpers = Readonly<Record<string, TemplateHelper>>;
+
+/** What users add to a theme. */
+export interface ThemeAdditions {
+  /** Folders of themes that are packages, each standing for those before it. */
+  readonly folders?: readonly string[] | undefined;
+  readonly helpers?: Helpers | undefined;
+}
+
+const NO_HELPERS: Helpers = {};
+
+/** By the helpers that the templates were compiled with. */
+const compiled = new WeakMap<Helpers, Map<string, Compiled>>();
 
 /**
  * Loads the templates of a theme for a format.
  *
  * A template or partial of a later folder stands in for one of the same name before it:
  * `templates/base/<format>/`, `templates/<theme>/<format>/`, both of the program; then
- * `templates/<theme>/<format>/` and `templates/<format>/` of the publication. Partials are
+ * `templates/<theme>/<format>/` and `templates/<format>/` of the publication. Between the program
+ * and the publication are `templates/<format>/` of packages. Partials are
  * in `partials/` of each of these folders, and in `templates/partials/` for all of them.
  *
  * @param root The publication's folder.
  */
-export function loadTheme(name: string, format: Format, root: string): Theme {
-  const sources = readSources(templateFolders(name, format, root));
+export function loadTheme(name: string, format: Format, root: string, additions: ThemeAdditions = {}): Theme {
+  const { folders = [], helpers = NO_HELPERS } = additions;
+  const sources = readSources(templateFolders(name, format, root, folders));
   const key = JSON.stringify([name, format, root]);
   const fingerprint = JSON.stringify([...sources]);
-  const known = compiled.get(key);
+  const themes = compiled.get(helpers) ?? new Map<string, Compiled>();
+  compiled.set(helpers, themes);
+  const known = themes.get(key);
   if (known?.fingerprint === fingerprint) return known.theme;
-  const theme = compile(name, format, sources);
-  compiled.set(key, { fingerprint, theme });
+  const theme = compile(name, format, sources, helpers);
+  themes.set(key, { fingerprint, theme });
   return theme;
 }
 
-function templateFolders(name: string, format: Format, root: string): string[] {
+function templateFolders(name: string, format: Format, root: string, packages: readonly string[]): string[] {
   const own = path.join(PACKAGE_ROOT, "templates");
   const publication = path.join(root, "templates");
   const folder = FORMAT_FOLDERS[format];
@@ -53,6 +71,7 @@ function templateFolders(name: string, format: Format, root: string): string[] {
     own,
     path.join(own, "base", folder),
     path.join(own, name, folder),
+    ...packages.flatMap((each) => [path.join(each, "templates"), path.join(each, "templates", folder)]),
     publication,
     path.join(publication, name, folder),
     path.join(publication, folder),
@@ -84,9 +103,16 @@ function templateFiles(folder: string): string[] {
   }
 }
 
-function compile(name: string, format: Format, sources: ReadonlyMap<string, string>): Theme {
+function compile(
+  name: string,
+  format: Format,
+  sources: ReadonlyMap<string, string>,
+  helpers: Helpers,
+): Theme {
   const handlebars = Handlebars.create();
   registerHelpers(handlebars);
+  for (const [helper, run] of Object.entries(helpers))
+    handlebars.registerHelper(helper, guarded(helper, run));
   const templates = new Map<string, HandlebarsTemplateDelegate>();
   for (const [key, source] of sources) {
     if (key.startsWith("partials/")) handlebars.registerPartial(key.slice("partials/".length), source);
@@ -132,6 +158,17 @@ function registerHelpers(handlebars: typeof Handlebars): void {
       ),
   );
   handlebars.registerHelper("eq", (left: unknown, right: unknown) => left === right);
+}
+
+/** The user's helper, whose errors are told from those of the program. */
+function guarded(name: string, helper: TemplateHelper): Handlebars.HelperDelegate {
+  return function (this: unknown, ...parts: unknown[]): unknown {
+    try {
+      return Reflect.apply(helper, this, parts);
+    } catch (error) {
+      throw new ExtensionError(`helper \`${name}\``, error);
+    }
+  };
 }
 
 function languageOf(options: Handlebars.HelperOptions): string {

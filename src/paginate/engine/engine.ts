@@ -5,6 +5,7 @@
  * from outside of its own body but the browser's globals. Order matters: handlers run in
  * the order in which they are registered, and the survey wants finished pages.
  */
+import { type HandlerScript, handlerScript } from "../handler-scripts.js";
 import { announcePages } from "./announce.js";
 import { keepBlanks } from "./blanks.js";
 import { breakAtTheRightText } from "./break-place.js";
@@ -31,14 +32,18 @@ const PARTS = [
   continueTables,
   hyphenateAtPageEnd,
   tidySoftHyphens,
-  surveyPages,
 ];
 
 /** What has to be in a document before Paged.js, which takes hold of the timers when it starts. */
 export const PRELUDE_SCRIPT = scriptOf([replaceTimers]);
 
-/** The engine as one classic script, to come after Paged.js. */
-export const ENGINE_SCRIPT = scriptOf(PARTS);
+/**
+ * The engine as classic scripts, to come after Paged.js, in the order in which they have to run.
+ * Users' handlers stand before the survey, so that it sees what they have made of a page.
+ */
+export function engineScripts(handlers: readonly HandlerScript[]): string[] {
+  return [scriptOf(PARTS), ...handlers.map(handlerScript), scriptOf([surveyPages])];
+}
 
 function scriptOf(parts: readonly (() => void)[]): string {
   return parts.map((part) => `(${part.toString()})();`).join("\n");

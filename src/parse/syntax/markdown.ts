@@ -5,6 +5,8 @@
 import createMarkdownIt, { type MarkdownIt } from "markdown-it";
 import sub from "markdown-it-sub";
 import sup from "markdown-it-sup";
+import { ExtensionError } from "../../extensions/fault.js";
+import type { MarkdownPlugin } from "../../model/extensions.js";
 import { abbreviation } from "./abbreviation.js";
 import { blockAttributes } from "./block-attributes.js";
 import { bracketedSpan } from "./bracketed-span.js";
@@ -46,15 +48,33 @@ const SYNTAX: readonly Plugin[] = [
   abbreviation,
 ];
 
-let shared: MarkdownIt | undefined;
+export const NO_PLUGINS: readonly MarkdownPlugin[] = [];
 
-/** The parser, made at first use; what belongs to one file travels in its environment. */
-export function markdownParser(): MarkdownIt {
-  if (!shared) {
-    shared = new createMarkdownIt({ html: true, linkify: false, typographer: false });
-    // Addresses are judged once, in the tree, where a bad one can be named with its place.
-    shared.validateLink = () => true;
-    for (const plugin of SYNTAX) shared.use(plugin);
+const parsers = new WeakMap<readonly MarkdownPlugin[], MarkdownIt>();
+
+/**
+ * The parser, made at first use; what belongs to one file travels in its environment.
+ *
+ * @param plugins users' own, after Colophon's: they may change everything that is there.
+ */
+export function markdownParser(plugins: readonly MarkdownPlugin[] = NO_PLUGINS): MarkdownIt {
+  const parser = parsers.get(plugins) ?? makeParser(plugins);
+  parsers.set(plugins, parser);
+  return parser;
+}
+
+function makeParser(plugins: readonly MarkdownPlugin[]): MarkdownIt {
+  const parser = new createMarkdownIt({ html: true, linkify: false, typographer: false });
+  // Addresses are judged once, in the tree, where a bad one can be named with its place.
+  parser.validateLink = () => true;
+  for (const plugin of SYNTAX) parser.use(plugin);
+  for (const each of plugins) {
+    const [plugin, ...options] = typeof each === "function" ? [each] : each;
+    try {
+      (plugin as (md: MarkdownIt, ...options: unknown[]) => void)(parser, ...options);
+    } catch (error) {
+      throw new ExtensionError(`Markdown plugin \`${plugin.name || "without a name"}\``, error);
+    }
   }
-  return shared;
+  return parser;
 }
