@@ -1,5 +1,6 @@
 /** `colophon check`: ebooks of any origin, checked as shops check them. */
 import { relative, resolve } from "node:path";
+import type { CheckedFile } from "../check/check-files.js";
 import type { BuildResult } from "../model/build.js";
 import { colorsFor, sourceReader } from "../report/context.js";
 import { REPORTERS } from "../report/reporters.js";
@@ -19,7 +20,7 @@ export async function runCheck(
   { cwd, env, stdout, stderr }: CliContext,
 ): Promise<number> {
   // Loaded when needed: a build does not check files.
-  const { checkFile } = await import("../check/check.js");
+  const { check } = await import("../check/check-files.js");
   const result: { editions: BuildResult["editions"]; diagnostics: BuildResult["diagnostics"][number][] } = {
     editions: [],
     diagnostics: [],
@@ -27,7 +28,7 @@ export async function runCheck(
   for (const path of paths) {
     const file = resolve(cwd, path);
     const name = relative(cwd, file).replaceAll("\\", "/");
-    const diagnostics = await checkFile(file, name, env);
+    const [{ diagnostics }] = (await check([file], { cwd, env })) as [CheckedFile];
     result.diagnostics.push({ publication: name, root: cwd, diagnostics });
     if (!options.quiet && !options.json && diagnostics.length === 0) stdout.write(`${name}  nothing found\n`);
   }

@@ -32,5 +32,7 @@ export type ProgressEvent =
       readonly total?: number;
       /** Pages so far. */
       readonly pages?: number;
+      /** About how long the stage will go on; missing as long as that would be a guess. */
+      readonly secondsLeft?: number;
     }
   | ({ readonly type: "edition-end" } & EditionResult);

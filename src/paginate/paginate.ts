@@ -8,6 +8,7 @@
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import type { Run, Side } from "../model/run.js";
 import { fillPageReferences } from "../render/page-references.js";
+import { costOf, openEstimate } from "./estimate.js";
 import { folioOf, type PlacedRun, placeRuns, sideAt } from "./folios.js";
 import type { History } from "./history.js";
 import type { LaidOutRun, LayOut } from "./run-cache.js";
@@ -26,6 +27,8 @@ export interface PaginationProgress {
   readonly done: number;
   readonly total: number;
   readonly pages: number;
+  /** Missing as long as it would be a guess. */
+  readonly secondsLeft?: number;
 }
 
 /** A run as it has to be laid out: with its folios filled in, on its side. */
@@ -53,7 +56,11 @@ export async function paginate(
   const attempts: Attempt[] = [];
   const seconds: Record<string, number> = { ...history.seconds };
   const count = { done: 0, total: runs.length, pages: 0 };
-  const tick = () => onProgress({ ...count });
+  const estimate = openEstimate(history, () => performance.now());
+  const tick = () => {
+    const secondsLeft = estimate.secondsLeft();
+    onProgress(secondsLeft === undefined ? { ...count } : { ...count, secondsLeft });
+  };
   let placed = guessPlaces(runs, history);
   let folios: ReadonlyMap<string, string> = new Map(Object.entries(history.folios));
 
@@ -62,8 +69,10 @@ export async function paginate(
     const begun = performance.now();
     const result = await layOut(html, () => {
       count.pages += 1;
+      estimate.page(index);
       tick();
     });
+    estimate.end(index);
     const isFresh = count.pages > before;
     if (isFresh) seconds[runs[index]!.id] = Math.round(performance.now() - begun) / 1000;
     else count.pages += result.survey.pages.length;
@@ -80,6 +89,7 @@ export async function paginate(
       break;
     }
     if (round > 1) count.total += tasks.length;
+    estimate.expect(tasks.map(({ index, html }) => ({ index, html, id: runs[index]!.id })));
     await Promise.all(longestFirst(tasks, runs, history).map(layOutTask));
     placed = placeRuns(
       runs,
@@ -107,7 +117,7 @@ function staleRuns(
 
 /** Long runs that start last would keep one worker busy while the others have nothing to do. */
 function longestFirst(tasks: readonly Task[], runs: readonly Run[], history: History): Task[] {
-  const cost = ({ index, html }: Task): number => history.seconds[runs[index]!.id] ?? html.length / 1e5;
+  const cost = ({ index, html }: Task): number => costOf({ id: runs[index]!.id, html }, history);
   return [...tasks].sort((one, other) => cost(other) - cost(one));
 }
 

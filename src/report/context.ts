@@ -12,9 +12,18 @@ export interface ReportContext {
   readonly readLines: (path: string) => Promise<readonly string[] | undefined>;
 }
 
-/** Colours for a stream: on a terminal only, and not for who has set `NO_COLOR` (no-color.org). */
+/**
+ * Colours for a stream: on a terminal only, and not for who has set `NO_COLOR` (no-color.org).
+ * `FORCE_COLOR` comes first, as in Node.js: `0` and `false` turn colours off, all else on.
+ */
 export function colorsFor(stream: { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv): Colors {
-  return pc.createColors(stream.isTTY === true && !env.NO_COLOR);
+  return pc.createColors(hasColors(stream, env));
+}
+
+function hasColors({ isTTY = false }: { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean {
+  const { FORCE_COLOR: forced, NO_COLOR: none, TERM: terminal } = env;
+  if (forced !== undefined) return forced !== "0" && forced !== "false";
+  return isTTY && !none && terminal !== "dumb";
 }
 
 /** Reads sources from disk, each once. */

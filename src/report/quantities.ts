@@ -31,6 +31,17 @@ export function size(bytes: number): string {
   return `${unit > 0 && value < 9.95 ? value.toFixed(1) : Math.round(value)} ${units[unit]}`;
 }
 
+/**
+ * What is left of a wait, no more exact than anybody can know it: `about 8 s left`, `about 25 s left`,
+ * `about 2 min left`; empty when it is over in a moment.
+ */
+export function remaining(seconds: number): string {
+  if (seconds < 1) return "";
+  if (seconds < 15) return `about ${Math.round(seconds)} s left`;
+  if (seconds < 57.5) return `about ${Math.round(seconds / 5) * 5} s left`;
+  return `about ${Math.max(1, Math.round(seconds / 60))} min left`;
+}
+
 /** A duration from its seconds: `0.4 s`, `8 s`, `2 min 05 s`. */
 export function duration(seconds: number): string {
   if (seconds < 9.95) return `${seconds.toFixed(1)} s`;

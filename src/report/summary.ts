@@ -3,17 +3,15 @@ import { relative } from "node:path";
 import type { BuildResult, EditionResult } from "../model/build.js";
 import type { ReportContext } from "./context.js";
 import { count, duration, size } from "./quantities.js";
-import { columns, padded, printable } from "./terminal-text.js";
+import { table } from "./table.js";
+import { printable } from "./terminal-text.js";
 
 /** One line for each edition, in the order of the build; empty when there was none. */
 export function summary(result: BuildResult, { cwd, colors }: ReportContext): string {
-  const rows = result.editions.map((each) => cells(each, cwd));
-  const widths = (rows[0] ?? []).map((_, index) => Math.max(...rows.map((row) => columns(row[index] ?? ""))));
-  const lines = rows.map((row, index) => {
-    const text = row.map((cell, column) => padded(cell, widths[column] ?? 0)).join("  ");
-    return result.editions[index]?.status === "failed" ? colors.red(text.trimEnd()) : text.trimEnd();
-  });
-  return lines.map((line) => `${line}\n`).join("");
+  const lines = table(result.editions.map((each) => cells(each, cwd))).split("\n");
+  return lines
+    .map((line, index) => (result.editions[index]?.status === "failed" ? colors.red(line) : line))
+    .join("\n");
 }
 
 function cells(each: EditionResult, cwd: string): readonly string[] {

@@ -1,6 +1,6 @@
-/** Progress for people: one line that rewrites itself, `rust-book/print  paginating 12/22 runs · 340 pages · 8 s`. */
+/** Progress for people: one line that rewrites itself, `rust-book/print  paginating 12/22 runs · 340 pages · 8 s · about 20 s left`. */
 import type { Clock, ProgressRenderer, ProgressStream } from "./progress.js";
-import { duration } from "./quantities.js";
+import { duration, remaining } from "./quantities.js";
 import { stageCounts, stageVerb } from "./stage-words.js";
 import { fitted, printable } from "./terminal-text.js";
 
@@ -12,15 +12,17 @@ const DEFAULT_WIDTH = 80;
 
 export function terminalProgress(stream: ProgressStream, clock: Clock): ProgressRenderer {
   const started = new Map<string, number>();
-  let current: { name: string; doing: string } | undefined;
+  let current: { name: string; doing: string; endsAt: number | undefined } | undefined;
   let shown = false;
 
   const draw = () => {
     if (current === undefined) return;
     const seconds = (clock() - (started.get(current.name) ?? clock())) / 1000;
-    const line = [`${current.name}  ${current.doing}`, duration(Math.floor(seconds)).replace(".0", "")].join(
-      " · ",
-    );
+    const left = current.endsAt === undefined ? "" : remaining((current.endsAt - clock()) / 1000);
+    const passed = duration(Math.floor(seconds)).replace(".0", "");
+    const line = [`${current.name}  ${current.doing}`, passed, left]
+      .filter((part) => part !== "")
+      .join(" · ");
     // One column stays free: a full line would wrap, and could not be rewritten.
     stream.write(CLEAR_LINE + fitted(line, (stream.columns ?? DEFAULT_WIDTH) - 1));
     shown = true;
@@ -39,7 +41,9 @@ export function terminalProgress(stream: ProgressStream, clock: Clock): Progress
       }
       const doing =
         event.type === "stage" ? `${stageVerb(event.stage)} ${stageCounts(event)}`.trimEnd() : "starting";
-      current = { name, doing };
+      // Said once for each page: between pages it counts down by the clock.
+      const left = event.type === "stage" ? event.secondsLeft : undefined;
+      current = { name, doing, endsAt: left === undefined ? undefined : clock() + left * 1000 };
       draw();
     },
     close() {
