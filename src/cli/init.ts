@@ -69,7 +69,7 @@ async function write(
   report: (each: Diagnostic) => void,
 ): Promise<readonly string[] | undefined> {
   const { stdin, stderr } = context;
-  const asks = stdin?.isTTY === true && stderr.isTTY === true && !options.yes && !options.json;
+  const asks = stdin !== undefined && isAsked(options, context);
   const faults = faultsOf(options, asks);
   faults.forEach(report);
   if (faults.length > 0) return undefined;
@@ -90,6 +90,10 @@ async function write(
   } finally {
     talk.close();
   }
+}
+
+function isAsked({ yes, json }: InitOptions, { stdin, stderr }: CliContext): boolean {
+  return stdin?.isTTY === true && stderr.isTTY === true && !yes && !json;
 }
 
 function faultsOf({ title, language, yes }: InitOptions, asks: boolean): Diagnostic[] {
@@ -163,8 +167,9 @@ async function print(outcome: Outcome, options: InitOptions, context: CliContext
     stdout.write(`${JSON.stringify({ folder: given, files, diagnostics }, null, 2)}\n`);
   } else {
     stderr.write(await REPORTERS.text(result, reportTo));
-    if (!hasErrors(diagnostics))
-      stdout.write(`Written to ${folder}:\n${listed(files)}\n${next(folder, context)}`);
+    // Whoever was asked has seen the list already.
+    const written = isAsked(options, context) ? "Written." : `Written to ${folder}:\n${listed(files)}`;
+    if (!hasErrors(diagnostics)) stdout.write(`${written}\n${next(folder, context)}`);
   }
   return exitCode(result);
 }

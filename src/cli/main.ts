@@ -9,6 +9,14 @@ import { addDoctorCommand } from "./doctor.js";
 import { EXIT, EXIT_HELP } from "./exit-codes.js";
 import { addInitCommand } from "./init.js";
 
+const PROGRAM_HELP = `
+Examples:
+  colophon init my-book          begin a publication
+  colophon build                 publish what is here
+  colophon doctor                see whether anything is missing
+  colophon help build            everything about one command
+${EXIT_HELP}`;
+
 const BUILD_HELP = `
 Without a publication, the current folder is published when it has a publication.yaml,
 or a SUMMARY.md of mdBook or GitBook, else every folder of content/ that has one.
@@ -54,7 +62,7 @@ function commandLine(context: CliContext, done: (exitCode: number) => void): Com
     .option("--debug", "show where an unexpected error comes from")
     .helpOption("-h, --help", "show help")
     .helpCommand("help [command]", "show help for a command")
-    .addHelpText("after", EXIT_HELP)
+    .addHelpText("after", PROGRAM_HELP)
     .showHelpAfterError("(colophon --help shows the commands and options)")
     .configureOutput({
       writeOut: (text) => context.stdout.write(text),
@@ -84,7 +92,7 @@ function commandLine(context: CliContext, done: (exitCode: number) => void): Com
     .option("--no-config", "no extensions, whatever files there are")
     .option("-j, --jobs <n>", "how many runs to lay out side by side (default: processors)", positive)
     .addOption(new Option("-q, --quiet", "print nothing but what is wrong").conflicts("json"))
-    .option("--json", "print the result and all diagnostics as JSON")
+    .option("--json", "print { editions, diagnostics } as JSON")
     .addHelpText("after", BUILD_HELP)
     .action(async (publications: string[], options: BuildOptions) => {
       done(await runBuild(publications, options, context));
@@ -94,7 +102,7 @@ function commandLine(context: CliContext, done: (exitCode: number) => void): Com
     .description("check ebooks with EPUBCheck and for accessibility")
     .argument("<epub...>", "ebooks of any origin")
     .addOption(new Option("-q, --quiet", "print nothing but what is wrong").conflicts("json"))
-    .option("--json", "print everything that is found as JSON")
+    .option("--json", "print { editions: [], diagnostics } as JSON")
     .addHelpText("after", CHECK_HELP)
     .action(async (paths: string[], options: CheckOptions) => {
       done(await runCheck(paths, options, context));

@@ -47,7 +47,8 @@ export function costOf({ id, html }: Omit<Expected, "index">, history: History):
 
 /** @param now milliseconds since any fixed moment. */
 export function openEstimate(history: History, now: () => number): Estimate {
-  const begun = now();
+  /** When the first page was begun: browsers take their time to start, and that is over by then. */
+  let begun: number | undefined;
   /** By run: one that is laid out again is a new piece of work. */
   const pieces = new Map<number, Piece>();
   let finished = 0;
@@ -59,6 +60,7 @@ export function openEstimate(history: History, now: () => number): Estimate {
       }
     },
     page(index) {
+      begun ??= now();
       const piece = pieces.get(index);
       if (piece) piece.pages += 1;
     },
@@ -68,6 +70,7 @@ export function openEstimate(history: History, now: () => number): Estimate {
       if (piece && piece.pages > 0) finished += piece.cost;
     },
     secondsLeft() {
+      if (begun === undefined) return undefined;
       const seconds = (now() - begun) / 1000;
       let left = 0;
       let done = finished;

@@ -234,3 +234,19 @@ describe("an unexpected error", () => {
     expect(print(["build", "--debug"]).text).toContain("cli.test.ts");
   });
 });
+
+describe("help", () => {
+  const commands = ["init", "build", "check", "doctor", "cache", "completion"];
+
+  test.each(commands)("of %s has examples", async (command) => {
+    const { stdout } = await run([command, "--help"]);
+    expect(stdout).toMatch(/\nExamples:\n( {2}.*colophon .*\n)+/);
+  });
+
+  test("names the nearest command for one that is misspelt", async () => {
+    const { code, stderr } = await run(["biuld"]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("Did you mean build?")]);
+    expect((await run(["cache", "clean"])).stderr).toContain("Did you mean clear?");
+    expect((await run(["build", "--edtion", "x"])).stderr).toContain("Did you mean --edition?");
+  });
+});

@@ -25,8 +25,9 @@ describe("the estimate of a layout", () => {
   it("counts the pages of a run that is under way", () => {
     const { estimate, at } = watch(HISTORY);
     estimate.expect([run(1, "b")]);
+    estimate.page(1);
     at(10);
-    for (let page = 0; page < 15; page++) estimate.page(1);
+    for (let page = 1; page < 15; page++) estimate.page(1);
     expect(estimate.secondsLeft()).toBe(10);
   });
 
@@ -52,12 +53,23 @@ describe("the estimate of a layout", () => {
     expect(second.estimate.secondsLeft()).toBeUndefined();
   });
 
+  it("does not count the time that browsers take to start", () => {
+    const { estimate, at } = watch(HISTORY);
+    estimate.expect([run(0, "a"), run(1, "b")]);
+    at(20);
+    estimate.page(0);
+    at(25);
+    estimate.end(0);
+    expect(estimate.secondsLeft()).toBe(15);
+  });
+
   it("does not take a run from the cache for work that went fast", () => {
     const { estimate, at } = watch(HISTORY);
     estimate.expect([run(0, "a"), run(1, "b")]);
     estimate.end(1);
+    estimate.page(0);
     at(4);
-    for (let page = 0; page < 5; page++) estimate.page(0);
+    for (let page = 1; page < 5; page++) estimate.page(0);
     expect(estimate.secondsLeft()).toBe(4);
   });
 });
