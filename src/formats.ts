@@ -19,6 +19,12 @@ export interface Produced {
   /** Pages of a PDF, content documents of an EPUB. */
   readonly extent: number;
   readonly diagnostics: readonly Diagnostic[];
+  /** Words of its text. */
+  readonly words?: number;
+  /** The browser that laid out its pages, or the pages that an ebook names. */
+  readonly browser?: string;
+  /** It was made by an earlier build. */
+  readonly reused?: true;
   /** Where the pages of a PDF begin. */
   readonly printPages?: PrintPages;
   /** Every file that it was made of, relative to the publication's folder. */
@@ -33,18 +39,11 @@ export const FORMATS: Readonly<Record<Format, Produce>> = {
     const { pages, ...published } = await publishPdf(book, book.edition as PdfEdition, context);
     return { extent: pages, ...published };
   },
-  epub: async (book, { root, pageSource, onStage, helpers }) => {
+  epub: async (book, { root, pageSource, sourceDateEpoch, onStage, helpers }) => {
     onStage("package");
     const { publishEpub } = await import("./epub/index.js");
-    const context = { root, pageSource, helpers, ...sourceDateEpoch() };
+    const context = { root, pageSource, helpers, sourceDateEpoch };
     const { bytes, documents, diagnostics } = await publishEpub(book, context);
     return { bytes, extent: documents, diagnostics };
   },
 };
-
-/** `SOURCE_DATE_EPOCH` stands in for the publication's date (reproducible-builds.org). */
-function sourceDateEpoch(): { sourceDateEpoch?: number } {
-  const { SOURCE_DATE_EPOCH: seconds = "" } = process.env;
-  // An empty variable is not 1970: shells write one for what is not set.
-  return /^\d+$/.test(seconds) ? { sourceDateEpoch: Number(seconds) } : {};
-}

@@ -14,6 +14,8 @@ export interface FoundPages {
   readonly source?: PageSource;
   /** Files that the pages depend on. */
   readonly inputs: readonly string[];
+  /** The browser that laid them out. */
+  readonly browser?: string | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -37,10 +39,10 @@ export async function findPages(
   const print = pageSourceEdition(publication, edition);
   if (print === undefined) return { inputs: [], diagnostics: [] };
   try {
-    const { printPages: pages, inputs = [], diagnostics } = await produce(print);
+    const { printPages: pages, inputs = [], diagnostics, browser } = await produce(print);
     if (pages === undefined || hasErrors(diagnostics)) return missing(print, edition, "has errors");
     const identifier = sourceName(print.metadata, edition.metadata);
-    return { source: { pages, identifier }, inputs, diagnostics: [] };
+    return { source: { pages, identifier }, inputs, browser, diagnostics: [] };
   } catch (error) {
     if (error instanceof NoBrowserError)
       return missing(print, edition, "cannot be laid out without a browser");

@@ -7,7 +7,6 @@
  * which nothing has changed since the last build is taken from the cache as it is.
  */
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
 import { limited } from "./cache/automatic.js";
 import { readEdition, writeEdition } from "./cache/edition-cache.js";
 import { cacheFolder } from "./cache/folder.js";
@@ -17,17 +16,22 @@ import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.js";
 import { openExtensions } from "./extensions/open.js";
 import { storeFor } from "./extensions/store.js";
 import { FORMATS, type Produced } from "./formats.js";
-import { catalogueFaults, selectedEditions } from "./load/catalogue.js";
+import { catalogueFaults } from "./load/catalogue.js";
 import { loadPublication } from "./load/load.js";
 import { publicationHome } from "./load/locate.js";
-import { cacheFaults, cannotPublish, withoutBrowser, withoutExtension } from "./machine-faults.js";
+import { cacheFaults, withoutBrowser, withoutExtension } from "./machine-faults.js";
+import { recordBuild } from "./manifest/record.js";
+import { wordsOf } from "./manifest/words.js";
 import type { BuildRequest, BuildResult, EditionResult, PublicationDiagnostics } from "./model/build.js";
 import type { OpenExtensions } from "./model/extensions.js";
 import type { Stage } from "./model/progress.js";
 import type { Edition, Publication } from "./model/publication.js";
+import { leveller, outcomeOf, versionsOf } from "./outcome.js";
 import { findPages, withPageSources } from "./page-source.js";
+import { pagedVersion } from "./paginate/paged-version.js";
 import { openPool, type WorkerPool } from "./paginate/pool.js";
-import { publishFile } from "./publish.js";
+import { type Selection, selectEditions } from "./shard/select.js";
+import { sourceDateEpoch, sourceDateFaults } from "./source-date.js";
 import type { Sources } from "./sources.js";
 
 /** What is the same for every edition of a build. */
@@ -36,12 +40,19 @@ interface Build {
   readonly pool: WorkerPool;
   readonly store: Store;
   readonly extensions: OpenExtensions;
+  readonly version: string;
   readonly creator: string;
 }
 
 interface Loaded {
   readonly publication: Publication;
   readonly diagnostics: Diagnostic[];
+}
+
+interface Load {
+  readonly report: PublicationDiagnostics;
+  /** Missing when there is nothing to go on with. */
+  readonly loaded?: Loaded;
 }
 
 /**
@@ -52,45 +63,72 @@ interface Loaded {
  */
 export async function build(request: BuildRequest): Promise<BuildResult> {
   request.signal?.throwIfAborted();
-  const faults: Diagnostic[] = cacheFaults(process.env);
+  const faults: Diagnostic[] = [...cacheFaults(process.env), ...sourceDateFaults(process.env)];
   const extensions = await openExtensions(request.extensions, process.cwd(), (each) => faults.push(each));
-  const general = { publication: "", root: process.cwd(), diagnostics: faults };
   // Without what it asks for, a publication would only seem to have faults of its own.
-  if (hasErrors(faults)) return { editions: [], diagnostics: [general] };
+  if (hasErrors(faults)) return resultOf([], faults, []);
   const pool = openPool(request.jobs ?? availableParallelism(), request.signal, extensions.handlers);
   const kept = request.cache === "none" ? noStore : openStore(cacheFolder(process.env));
   const store = limited(storeFor(kept, extensions), process.env);
-  const context: Build = { request, pool, store, extensions, creator: `Colophon ${await programVersion()}` };
+  const version = await programVersion();
+  const context: Build = { request, pool, store, extensions, version, creator: `Colophon ${version}` };
   try {
-    const loads = await Promise.all(request.publications.map((each) => load(each, extensions)));
+    const loads = await Promise.all(request.publications.map((each) => load(each, context)));
     const publications = loads.flatMap(({ loaded }) => (loaded ? [loaded.publication] : []));
     faults.push(...catalogueFaults(publications, request.editions));
+    const selection = await selectEditions(publications, request);
     const editions: EditionResult[] = [];
     for (const { loaded } of loads) {
-      if (loaded && !hasErrors(faults)) editions.push(...(await buildPublication(loaded, context)));
+      if (loaded && !hasErrors(faults)) {
+        editions.push(...(await buildPublication(loaded, selection.editionsOf(loaded.publication), context)));
+      }
     }
-    const all = faults.length > 0 ? [general] : [];
-    return { editions, diagnostics: [...all, ...loads.map(({ report }) => report)] };
+    if (hasErrors(faults)) return resultOf([], faults, loads);
+    const unread = loads.flatMap(({ loaded, report }) => (loaded ? [] : [report]));
+    const { manifest, diagnostics } = await recordBuild({ editions, unread, ...shardOf(selection) }, request);
+    // What concerns no edition of this shard is told by the shard that builds it.
+    const told = loads.filter(({ loaded }) => !loaded || isPart(loaded.publication, selection));
+    const all = [...faults, ...diagnostics];
+    return { ...resultOf(editions, all, told), ...(manifest === undefined ? {} : { manifest }) };
   } finally {
     await pool.close();
     await store.tidy();
   }
 }
 
-async function load(
-  folder: string,
-  { themes }: OpenExtensions,
-): Promise<{ report: PublicationDiagnostics; loaded?: Loaded }> {
-  const diagnostics: Diagnostic[] = [];
-  const publication = await loadPublication(folder, (each) => diagnostics.push(each), themes);
+function resultOf(
+  editions: readonly EditionResult[],
+  faults: readonly Diagnostic[],
+  loads: readonly Load[],
+): BuildResult {
+  const general = faults.length > 0 ? [{ publication: "", root: process.cwd(), diagnostics: faults }] : [];
+  return { editions, diagnostics: [...general, ...loads.map(({ report }) => report)] };
+}
+
+function shardOf({ shard }: Selection): Pick<Selection, "shard"> {
+  return shard === undefined ? {} : { shard };
+}
+
+function isPart(publication: Publication, { shard, editionsOf }: Selection): boolean {
+  return shard === undefined || editionsOf(publication).length > 0;
+}
+
+async function load(folder: string, { request, extensions }: Build): Promise<Load> {
+  const found: Diagnostic[] = [];
+  const publication = await loadPublication(folder, (each) => found.push(each), extensions.themes);
+  const diagnostics = [...leveller(publication ?? {}, request)(found)];
   const { id, root } = publication ?? (await publicationHome(folder));
   const report = { publication: id, root, diagnostics };
   return publication ? { report, loaded: { publication, diagnostics } } : { report };
 }
 
-async function buildPublication(loaded: Loaded, context: Build): Promise<EditionResult[]> {
+async function buildPublication(
+  loaded: Loaded,
+  editions: readonly Edition[],
+  context: Build,
+): Promise<EditionResult[]> {
   const { publication, diagnostics } = loaded;
-  const editions = selectedEditions(publication, context.request.editions);
+  const described = [...diagnostics];
   const faulty = hasErrors(diagnostics);
   let sources: Promise<Sources> | undefined;
   /** Read when the first edition needs them: most of the time of a build without changes would go here. */
@@ -110,7 +148,8 @@ async function buildPublication(loaded: Loaded, context: Build): Promise<Edition
   for (const edition of editions) {
     context.request.signal?.throwIfAborted();
     const task = { publication, edition, faulty, readSources, made };
-    results.push(await buildEdition(task, context, (each) => diagnostics.push(each)));
+    const result = await buildEdition(task, context, (each) => diagnostics.push(each));
+    results.push({ ...result, diagnostics: [...described, ...(result.diagnostics ?? [])] });
   }
   return results;
 }
@@ -139,17 +178,13 @@ async function buildEdition(
 
   request.onProgress?.({ type: "edition-start", ...name });
   const produced = await produce(task, context, onStage).catch(withoutBrowser).catch(withoutExtension);
-  produced.diagnostics.forEach(report);
-  let outcome: Omit<EditionResult, keyof typeof name | "seconds"> = { status: "failed" };
-  if (!task.faulty && !hasErrors(produced.diagnostics)) {
-    onStage("publish");
-    const target = join(request.out, publication.id, `${edition.id}.${edition.format}`);
-    const published = await publishFile(target, produced.bytes).catch((error: unknown) =>
-      report(cannotPublish(error, target)),
-    );
-    if (published) outcome = { status: "published", extent: produced.extent, ...published };
-  }
-  const result = { ...name, ...outcome, seconds: (performance.now() - begun) / 1000 };
+  const found = leveller(publication, request)(produced.diagnostics);
+  if (!task.faulty && !hasErrors(found)) onStage("publish");
+  const described = task.faulty ? "faulty" : "sound";
+  const outcome = await outcomeOf(publication, edition, produced, found, request, described);
+  outcome.diagnostics.forEach(report);
+  const versions = versionsOf(produced, context.version, await pagedVersion());
+  const result = { ...name, ...outcome, versions, seconds: (performance.now() - begun) / 1000 };
   request.onProgress?.({ type: "edition-end", ...result });
   return result;
 }
@@ -165,7 +200,7 @@ async function makeOrTake(task: Task, context: Build, onStage: (stage: Stage) =>
   const { publication, edition, faulty, readSources } = task;
   const { pool, store, creator } = context;
   const kept = faulty ? undefined : await readEdition(store, publication, edition);
-  if (kept) return kept;
+  if (kept) return { ...kept, reused: true };
   onStage("parse");
   const sources = await readSources();
   onStage("compose");
@@ -183,11 +218,14 @@ async function makeOrTake(task: Task, context: Build, onStage: (stage: Stage) =>
     creator,
     onStage,
     helpers: context.extensions.helpers,
+    sourceDateEpoch: sourceDateEpoch(process.env),
     pageSource: pages.source,
   });
   const inputs = [...own, ...pages.inputs];
   const produced = {
     ...made,
+    ...(pages.browser === undefined ? {} : { browser: pages.browser }),
+    words: wordsOf(book),
     inputs,
     diagnostics: [...diagnostics, ...pages.diagnostics, ...made.diagnostics],
   };

@@ -78,7 +78,7 @@ export async function assemble(input: AssemblyInput): Promise<Assembly> {
     texts: [...objects.flatMap(({ texts }) => texts), ...writePages(runs, tree, folios, plain)],
     streams: objects.flatMap(({ streams }) => streams),
   });
-  return { bytes, pages: sheets.length, unresolved: [...unresolved] };
+  return { bytes, pages: sheets.length, producer, unresolved: [...unresolved] };
 }
 
 interface RunObjects {

@@ -37,7 +37,7 @@ export interface DocumentInformation {
   readonly language: string;
   /** The program with its version: `Colophon 0.1.0`. */
   readonly creator: string;
-  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; without it the file has no dates. */
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, or ISO 8601 with the time in UTC; without it the file has no dates. */
   readonly date?: string;
   /** A URN or URL. */
   readonly identifier?: string;
@@ -50,6 +50,8 @@ export interface DocumentInformation {
 export interface Assembly {
   readonly bytes: Uint8Array;
   readonly pages: number;
+  /** What printed the runs: `Skia/PDF m143`. */
+  readonly producer: string;
   /** Ids that a link or the outline names and that no run has: each once, in order of use. */
   readonly unresolved: readonly string[];
 }

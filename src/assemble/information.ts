@@ -20,8 +20,8 @@ export function writeInformation(
   information: DocumentInformation,
   producer: string,
 ): InformationRefs {
-  const day = information.date === undefined ? undefined : fullDate(information.date);
-  const date = day === undefined ? undefined : PDFString.of(`D:${day.replaceAll("-", "")}000000Z`);
+  const moment = information.date === undefined ? undefined : fullDate(information.date);
+  const date = moment === undefined ? undefined : PDFString.of(`D:${moment.replace(/[-:T]/g, "")}`);
   const { subject, keywords, authors } = information;
   const info = context.obj({
     Title: textString(information.title),
@@ -33,12 +33,12 @@ export function writeInformation(
     CreationDate: date,
     ModDate: date,
   });
-  const packet = xmpPacket(information, producer, day === undefined ? undefined : `${day}T00:00:00Z`);
+  const packet = xmpPacket(information, producer, moment);
   const metadata = context.stream(new TextEncoder().encode(packet), { Type: "Metadata", Subtype: "XML" });
   return { info: context.register(info), metadata: context.register(metadata) };
 }
 
-/** The first day of a year or month, or the day itself. */
+/** Midnight UTC of the day, or of the first day of a year or month; a moment stays what it is. */
 function fullDate(date: string): string {
-  return `${date}-01-01`.slice(0, 10);
+  return date.includes("T") ? date : `${`${date}-01-01`.slice(0, 10)}T00:00:00Z`;
 }

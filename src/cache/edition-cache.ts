@@ -19,6 +19,8 @@ export interface KeptEdition {
   readonly extent: number;
   /** What was found when it was made: a warning does not go away because nothing is built again. */
   readonly diagnostics: readonly Diagnostic[];
+  readonly words?: number;
+  readonly browser?: string;
   readonly printPages?: PrintPages;
   readonly inputs?: readonly string[];
 }

@@ -1,6 +1,8 @@
 /** `colophon build`: from the command line to a request, and from its result to the streams and an exit code. */
 import { resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Timings } from "../manifest/schema.js";
+import { readTimings } from "../manifest/timings.js";
 import type { BuildRequest, BuildResult } from "../model/build.js";
 import { colorsFor, type ReportContext, sourceReader } from "../report/context.js";
 import { progressRenderer, silentProgress } from "../report/progress.js";
@@ -10,10 +12,12 @@ import { type Config, readConfig } from "./config.js";
 import type { CliContext } from "./context.js";
 import { EXIT, exitCode } from "./exit-codes.js";
 import { interruptible } from "./interrupt.js";
+import { type LevelOptions, levelsOf, type ShardOption } from "./option-values.js";
 import { requestedPublications } from "./publications.js";
+import { type RequestedReport, writeReports } from "./report-options.js";
 
 /** Options as commander hands them over. */
-export interface BuildOptions {
+export interface BuildOptions extends LevelOptions {
   readonly edition?: readonly string[];
   readonly out: string;
   readonly jobs?: number;
@@ -23,6 +27,11 @@ export interface BuildOptions {
   readonly config?: string | false;
   readonly quiet?: true;
   readonly json?: true;
+  readonly check?: true;
+  readonly shard?: ShardOption;
+  readonly timings?: readonly string[];
+  readonly manifest?: string;
+  readonly report?: readonly RequestedReport[];
 }
 
 /** Builds what the command line asks for and gives the exit code. */
@@ -32,21 +41,17 @@ export async function runBuild(
   context: CliContext,
 ): Promise<number> {
   const faults: Diagnostic[] = [];
-  const publications = await requestedPublications(given, context.cwd, (each) => faults.push(each));
-  const config = await readConfig(options.config, context.cwd, (each) => faults.push(each));
-  if (faults.length > 0) {
-    const result = {
-      editions: [],
-      diagnostics: [{ publication: "", root: context.cwd, diagnostics: faults }],
-    };
-    await print(result, options, context);
-    return exitCode(result);
-  }
+  const report = (each: Diagnostic) => void faults.push(each);
+  const publications = await requestedPublications(given, context.cwd, report);
+  const config = await readConfig(options.config, context.cwd, report);
+  const paths = (options.timings ?? []).map((each) => resolve(context.cwd, each));
+  const timings = paths.length > 0 ? await readTimings(paths, report) : {};
+  if (faults.length > 0) return await tell(withFaults(NOTHING, faults, context), options, context);
   const interrupt = interruptible(context.stderr);
   try {
-    const result = await build(publications, config, options, context, interrupt.signal);
-    await print(result, options, context);
-    return interrupt.signal.aborted ? EXIT.interrupted : exitCode(result);
+    const result = await build(publications, config, timings, options, context, interrupt.signal);
+    const code = await tell(result, options, context);
+    return interrupt.signal.aborted ? EXIT.interrupted : code;
   } catch (error) {
     // A build that was told to stop may end with any error: the user knows why.
     if (interrupt.signal.aborted) return EXIT.interrupted;
@@ -56,9 +61,26 @@ export async function runBuild(
   }
 }
 
+const NOTHING: BuildResult = { editions: [], diagnostics: [] };
+
+function withFaults(result: BuildResult, faults: readonly Diagnostic[], { cwd }: CliContext): BuildResult {
+  if (faults.length === 0) return result;
+  const general = { publication: "", root: cwd, diagnostics: faults };
+  return { ...result, diagnostics: [...result.diagnostics, general] };
+}
+
+/** Tells everybody who is to know, and gives the exit code. */
+async function tell(result: BuildResult, options: BuildOptions, context: CliContext): Promise<number> {
+  const faults = await writeReports(options.report ?? [], result, context);
+  const all = withFaults(result, faults, context);
+  await print(all, options, context);
+  return exitCode(all);
+}
+
 async function build(
   publications: readonly string[],
   config: Config | undefined,
+  timings: Timings,
   options: BuildOptions,
   context: CliContext,
   signal: AbortSignal,
@@ -74,6 +96,10 @@ async function build(
     ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
     ...(options.cache === false ? { cache: "none" } : {}),
     ...(config === undefined ? {} : { extensions: config.extensions }),
+    ...(options.check === true ? { publish: "compare" } : {}),
+    ...(options.shard === undefined ? {} : { shard: { ...options.shard, timings } }),
+    ...(options.manifest === undefined ? {} : { manifest: resolve(context.cwd, options.manifest) }),
+    ...levelsOf(options),
     onProgress: progress.show,
     signal,
   };

@@ -1,5 +1,5 @@
 /** Exit codes: what a script learns of a run. */
-import { CODES, type Scope } from "../diagnostics/codes.js";
+import { CODES, type Code, type Scope } from "../diagnostics/codes.js";
 import type { BuildResult } from "../model/build.js";
 
 export const EXIT = {
@@ -16,7 +16,7 @@ export const EXIT = {
 export const EXIT_HELP = `
 Exit codes:
   0    published
-  1    the publication has errors
+  1    the publication has errors; with --check: a published edition is not current
   2    wrong usage or configuration
   3    the machine lacks something (the message says what to install)
   70   an error of Colophon itself
@@ -34,8 +34,13 @@ export function exitCode(result: BuildResult): number {
   const errors = result.diagnostics.flatMap((each) =>
     each.diagnostics.filter((one) => one.severity === "error"),
   );
-  const scopes = new Set<Scope>(errors.map((each) => CODES[each.code].scope));
+  const scopes = new Set<Scope>(errors.map(({ code }) => scopeOf(code)));
   const worst = BY_SCOPE.find(([scope]) => scopes.has(scope));
   if (worst !== undefined) return worst[1];
   return result.editions.some((each) => each.status === "failed") ? EXIT.publication : EXIT.published;
+}
+
+/** A warning that was made an error says nothing against the usage or the machine: the publication fails. */
+function scopeOf(code: Code): Scope {
+  return CODES[code].severity === "error" ? CODES[code].scope : "publication";
 }

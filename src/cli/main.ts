@@ -8,6 +8,9 @@ import type { CliContext } from "./context.js";
 import { addDoctorCommand } from "./doctor.js";
 import { EXIT, EXIT_HELP } from "./exit-codes.js";
 import { addInitCommand } from "./init.js";
+import { type ManifestOptions, runManifest } from "./manifest.js";
+import { levelOption, shardOption } from "./option-values.js";
+import { reportOption } from "./report-options.js";
 
 const PROGRAM_HELP = `
 Examples:
@@ -26,14 +29,26 @@ Examples:
   colophon build my-book --edition print
   colophon build my-book --out /tmp/editions --json
   colophon build my-book --config press.config.js
+  colophon build 'catalogue/*' --shard 2/5 --report github --report junit=report.xml
+  colophon build --check
 ${EXIT_HELP}`;
 
 const CHECK_HELP = `
 The official EPUBCheck (Java) is asked too when \`epubcheck\` is in PATH or EPUBCHECK_JAR names it.
 
+Nothing is sent anywhere without --external-links.
+
 Examples:
-  colophon check dist/editions/my-book/ebook.epub
+  colophon check my-book
+  colophon check my-book --layout --strict
+  colophon check dist/editions/my-book/ebook.epub print.pdf
   colophon check *.epub --json`;
+
+const MANIFEST_HELP = `
+The timings beside the manifests come together in the same way, beside the whole one.
+
+Example:
+  colophon manifest shards/*/editions.json -o dist/editions/editions.json`;
 
 /**
  * Runs one command.
@@ -92,15 +107,43 @@ function commandLine(context: CliContext, done: (exitCode: number) => void): Com
     .option("--no-config", "no extensions, whatever files there are")
     .option("-j, --jobs <n>", "how many runs to lay out side by side (default: processors)", positive)
     .addOption(new Option("-q, --quiet", "print nothing but what is wrong").conflicts("json"))
-    .option("--json", "print { editions, diagnostics } as JSON")
+    .option("--json", "print the result and all diagnostics as JSON")
+    .option("--check", "write nothing; exit 1 if an artifact would change or is missing")
+    .addOption(new Option("--shard <i/n>", "build one of n parts of the editions").argParser(shardOption))
+    .addOption(
+      new Option(
+        "--timings <file>",
+        "times of an earlier build, to balance shards; may be given again",
+      ).argParser(collected),
+    )
+    .option("--manifest <file>", "where the manifest goes (default: editions.json in the folder of --out)")
+    .addOption(levelsOption())
+    .addOption(strictOption())
+    .addOption(reportsOption())
     .addHelpText("after", BUILD_HELP)
     .action(async (publications: string[], options: BuildOptions) => {
       done(await runBuild(publications, options, context));
     });
   program
+    .command("manifest")
+    .description("put the manifests of shards together into that of the whole build")
+    .argument("<manifest...>", "manifests of all shards of one build")
+    .option("-o, --out <file>", "file for the whole manifest", "editions.json")
+    .addHelpText("after", MANIFEST_HELP)
+    .action(async (paths: string[], options: ManifestOptions) => {
+      done(await runManifest(paths, options, context));
+    });
+  program
     .command("check")
-    .description("check ebooks with EPUBCheck and for accessibility")
-    .argument("<epub...>", "ebooks of any origin")
+    .description("check publications, and finished PDF and EPUB files of any origin")
+    .argument("<path...>", "folders of publications, PDF files, EPUB files")
+    .option("--layout", "lay out the pages of publications too, as a build does, and publish nothing")
+    .option("--external-links", "ask the web whether external links lead somewhere")
+    .option("--no-cache", "with --layout: make everything anew and keep nothing")
+    .option("-j, --jobs <n>", "with --layout: how many runs to lay out side by side", positive)
+    .addOption(levelsOption())
+    .addOption(strictOption())
+    .addOption(reportsOption())
     .addOption(new Option("-q, --quiet", "print nothing but what is wrong").conflicts("json"))
     .option("--json", "print { editions: [], diagnostics } as JSON")
     .addHelpText("after", CHECK_HELP)
@@ -111,6 +154,20 @@ function commandLine(context: CliContext, done: (exitCode: number) => void): Com
   addCacheCommand(program, context);
   addCompletionCommand(program, context);
   return program;
+}
+
+function levelsOption(): Option {
+  const help = "level of a diagnostic: error, warning or off; may be given again";
+  return new Option("--level <code=level>", help).argParser(levelOption);
+}
+
+function strictOption(): Option {
+  return new Option("--strict", "warnings are errors");
+}
+
+function reportsOption(): Option {
+  const help = "also report to junit=FILE, json=FILE, text=FILE, github; may be given again";
+  return new Option("--report <kind[=file]>", help).argParser(reportOption);
 }
 
 function collected(value: string, before: readonly string[] | undefined): readonly string[] {

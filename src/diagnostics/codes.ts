@@ -13,6 +13,11 @@ interface CodeDefinition {
   readonly scope: Scope;
   /** One line for the manual. */
   readonly summary: string;
+  /**
+   * True for an error that is a judgement on a finished file: it may be lowered. Any other error
+   * means that something would be lost or wrong, and stays one.
+   */
+  readonly settable?: true;
 }
 
 export const CODES = {
@@ -127,6 +132,31 @@ export const CODES = {
     severity: "error",
     scope: "configuration",
     summary: "An ebook is to carry the page numbers of a PDF edition that does not exist.",
+  },
+  "unknown-code": {
+    severity: "error",
+    scope: "configuration",
+    summary: "A level is set for a code that no diagnostic has.",
+  },
+  "fixed-level": {
+    severity: "error",
+    scope: "configuration",
+    summary: "An error is to be lowered that means a loss.",
+  },
+  "bad-source-date": {
+    severity: "error",
+    scope: "configuration",
+    summary: "SOURCE_DATE_EPOCH is no number of seconds since 1970.",
+  },
+  "bad-timings": {
+    severity: "error",
+    scope: "configuration",
+    summary: "A file of timings or a manifest cannot be read.",
+  },
+  "manifest-clash": {
+    severity: "error",
+    scope: "configuration",
+    summary: "Manifests do not belong to one build.",
   },
   "bad-settings": {
     severity: "error",
@@ -362,6 +392,16 @@ export const CODES = {
     severity: "warning",
     scope: "publication",
     summary: "Page references kept changing the pages they refer to.",
+  },
+  "edition-changed": {
+    severity: "error",
+    scope: "publication",
+    summary: "A published edition is not what its sources make now.",
+  },
+  "edition-missing": {
+    severity: "error",
+    scope: "publication",
+    summary: "An edition has not been published.",
   },
   "no-browser": {
     severity: "error",

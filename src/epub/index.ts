@@ -25,7 +25,7 @@ export interface EpubContext {
   /** The publication's folder: its own `templates/` and `styles/` are read from there. */
   readonly root: string;
   /** Seconds since 1970 in place of the publication's date: `SOURCE_DATE_EPOCH`, when it is set. */
-  readonly sourceDateEpoch?: number;
+  readonly sourceDateEpoch?: number | undefined;
   /** Default: the drawing as JPEG, set in the fonts that it imports. */
   readonly rasterise?: Rasterise;
   /** The print edition whose page numbers the ebook carries. */

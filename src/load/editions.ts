@@ -51,7 +51,7 @@ export async function describedEditions(
 }
 
 function merge(description: Description, id: string, overrides: Partial<Overridable>): Merged {
-  const { editions: _, ...shared } = description.value;
+  const { editions: _, diagnostics: __, ...shared } = description.value;
   const variables = { ...shared.variables, ...overrides.variables };
   return {
     value: { ...shared, ...overrides, variables },

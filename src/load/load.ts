@@ -9,6 +9,7 @@ import { type Diagnostic, diagnostic, type Report } from "../diagnostics/diagnos
 import type { Publication } from "../model/publication.js";
 import { describedEditions } from "./editions.js";
 import { openFolder } from "./folder.js";
+import { describedLevels } from "./levels.js";
 import { locate } from "./locate.js";
 import { decodeUtf8 } from "./utf8.js";
 
@@ -55,12 +56,14 @@ async function describedPublication(
   if (description === undefined) return undefined;
   const { settings, directives } = description;
   const editions = await describedEditions(description, folder, report, themes);
+  const levels = describedLevels(description, report);
   return {
     id,
     root,
     file,
     ...(settings === undefined ? {} : { settings }),
     ...(directives === undefined ? {} : { directives }),
+    ...(levels === undefined ? {} : { levels }),
     editions,
   };
 }

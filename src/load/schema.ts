@@ -5,6 +5,7 @@
  * `wording.ts` turns it into a sentence. Keys are kebab-case, as in CSS and in YAML at large.
  */
 import * as z from "zod";
+import { LEVELS } from "../diagnostics/levels.js";
 import { languageStanding } from "../language/tag.js";
 import { RELATORS, type Relator } from "../model/marc-relators.js";
 import { ROLES, type Role } from "../model/roles.js";
@@ -217,6 +218,12 @@ const editionId = z.string().regex(/^[a-z0-9]+([-_.][a-z0-9]+)*$/, "bad-name");
 
 export const publicationSchema = overridable
   .extend({
+    diagnostics: z
+      .record(z.string(), z.enum(LEVELS, "bad-level"))
+      .optional()
+      .describe(
+        "Levels of diagnostics by their code: `error`, `warning` or `off`. Errors that mean a loss stay errors.",
+      ),
     editions: z
       .record(editionId, edition)
       .refine((each) => Object.keys(each).length > 0, "empty-list")
@@ -229,5 +236,5 @@ export type PublicationDescription = z.output<typeof publicationSchema>;
 export type SectionDescription = z.output<typeof section>;
 export type BodyEntryDescription = z.output<typeof bodyEntry>;
 /** What the publication says and an edition may say again. */
-export type Overridable = Omit<PublicationDescription, "editions" | "date"> &
+export type Overridable = Omit<PublicationDescription, "editions" | "diagnostics" | "date"> &
   Partial<Pick<PublicationDescription, "date">>;

@@ -1,5 +1,6 @@
 /** What is said about a value of the right kind that is not a right value. One entry for each check of the schema. */
 import type { Code } from "../diagnostics/codes.js";
+import { LEVELS } from "../diagnostics/levels.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { likelyLanguage } from "../language/tag.js";
 import { RELATORS } from "../model/marc-relators.js";
@@ -40,6 +41,11 @@ export const CHECKS: Readonly<Record<string, (value: unknown, path: Path) => Wor
     code: "unknown-relator",
     message: `\`${value}\` is not a MARC relator code`,
     hint: relatorHint(String(value)),
+  }),
+  "bad-level": (value, path) => ({
+    code: "wrong-type",
+    message: `\`${keyOf(path)}\` cannot have the level \`${value}\``,
+    hint: suggestion(value, LEVELS),
   }),
   "unknown-format": (value) => ({
     code: "unknown-format",

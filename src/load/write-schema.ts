@@ -1,6 +1,13 @@
-/** Build step: writes `publication.schema.json` beside the compiled program. Run after the compiler. */
+/** Build step: writes the JSON Schemas beside the compiled program. Run after the compiler. */
 import { writeFile } from "node:fs/promises";
+import { manifestJsonSchema } from "../manifest/schema.js";
 import { publicationJsonSchema } from "./json-schema.js";
 
-const target = new URL("../publication.schema.json", import.meta.url);
-await writeFile(target, `${JSON.stringify(publicationJsonSchema(), null, 2)}\n`);
+const SCHEMAS = {
+  "publication.schema.json": publicationJsonSchema(),
+  "editions.schema.json": manifestJsonSchema(),
+};
+
+for (const [name, schema] of Object.entries(SCHEMAS)) {
+  await writeFile(new URL(`../${name}`, import.meta.url), `${JSON.stringify(schema, null, 2)}\n`);
+}

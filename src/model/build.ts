@@ -1,5 +1,6 @@
 /** A build as seen from outside: what is asked for, and what came of it. */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Levels, Strictness } from "../diagnostics/levels.js";
 import type { Extensions } from "./extensions.js";
 import type { ProgressEvent } from "./progress.js";
 import type { Format } from "./publication.js";
@@ -17,16 +18,34 @@ export interface BuildRequest {
   readonly cache?: "default" | "none";
   /** The caller's own code: plugins, helpers, handlers, themes. Relative paths start from the current folder. */
   readonly extensions?: Extensions;
+  /** What becomes of finished files: they are published (default), compared with what is published, or dropped. */
+  readonly publish?: "write" | "compare" | "never";
+  /** Builds only the editions of one part of the catalogue, so that several machines can share it. */
+  readonly shard?: Shard;
+  /** File for the manifest of the build. Default: `editions.json` in `out`, when something was published. */
+  readonly manifest?: string;
+  /** Levels of diagnostics, before those that a publication sets. */
+  readonly levels?: Levels;
+  /** `strict`: warnings are errors. Default: `lenient`. */
+  readonly strictness?: Strictness;
   readonly onProgress?: (event: ProgressEvent) => void;
   /** Ends the build; nothing half-written stays behind. */
   readonly signal?: AbortSignal;
+}
+
+export interface Shard {
+  /** From 1 to `count`. */
+  readonly index: number;
+  readonly count: number;
+  /** Seconds that editions took, by `publication/edition`: all shards of a build must be given the same. */
+  readonly timings?: Readonly<Record<string, number>>;
 }
 
 export interface EditionResult {
   readonly publication: string;
   readonly edition: string;
   readonly format: Format;
-  readonly status: "published" | "failed";
+  readonly status: EditionStatus;
   /** Absolute path of the published file. */
   readonly path?: string;
   /** Pages of a PDF, content documents of an EPUB. */
@@ -34,7 +53,26 @@ export interface EditionResult {
   readonly bytes?: number;
   /** Lower-case hexadecimal SHA-256 of the file. */
   readonly sha256?: string;
+  /** Words of its text, as far as readers of this format see them. */
+  readonly words?: number;
+  /** What else than its sources it was made with. */
+  readonly versions?: Versions;
+  /** Everything that was found in it and in the description of its publication. */
+  readonly diagnostics?: readonly Diagnostic[];
+  /** Nothing had changed: it was made by an earlier build. */
+  readonly reused?: true;
   readonly seconds: number;
+}
+
+/** `current`, `changed` and `missing` come of a comparison, `checked` of a build that drops its files. */
+export type EditionStatus = "published" | "failed" | "current" | "changed" | "missing" | "checked";
+
+export interface Versions {
+  /** Of Colophon. */
+  readonly colophon: string;
+  /** Browser that laid out the pages, also those that an ebook names: `Chromium 143`. */
+  readonly browser?: string;
+  readonly pagedjs?: string;
 }
 
 export interface PublicationDiagnostics {
@@ -47,5 +85,7 @@ export interface PublicationDiagnostics {
 
 export interface BuildResult {
   readonly editions: readonly EditionResult[];
+  /** The manifest that was written. */
+  readonly manifest?: string;
   readonly diagnostics: readonly PublicationDiagnostics[];
 }

@@ -3,6 +3,7 @@
  *
  * `load` makes it from `publication.yaml`; every later stage reads it and none changes it.
  */
+import type { Levels } from "../diagnostics/levels.js";
 import type { Location } from "./location.js";
 import type { Matter, Role } from "./roles.js";
 
@@ -17,6 +18,8 @@ export interface Publication {
   readonly settings?: readonly string[];
   /** `expanded`: its texts have directives of mdBook and GitBook (`{{#include …}}`, `{% hint %}`). Default: `literal`. */
   readonly directives?: "expanded" | "literal";
+  /** What it makes of diagnostics by their code. */
+  readonly levels?: Levels;
   readonly editions: readonly Edition[];
 }
 

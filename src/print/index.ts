@@ -34,6 +34,8 @@ export interface PdfContext {
   readonly store: Store;
   /** The program with its version, for the PDF's `Creator`. */
   readonly creator: string;
+  /** Seconds since 1970 in place of the publication's date: `SOURCE_DATE_EPOCH`, when it is set. */
+  readonly sourceDateEpoch?: number | undefined;
   readonly onStage: (stage: Stage, progress?: PaginationProgress) => void;
 }
 
@@ -42,6 +44,8 @@ export interface PublishedPdf {
   readonly pages: number;
   /** Where they begin; undefined when nothing can be published. */
   readonly printPages?: PrintPages;
+  /** The browser that printed them: `Chromium 143`. */
+  readonly browser?: string;
   /** With an error among them, the bytes must not be published. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -71,8 +75,9 @@ export async function publishPdf(
   for (const { survey } of pagination.laidOut) reportSurvey(survey, report);
   if (hasErrors(diagnostics)) return { bytes: new Uint8Array(), pages: 0, diagnostics };
   onStage("assemble");
-  const { bytes, pages } = await assemblePages(book, edition, pagination, fonts, context, report);
-  return { bytes, pages, printPages: pagesOf(pagination), diagnostics };
+  const assembly = await assemblePages(book, edition, pagination, fonts, context, report);
+  const { bytes, pages, producer } = assembly;
+  return { bytes, pages, printPages: pagesOf(pagination), browser: browserOf(producer), diagnostics };
 }
 
 async function assemblePages(
@@ -96,7 +101,7 @@ async function assemblePages(
     runs,
     labels: pageLabels(pagination.placed),
     outline: outlineOf(book.contents),
-    information: informationOf(book, context.creator),
+    information: informationOf(book, context),
     boxes: { trim: page, bleed: page, crop: page },
     fonts: await readFonts(runs),
   });
@@ -112,8 +117,15 @@ async function readFonts(runs: readonly PrintedRun[]): Promise<Map<string, Uint8
   return new Map(await Promise.all(read));
 }
 
-function informationOf({ metadata }: Book, creator: string): DocumentInformation {
-  const { title, subtitle, description, publisher, rights, language, date, identifier } = metadata;
+/** Chromium's PDF library has the number of the browser (`Skia/PDF m143`). */
+function browserOf(producer: string): string {
+  return producer.replace(/^Skia\/PDF m/, "Chromium ");
+}
+
+function informationOf({ metadata }: Book, context: PdfContext): DocumentInformation {
+  const { title, subtitle, description, publisher, rights, language, identifier } = metadata;
+  const { creator, sourceDateEpoch: epoch } = context;
+  const date = epoch === undefined ? metadata.date : new Date(epoch * 1000).toISOString().replace(".000", "");
   return {
     title: subtitle ? `${title}: ${subtitle}` : title,
     authors: metadata.contributors.filter(({ role }) => role === "aut").map(({ name }) => name),

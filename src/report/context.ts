@@ -8,6 +8,7 @@ export interface ReportContext {
   /** Paths are shown relative to it, so that a terminal can open them. */
   readonly cwd: string;
   readonly colors: Colors;
+  readonly env?: NodeJS.ProcessEnv;
   /** Lines of a source file; undefined when it cannot be read. */
   readonly readLines: (path: string) => Promise<readonly string[] | undefined>;
 }

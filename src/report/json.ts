@@ -6,7 +6,7 @@ import { distinct } from "./distinct.js";
 
 /** `{ editions: […], diagnostics: […] }`; paths of editions are relative to the current folder. */
 export async function jsonReport(result: BuildResult, context: ReportContext): Promise<string> {
-  const editions = result.editions.map(({ path, ...each }) => ({
+  const editions = result.editions.map(({ path, diagnostics: _, ...each }) => ({
     ...each,
     ...(path === undefined ? {} : { path: relative(context.cwd, path).replaceAll("\\", "/") }),
   }));

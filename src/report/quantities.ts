@@ -8,6 +8,7 @@ const PLURALS = {
   file: "files",
   edition: "editions",
   entry: "entries",
+  word: "words",
   error: "errors",
   warning: "warnings",
 } as const;

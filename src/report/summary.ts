@@ -10,7 +10,9 @@ import { printable } from "./terminal-text.js";
 export function summary(result: BuildResult, { cwd, colors }: ReportContext): string {
   const lines = table(result.editions.map((each) => cells(each, cwd))).split("\n");
   return lines
-    .map((line, index) => (result.editions[index]?.status === "failed" ? colors.red(line) : line))
+    .map((line, index) =>
+      result.editions[index] && !isCurrent(result.editions[index]) ? colors.red(line) : line,
+    )
     .join("\n");
 }
 
@@ -19,9 +21,17 @@ function cells(each: EditionResult, cwd: string): readonly string[] {
   const path = each.path === undefined ? "" : relative(cwd, each.path).replaceAll("\\", "/");
   return [
     printable(`${each.publication}/${each.edition}`),
-    each.extent === undefined ? each.status : count(each.extent, unit),
+    [
+      ...(isCurrent(each) ? [] : [each.status]),
+      ...(each.extent === undefined ? [] : [count(each.extent, unit)]),
+    ].join(", "),
     each.bytes === undefined ? "" : size(each.bytes),
     duration(each.seconds),
     printable(path),
   ];
+}
+
+/** Its file is what its sources make. */
+function isCurrent({ status }: EditionResult): boolean {
+  return status === "published" || status === "current" || status === "checked";
 }

@@ -1,0 +1,52 @@
+/** `colophon manifest`: the manifests of shards become that of the whole build. */
+import { resolve } from "node:path";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { cannotPublish } from "../machine-faults.js";
+import { manifestText } from "../manifest/manifest.js";
+import { mergeManifests, readManifest } from "../manifest/merge.js";
+import { timingsBeside, timingsPath, timingsText } from "../manifest/timings.js";
+import { publishFile } from "../publish.js";
+import { colorsFor, sourceReader } from "../report/context.js";
+import { count } from "../report/quantities.js";
+import { REPORTERS } from "../report/reporters.js";
+import type { CliContext } from "./context.js";
+import { exitCode } from "./exit-codes.js";
+
+/** Options as commander hands them over. */
+export interface ManifestOptions {
+  readonly out: string;
+}
+
+/** Writes nothing when something does not fit. */
+export async function runManifest(
+  paths: readonly string[],
+  { out }: ManifestOptions,
+  context: CliContext,
+): Promise<number> {
+  const { cwd, env, stdout, stderr } = context;
+  const faults: Diagnostic[] = [];
+  const report = (each: Diagnostic) => void faults.push(each);
+  const read = await Promise.all(
+    paths.map(async (path) => {
+      const found = await readManifest(resolve(cwd, path), report);
+      return found === undefined ? [] : [{ ...found, path }];
+    }),
+  );
+  const manifest = faults.length === 0 ? mergeManifests(read.flat(), report) : undefined;
+  if (manifest !== undefined && faults.length === 0) {
+    const target = resolve(cwd, out);
+    const timings = await Promise.all(paths.map((path) => timingsBeside(resolve(cwd, path))));
+    try {
+      await publishFile(target, Buffer.from(manifestText(manifest)));
+      await publishFile(timingsPath(target), Buffer.from(timingsText(Object.assign({}, ...timings))));
+      stdout.write(`${out}  ${count(manifest.editions.length, "edition")}\n`);
+    } catch (error) {
+      report(cannotPublish(error, target));
+    }
+  }
+  const result = { editions: [], diagnostics: [{ publication: "", root: cwd, diagnostics: faults }] };
+  stderr.write(
+    await REPORTERS.text(result, { cwd, readLines: sourceReader(), colors: colorsFor(stderr, env) }),
+  );
+  return exitCode(result);
+}

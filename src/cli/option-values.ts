@@ -1,0 +1,47 @@
+/** Reads the values of options that are more than a word. Each says what is wrong with one, and what to write. */
+import { InvalidArgumentError } from "commander";
+import { isCode, LEVELS, type Level, type Levels, levelFault } from "../diagnostics/levels.js";
+import type { BuildRequest } from "../model/build.js";
+
+/** `2/5`. */
+export interface ShardOption {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** A machine for each edition of the largest catalogue is enough. */
+const MOST_SHARDS = 1000;
+
+export function shardOption(value: string): ShardOption {
+  const [index = 0, count = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(value) ?? []).slice(1).map(Number);
+  if (index < 1 || index > count || count > MOST_SHARDS)
+    throw new InvalidArgumentError("Write which part of how many, such as 2/5.");
+  return { index, count };
+}
+
+/** `overfull=error`; of several for one code the last one counts. */
+export function levelOption(value: string, before: Levels = {}): Levels {
+  const [, code = "", level = ""] = /^([^=]*)=(.*)$/.exec(value) ?? [];
+  if (!isLevel(level))
+    throw new InvalidArgumentError(`Write a code and a level (${LEVELS.join(", ")}): overfull=error.`);
+  const fault = levelFault(code, level);
+  if (fault || !isCode(code)) throw new InvalidArgumentError(`${fault?.message}. ${fault?.hint}.`);
+  return { ...before, [code]: level };
+}
+
+/** Options of every command that finds something. */
+export interface LevelOptions {
+  readonly level?: Levels;
+  readonly strict?: true;
+}
+
+export function levelsOf({ level, strict }: LevelOptions): Pick<BuildRequest, "levels" | "strictness"> {
+  return {
+    ...(level === undefined ? {} : { levels: level }),
+    ...(strict === true ? { strictness: "strict" } : {}),
+  };
+}
+
+function isLevel(text: string): text is Level {
+  return (LEVELS as readonly string[]).includes(text);
+}

@@ -1,0 +1,55 @@
+/** What becomes of a finished edition: it is published, compared, or dropped; with an error, nothing. */
+import { join } from "node:path";
+import { compareFile } from "./compare.js";
+import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.js";
+import { allLevelled } from "./diagnostics/levels.js";
+import type { Produced } from "./formats.js";
+import { cannotPublish } from "./machine-faults.js";
+import type { BuildRequest, EditionResult, Versions } from "./model/build.js";
+import type { Edition, Publication } from "./model/publication.js";
+import { publishFile } from "./publish.js";
+
+export type Outcome = Omit<EditionResult, "publication" | "edition" | "format" | "seconds">;
+
+/** Diagnostics as the publication and the request want them: see `diagnostics/levels.ts`. */
+export function leveller({ levels }: Pick<Publication, "levels">, request: BuildRequest) {
+  const all = { ...levels, ...request.levels };
+  return (found: readonly Diagnostic[]) => allLevelled(found, all, request.strictness ?? "lenient");
+}
+
+/** Whether the publication's description has errors: what is made of it then is not what its author meant. */
+export type Description = "sound" | "faulty";
+
+/** @param found in the edition, levelled: with an error among them its file goes nowhere. */
+export async function outcomeOf(
+  publication: Publication,
+  edition: Edition,
+  produced: Produced,
+  found: readonly Diagnostic[],
+  request: BuildRequest,
+  described: Description,
+): Promise<Outcome & { readonly diagnostics: readonly Diagnostic[] }> {
+  if (described === "faulty" || hasErrors(found)) return { status: "failed", diagnostics: found };
+  const facts = {
+    extent: produced.extent,
+    ...(produced.words === undefined ? {} : { words: produced.words }),
+    ...(produced.reused === undefined ? {} : { reused: produced.reused }),
+  };
+  if (request.publish === "never") return { status: "checked", ...facts, diagnostics: found };
+  const target = join(request.out, publication.id, `${edition.id}.${edition.format}`);
+  if (request.publish === "compare") {
+    const { diagnostics, ...comparison } = await compareFile(target, produced.bytes);
+    return { ...facts, ...comparison, diagnostics: [...found, ...diagnostics] };
+  }
+  try {
+    const published = await publishFile(target, produced.bytes);
+    return { status: "published", ...facts, ...published, diagnostics: found };
+  } catch (error) {
+    return { status: "failed", diagnostics: [...found, cannotPublish(error, target)] };
+  }
+}
+
+/** @param pagedjs the version of Paged.js that comes with the program. */
+export function versionsOf({ browser }: Produced, colophon: string, pagedjs: string): Versions {
+  return { colophon, ...(browser === undefined ? {} : { browser, pagedjs }) };
+}
