@@ -27,7 +27,13 @@ export function placeSheet(ref: PDFRef, mediaBox: MediaBox, boxes: PageBoxes | u
   const entry = (name: string, box: PageBox): string => {
     const left = x0 + box.left;
     const top = y1 - box.top;
-    const corners = [left, top - box.height, left + box.width, top].map(rounded);
+    // The browser rounds the sheet to whole pixels, so a box of the exact size can stick out of it.
+    const corners = [
+      Math.max(left, x0),
+      Math.max(top - box.height, y0),
+      Math.min(left + box.width, x1),
+      Math.min(top, y1),
+    ].map(rounded);
     return `/${name} [${corners.join(" ")}]`;
   };
   const entries = [

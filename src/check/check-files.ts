@@ -1,4 +1,4 @@
-/** Checks several ebooks, one after another: what `colophon check` does, for programs. */
+/** Checks several finished files, one after another: what `colophon check` does, for programs. */
 import { relative, resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { checkFile } from "./check.js";
@@ -20,7 +20,7 @@ export interface CheckOptions {
 }
 
 /**
- * Checks ebooks of any origin with EPUBCheck and for accessibility.
+ * Checks ebooks and PDF files of any origin, as `colophon check` does.
  *
  * @returns a result for each path, in their order. A file that cannot be read is a diagnostic.
  */
@@ -33,7 +33,8 @@ export async function check(
     signal?.throwIfAborted();
     const file = resolve(cwd, path);
     const name = relative(cwd, file).replaceAll("\\", "/");
-    results.push({ path, diagnostics: await checkFile(file, name, env) });
+    const { diagnostics } = await checkFile(file, name, env);
+    results.push({ path, diagnostics });
   }
   return results;
 }

@@ -1,11 +1,18 @@
-/** Checks ebooks: EPUBCheck, the official one too where it is installed, and our own rules. */
+/**
+ * Checks finished files: ebooks by EPUBCheck, the official one too where it is installed, and by
+ * our own rules; PDF files by the rules in `pdf/`.
+ */
 import { readFile } from "node:fs/promises";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { checkAccessibility, type TextFiles } from "./accessibility.js";
 import { textFilesOf } from "./archive.js";
 import { epubcheck } from "./epub.js";
+import { checkEpubImages } from "./epub-images.js";
+import { addressesOfEbook } from "./external/addresses.js";
+import type { Mention } from "./external/links.js";
 import { type Finding, findingDiagnostic, type Locate } from "./finding.js";
 import { officialEpubcheck } from "./java.js";
+import { isPdf } from "./pdf/kind.js";
 
 /**
  * Checks an ebook that the build has made.
@@ -18,8 +25,13 @@ export async function checkMade(bytes: Uint8Array, files: TextFiles, locate: Loc
   return found.map((each) => findingDiagnostic(each, locate));
 }
 
+export interface CheckedFile {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly links: readonly Mention[];
+}
+
 /**
- * Checks an ebook of any origin.
+ * Checks a finished file of any origin, by what is in it.
  *
  * @param path Of the file.
  * @param name What messages call it.
@@ -28,22 +40,60 @@ export async function checkFile(
   path: string,
   name: string,
   environment: NodeJS.ProcessEnv,
-): Promise<Diagnostic[]> {
+): Promise<CheckedFile> {
   const bytes = await readFile(path).catch(() => undefined);
   if (bytes === undefined) {
     const hint = "Check the name, or build the edition first";
-    return [diagnostic("epub-unreadable", `There is no file \`${name}\` that can be read`, undefined, hint)];
+    return unreadable(`There is no file \`${name}\` that can be read`, hint);
   }
-  const [port, official, files] = await Promise.all([
+  if (isPdf(bytes)) return named(name, await checkedPdf(bytes));
+  if (path.endsWith(".epub") || isArchive(bytes))
+    return named(name, await checkedEpub(path, bytes, environment));
+  return unreadable(`\`${name}\` is neither a PDF nor an EPUB`, "Name a publication, a PDF or an EPUB");
+}
+
+interface Checked {
+  readonly findings: readonly Finding[];
+  readonly links: readonly Mention[];
+}
+
+async function checkedPdf(bytes: Uint8Array): Promise<Checked> {
+  const { checkPdf } = await import("./pdf/check.js");
+  const { findings, addresses } = await checkPdf(bytes);
+  return { findings, links: [...addresses].map(([address, page]) => ({ address, where: `page ${page}` })) };
+}
+
+async function checkedEpub(
+  path: string,
+  bytes: Uint8Array,
+  environment: NodeJS.ProcessEnv,
+): Promise<Checked> {
+  const [port, official, files, images] = await Promise.all([
     epubcheck(bytes),
     officialEpubcheck(path, environment),
     textFilesOf(bytes),
+    checkEpubImages(bytes),
   ]);
-  const found = [...withoutRepeats(port, official ?? []), ...checkAccessibility(files)];
-  return found.map((each) => {
+  const findings = [...withoutRepeats(port, official ?? []), ...checkAccessibility(files), ...images];
+  return { findings, links: addressesOfEbook(files) };
+}
+
+/** Diagnostics of a file without sources: its name is all the place there is. */
+function named(name: string, { findings, links }: Checked): CheckedFile {
+  const diagnostics = findings.map((each) => {
     const { message, ...rest } = findingDiagnostic(each);
     return { ...rest, message: `${name}: ${message}` };
   });
+  return { diagnostics, links: links.map((each) => ({ ...each, where: `${name}: ${each.where}` })) };
+}
+
+function unreadable(message: string, hint: string): CheckedFile {
+  return { diagnostics: [diagnostic("check-unreadable", message, undefined, hint)], links: [] };
+}
+
+/** An EPUB is a ZIP archive, whatever its name. */
+function isArchive(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
 /** Both checkers find most faults: the official one has the last word on what it found as well. */

@@ -4,7 +4,15 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import type { Location } from "../model/location.js";
 
 export interface Finding {
-  readonly code: Extract<Code, "epub-invalid" | "epub-questionable" | "epub-accessibility">;
+  readonly code: Extract<
+    Code,
+    | `pdf-${string}`
+    | "epub-invalid"
+    | "epub-questionable"
+    | "epub-accessibility"
+    | "epub-image-damaged"
+    | "epub-image-large"
+  >;
   readonly message: string;
   readonly hint?: string | undefined;
   readonly at?: Place | undefined;

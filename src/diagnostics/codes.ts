@@ -245,11 +245,6 @@ export const CODES = {
     scope: "publication",
     summary: "An ebook lacks something that readers with a disability need.",
   },
-  "epub-unreadable": {
-    severity: "error",
-    scope: "configuration",
-    summary: "A file to be checked is not there or cannot be read.",
-  },
   "epub-invalid": {
     severity: "error",
     scope: "publication",
@@ -259,6 +254,71 @@ export const CODES = {
     severity: "warning",
     scope: "publication",
     summary: "EPUBCheck warns about the finished ebook.",
+  },
+  "epub-image-damaged": {
+    severity: "error",
+    scope: "publication",
+    summary: "An image in a finished ebook cannot be read.",
+  },
+  "epub-image-large": {
+    severity: "warning",
+    scope: "publication",
+    summary: "An image in a finished ebook has more pixels than shops and readers take.",
+  },
+  "pdf-damaged": { severity: "error", scope: "publication", summary: "A PDF cannot be read." },
+  "pdf-encrypted": {
+    severity: "error",
+    scope: "publication",
+    summary: "A PDF is encrypted, so it cannot be checked.",
+  },
+  "pdf-metadata": {
+    severity: "warning",
+    scope: "publication",
+    summary: "A PDF does not say its title, author or language, or says two things.",
+  },
+  "pdf-page-box": {
+    severity: "error",
+    scope: "publication",
+    summary: "A page's boxes do not lie inside each other.",
+    settable: true,
+  },
+  "pdf-font-not-embedded": {
+    severity: "error",
+    scope: "publication",
+    summary: "A PDF uses a font that is not in it.",
+    settable: true,
+  },
+  "pdf-image-resolution": {
+    severity: "warning",
+    scope: "publication",
+    summary: "An image in a PDF has too few pixels for its size.",
+  },
+  "pdf-not-tagged": { severity: "warning", scope: "publication", summary: "A PDF has no tags." },
+  "pdf-accessibility": {
+    severity: "warning",
+    scope: "publication",
+    summary: "A PDF lacks headings, descriptions of figures, page labels or bookmarks.",
+  },
+  "pdf-link-broken": {
+    severity: "error",
+    scope: "publication",
+    summary: "A link or a bookmark of a PDF leads to nothing.",
+    settable: true,
+  },
+  "external-link-broken": {
+    severity: "warning",
+    scope: "publication",
+    summary: "An address on the web does not exist any more.",
+  },
+  "external-link-unanswered": {
+    severity: "warning",
+    scope: "publication",
+    summary: "A server did not say whether an address exists.",
+  },
+  "check-unreadable": {
+    severity: "error",
+    scope: "configuration",
+    summary: "A file to be checked is neither a publication nor a PDF nor an EPUB.",
   },
   "image-without-alt": {
     severity: "warning",

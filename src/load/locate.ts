@@ -92,3 +92,8 @@ async function whereElse(root: string): Promise<string> {
     return "Write a publication.yaml with a title, a language, a date and the bodymatter";
   return `There is one in ${inside.map((each) => `\`${relative(root, each)}\``).join(", ")}`;
 }
+
+/** True for the name of a file that describes a publication. */
+export function isDescribingFile(name: string): boolean {
+  return SOURCES.some(({ file }) => file === name);
+}

@@ -1,5 +1,5 @@
 /** The command line: what is asked of the build, what goes to which stream, and the exit code. */
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -32,12 +32,17 @@ async function project(...files: string[]): Promise<string> {
 }
 
 /** Runs the command line against a build that only notes what it is asked for. */
-async function run(argv: readonly string[], cwd = "/project", build = async (_: BuildRequest) => NOTHING) {
+async function run(
+  argv: readonly string[],
+  cwd = "/project",
+  build = async (_: BuildRequest) => NOTHING,
+  env: NodeJS.ProcessEnv = {},
+) {
   const requests: BuildRequest[] = [];
   const output = { stdout: "", stderr: "" };
   const code = await main(argv, {
     cwd,
-    env: {},
+    env,
     stdout: {
       write: (text) => {
         output.stdout += text;
@@ -60,6 +65,11 @@ async function run(argv: readonly string[], cwd = "/project", build = async (_: 
 
 function withErrors(...codes: Code[]): BuildResult {
   const diagnostics = codes.map((code) => diagnostic(code, "Wrong"));
+  return { editions: [], diagnostics: [{ publication: "book", root: "/project/book", diagnostics }] };
+}
+
+function strictly(code: Code): BuildResult {
+  const diagnostics = [{ ...diagnostic(code, "Wrong"), severity: "error" as const }];
   return { editions: [], diagnostics: [{ publication: "book", root: "/project/book", diagnostics }] };
 }
 
@@ -92,6 +102,30 @@ describe("a build is asked for", () => {
     expect(request?.out).toBe("/project/dist/editions");
     expect(request).not.toHaveProperty("editions");
     expect(request).not.toHaveProperty("jobs");
+  });
+
+  test("as one shard, with the times that it is given", async () => {
+    const cwd = await project();
+    await writeFile(join(cwd, "t.json"), '{ "timings": 1, "seconds": { "a/print": 9 } }');
+    const { request } = await run(["build", "a", "--shard", "2/5", "--timings", "t.json"], cwd);
+    expect(request?.shard).toEqual({ index: 2, count: 5, timings: { "a/print": 9 } });
+  });
+
+  test("not at all when the times cannot be read", async () => {
+    const { code, request, stderr } = await run(["build", "a", "--timings", "gone.json"], await project());
+    expect(request).toBeUndefined();
+    expect(code).toBe(2);
+    expect(stderr).toContain("bad-timings");
+  });
+
+  test("to compare, strictly, with levels", async () => {
+    const levels = ["--level", "overfull=error", "--level", "unsafe-html=off"];
+    const { request } = await run(["build", "a", "--check", "--strict", ...levels]);
+    expect(request).toMatchObject({
+      publish: "compare",
+      strictness: "strict",
+      levels: { overfull: "error", "unsafe-html": "off" },
+    });
   });
 
   test("once for a publication that is named twice", async () => {
@@ -129,6 +163,7 @@ describe("the exit code", () => {
     [0, "everything is published", { ...NOTHING, editions: [PUBLISHED] }],
     [0, "there are warnings only", withErrors("unused-key")],
     [1, "the publication has errors", withErrors("missing-file")],
+    [1, "a warning of the configuration was made an error", strictly("unused-key")],
     [1, "an edition failed", { ...NOTHING, editions: [{ ...PUBLISHED, status: "failed" }] }],
     [2, "the configuration is wrong", withErrors("unknown-edition")],
     [2, "configuration and publication are wrong", withErrors("missing-file", "unknown-key")],
@@ -142,6 +177,13 @@ describe("the exit code", () => {
     [["build", "--edtion", "print"], "Did you mean --edition?"],
     [["build", "--jobs", "0"], "whole number"],
     [["build", "--quiet", "--json"], "cannot be used with"],
+    [["build", "--shard", "6/5"], "such as 2/5"],
+    [["build", "--shard", "0/5"], "such as 2/5"],
+    [["build", "--level", "overful=off"], "Did you mean `overfull`?"],
+    [["build", "--level", "overfull=loud"], "error, warning, off"],
+    [["build", "--level", "text-lost=off"], "cannot be `off`"],
+    [["build", "--report", "junti=x"], "Did you mean junit?"],
+    [["build", "--report", "junit"], "junit=FILE"],
     [[], "Usage: colophon"],
   ])("is 2 for the wrong usage %j, with a way out", async (argv, words) => {
     const { code, stderr, stdout, request } = await run(argv);
@@ -198,6 +240,35 @@ describe("streams", () => {
       editions: [{ edition: "print" }],
       diagnostics: [{ code: "unused-key" }],
     });
+  });
+});
+
+describe("reports", () => {
+  const result: BuildResult = { ...withErrors("missing-file"), editions: [PUBLISHED] };
+
+  test("are written side by side, each to its file, and to the log", async () => {
+    const cwd = await project();
+    const reports = ["--report", "junit=out/j.xml", "--report", "json=j.json", "--report", "github"];
+    const { stderr, code } = await run(["build", "a", ...reports], cwd, async () => result);
+    expect(code).toBe(1);
+    expect(await readFile(join(cwd, "out/j.xml"), "utf8")).toContain('<testcase classname="book"');
+    expect(JSON.parse(await readFile(join(cwd, "j.json"), "utf8"))).toHaveProperty("editions.0.edition");
+    expect(stderr).toContain("::error title=missing-file::Wrong\n");
+  });
+
+  test("add a table to the summary of a job of GitHub", async () => {
+    const cwd = await project("summary.md");
+    const env = { GITHUB_STEP_SUMMARY: join(cwd, "summary.md") };
+    await run(["build", "a", "--report", "github"], cwd, async () => result, env);
+    expect(await readFile(env.GITHUB_STEP_SUMMARY, "utf8")).toContain("| book/print | published |");
+  });
+
+  test("that cannot be written are told, with the exit code of the machine", async () => {
+    const cwd = await project("file");
+    const build = async () => NOTHING;
+    const { stderr, code } = await run(["build", "a", "--report", "json=file/x.json"], cwd, build);
+    expect(code).toBe(3);
+    expect(stderr).toContain("cannot-publish");
   });
 });
 

@@ -5,9 +5,11 @@ import { describe, expect, test } from "vitest";
 import { diagnostic } from "../../../src/diagnostics/diagnostic.js";
 import type { BuildResult, EditionResult } from "../../../src/model/build.js";
 import { colorsFor, type ReportContext } from "../../../src/report/context.js";
+import { githubSummary } from "../../../src/report/github-summary.js";
 import { duration, size } from "../../../src/report/quantities.js";
 import { REPORTERS } from "../../../src/report/reporters.js";
 import { summary } from "../../../src/report/summary.js";
+import { texts } from "../../support/xml.js";
 
 const ROOT = "/project/content/book";
 
@@ -169,6 +171,11 @@ b/x         failed              1.0 s
   );
 });
 
+test("the summary says of a published file that it is not what its sources make", () => {
+  const text = summary({ editions: [{ ...PRINT, status: "changed" }], diagnostics: [] }, context());
+  expect(text).toContain("changed, 840 pages");
+});
+
 test.each([
   [0, "0 B"],
   [999, "999 B"],
@@ -189,4 +196,70 @@ test.each([
   [125, "2 min 05 s"],
 ])("%d seconds are shown as %s", (seconds, text) => {
   expect(duration(seconds)).toBe(text);
+});
+
+describe("the report for GitHub", () => {
+  const github = (result: BuildResult, env: NodeJS.ProcessEnv = {}) =>
+    REPORTERS.github(result, { ...context(), env });
+
+  test("is an annotation on the line, relative to the workspace", async () => {
+    expect(await github(found(MISSING), { GITHUB_WORKSPACE: "/project/content" })).toBe(
+      "::error file=book/publication.yaml,line=2,col=11,title=missing-file::" +
+        "There is no file `content/tow.md`%0ADid you mean `two.md`?\n",
+    );
+  });
+
+  test("lets no file name and no message end a command or begin another", async () => {
+    const at = { file: "a,b:c%\n::d.md", line: 1, column: 1 };
+    const text = await github(found(diagnostic("unused-key", "50 %\r\n::error::x", at)));
+    expect(text).toBe(
+      "::warning file=content/book/a%2Cb%3Ac%25%0A%3A%3Ad.md,line=1,col=1,title=unused-key::" +
+        "50 %25%0D%0A::error::x\n",
+    );
+  });
+
+  test("puts what lies outside of the workspace on no file", async () => {
+    expect(await github(found(MISSING), { GITHUB_WORKSPACE: "/elsewhere" })).toMatch(
+      /^::error title=missing-file::/,
+    );
+  });
+
+  test("has a summary with a row for each edition, failed ones first", () => {
+    const failed: EditionResult = { ...EBOOK, publication: "a|b", status: "failed" };
+    expect(githubSummary({ ...found(MISSING), editions: [PRINT, failed] })).toBe(
+      `### Colophon: 2 editions, 1 error, 0 warnings
+
+| edition | result | length | size | time |
+| --- | --- | ---: | ---: | ---: |
+| a\\|b/ebook | **failed** | 1 document | 812 B | 0.3 s |
+| book/print | published | 840 pages | 3.4 MB | 25 s |
+`,
+    );
+  });
+});
+
+describe("the JUnit report", () => {
+  const cases = (xml: string) => texts(xml, "//testcase/@name");
+
+  test("has a test case for each edition, with its errors as one failure and warnings as output", async () => {
+    const warning = diagnostic("unused-key", "`trim` does nothing");
+    const failed: EditionResult = { ...EBOOK, status: "failed", diagnostics: [MISSING, warning, MISSING] };
+    const xml = await REPORTERS.junit({ ...found(MISSING, warning), editions: [PRINT, failed] }, context());
+    expect(cases(xml)).toEqual(["print", "ebook"]);
+    expect(texts(xml, "//testcase[@name='ebook']/failure")).toEqual([
+      "publication.yaml:2:11: error missing-file: There is no file `content/tow.md` (Did you mean `two.md`?)",
+    ]);
+    expect(texts(xml, "//testcase/system-out")).toEqual(["warning unused-key: `trim` does nothing"]);
+    expect(texts(xml, "/testsuites/@failures | /testsuites/@tests").sort()).toEqual(["1", "2"]);
+  });
+
+  test("has a case for a publication that could not be read", async () => {
+    expect(cases(await REPORTERS.junit(found(MISSING), context()))).toEqual(["all"]);
+  });
+
+  test("is XML whatever a manuscript holds", async () => {
+    const evil = diagnostic("bad-value", "\u0000\uD800 ]]> <a b='\"'> & \u001B[2J");
+    const xml = await REPORTERS.junit(found(evil), context());
+    expect(texts(xml, "//failure/@message")).toEqual(["\uFFFD\uFFFD ]]> <a b='\"'> & \uFFFD[2J"]);
+  });
 });
