@@ -176,6 +176,6 @@ describe("what was published before", () => {
     );
     expect(run.code).toBe(2);
     expect(run.stderr).toContain("other/publication.yaml:2:1");
-    expect(await readdir(join(project, "out"))).toEqual(["book"]);
+    expect(await readdir(join(project, "out"))).toEqual(["book", "editions.json", "editions.timings.json"]);
   });
 });

@@ -1,13 +1,18 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { assemble } from "../../../src/assemble/assemble.js";
 import { main } from "../../../src/cli/main.js";
-import { publish } from "../epub/book.js";
+import type { BuildRequest, BuildResult } from "../../../src/model/build.js";
+import { book } from "../assemble/book.js";
+import { PIXEL, publish } from "../epub/book.js";
 
 const SECTION = { id: "c", title: "C", html: "<h1>C</h1><p>Text.</p>" };
 
-async function run(argv: readonly string[], cwd: string) {
+const NO_BUILD = (_: BuildRequest): Promise<BuildResult> => Promise.reject(new Error("not a build"));
+
+async function run(argv: readonly string[], cwd: string, build = NO_BUILD) {
   const out: string[] = [];
   const err: string[] = [];
   const code = await main(argv, {
@@ -17,7 +22,7 @@ async function run(argv: readonly string[], cwd: string) {
     stderr: { write: (text) => err.push(text) },
     clock: () => 0,
     version: "0",
-    build: () => Promise.reject(new Error("not a build")),
+    build,
   });
   return { code, stdout: out.join(""), stderr: err.join("") };
 }
@@ -58,5 +63,108 @@ describe("colophon check", () => {
     const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string; publication: string }[] };
     expect(code).toBe(1);
     expect(diagnostics[0]).toMatchObject({ code: "epub-invalid", publication: "a.epub" });
+  });
+
+  it("takes a PDF for a PDF and an archive for an ebook, whatever they are called", async () => {
+    const folder = await folderWith("a.bin", (await publish({ sections: [SECTION] })).bytes);
+    writeFileSync(join(folder, "b.bin"), (await assemble(book())).bytes);
+    expect(await run(["check", "a.bin", "b.bin"], folder)).toEqual({
+      code: 0,
+      stdout: "a.bin  nothing found\nb.bin  nothing found\n",
+      stderr: "",
+    });
+  });
+
+  it("ends with 2 for a file that is neither", async () => {
+    const folder = await folderWith("a.txt", "text");
+    const { code, stderr } = await run(["check", "a.txt"], folder);
+    expect(code).toBe(2);
+    expect(stderr).toContain("neither a PDF nor an EPUB");
+  });
+
+  it("finds images in an ebook that cannot be read", async () => {
+    const { zip } = await publish({ sections: [SECTION] });
+    zip.file("EPUB/images/broken.png", PIXEL.subarray(0, 40));
+    const folder = await folderWith("a.epub", await zip.generateAsync({ type: "uint8array" }));
+    const { code, stderr } = await run(["check", "a.epub"], folder);
+    expect(code).toBe(1);
+    expect(stderr).toContain("epub-image-damaged  a.epub: EPUB/images/broken.png: The image cannot be read");
+  });
+
+  it("goes by levels: a judgement on a file can be lowered, a loss cannot", async () => {
+    const { zip } = await publish({ sections: [SECTION] });
+    zip.file(
+      "EPUB/c.xhtml",
+      (await zip.file("EPUB/c.xhtml")!.async("string")).replace(/ (xml:)?lang="en"/g, ""),
+    );
+    const folder = await folderWith("a.epub", await zip.generateAsync({ type: "uint8array" }));
+    const check = async (...options: string[]) => (await run(["check", "a.epub", ...options], folder)).code;
+    expect(await check()).toBe(0);
+    expect(await check("--strict")).toBe(1);
+    expect(await check("--level", "epub-accessibility=error")).toBe(1);
+    expect(await check("--strict", "--level", "epub-accessibility=off")).toBe(0);
+    expect(await check("--level", "epub-invalid=off")).toBe(2);
+  });
+
+  it("reports to build servers as a build does", async () => {
+    const folder = await folderWith("a.epub", "no archive");
+    await run(["check", "a.epub", "--report", "junit=j.xml"], folder);
+    expect(readFileSync(join(folder, "j.xml"), "utf8")).toContain(
+      '<testsuite name="a.epub" tests="1" failures="1"',
+    );
+  });
+});
+
+describe("colophon check on a publication", () => {
+  const YAML = "title: T\nlanguage: en\ndate: 2026\nbodymatter: [{ file: a.md }]\n";
+
+  function folder(markdown: string, more = ""): string {
+    const made = mkdtempSync(join(tmpdir(), "colophon-check-"));
+    mkdirSync(join(made, "book/content"), { recursive: true });
+    writeFileSync(join(made, "book/publication.yaml"), YAML + more);
+    writeFileSync(join(made, "book/content/a.md"), markdown);
+    return made;
+  }
+
+  it("finds what is wrong with links, images and ebooks, without a browser, and writes nothing", async () => {
+    const made = folder("# A\n\n[x](gone.md) ![](gone.png)\n");
+    const { code, stdout } = await run(["check", "book", "--json"], made);
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string; line: number }[] };
+    expect(diagnostics.map((each) => `${each.line} ${each.code}`).sort()).toEqual([
+      "3 broken-link",
+      "3 missing-image",
+    ]);
+    expect(code).toBe(1);
+    expect(readdirSync(made)).toEqual(["book"]);
+  });
+
+  it("goes by the levels of the publication, and then by those of the command line", async () => {
+    const text = "# A\n\n<script>x</script>\n";
+    const check = async (more: string, ...options: string[]) =>
+      (await run(["check", "book", ...options], folder(text, more))).code;
+    expect(await check("")).toBe(0);
+    expect(await check("diagnostics: { unsafe-html: error }\n")).toBe(1);
+    expect(await check("diagnostics: { unsafe-html: error }\n", "--level", "unsafe-html=off")).toBe(0);
+    expect(await check("", "--strict")).toBe(1);
+    expect(await check("diagnostics: { unsafe-html: warning }\n", "--strict")).toBe(0);
+  });
+
+  it("says so when nothing is wrong", async () => {
+    expect(await run(["check", "book"], folder("# A\n\nText.\n"))).toEqual({
+      code: 0,
+      stdout: "book  nothing found\n",
+      stderr: "",
+    });
+  });
+
+  it("asks for a build that publishes nothing when pages are to be laid out", async () => {
+    const requests: BuildRequest[] = [];
+    const made = folder("# A\n");
+    const { code } = await run(["check", "book", "--layout", "--strict"], made, async (request) => {
+      requests.push(request);
+      return { editions: [], diagnostics: [] };
+    });
+    expect(code).toBe(0);
+    expect(requests).toMatchObject([{ publish: "never", strictness: "strict" }]);
   });
 });

@@ -244,7 +244,7 @@ describe("the JUnit report", () => {
   test("has a test case for each edition, with its errors as one failure and warnings as output", async () => {
     const warning = diagnostic("unused-key", "`trim` does nothing");
     const failed: EditionResult = { ...EBOOK, status: "failed", diagnostics: [MISSING, warning, MISSING] };
-    const xml = await REPORTERS.junit({ ...found(MISSING, warning), editions: [PRINT, failed] }, context());
+    const xml = await REPORTERS.junit({ ...found(MISSING, warning), editions: [PRINT, failed] });
     expect(cases(xml)).toEqual(["print", "ebook"]);
     expect(texts(xml, "//testcase[@name='ebook']/failure")).toEqual([
       "publication.yaml:2:11: error missing-file: There is no file `content/tow.md` (Did you mean `two.md`?)",
@@ -254,12 +254,12 @@ describe("the JUnit report", () => {
   });
 
   test("has a case for a publication that could not be read", async () => {
-    expect(cases(await REPORTERS.junit(found(MISSING), context()))).toEqual(["all"]);
+    expect(cases(await REPORTERS.junit(found(MISSING)))).toEqual(["all"]);
   });
 
   test("is XML whatever a manuscript holds", async () => {
     const evil = diagnostic("bad-value", "\u0000\uD800 ]]> <a b='\"'> & \u001B[2J");
-    const xml = await REPORTERS.junit(found(evil), context());
+    const xml = await REPORTERS.junit(found(evil));
     expect(texts(xml, "//failure/@message")).toEqual(["\uFFFD\uFFFD ]]> <a b='\"'> & \uFFFD[2J"]);
   });
 });

@@ -1,0 +1,68 @@
+/**
+ * The same sources, the same bytes: in another folder and home, at another time and place, in
+ * another language, from an empty cache or a warm one. Each build is a process of its own.
+ */
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { readPdf } from "../support/pdf.js";
+import { temporaryFolders } from "../support/temporary-folders.js";
+
+const folders = temporaryFolders();
+const run = promisify(execFile);
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+/** In the project, where the program finds its themes. */
+const COMPILED = join(ROOT, "dist/reproducible");
+const BOOK = new URL("french-book/", import.meta.url);
+
+beforeAll(async () => {
+  await run(join(ROOT, "node_modules/.bin/tsc"), ["-p", ROOT, "--outDir", COMPILED], { cwd: ROOT });
+});
+afterAll(() => rm(COMPILED, { recursive: true, force: true }));
+
+/** What a machine may have of its own. */
+async function machine(environment: Readonly<Record<string, string>>) {
+  const home = await folders.make();
+  const { PATH = "" } = process.env;
+  return { PATH, HOME: home, TMPDIR: home, COLOPHON_BROWSER: "bundled", ...environment };
+}
+
+async function published(env: Readonly<Record<string, string>>, ...options: string[]) {
+  const cwd = await folders.copyOf(BOOK);
+  await run(process.execPath, [join(COMPILED, "cli.js"), "build", ".", "-q", "-o", "o", ...options], {
+    cwd,
+    env,
+  });
+  const read = (name: string) => readFile(join(cwd, "o/french-book", name));
+  return {
+    print: await read("print.pdf"),
+    ebook: await read("ebook.epub"),
+    manifest: await readFile(join(cwd, "o/editions.json")),
+  };
+}
+
+function hashes(files: Readonly<Record<string, Uint8Array>>): Record<string, string> {
+  const hash = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+  return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, hash(bytes)]));
+}
+
+it("the machine has no say in what is published", async () => {
+  const here = await machine({ TZ: "UTC", LANG: "C" });
+  const there = await machine({ TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" });
+  const first = hashes(await published(here));
+  expect(hashes(await published(there, "--jobs", "1")), "another machine").toEqual(first);
+  expect(hashes(await published(there)), "a warm cache, another folder").toEqual(first);
+  expect(hashes(await published(here, "--no-cache")), "without a cache").toEqual(first);
+}, 300_000);
+
+it("SOURCE_DATE_EPOCH dates both formats", async () => {
+  const env = await machine({ SOURCE_DATE_EPOCH: "1700000000", TZ: "Asia/Tokyo" });
+  const { print } = await published(env);
+  const { information, xmp } = await readPdf(new Uint8Array(print));
+  expect(information).toMatchObject({ CreationDate: "D:20231114221320Z", ModDate: "D:20231114221320Z" });
+  expect(xmp).toContain("<xmp:ModifyDate>2023-11-14T22:13:20Z</xmp:ModifyDate>");
+}, 300_000);
