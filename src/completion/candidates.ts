@@ -13,7 +13,8 @@ const VALUE_KINDS: Readonly<Record<string, ValueKind>> = {
   dir: "folders",
   folder: "folders",
   file: "files",
-  epub: "files",
+  path: "files",
+  manifest: "files",
 };
 
 type ValueKind = "publications" | "editions" | "folders" | "files";
