@@ -65,10 +65,13 @@ function inputsKey(publication: Publication, edition: Edition): string {
 
 /** Undefined when a file is not there any more. */
 async function editionKey(
-  { root, file, settings = [] }: Publication,
+  { root, file, settings = [], editions }: Publication,
   edition: Edition,
   inputs: readonly string[],
 ): Promise<string | undefined> {
+  // What data files say is in the edition itself, and in the one whose page numbers it carries.
+  const pages = "pageSource" in edition ? editions.find(({ id }) => id === edition.pageSource) : undefined;
+  const described = JSON.stringify([edition, pages ?? null]);
   try {
     const [program, templates, styles] = await Promise.all([
       programFingerprint(),
@@ -83,7 +86,7 @@ async function editionKey(
       join(each, "styles"),
     ]);
     const theme = [edition.theme, ...(await Promise.all(folders.map(hashFolder)))];
-    return keyOf(program, templates, styles, ...theme, ...surroundings, edition.id, ...inputs, ...contents);
+    return keyOf(program, templates, styles, ...theme, ...surroundings, described, ...inputs, ...contents);
   } catch {
     return undefined;
   }

@@ -93,6 +93,26 @@ export const CODES = {
     scope: "configuration",
     summary: "No publication of the build has an edition with this name.",
   },
+  "bad-extends": {
+    severity: "error",
+    scope: "configuration",
+    summary: "An edition extends one that is not there, or itself in the end.",
+  },
+  "bad-data": {
+    severity: "error",
+    scope: "configuration",
+    summary: "The data of `for-each` cannot be used: its form, a name or a value is wrong.",
+  },
+  "duplicate-edition": {
+    severity: "error",
+    scope: "configuration",
+    summary: "`for-each` makes two editions of one name.",
+  },
+  "too-many-editions": {
+    severity: "error",
+    scope: "configuration",
+    summary: "A publication has more than 10,000 editions.",
+  },
   "publication-clash": {
     severity: "error",
     scope: "configuration",
@@ -386,6 +406,21 @@ export const CODES = {
     severity: "warning",
     scope: "publication",
     summary: "A link leads to a file that is not part of the publication.",
+  },
+  "unknown-variable": {
+    severity: "error",
+    scope: "publication",
+    summary: "`{{ name }}` names a variable that the edition does not have.",
+  },
+  "unknown-condition": {
+    severity: "warning",
+    scope: "publication",
+    summary: "`only` or `not` has a word that is no edition, format or audience.",
+  },
+  "reference-left-out": {
+    severity: "error",
+    scope: "publication",
+    summary: "A reference or link leads to something that this edition leaves out.",
   },
   "unknown-reference": {
     severity: "error",

@@ -9,7 +9,12 @@ export function selectedEditions(
   ids: readonly string[] | undefined,
 ): readonly Edition[] {
   if (ids === undefined || ids.length === 0) return publication.editions;
-  return publication.editions.filter((each) => ids.includes(each.id));
+  return publication.editions.filter((each) => namesOf(each).some((name) => ids.includes(name)));
+}
+
+/** An edition is asked for by its id; all that one description with `for-each` makes, by its name. */
+function namesOf({ id, madeFrom = id }: Edition): readonly string[] {
+  return [id, madeFrom];
 }
 
 /**
@@ -21,7 +26,7 @@ export function catalogueFaults(
   publications: readonly Publication[],
   ids: readonly string[] | undefined,
 ): readonly Diagnostic[] {
-  const known = [...new Set(publications.flatMap((each) => each.editions.map((edition) => edition.id)))];
+  const known = [...new Set(publications.flatMap((each) => each.editions.flatMap(namesOf)))];
   const unknown = (ids ?? []).filter((id) => !known.includes(id)).map((id) => unknownEdition(id, known));
   return [...(publications.length === 0 ? [] : unknown), ...clashes(publications)];
 }

@@ -21,6 +21,10 @@ export interface Description {
   readonly places: Places;
   /** Other files that it draws on, relative to the publication's folder. */
   readonly settings?: readonly string[];
+  /** Data files that its editions are made from, relative to the publication's folder. */
+  readonly dataFiles?: readonly string[];
+  /** Name under which `editions` lists the description of an edition, when it is not the edition's own. */
+  readonly madeFrom?: ReadonlyMap<string, string>;
   /** Whether directives of mdBook and GitBook in the texts are followed. Default: `literal`. */
   readonly directives?: "expanded" | "literal";
 }

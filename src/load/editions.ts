@@ -1,10 +1,11 @@
 /** The editions of a description, each complete: what an edition does not say, the publication says. */
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
-import type { Edition, Format } from "../model/publication.js";
+import type { Edition, EditionNames } from "../model/publication.js";
 import { describedCitations } from "./citations.js";
 import type { Description, Path, Places } from "./description.js";
 import { describedEbook, withPageSource } from "./ebook-options.js";
+import { editionNames, type Named } from "./edition-names.js";
 import { checkedCover, contentFolder } from "./files.js";
 import type { Folder } from "./folder.js";
 import { describedMetadata } from "./metadata.js";
@@ -39,15 +40,16 @@ export async function describedEditions(
   const listed = Object.entries(description.value.editions ?? DEFAULT_EDITIONS);
   const own = await knownThemes(folder);
   const themes = { own, place: (name: string) => themePlace(name, own, folder, given) };
-  const editions: Edition[] = [];
-  const descriptions: Merged[] = [];
-  for (const [id, own] of listed) {
-    const { format, ...overrides } = own;
+  const named = listed.map(([id, { format, ...overrides }]): Named => {
     const merged = merge(description, id, overrides);
-    editions.push(await describedEdition(id, format, merged, themes, folder, report));
-    descriptions.push(merged);
+    return { id, format, madeFrom: description.madeFrom?.get(id), merged };
+  });
+  const names = editionNames(named);
+  const editions: Edition[] = [];
+  for (const [index, each] of named.entries()) {
+    editions.push(await describedEdition(each, names[index]!, themes, folder, report));
   }
-  return editions.map((each, index) => withPageSource(each, editions, descriptions[index]!, report));
+  return editions.map((each, index) => withPageSource(each, editions, named[index]!.merged, report));
 }
 
 function merge(description: Description, id: string, overrides: Partial<Overridable>): Merged {
@@ -62,9 +64,8 @@ function merge(description: Description, id: string, overrides: Partial<Overrida
 }
 
 async function describedEdition(
-  id: string,
-  format: Format,
-  merged: Merged,
+  { id, format, madeFrom, merged }: Named,
+  names: EditionNames,
   themes: Themes,
   folder: Folder,
   report: Report,
@@ -75,12 +76,15 @@ async function describedEdition(
   const theme = await checkedTheme(merged, themes, report);
   const base = {
     id,
+    ...(madeFrom === undefined ? {} : { madeFrom }),
+    names,
     ...theme,
     metadata: describedMetadata(merged, report),
-    ...(await describedSections(merged, content, folder, report)),
+    ...(await describedSections(merged, names, content, folder, report)),
     variables: value.variables ?? {},
     tocDepth: value["toc-depth"] ?? DEFAULT_TOC_DEPTH,
     ...describedApparatus(value, theme.theme),
+    ...(value.placeholders === undefined ? {} : { placeholders: value.placeholders }),
     ...(value.typography === undefined ? {} : { typography: value.typography }),
     ...(await describedCitations(merged, folder, report)),
     ...(cover === undefined ? {} : { cover }),

@@ -12,6 +12,14 @@ export function knownKeys(path: Path): readonly string[] {
   return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
 }
 
+/** True when the value at a path is a number and not text. */
+export function takesNumber(path: Path): boolean {
+  let schema: unknown = publicationSchema;
+  for (const step of path) schema = child(unwrapped(schema), step);
+  const found = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
+  return found instanceof z.ZodNumber;
+}
+
 /** The key that a misspelt one in the mapping at `path` most likely stands for. */
 export function meantKey(key: string, path: Path): string | undefined {
   return nearest(key, knownKeys(path));

@@ -7,6 +7,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Diagnostic, diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import type { Publication } from "../model/publication.js";
+import type { Description } from "./description.js";
 import { describedEditions } from "./editions.js";
 import { openFolder } from "./folder.js";
 import { describedLevels } from "./levels.js";
@@ -27,18 +28,23 @@ export async function loadPublication(
   themes: GivenThemes = new Map(),
 ): Promise<Publication | undefined> {
   const found: Diagnostic[] = [];
-  const publication = await describedPublication(folderOrFile, (each) => found.push(each), themes);
-  inOrder(found).forEach(report);
-  return publication;
+  const described = await describedPublication(folderOrFile, (each) => found.push(each), themes);
+  inOrder(found, described?.madeFrom ?? new Map()).forEach(report);
+  return described?.publication;
 }
 
 type GivenThemes = ReadonlyMap<string, string>;
+
+interface Described {
+  readonly publication: Publication;
+  readonly madeFrom: Description["madeFrom"];
+}
 
 async function describedPublication(
   folderOrFile: string,
   report: Report,
   themes: GivenThemes,
-): Promise<Publication | undefined> {
+): Promise<Described | undefined> {
   const located = await locate(folderOrFile, report);
   if (located === undefined) return undefined;
   const { id, root, file, source } = located;
@@ -54,25 +60,34 @@ async function describedPublication(
   const folder = openFolder(root);
   const description = text === undefined ? undefined : await source.describe(text, file, folder, report);
   if (description === undefined) return undefined;
-  const { settings, directives } = description;
+  const { settings, directives, dataFiles, madeFrom } = description;
   const editions = await describedEditions(description, folder, report, themes);
   const levels = describedLevels(description, report);
-  return {
+  const publication = {
     id,
     root,
     file,
     ...(settings === undefined ? {} : { settings }),
     ...(directives === undefined ? {} : { directives }),
     ...(levels === undefined ? {} : { levels }),
+    ...(dataFiles === undefined || dataFiles.length === 0 ? {} : { dataFiles }),
     editions,
   };
+  return { publication, madeFrom };
 }
 
 /** In the order of the file, and once: editions share most of their description, faults included. */
-function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const said = new Map(
-    diagnostics.map((each) => [JSON.stringify([each.code, each.location, each.message]), each]),
-  );
+function inOrder(
+  diagnostics: readonly Diagnostic[],
+  madeFrom: ReadonlyMap<string, string>,
+): readonly Diagnostic[] {
+  const said = new Map<string, Diagnostic>();
+  for (const each of diagnostics) {
+    // A fault of a description with `for-each` is one fault, whichever of its editions is named.
+    const message = each.message.replace(/`([^`]+)`/g, (_, name: string) => madeFrom.get(name) ?? name);
+    const words = JSON.stringify([each.code, each.location, message]);
+    if (!said.has(words)) said.set(words, each);
+  }
   return [...said.values()].sort(
     (a, b) =>
       (a.location?.line ?? 0) - (b.location?.line ?? 0) ||

@@ -1,6 +1,7 @@
 /** The source `publication.yaml`. */
 import { diagnostic } from "../diagnostics/diagnostic.js";
 import type { Source } from "./description.js";
+import { expandEditions } from "./matrix/expand.js";
 import { validate } from "./validate.js";
 import { readYaml } from "./yaml.js";
 
@@ -10,7 +11,7 @@ export const publicationYaml: Source = {
     const found = await folder.lookup("publication.yaml");
     return found.status === "file" ? found.path : undefined;
   },
-  async describe(text, file, _folder, report) {
+  async describe(text, file, folder, report) {
     const yaml = readYaml(text, file, report);
     if (yaml === undefined) return undefined;
     if (yaml.data === null) {
@@ -20,7 +21,8 @@ export const publicationYaml: Source = {
       );
       return undefined;
     }
-    const value = validate(yaml.data, yaml.places, report);
-    return value === undefined ? undefined : { value, places: yaml.places };
+    const { data, places, madeFrom, dataFiles } = await expandEditions(yaml, folder, report);
+    const value = validate(data, places, report);
+    return value === undefined ? undefined : { value, places, madeFrom, dataFiles };
   },
 };

@@ -78,7 +78,14 @@ const metadata = {
   series: z.union([text, series]).optional().describe("The series that the publication belongs to."),
 };
 
+/** Words of `only` and `not`: see `edition-names.ts`. */
+const editionWords = z.union([text, list(text)]);
+
 const section = z.strictObject({
+  only: editionWords
+    .optional()
+    .describe("For these editions only: names of editions, formats (`print`, `ebook`), audiences."),
+  not: editionWords.optional().describe("For all editions but these."),
   role: role.optional(),
   file: text.optional().describe("The section's Markdown file, relative to the `content` folder."),
   files: list(text).optional().describe("Several files that make one section, in order."),
@@ -102,6 +109,7 @@ const matter = {
   backmatter: list(section).optional().describe("Sections after the text: appendix, glossary, index, …"),
 };
 
+const variable = z.union([z.string(), z.number(), z.boolean()]);
 const variableName = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "bad-name");
 
 /** EPUB Accessibility 1.1, 4.1: the value is compared letter by letter. */
@@ -141,7 +149,7 @@ const presentation = {
     .describe(`Page size after cutting: a name, or width and height (\`6in 9in\`). Default: ${DEFAULT_TRIM}.`)
     .meta({ examples: [...Object.keys(NAMED_TRIMS), "6in 9in", "148mm 210mm"] }),
   variables: z
-    .record(variableName, z.union([z.string(), z.number(), z.boolean()]))
+    .record(variableName, variable)
     .optional()
     .describe("Values for templates and styles, by name."),
   "toc-depth": z
@@ -197,6 +205,15 @@ const presentation = {
     .optional()
     .describe("Fonts of the theme in an ebook: the letters in use (`subset`), or none (default)."),
   accessibility: accessibility.optional(),
+  audience: editionWords
+    .optional()
+    .describe("Whom the edition is for: words that `only` and `not` may name (`teacher`)."),
+  placeholders: z
+    .enum(["none", "text", "text-and-code"])
+    .optional()
+    .describe(
+      "Where `{{ name }}` in Markdown stands for the variable of that name. Default: none, it is ordinary text.",
+    ),
   "chapter-start": z
     .enum(["recto", "next"])
     .optional()
@@ -209,7 +226,37 @@ const overridable = z.strictObject({ ...metadata, ...matter, ...presentation });
 
 export const FORMATS = ["pdf", "epub"] as const;
 
+/** Keys that are resolved before an edition is validated (`matrix/`). */
+const plan = {
+  extends: text
+    .optional()
+    .describe("Edition whose keys count here too; own keys win, mappings are merged key by key."),
+  abstract: z.boolean().optional().describe("True: only there for others to extend; not published itself."),
+  "for-each": z
+    .union([
+      list(z.record(z.string(), variable)),
+      z
+        .object({ data: z.union([text, list(variable)]).optional() })
+        .catchall(list(variable))
+        .refine((each) => Object.keys(each).length > 0, "empty-list"),
+    ])
+    .optional()
+    .describe(
+      "One edition for every combination of lists of variables by name; for each row of `data`, a CSV, " +
+        "YAML or JSON file; or for each mapping of a list.",
+    ),
+  id: text
+    .optional()
+    .describe(
+      "Name of the edition, with variables: `{{language}}-{{trim}}`. " +
+        "Default: its name here, with the values of `for-each`.",
+    ),
+};
+
+export const editionPlan = z.looseObject(plan);
+
 const edition = overridable.partial().extend({
+  ...plan,
   format: z.enum(FORMATS, "unknown-format").describe("`pdf` for print, `epub` for ebooks."),
 });
 

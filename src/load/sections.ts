@@ -2,15 +2,18 @@
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { canonicalLanguage } from "../language/tag.js";
 import type { Location } from "../model/location.js";
-import type { PartSpec, SectionSpec } from "../model/publication.js";
+import type { EditionNames, PartSpec, SectionSpec } from "../model/publication.js";
 import { type Matter, type Role, roleDefinition } from "../model/roles.js";
 import type { Path } from "./description.js";
+import { isListedFor } from "./edition-names.js";
 import type { Merged } from "./editions.js";
 import { findFile } from "./files.js";
 import type { Folder } from "./folder.js";
 import type { BodyEntryDescription, SectionDescription } from "./schema.js";
 
 export interface SectionList {
+  /** Files of sections that this edition leaves out, relative to the publication's folder. */
+  readonly leftOut?: readonly string[];
   readonly parts: readonly PartSpec[];
   readonly sections: readonly SectionSpec[];
 }
@@ -18,12 +21,14 @@ export interface SectionList {
 /** What the sections of one edition are checked against. */
 interface Shelf {
   readonly merged: Merged;
+  readonly names: EditionNames;
   /** Folder of the section files; undefined when it is not there, so that no file can be looked for. */
   readonly content: string | undefined;
   readonly folder: Folder;
   readonly report: Report;
   /** Real paths of the files in use, with the place that names them. */
   readonly used: Map<string, Location>;
+  readonly leftOut: string[];
 }
 
 const LISTS = [
@@ -35,18 +40,21 @@ const LISTS = [
 /** Lists the parts and sections of an edition. Files that are not there are left out (reported). */
 export async function describedSections(
   merged: Merged,
+  names: EditionNames,
   content: string | undefined,
   folder: Folder,
   report: Report,
 ): Promise<SectionList> {
-  const shelf: Shelf = { merged, content, folder, report, used: new Map() };
+  const shelf: Shelf = { merged, names, content, folder, report, used: new Map(), leftOut: [] };
   const parts: PartSpec[] = [];
   const sections: SectionSpec[] = [];
   for (const { key, matter } of LISTS) {
     const entries: readonly BodyEntryDescription[] = merged.value[key] ?? [];
     for (const [index, entry] of entries.entries()) {
       const path = [...merged.pathOf(key), index];
-      if (isPart(entry)) {
+      if (!isListedFor(entry, path, names, merged, report)) {
+        shelf.leftOut.push(...(await filesIn(entry, shelf)));
+      } else if (isPart(entry)) {
         sections.push(...(await partSections(entry, path, parts, shelf)));
       } else {
         sections.push(await section(entry, path, matter, shelf));
@@ -54,7 +62,16 @@ export async function describedSections(
     }
   }
   if (!merged.value.bodymatter?.length) reportEmpty(merged, report);
-  return { parts, sections };
+  const { leftOut } = shelf;
+  return { parts, sections, ...(leftOut.length === 0 ? {} : { leftOut }) };
+}
+
+/** The files of a section or part that another edition has; that edition reports those that are not there. */
+async function filesIn(entry: BodyEntryDescription, { content, folder }: Shelf): Promise<readonly string[]> {
+  const entries = [entry, ...(entry.sections ?? [])];
+  const files = entries.flatMap(({ file, files = [] }) => [...(file === undefined ? [] : [file]), ...files]);
+  const found = await Promise.all(files.map((file) => folder.lookup(file, content)));
+  return found.flatMap((each) => (each.status === "file" ? [each.path] : []));
 }
 
 function reportEmpty({ value, places, pathOf }: Merged, report: Report): void {
@@ -80,7 +97,10 @@ async function partSections(
   const part = parts.push({ title: entry.part ?? "", location: places.value(path) }) - 1;
   const sections: SectionSpec[] = [];
   for (const [index, each] of (entry.sections ?? []).entries()) {
-    sections.push({ ...(await section(each, [...path, "sections", index], "body", shelf)), part });
+    const at = [...path, "sections", index];
+    if (isListedFor(each, at, shelf.names, shelf.merged, shelf.report)) {
+      sections.push({ ...(await section(each, at, "body", shelf)), part });
+    } else shelf.leftOut.push(...(await filesIn(each, shelf)));
   }
   return sections;
 }

@@ -16,6 +16,11 @@ export interface Publication {
   readonly file: string;
   /** Other files that describe it (`book.toml`), relative to `root`. */
   readonly settings?: readonly string[];
+  /**
+   * Data files that its editions are made from, relative to `root`. What they say is in the
+   * editions, so that a row that changes concerns only the editions made of it.
+   */
+  readonly dataFiles?: readonly string[];
   /** `expanded`: its texts have directives of mdBook and GitBook (`{{#include …}}`, `{% hint %}`). Default: `literal`. */
   readonly directives?: "expanded" | "literal";
   /** What it makes of diagnostics by their code. */
@@ -78,9 +83,28 @@ export interface PartSpec {
   readonly location: Location;
 }
 
+/** Words by which `only` and `not` choose editions: names, formats, audiences. */
+export interface EditionNames {
+  /** Those that name this edition. */
+  readonly own: readonly string[];
+  /** Those that name any edition of the publication. */
+  readonly known: readonly string[];
+}
+
+/** Where `{{ name }}` in texts stands for a variable. */
+export type Placeholders = "none" | "text" | "text-and-code";
+
 /** What every edition has, whatever its format. Overrides of the edition are already applied. */
 interface EditionBase {
   readonly id: string;
+  /** Name under which the publication file describes it, when `for-each` has made it. */
+  readonly madeFrom?: string;
+  /** What `only` and `not` may call it. Default: its id and its format. */
+  readonly names?: EditionNames;
+  /** Files of sections that are for other editions only, relative to the publication's folder. */
+  readonly leftOut?: readonly string[];
+  /** Default: `none`. */
+  readonly placeholders?: Placeholders;
   /** A theme of the program's or of the publication's own: with `themeFolders`, the one that they extend. */
   readonly theme: string;
   /** Absolute paths of themes that are packages or folders, each standing for those before it. */

@@ -1,0 +1,58 @@
+/** Names of editions that `for-each` makes: they become file names, so values are spelt safely. */
+import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
+import type { Location } from "../../model/location.js";
+import { fillPlaceholders, placeholdersIn } from "../../model/placeholder.js";
+import { isVariable, type Row } from "./data-file.js";
+import type { Mapping } from "./inherit.js";
+import { unknownVariable } from "./member.js";
+
+/** As the schema has it for the names that authors write. */
+const EDITION_ID = /^[a-z0-9]+([-_.][a-z0-9]+)*$/;
+
+/** The pattern when none is given: the description's name, then the values that tell its editions apart. */
+export function derivedPattern(name: string, keys: readonly string[]): string {
+  return [name, ...keys.map((key) => `{{${key}}}`)].join("-");
+}
+
+/**
+ * @param place of the pattern.
+ * @returns undefined, with the reason reported, when no name comes of it.
+ */
+export function memberId(
+  pattern: string,
+  variables: Mapping,
+  row: Row,
+  place: Location,
+  report: Report,
+): string | undefined {
+  const found = placeholdersIn(pattern);
+  const unknown = found.find(({ name }) => !isVariable(variables[name]));
+  if (unknown !== undefined) {
+    report(unknownVariable(unknown.name, Object.keys(variables), place));
+    return undefined;
+  }
+  const id = fillPlaceholders(pattern, (name) => spelt(String(variables[name])));
+  if (EDITION_ID.test(id)) return id;
+  const cell = found
+    .flatMap(({ name }) => row.get(name) ?? [])
+    .find(({ value }) => spelt(String(value)) === "");
+  const message =
+    cell === undefined
+      ? `\`${id}\` cannot be the name of an edition`
+      : `\`${cell.value}\` gives an edition no name`;
+  const hint =
+    "Names have letters from a to z, digits and `-`, `_`, `.` between them; choose an `id` of such values";
+  report(diagnostic("bad-name", message, cell?.location ?? place, hint));
+  return undefined;
+}
+
+/** `6in 9in` becomes `6in-9in`, `Été` becomes `ete`. */
+function spelt(value: string): string {
+  return value
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9._]+/g, "-")
+    .replace(/([-._])[-._]+/g, "$1")
+    .replace(/^[-._]+|[-._]+$/g, "");
+}
