@@ -23,14 +23,18 @@ import { placeNotes } from "./notes.js";
 import { numberCaptions } from "./number-captions.js";
 import { numberSections } from "./number-sections.js";
 import { writePageReferences } from "./page-references.js";
+import { fillTexts } from "./placeholders.js";
 import { resolveReferences } from "./references.js";
 import { gatherSections } from "./sections.js";
+import { namesLeftOut, selectContent } from "./select.js";
 import { findTitles } from "./titles.js";
 import { typesetBook, typesetMetadata } from "./typography.js";
 
 type Step = (draft: Draft, report: Report) => void;
 
 const STEPS: readonly Step[] = [
+  selectContent,
+  fillTexts,
   settleEndnotes,
   findTitles,
   numberSections,
@@ -67,6 +71,7 @@ export function compose(
     sections: gatherSections(edition, manuscripts),
     resources,
     citations,
+    leftOut: namesLeftOut(edition, manuscripts),
     anchors: new Map(),
     referents: new Map(),
     captions: [],

@@ -17,6 +17,8 @@ export interface Draft {
   readonly sections: DraftSection[];
   readonly resources: ReadonlyMap<string, Resource>;
   readonly citations: CitationSources;
+  /** Files, ids and names of headings that this edition leaves out. */
+  readonly leftOut: Set<string>;
   /** Every id a link may name, with the section that holds it. */
   readonly anchors: Map<string, string>;
   /** Numbered things that the text may refer to, by id. */

@@ -7,6 +7,7 @@ import { visitElements } from "../hast/visit.js";
 import type { Location } from "../model/location.js";
 import { isAddress, resolveReference } from "../model/relative-path.js";
 import { type Draft, type DraftBody, locate } from "./draft.js";
+import { referenceLeftOut } from "./left-out.js";
 import { replaceChild, sectionTrees } from "./tree.js";
 
 /** Links that earlier steps made lead to ids of the book already. */
@@ -45,12 +46,17 @@ type Target = { id: string } | { id?: undefined; problem: (at: Location) => Retu
 function findTarget(draft: Draft, files: ReadonlyMap<string, DraftBody>, from: string, href: string): Target {
   const { path, fragment } = resolveReference(from, href);
   const body = namesOf(path).flatMap((name) => files.get(name) ?? [])[0];
+  if (!body && namesOf(path).some((name) => draft.leftOut.has(name))) return leftOut(path);
   if (!body) return /\.(md|markdown)$/i.test(path) ? missingFile(files, path) : outside(href);
   if (fragment === "") return { id: body.start };
   const id = body.names.get(fragment) ?? body.names.get(fragment.toLowerCase());
   if (id !== undefined) return { id };
   if (path === from && draft.anchors.has(fragment)) return { id: fragment };
-  return missingName(body, fragment);
+  return draft.leftOut.has(fragment) ? leftOut(`#${fragment}`) : missingName(body, fragment);
+}
+
+function leftOut(name: string): Target {
+  return { problem: (at) => referenceLeftOut(name, at) };
 }
 
 /** The names that a file has on the web: `one.html` for `one.md`, a folder or its index for a README. */

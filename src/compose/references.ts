@@ -10,6 +10,7 @@ import { visitNodes } from "../hast/visit.js";
 import type { Location } from "../model/location.js";
 import type { Draft } from "./draft.js";
 import { locate } from "./draft.js";
+import { referenceLeftOut } from "./left-out.js";
 import { collectTargets, type Target, targetWords } from "./targets.js";
 import { replaceChild, sectionTrees } from "./tree.js";
 
@@ -23,7 +24,7 @@ export function resolveReferences(draft: Draft, report: Report): void {
         if (node.type === "element" && (node.tagName === "code" || node.tagName === "a")) return "skip";
         if (node.type !== "text" || !node.value.includes("@")) return;
         const nodes = resolveText(node, targets, section.language, (name) =>
-          report(unknownReference(name, targets, locate(file, node))),
+          report(unknownReference(name, targets, draft.leftOut, locate(file, node))),
         );
         replaceChild(parent, index, nodes);
         return index + nodes.length;
@@ -68,7 +69,14 @@ function link(id: string, words: string, text: Text): Element {
   };
 }
 
-function unknownReference(name: string, targets: ReadonlyMap<string, unknown>, at: Location) {
+function unknownReference(
+  name: string,
+  targets: ReadonlyMap<string, unknown>,
+  leftOut: ReadonlySet<string>,
+  at: Location,
+) {
+  if (leftOut.has(name) || leftOut.has(name[0]!.toLowerCase() + name.slice(1)))
+    return referenceLeftOut(`@${name}`, at);
   const similar = nearest(name, [...targets.keys()]);
   return diagnostic(
     "unknown-reference",

@@ -7,7 +7,9 @@ export interface Manuscript {
   readonly file: string;
   /**
    * The file's content. `position` on each node is its place in the Markdown source.
-   * A reference to a footnote is `<sup data-note="label">` without children.
+   * A placeholder is `<span data-placeholder="name">{{ name }}</span>`, braces that a backslash keeps
+   * are `<span data-placeholder="">{{</span>`. `data-only` and `data-not` say which editions an element
+   * is for. A reference to a footnote is `<sup data-note="label">` without children.
    */
   readonly tree: Root;
   /** Footnotes by label, in the order of their definitions. */

@@ -1,5 +1,9 @@
 /** `{{ name }}`: where a variable of the edition stands, in `publication.yaml` and in texts. */
 
+import { diagnostic } from "../diagnostics/diagnostic.js";
+import { nearest } from "../diagnostics/nearest.js";
+import type { Location } from "./location.js";
+
 /** The value of a variable. */
 export type Variable = string | number | boolean;
 
@@ -36,4 +40,14 @@ export function fillPlaceholders(text: string, replacementFor: (name: string) =>
   return text.replace(PLACEHOLDER, (whole: string, backslash: string, name: string) =>
     backslash === "" ? (replacementFor(name) ?? whole) : whole.slice(1),
   );
+}
+
+/** @param at the place of the placeholder. */
+export function unknownVariable(name: string, known: Iterable<string>, at: Location) {
+  const names = [...known];
+  const similar = nearest(name, names);
+  const others = names.length === 0 ? "This edition has none" : `There are: ${names.join(", ")}`;
+  const hint =
+    similar === undefined ? `${others}; \`\\{{\` keeps the braces` : `Did you mean \`${similar}\`?`;
+  return diagnostic("unknown-variable", `There is no variable \`${name}\``, at, hint);
 }

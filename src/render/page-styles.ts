@@ -25,10 +25,28 @@ export function pageStyles(edition: PdfEdition, book: Book, first: Section): str
 
 /** A CSS string token (CSS Syntax 3, section 4.3.5). */
 export function cssString(text: string): string {
-  return `"${text.replace(/["\\<]/g, (character) => `\\${character.codePointAt(0)!.toString(16)} `).replace(/[ \t\n\f\r]+/g, " ")}"`;
+  const line = text.replace(/[ \t\n\f\r]+/g, " ");
+  // The blank ends the escape and is no part of the text.
+  return `"${line.replace(/["\\<]/g, (character) => `\\${character.codePointAt(0)!.toString(16)} `)}"`;
 }
 
-/** A variable's value as one CSS value: it can end neither its declaration nor the style element. */
+/**
+ * A variable's value as one CSS value: it can end neither its declaration nor the style element. What
+ * is no value as it stands, such as a title with an apostrophe, is there as a string.
+ */
 function cssValue(value: string | number | boolean): string {
-  return String(value).replace(/[;{}<\\]/g, " ");
+  const text = String(value);
+  return isWhole(text) ? text.replace(/[;{}<\\]/g, " ") : cssString(text);
+}
+
+/** True when every quote, bracket and comment that is opened is closed (CSS Syntax 3, 5.4.7). */
+function isWhole(text: string): boolean {
+  const bare = text.replace(/"[^"\n\\]*"|'[^'\n\\]*'/g, "");
+  if (/["'\n\r\f]|\/\*|\*\//.test(bare)) return false;
+  const open: string[] = [];
+  for (const character of bare) {
+    if (character === "(" || character === "[") open.push(character === "(" ? ")" : "]");
+    else if ((character === ")" || character === "]") && open.pop() !== character) return false;
+  }
+  return open.length === 0;
 }

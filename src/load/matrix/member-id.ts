@@ -1,10 +1,9 @@
 /** Names of editions that `for-each` makes: they become file names, so values are spelt safely. */
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import type { Location } from "../../model/location.js";
-import { fillPlaceholders, placeholdersIn } from "../../model/placeholder.js";
+import { fillPlaceholders, placeholdersIn, unknownVariable } from "../../model/placeholder.js";
 import { isVariable, type Row } from "./data-file.js";
 import type { Mapping } from "./inherit.js";
-import { unknownVariable } from "./member.js";
 
 /** As the schema has it for the names that authors write. */
 const EDITION_ID = /^[a-z0-9]+([-_.][a-z0-9]+)*$/;

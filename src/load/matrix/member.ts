@@ -1,8 +1,13 @@
 /** One edition of a description: its variables put in, and where each of its values is written. */
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
-import { nearest } from "../../diagnostics/nearest.js";
 import type { Location } from "../../model/location.js";
-import { fillPlaceholders, placeholdersIn, solePlaceholder, type Variable } from "../../model/placeholder.js";
+import {
+  fillPlaceholders,
+  placeholdersIn,
+  solePlaceholder,
+  unknownVariable,
+  type Variable,
+} from "../../model/placeholder.js";
 import type { Path, Places } from "../description.js";
 import { takesNumber } from "../known-keys.js";
 import { isVariable, type Row } from "./data-file.js";
@@ -97,16 +102,6 @@ function filledText(text: string, path: Path, filling: Filling): unknown {
   // A field of CSV is always text.
   const isNumber = typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value);
   return isNumber && takesNumber(["editions", "", ...path]) ? Number(value) : value;
-}
-
-/** @param at the place of the placeholder. */
-export function unknownVariable(name: string, known: Iterable<string>, at: Location) {
-  const names = [...known];
-  const similar = nearest(name, names);
-  const others = names.length === 0 ? "There are no variables" : `There are: ${names.join(", ")}`;
-  const hint =
-    similar === undefined ? `${others}; \`\\{{\` keeps the braces` : `Did you mean \`${similar}\`?`;
-  return diagnostic("unknown-variable", `There is no variable \`${name}\``, at, hint);
 }
 
 /** `language: {{language}}` without quotes is a mapping in YAML. */

@@ -19,6 +19,7 @@ import { footnote } from "./footnote.js";
 import { inlineAttributes } from "./inline-attributes.js";
 import { listing } from "./listing.js";
 import { math } from "./math.js";
+import { placeholder } from "./placeholder.js";
 import { positions } from "./positions.js";
 import { tableCaption } from "./table-caption.js";
 import { tableCells } from "./table-cells.js";
@@ -42,6 +43,7 @@ const SYNTAX: readonly Plugin[] = [
   figure,
   footnote,
   bracketedSpan,
+  placeholder,
   citation,
   sub,
   sup,
