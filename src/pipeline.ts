@@ -5,8 +5,13 @@
  * and goes through the stages of its format. What is wrong is collected all along; only an
  * edition without errors is published, and it takes its place in one step. An edition of
  * which nothing has changed since the last build is taken from the cache as it is.
+ *
+ * A few editions are in work at once, of one publication or of several; they begin in the order
+ * given and their results come in it. What a publication was read from goes when its last
+ * edition is done, so memory does not grow with a catalogue.
  */
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { limited } from "./cache/automatic.js";
 import { readEdition, writeEdition } from "./cache/edition-cache.js";
 import { cacheFolder } from "./cache/folder.js";
@@ -27,12 +32,14 @@ import type { OpenExtensions } from "./model/extensions.js";
 import type { Stage } from "./model/progress.js";
 import type { Edition, Publication } from "./model/publication.js";
 import { leveller, outcomeOf, versionsOf } from "./outcome.js";
-import { findPages, withPageSources } from "./page-source.js";
+import { findPages, pageSourceEdition, withPageSources } from "./page-source.js";
 import { pagedVersion } from "./paginate/paged-version.js";
 import { openPool, type WorkerPool } from "./paginate/pool.js";
 import { type Selection, selectEditions } from "./shard/select.js";
+import { type Shelf, shelf } from "./shelf.js";
 import { sourceDateEpoch, sourceDateFaults } from "./source-date.js";
 import type { Sources } from "./sources.js";
+import { allOf, type TakeTurn, turns } from "./turns.js";
 
 /** What is the same for every edition of a build. */
 interface Build {
@@ -42,6 +49,7 @@ interface Build {
   readonly extensions: OpenExtensions;
   readonly version: string;
   readonly creator: string;
+  readonly takeTurn: TakeTurn;
 }
 
 interface Loaded {
@@ -67,23 +75,25 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const extensions = await openExtensions(request.extensions, process.cwd(), (each) => faults.push(each));
   // Without what it asks for, a publication would only seem to have faults of its own.
   if (hasErrors(faults)) return resultOf([], faults, []);
-  const pool = openPool(request.jobs ?? availableParallelism(), request.signal, extensions.handlers);
+  const jobs = request.jobs ?? availableParallelism();
+  const pool = openPool(jobs, request.signal, extensions.handlers);
   const kept = request.cache === "none" ? noStore : openStore(cacheFolder(process.env));
   const store = limited(storeFor(kept, extensions), process.env);
   const version = await programVersion();
-  const context: Build = { request, pool, store, extensions, version, creator: `Colophon ${version}` };
+  const creator = `Colophon ${version}`;
+  // One more than the browsers: while they lay out, the next edition is composed.
+  const takeTurn = turns(jobs + 1);
+  const context: Build = { request, pool, store, extensions, version, creator, takeTurn };
   try {
-    const loads = await Promise.all(request.publications.map((each) => load(each, context)));
+    const loads = withoutRepeats(await Promise.all(request.publications.map((each) => load(each, context))));
     const publications = loads.flatMap(({ loaded }) => (loaded ? [loaded.publication] : []));
     faults.push(...catalogueFaults(publications, request.editions));
     const selection = await selectEditions(publications, request);
-    const editions: EditionResult[] = [];
-    for (const { loaded } of loads) {
-      if (loaded && !hasErrors(faults)) {
-        editions.push(...(await buildPublication(loaded, selection.editionsOf(loaded.publication), context)));
-      }
-    }
     if (hasErrors(faults)) return resultOf([], faults, loads);
+    const built = loads.map(async ({ loaded }) =>
+      loaded ? buildPublication(loaded, selection.editionsOf(loaded.publication), context) : [],
+    );
+    const editions = (await allOf(built)).flat();
     const unread = loads.flatMap(({ loaded, report }) => (loaded ? [] : [report]));
     const { manifest, diagnostics } = await recordBuild({ editions, unread, ...shardOf(selection) }, request);
     // What concerns no edition of this shard is told by the shard that builds it.
@@ -122,6 +132,12 @@ async function load(folder: string, { request, extensions }: Build): Promise<Loa
   return publication ? { report, loaded: { publication, diagnostics } } : { report };
 }
 
+/** A folder and the file in it may both be named; two files in one folder are two publications, that clash. */
+function withoutRepeats(loads: readonly Load[]): readonly Load[] {
+  const names = loads.map(({ loaded }) => loaded && join(loaded.publication.root, loaded.publication.file));
+  return loads.filter((_, index) => names[index] === undefined || names.indexOf(names[index]) === index);
+}
+
 async function buildPublication(
   loaded: Loaded,
   editions: readonly Edition[],
@@ -143,15 +159,26 @@ async function buildPublication(
     );
     return sources;
   };
-  const made = new Map<string, Promise<Produced>>();
-  const results: EditionResult[] = [];
-  for (const edition of editions) {
-    context.request.signal?.throwIfAborted();
-    const task = { publication, edition, faulty, readSources, made };
-    const result = await buildEdition(task, context, (each) => diagnostics.push(each));
-    results.push({ ...result, diagnostics: [...described, ...(result.diagnostics ?? [])] });
-  }
-  return results;
+  const made = shelf(editions.flatMap((each) => [each, pageSourceEdition(publication, each) ?? []]).flat());
+  const built = await allOf(
+    editions.map((edition) =>
+      context.takeTurn(async () => {
+        context.request.signal?.throwIfAborted();
+        const found: Diagnostic[] = [];
+        const task = { publication, edition, faulty, readSources, made };
+        const result = await buildEdition(task, context, (each) => found.push(each));
+        for (const each of [edition, pageSourceEdition(publication, edition)])
+          if (each) made.release(each.id);
+        return { result, found };
+      }),
+    ),
+  );
+  // In the order of the editions, whichever was done first.
+  for (const { found } of built) diagnostics.push(...found);
+  return built.map(({ result }) => ({
+    ...result,
+    diagnostics: [...described, ...(result.diagnostics ?? [])],
+  }));
 }
 
 interface Task {
@@ -161,7 +188,7 @@ interface Task {
   readonly faulty: boolean;
   readonly readSources: () => Promise<Sources>;
   /** What this build has made of the publication, by edition: an ebook asks for the pages of a PDF. */
-  readonly made: Map<string, Promise<Produced>>;
+  readonly made: Shelf;
 }
 
 async function buildEdition(
@@ -182,6 +209,7 @@ async function buildEdition(
   if (!task.faulty && !hasErrors(found)) onStage("publish");
   const described = task.faulty ? "faulty" : "sound";
   const outcome = await outcomeOf(publication, edition, produced, found, request, described);
+  task.made.keepPages(edition.id);
   outcome.diagnostics.forEach(report);
   const versions = versionsOf(produced, context.version, await pagedVersion());
   const result = { ...name, ...outcome, versions, seconds: (performance.now() - begun) / 1000 };
@@ -190,10 +218,7 @@ async function buildEdition(
 }
 
 function produce(task: Task, context: Build, onStage: (stage: Stage) => void): Promise<Produced> {
-  const { made, edition } = task;
-  const produced = made.get(edition.id) ?? makeOrTake(task, context, onStage);
-  made.set(edition.id, produced);
-  return produced;
+  return task.made.takeOrMake(task.edition.id, () => makeOrTake(task, context, onStage));
 }
 
 async function makeOrTake(task: Task, context: Build, onStage: (stage: Stage) => void): Promise<Produced> {

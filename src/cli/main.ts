@@ -27,6 +27,7 @@ or a SUMMARY.md of mdBook or GitBook, else every folder of content/ that has one
 Examples:
   colophon build
   colophon build my-book --edition print
+  colophon build 'catalogue/*' --jobs 4
   colophon build my-book --out /tmp/editions --json
   colophon build my-book --config press.config.js
   colophon build 'catalogue/*' --shard 2/5 --report github --report junit=report.xml
@@ -90,7 +91,7 @@ function commandLine(context: CliContext, done: (exitCode: number) => void): Com
   program
     .command("build")
     .description("publish the editions of one or more publications")
-    .argument("[publication...]", "folders with a publication.yaml or SUMMARY.md")
+    .argument("[publication...]", "folders with a publication.yaml or SUMMARY.md, or patterns")
     .addOption(
       new Option("-e, --edition <id>", "publish this edition only; may be given again").argParser(collected),
     )

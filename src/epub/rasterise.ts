@@ -1,4 +1,5 @@
 /** Turns a drawn cover into the JPEG image that shops ask for. */
+import { keepNewest } from "../cache/newest.js";
 import type { Rasterise } from "./cover.js";
 import { outlineText } from "./outline-text.js";
 
@@ -6,7 +7,7 @@ import { outlineText } from "./outline-text.js";
 const QUALITY = 88;
 
 /** Covers drawn in this process: editions of one build often share theirs. */
-const drawn = new Map<string, Promise<Uint8Array>>();
+const drawn = keepNewest<Promise<Uint8Array>>(8);
 
 /**
  * @param root The publication's folder: fonts that it brings come first.
@@ -15,9 +16,8 @@ const drawn = new Map<string, Promise<Uint8Array>>();
 export function rasteriser(root: string, packages: readonly string[] = []): Rasterise {
   return async (svg) => {
     const outlined = await outlineText(svg, root, packages);
-    const jpeg = drawn.get(outlined) ?? toJpeg(outlined);
-    drawn.set(outlined, jpeg);
-    return { mediaType: "image/jpeg", bytes: await jpeg };
+    const jpeg = await drawn.takeOrMake(outlined, () => toJpeg(outlined));
+    return { mediaType: "image/jpeg", bytes: jpeg };
   };
 }
 

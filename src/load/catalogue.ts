@@ -1,4 +1,5 @@
 /** Checks across the publications of one build: names that clash, editions that nobody has. */
+import { join } from "node:path";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { Edition, Publication } from "../model/publication.js";
@@ -37,11 +38,13 @@ function unknownEdition(id: string, known: readonly string[]): Diagnostic {
   return diagnostic("unknown-edition", `There is no edition \`${id}\``, undefined, hint);
 }
 
-/** Two folders of one name would write over each other in the output. */
+/** Two folders of one name, or two publications in one folder, would write over each other in the output. */
 function clashes(publications: readonly Publication[]): readonly Diagnostic[] {
   const roots = new Map<string, string>();
   const found: Diagnostic[] = [];
-  for (const { id, root } of publications) {
+  for (const { id, root: folder, file } of publications) {
+    const isAlone = publications.every((each) => each.root !== folder || each.file === file);
+    const root = isAlone ? folder : join(folder, file);
     const other = roots.get(id);
     if (other !== undefined && other !== root) {
       const message = `\`${other}\` and \`${root}\` would both be published as \`${id}\``;

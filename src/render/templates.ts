@@ -2,12 +2,14 @@
  * Templates of a theme, found file by file: the publication's own, the theme's, the base's.
  *
  * Each set of files gets a Handlebars instance of its own, so partials and helpers of one
- * theme never reach another. A compiled theme is kept for the life of the process and
- * compiled again when one of its files has changed.
+ * theme never reach another. Compiled themes are kept by their files: the publications of a
+ * catalogue share them, and a changed file makes another theme. The oldest go first.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import Handlebars from "handlebars";
+import { keepNewest, type Newest } from "../cache/newest.js";
+import { keyOf } from "../cache/store.js";
 import { ExtensionError } from "../extensions/fault.js";
 import { enumeration, isWord, word } from "../language/words.js";
 import type { TemplateHelper } from "../model/extensions.js";
@@ -18,11 +20,6 @@ import { xmlText } from "./epub-xhtml.js";
 
 /** The folder of templates and styles that serves a format. */
 export const FORMAT_FOLDERS = { pdf: "print", epub: "epub" } as const satisfies Record<Format, string>;
-
-interface Compiled {
-  readonly fingerprint: string;
-  readonly theme: Theme;
-}
 
 type Helpers = Readonly<Record<string, TemplateHelper>>;
 
@@ -36,7 +33,7 @@ export interface ThemeAdditions {
 const NO_HELPERS: Helpers = {};
 
 /** By the helpers that the templates were compiled with. */
-const compiled = new WeakMap<Helpers, Map<string, Compiled>>();
+const compiled = new WeakMap<Helpers, Newest<Theme>>();
 
 /**
  * Loads the templates of a theme for a format.
@@ -52,15 +49,10 @@ const compiled = new WeakMap<Helpers, Map<string, Compiled>>();
 export function loadTheme(name: string, format: Format, root: string, additions: ThemeAdditions = {}): Theme {
   const { folders = [], helpers = NO_HELPERS } = additions;
   const sources = readSources(templateFolders(name, format, root, folders));
-  const key = JSON.stringify([name, format, root]);
-  const fingerprint = JSON.stringify([...sources]);
-  const themes = compiled.get(helpers) ?? new Map<string, Compiled>();
+  const key = keyOf(name, format, ...[...sources].flat());
+  const themes = compiled.get(helpers) ?? keepNewest<Theme>(16);
   compiled.set(helpers, themes);
-  const known = themes.get(key);
-  if (known?.fingerprint === fingerprint) return known.theme;
-  const theme = compile(name, format, sources, helpers);
-  themes.set(key, { fingerprint, theme });
-  return theme;
+  return themes.takeOrMake(key, () => compile(name, format, sources, helpers));
 }
 
 function templateFolders(name: string, format: Format, root: string, packages: readonly string[]): string[] {

@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 /**
  * `npm run bench [publication] [-- --rounds 3 --json file]`: how fast Colophon is beside its peers.
+ * `npm run bench -- --catalogue 300`: a catalogue of small editions, see `catalogue.mjs`.
  *
  * Everything is measured in one run on one machine and in turns, as whole commands with
  * their start-up, and the medians are compared: ratios mean something, seconds do not.
  */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { homedir, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import {
@@ -17,6 +18,7 @@ import {
   multiplyBook,
   PLAIN_EBOOK,
 } from "./books.mjs";
+import { benchCatalogue, reportCatalogue } from "./catalogue.mjs";
 import { measure, median } from "./measure.mjs";
 import { findPeers } from "./peers.mjs";
 
@@ -29,8 +31,13 @@ const { values, positionals } = parseArgs({
     rounds: { type: "string", default: "3" },
     json: { type: "string", default: "dist/bench.json" },
     scale: { type: "string", default: "1,2,4" },
+    catalogue: { type: "string" },
   },
 });
+if (values.catalogue !== undefined) {
+  await runCatalogue(Number(values.catalogue));
+  process.exit();
+}
 const source = resolve(positionals[0] ?? DEFAULT_BOOK);
 if (!existsSync(source)) {
   console.error(`There is no publication at ${source}: npm run bench -- <folder>`);
@@ -39,6 +46,18 @@ if (!existsSync(source)) {
 const rounds = Number(values.rounds);
 const work = mkdtempSync(join(tmpdir(), "colophon-bench-"));
 const environment = { COLOPHON_BROWSER: process.env.COLOPHON_BROWSER ?? "bundled" };
+
+/** A browser that is unpacked already is taken from the user's own cache folder. */
+async function runCatalogue(editions) {
+  const folder = mkdtempSync(join(tmpdir(), "colophon-catalogue-"));
+  const own = join(process.env.COLOPHON_CACHE ?? join(homedir(), ".cache", "colophon"), "browser");
+  const environment = { COLOPHON_BROWSER: process.env.COLOPHON_BROWSER ?? "bundled" };
+  const browser = existsSync(own) ? own : undefined;
+  const result = await benchCatalogue({ cli: CLI, work: folder, editions, environment, browser });
+  reportCatalogue(result);
+  writeFileSync(resolve(values.json), `${JSON.stringify(result, null, 2)}\n`);
+  rmSync(folder, { recursive: true, force: true });
+}
 
 /** Builds a publication with a cache folder of its own. */
 async function build(folder, cache, ...options) {

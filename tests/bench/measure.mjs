@@ -1,4 +1,7 @@
-/** Runs a command and measures it: wall-clock seconds, and the peak memory of its whole process tree. */
+/**
+ * Runs a command and measures it: seconds on the clock and of the processors, and the memory of its whole
+ * process tree, peak and over time.
+ */
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 
@@ -8,17 +11,21 @@ const SAMPLE_EVERY_MS = 100;
  * @param {string} command
  * @param {readonly string[]} parts
  * @param {{ env?: NodeJS.ProcessEnv, cwd?: string }} [options]
- * @returns {Promise<{ seconds: number, peakMegabytes: number, code: number, output: string }>}
+ * @returns {Promise<{ seconds: number, processorSeconds: number, peakMegabytes: number, samples: number[],
+ *   code: number, output: string }>} Processor seconds are those of the processes that were seen last at each
+ *   sample, Linux only, else 0; memory in megabytes.
  */
 export function measure(command, parts, { env = {}, cwd } = {}) {
   return new Promise((resolve, reject) => {
     const begun = performance.now();
     const child = spawn(command, parts, { cwd, env: { ...process.env, ...env } });
     let output = "";
-    let peak = 0;
+    const samples = [];
+    /** Ticks of each process, as last seen: children that have ended count too. */
+    const ticks = new Map();
     child.stdout.on("data", (text) => (output += text));
     child.stderr.on("data", (text) => (output += text));
-    const sampler = setInterval(() => (peak = Math.max(peak, treeMemory(child.pid))), SAMPLE_EVERY_MS);
+    const sampler = setInterval(() => samples.push(sampleTree(child.pid, ticks) / 1e6), SAMPLE_EVERY_MS);
     child.on("error", (error) => {
       clearInterval(sampler);
       reject(error);
@@ -26,24 +33,36 @@ export function measure(command, parts, { env = {}, cwd } = {}) {
     child.on("close", (code) => {
       clearInterval(sampler);
       const seconds = (performance.now() - begun) / 1000;
-      resolve({ seconds, peakMegabytes: peak / 1e6, code: code ?? 1, output });
+      const peakMegabytes = Math.max(0, ...samples);
+      const processorSeconds = [...ticks.values()].reduce((sum, each) => sum + each, 0) / TICKS_A_SECOND;
+      resolve({ seconds, processorSeconds, peakMegabytes, samples, code: code ?? 1, output });
     });
   });
 }
 
-/** Memory of a process and all below it, in bytes; pages that they share count once (PSS). Linux only, else 0. */
-function treeMemory(root) {
+/** USER_HZ, which is 100 on every Linux that Node.js runs on. */
+const TICKS_A_SECOND = 100;
+
+/**
+ * Memory of a process and all below it, in bytes; pages that they share count once (PSS). Linux only, else 0.
+ * Notes the processor time of each in `ticks` (proc_pid_stat(5): utime and stime).
+ */
+function sampleTree(root, ticks) {
   const children = new Map();
+  const times = new Map();
   for (const name of safely(() => readdirSync("/proc"), [])) {
     if (!/^\d+$/.test(name)) continue;
     const stat = safely(() => readFileSync(`/proc/${name}/stat`, "utf8"), "");
-    const parent = Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    const parent = Number(fields[1]);
+    times.set(Number(name), Number(fields[11]) + Number(fields[12]));
     children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
   }
   let sum = 0;
   const open = [root];
   while (open.length > 0) {
     const pid = open.pop();
+    if (times.has(pid)) ticks.set(pid, times.get(pid));
     const rollup = safely(() => readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"), "");
     sum += Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0) * 1024;
     open.push(...(children.get(pid) ?? []));

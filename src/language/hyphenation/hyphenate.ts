@@ -12,7 +12,8 @@ const WORD =
   /(?<![\p{L}\p{M}\p{N}_@.·\-\u2010\u2011/\\#&\uFFFC])\p{L}{6,}(?![\p{L}\p{M}\p{N}_@·\-\u2010\u2011/\\\uFFFC]|\.\p{L}|['’]\p{L}{1,2}\b)/gu;
 const CAPITAL = /\p{Lu}/u;
 
-/** Words come again and again: each is divided once for each language. */
+/** Words come again and again: each is divided once for each language. A catalogue has more than a book. */
+const MOST_WORDS = 200_000;
 const divided = new Map<Hyphenation, Map<string, string>>();
 
 /**
@@ -33,6 +34,7 @@ export function hyphenate(text: string, language: string): string {
     const known = words.get(word);
     if (known !== undefined) return known;
     const whole = isName(word, hyphenation) ? word : divide(word, hyphenation.patterns);
+    if (words.size >= MOST_WORDS) words.clear();
     words.set(word, whole);
     return whole;
   });

@@ -1,0 +1,37 @@
+/**
+ * Work that goes on a few pieces at once and begins in order: enough to keep a machine busy, and
+ * never so much that all of it is in memory.
+ */
+
+/** Begins a piece of work when its turn has come, and gives its result. */
+export type TakeTurn = <Result>(work: () => Promise<Result>) => Promise<Result>;
+
+/** @param atOnce how many pieces of work may go on side by side. */
+export function turns(atOnce: number): TakeTurn {
+  const waiting: (() => void)[] = [];
+  let going = 0;
+  return async (work) => {
+    if (going >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
+    else going += 1;
+    try {
+      return await work();
+    } finally {
+      // The turn goes straight to the next in the row, so that nobody slips in between.
+      const next = waiting.shift();
+      if (next) next();
+      else going -= 1;
+    }
+  };
+}
+
+/**
+ * Waits for all, whatever becomes of each, and gives the results in order.
+ *
+ * @throws what the first failure threw, when nothing goes on any more.
+ */
+export async function allOf<Result>(promises: readonly Promise<Result>[]): Promise<Result[]> {
+  const settled = await Promise.allSettled(promises);
+  const failed = settled.find((each) => each.status === "rejected");
+  if (failed) throw failed.reason;
+  return settled.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
+}
