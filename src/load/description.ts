@@ -25,6 +25,8 @@ export interface Description {
   readonly dataFiles?: readonly string[];
   /** Name under which `editions` lists the description of an edition, when it is not the edition's own. */
   readonly madeFrom?: ReadonlyMap<string, string>;
+  /** Keys that an edition has from one that it extends, by the edition's id. */
+  readonly inherited?: ReadonlyMap<string, ReadonlySet<string>>;
   /** Whether directives of mdBook and GitBook in the texts are followed. Default: `literal`. */
   readonly directives?: "expanded" | "literal";
 }

@@ -26,6 +26,8 @@ export interface Merged {
   readonly places: Places;
   /** Identifier that the publication itself has. */
   readonly work: string | undefined;
+  /** Keys that it has from an edition that it extends. */
+  readonly inherited: ReadonlySet<string>;
   /** Path of a key: under the edition when it says it, else under the publication. */
   pathOf(key: keyof Overridable): Path;
 }
@@ -59,6 +61,7 @@ function merge(description: Description, id: string, overrides: Partial<Overrida
     value: { ...shared, ...overrides, variables },
     places: description.places,
     work: shared.identifier,
+    inherited: description.inherited?.get(id) ?? new Set(),
     pathOf: (key) => (Object.hasOwn(overrides, key) ? ["editions", id, key] : [key]),
   };
 }
@@ -134,10 +137,10 @@ function themeHint(theme: string, themes: readonly string[]): string {
   return isFolderName ? `${known}; or make a folder \`templates/${theme}\` or \`styles/${theme}\`` : known;
 }
 
-/** A trim that all editions share is fine; one that only an ebook has does nothing. */
-function warnOfTrim(id: string, { places, pathOf }: Merged, report: Report): void {
+/** A trim that editions share is fine; one that only an ebook has does nothing. */
+function warnOfTrim(id: string, { places, pathOf, inherited }: Merged, report: Report): void {
   const path = pathOf("trim");
-  if (path[0] !== "editions") return;
+  if (path[0] !== "editions" || inherited.has("trim")) return;
   const message = `\`trim\` does nothing in the EPUB edition \`${id}\``;
   report(diagnostic("unused-key", message, places.key(path), "Remove the line: an ebook has no page size"));
 }

@@ -21,8 +21,8 @@ export const publicationYaml: Source = {
       );
       return undefined;
     }
-    const { data, places, madeFrom, dataFiles } = await expandEditions(yaml, folder, report);
-    const value = validate(data, places, report);
-    return value === undefined ? undefined : { value, places, madeFrom, dataFiles };
+    const { data, ...expanded } = await expandEditions(yaml, folder, report);
+    const value = validate(data, expanded.places, report);
+    return value === undefined ? undefined : { value, ...expanded };
   },
 };

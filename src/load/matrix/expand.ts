@@ -19,6 +19,8 @@ import { derivedPattern, memberId } from "./member-id.js";
 export interface Expanded extends YamlText {
   /** Name under which `editions` lists the description of an edition that was made by `for-each`. */
   readonly madeFrom: ReadonlyMap<string, string>;
+  /** Keys that an edition has from one that it extends, by the edition's id. */
+  readonly inherited: ReadonlyMap<string, ReadonlySet<string>>;
   /** Data files, relative to the publication's folder. */
   readonly dataFiles: readonly string[];
 }
@@ -31,7 +33,7 @@ export async function expandEditions(yaml: YamlText, folder: Folder, report: Rep
   const { data, places } = yaml;
   const editions = isMapping(data) ? data.editions : undefined;
   if (!isMapping(data) || !isMapping(editions) || Object.keys(editions).length === 0) {
-    return { ...yaml, madeFrom: new Map(), dataFiles: [] };
+    return { ...yaml, madeFrom: new Map(), inherited: new Map(), dataFiles: [] };
   }
   const sound = withoutFaults(editions, data, places, report);
   const inherit = inheritance(sound, places, report);
@@ -56,7 +58,8 @@ export async function expandEditions(yaml: YamlText, folder: Folder, report: Rep
   reportUnused(sound, places, report);
   if (Object.keys(values).length === 0) reportNoneMade(sound, places, report);
   const kept = Object.keys(values).length === 0 ? omit(data, "editions") : { ...data, editions: values };
-  return { data: kept, places: placesOf(members, places), madeFrom, dataFiles: [...dataFiles] };
+  const inherited = new Map([...members].map(([id, member]) => [id, member.inherited]));
+  return { data: kept, places: placesOf(members, places), madeFrom, inherited, dataFiles: [...dataFiles] };
 }
 
 /** Takes out what is wrong with the keys that are resolved here. */

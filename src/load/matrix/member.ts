@@ -17,6 +17,8 @@ export interface Member {
   readonly values: Mapping;
   /** Place of a value or key at a path inside the edition. */
   place(path: Path, end: "key" | "value"): Location;
+  /** Keys that another edition says, which this one extends. */
+  readonly inherited: ReadonlySet<string>;
 }
 
 interface Filling {
@@ -55,8 +57,10 @@ export function memberOf(
   const isOwn = Object.hasOwn(inherited.values, "variables") || row.size > 0;
   if (isOwn) values.variables = isMapping(own) ? { ...own, ...Object.fromEntries(rowValues) } : own;
   for (const [key, cell] of row) cells.set(JSON.stringify(["variables", key]), cell.location);
+  const others = Object.keys(values).filter((key) => sourceOf([key])[1] !== name);
   return {
     values,
+    inherited: new Set(others),
     place: (path, end) => cells.get(JSON.stringify(path)) ?? places[end](sourceOf(path)),
   };
 }

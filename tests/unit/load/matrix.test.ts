@@ -38,6 +38,17 @@ describe("an edition that extends another", () => {
     });
   });
 
+  test("is not warned of keys that only the other has a use for", async () => {
+    const editions = await editionsOf(`editions:
+  print: { format: pdf, trim: a4 }
+  ebook: { extends: print, format: epub }
+`);
+    expect(editions.map(({ id, format }) => [id, format])).toEqual([
+      ["print", "pdf"],
+      ["ebook", "epub"],
+    ]);
+  });
+
   test("is made when the other is abstract, and the other is not", async () => {
     const editions = await editionsOf(`editions:
   base: { abstract: true, theme: technical }
