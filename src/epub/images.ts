@@ -5,6 +5,7 @@
 import type { Sharp } from "sharp";
 import type { Book, Resource } from "../model/book.js";
 import { imageFormat } from "./image-format.js";
+import { imageLibrary } from "./image-library.js";
 
 /** Formats that are converted: EPUB 3.3 does not have them, or only since of late. */
 const CONVERTED = new Set(["image/webp", "image/avif"]);
@@ -31,8 +32,7 @@ async function ebookImage(resource: Resource, width: number | undefined): Promis
   const mediaType = imageFormat(resource.bytes) ?? NO_IMAGE;
   const given = { ...resource, mediaType };
   if (!PIXELS.has(mediaType) || (!CONVERTED.has(mediaType) && width === undefined)) return given;
-  // Loaded when needed: it takes a moment, and most books have nothing to convert.
-  const { default: sharp } = await import("sharp");
+  const sharp = await imageLibrary();
   const image = sharp(resource.bytes, { failOn: "error" });
   try {
     return await converted(given, image, width);

@@ -1,6 +1,7 @@
 /** Turns a drawn cover into the JPEG image that shops ask for. */
 import { keepNewest } from "../cache/newest.js";
 import type { Rasterise } from "./cover.js";
+import { imageLibrary } from "./image-library.js";
 import { outlineText } from "./outline-text.js";
 
 /** Letters have sharp edges: less than this shows around them. */
@@ -22,7 +23,6 @@ export function rasteriser(root: string, packages: readonly string[] = []): Rast
 }
 
 async function toJpeg(svg: string): Promise<Uint8Array> {
-  // Loaded when needed: most ebooks bring a cover of their own.
-  const { default: sharp } = await import("sharp");
+  const sharp = await imageLibrary();
   return await sharp(Buffer.from(svg)).jpeg({ quality: QUALITY, chromaSubsampling: "4:4:4" }).toBuffer();
 }
