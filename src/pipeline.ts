@@ -13,7 +13,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { limited } from "./cache/automatic.js";
-import { readEdition, writeEdition } from "./cache/edition-cache.js";
+import { readEdition, type SourceDigests, themeDigest, writeEdition } from "./cache/edition-cache.js";
 import { cacheFolder } from "./cache/folder.js";
 import { noStore, openStore, type Store } from "./cache/store.js";
 import { programVersion } from "./cli/version.js";
@@ -29,6 +29,7 @@ import { recordBuild } from "./manifest/record.js";
 import { wordsOf } from "./manifest/words.js";
 import type { BuildRequest, BuildResult, EditionResult, PublicationDiagnostics } from "./model/build.js";
 import type { OpenExtensions } from "./model/extensions.js";
+import { type Limits, limitsFrom } from "./model/limits.js";
 import type { Stage } from "./model/progress.js";
 import type { Edition, Publication } from "./model/publication.js";
 import { leveller, outcomeOf, versionsOf } from "./outcome.js";
@@ -37,6 +38,7 @@ import { pagedVersion } from "./paginate/paged-version.js";
 import { openPool, type WorkerPool } from "./paginate/pool.js";
 import { type Selection, selectEditions } from "./shard/select.js";
 import { type Shelf, shelf } from "./shelf.js";
+import { changedSources } from "./source-changes.js";
 import { sourceDateEpoch, sourceDateFaults } from "./source-date.js";
 import type { Sources } from "./sources.js";
 import { allOf, type TakeTurn, turns } from "./turns.js";
@@ -45,6 +47,7 @@ import { allOf, type TakeTurn, turns } from "./turns.js";
 interface Build {
   readonly request: BuildRequest;
   readonly pool: WorkerPool;
+  readonly limits: Limits;
   readonly store: Store;
   readonly extensions: OpenExtensions;
   readonly version: string;
@@ -76,14 +79,15 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   // Without what it asks for, a publication would only seem to have faults of its own.
   if (hasErrors(faults)) return resultOf([], faults, []);
   const jobs = request.jobs ?? availableParallelism();
-  const pool = openPool(jobs, request.signal, extensions.handlers);
+  const limits = limitsFrom(request.limits);
+  const pool = openPool(jobs, limits, request.signal, extensions.handlers);
   const kept = request.cache === "none" ? noStore : openStore(cacheFolder(process.env));
   const store = limited(storeFor(kept, extensions), process.env);
   const version = await programVersion();
   const creator = `Colophon ${version}`;
   // One more than the browsers: while they lay out, the next edition is composed.
   const takeTurn = turns(jobs + 1);
-  const context: Build = { request, pool, store, extensions, version, creator, takeTurn };
+  const context: Build = { request, pool, limits, store, extensions, version, creator, takeTurn };
   try {
     const loads = withoutRepeats(await Promise.all(request.publications.map((each) => load(each, context))));
     const publications = loads.flatMap(({ loaded }) => (loaded ? [loaded.publication] : []));
@@ -155,6 +159,7 @@ async function buildPublication(
         withPageSources(publication, editions),
         context.store,
         context.extensions.markdown,
+        context.limits,
       ),
     );
     return sources;
@@ -223,10 +228,11 @@ function produce(task: Task, context: Build, onStage: (stage: Stage) => void): P
 
 async function makeOrTake(task: Task, context: Build, onStage: (stage: Stage) => void): Promise<Produced> {
   const { publication, edition, faulty, readSources } = task;
-  const { pool, store, creator } = context;
+  const { pool, limits, store, creator } = context;
   const kept = faulty ? undefined : await readEdition(store, publication, edition);
   if (kept) return { ...kept, reused: true };
   onStage("parse");
+  const theme = await themeDigest(publication.root, edition);
   const sources = await readSources();
   onStage("compose");
   const { composeEdition } = await import("./sources.js");
@@ -239,6 +245,7 @@ async function makeOrTake(task: Task, context: Build, onStage: (stage: Stage) =>
   const made = await FORMATS[edition.format](book, {
     root,
     pool,
+    limits,
     store,
     creator,
     onStage,
@@ -247,15 +254,18 @@ async function makeOrTake(task: Task, context: Build, onStage: (stage: Stage) =>
     pageSource: pages.source,
   });
   const inputs = [...own, ...pages.inputs];
+  const files = new Map([...(publication.digests ?? []), ...sources.digests]);
+  const read: SourceDigests = { files, theme };
+  const changed = await changedSources(publication, edition, inputs, read);
   const produced = {
     ...made,
     ...(pages.browser === undefined ? {} : { browser: pages.browser }),
     words: wordsOf(book),
     inputs,
-    diagnostics: [...diagnostics, ...pages.diagnostics, ...made.diagnostics],
+    diagnostics: [...diagnostics, ...pages.diagnostics, ...made.diagnostics, ...changed],
   };
   // Without its page list an ebook is not what its sources ask for: the next build tries again.
-  const isWhole = pages.diagnostics.length === 0 && !hasErrors(produced.diagnostics);
-  if (isWhole) await writeEdition(store, publication, edition, inputs, produced);
+  const isWhole = pages.diagnostics.length + changed.length === 0 && !hasErrors(produced.diagnostics);
+  if (isWhole) await writeEdition(store, publication, edition, inputs, read, produced);
   return produced;
 }

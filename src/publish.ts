@@ -1,7 +1,8 @@
 /** Puts a finished file in its place: whole, or not at all. */
-import { createHash, randomUUID } from "node:crypto";
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdir } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
+import { removeDeadDrafts, writeWhole } from "./cache/drafts.js";
 
 export interface PublishedFile {
   /** Absolute path. */
@@ -19,12 +20,7 @@ export interface PublishedFile {
 export async function publishFile(target: string, bytes: Uint8Array): Promise<PublishedFile> {
   const path = resolve(target);
   await mkdir(dirname(path), { recursive: true });
-  const draft = `${path}.${randomUUID()}.tmp`;
-  try {
-    await writeFile(draft, bytes);
-    await rename(draft, path);
-  } finally {
-    await rm(draft, { force: true });
-  }
+  await removeDeadDrafts(dirname(path));
+  await writeWhole(path, bytes);
   return { path, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
 }

@@ -1,6 +1,4 @@
 /** The manuscript of a publication, read and parsed once for all of its editions. */
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { cachedManuscript, type ManuscriptSource } from "./cache/manuscript-cache.js";
 import { noStore, type Store } from "./cache/store.js";
 import { type CitationSources, citationFiles, readCitationSources } from "./citations/read.js";
@@ -9,9 +7,10 @@ import type { Diagnostic, Report } from "./diagnostics/diagnostic.js";
 import { expandDirectives } from "./load/directives/expand.js";
 import { openFolder } from "./load/folder.js";
 import { readImages } from "./load/images.js";
-import { decodeUtf8 } from "./load/utf8.js";
+import { openReader, type Reader } from "./load/reader.js";
 import type { Book, Resource } from "./model/book.js";
 import type { MarkdownPlugin } from "./model/extensions.js";
+import { type Limits, limitsFrom } from "./model/limits.js";
 import type { Manuscript } from "./model/manuscript.js";
 import type { Edition, Publication } from "./model/publication.js";
 
@@ -21,6 +20,8 @@ export interface Sources {
   readonly included: ReadonlyMap<string, readonly string[]>;
   readonly resources: ReadonlyMap<string, Resource>;
   readonly citations: CitationSources;
+  /** SHA-256 of every file as it was read, by its path relative to the publication's folder. */
+  readonly digests: ReadonlyMap<string, string>;
   /** What reading and parsing found, in all files. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -36,7 +37,9 @@ export async function readSources(
   editions: readonly Edition[],
   store: Store = noStore,
   plugins?: readonly MarkdownPlugin[],
+  limits: Limits = limitsFrom(),
 ): Promise<Sources> {
+  const reader = openReader(publication.root, limits);
   const diagnostics: Diagnostic[] = [];
   const report = (each: Diagnostic) => void diagnostics.push(each);
   /** The parser is large, and not needed when every file is in the cache. */
@@ -47,15 +50,15 @@ export async function readSources(
   const manuscripts = new Map<string, Manuscript>();
   const included = new Map<string, readonly string[]>();
   for (const file of new Set(editions.flatMap(filesOf))) {
-    const read = await readText(publication, file, report);
+    const read = await readText(publication, file, reader, report);
     if (read === undefined) continue;
     included.set(file, read.inputs);
     manuscripts.set(file, await cachedManuscript(store, { file, ...read }, parse, report));
   }
-  const covers = editions.flatMap(({ cover }) => cover ?? []);
-  const resources = await readImages(publication.root, manuscripts.values(), covers, report);
-  const citations = await readCitationSources(publication.root, editions, report);
-  return { manuscripts, included, resources, citations, diagnostics };
+  const covers = new Map(editions.flatMap(({ cover, location }) => (cover ? [[cover, location]] : [])));
+  const resources = await readImages(publication.root, manuscripts.values(), covers, report, reader);
+  const citations = await readCitationSources(reader, editions, report);
+  return { manuscripts, included, resources, citations, digests: reader.digests, diagnostics };
 }
 
 interface ReadText {
@@ -67,12 +70,13 @@ interface ReadText {
 async function readText(
   { root, directives }: Publication,
   file: string,
+  reader: Reader,
   report: Report,
 ): Promise<ReadText | undefined> {
-  const text = decodeUtf8(await readFile(join(root, file)), file, report);
+  const text = await reader.text(file, report);
   if (text === undefined || directives !== "expanded")
     return text === undefined ? text : { text, inputs: [] };
-  return expandDirectives(file, text, openFolder(root), report);
+  return expandDirectives(file, text, openFolder(root), report, reader);
 }
 
 export interface Composed {

@@ -8,6 +8,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { digestOf } from "../load/reader.js";
 import type { PrintPages } from "../model/pages.js";
 import type { Edition, Publication } from "../model/publication.js";
 import { hashFolder, programFingerprint } from "./fingerprint.js";
@@ -33,25 +34,32 @@ export async function readEdition(
 ): Promise<KeptEdition | undefined> {
   const inputs = await store.read("history", inputsKey(publication, edition));
   if (!inputs) return undefined;
-  const key = await editionKey(publication, edition, JSON.parse(inputs.toString("utf8")) as string[]);
-  const content = key && (await store.read("edition", key));
+  const files = JSON.parse(inputs.toString("utf8")) as string[];
+  const sources = await sourcesOnDisk(publication, edition, files);
+  const content =
+    sources && (await store.read("edition", await editionKey(publication, edition, files, sources)));
   if (!content) return undefined;
   const end = 4 + content.readUInt32LE();
   const facts = JSON.parse(content.toString("utf8", 4, end)) as Omit<KeptEdition, "bytes">;
   return { ...facts, bytes: content.subarray(end) };
 }
 
-/** @param inputs every file that it was made of, relative to the publication's folder. */
+/**
+ * @param inputs every file that it was made of, relative to the publication's folder.
+ * @param sources as they were read: the file on disk may be another one by now.
+ */
 export async function writeEdition(
   store: Store,
   publication: Publication,
   edition: Edition,
   inputs: Iterable<string>,
+  sources: SourceDigests,
   { bytes, ...facts }: KeptEdition,
 ): Promise<void> {
-  const files = [...new Set(inputs)].sort();
-  const key = await editionKey(publication, edition, files);
-  if (!key) return;
+  const { file, settings = [] } = publication;
+  const files = [...new Set([file, ...settings, ...inputs])].sort();
+  if (files.some((file) => !sources.files.has(file))) return;
+  const key = await editionKey(publication, edition, files, sources);
   const json = Buffer.from(JSON.stringify(facts));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(json.length);
@@ -63,31 +71,47 @@ function inputsKey(publication: Publication, edition: Edition): string {
   return keyOf("inputs", publication.root, edition.id);
 }
 
-/** Undefined when a file is not there any more. */
-async function editionKey(
-  { root, file, settings = [], editions }: Publication,
+/** SHA-256 of what an edition is made of. */
+export interface SourceDigests {
+  /** By path relative to the publication's folder. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Templates and styles: the publication's own, and those of its theme when that is a package or a folder. */
+  readonly theme: string;
+}
+
+/** Of the files that describe a publication and of some others; undefined when one is not there. */
+export async function sourcesOnDisk(
+  publication: Publication,
   edition: Edition,
-  inputs: readonly string[],
-): Promise<string | undefined> {
-  // What data files say is in the edition itself, and in the one whose page numbers it carries.
-  const pages = "pageSource" in edition ? editions.find(({ id }) => id === edition.pageSource) : undefined;
-  const described = JSON.stringify([edition, pages ?? null]);
+  inputs: Iterable<string>,
+): Promise<SourceDigests | undefined> {
+  const { root, file, settings = [] } = publication;
+  const paths = [...new Set([file, ...settings, ...inputs])];
   try {
-    const [program, templates, styles] = await Promise.all([
-      programFingerprint(),
-      hashFolder(join(root, "templates")),
-      hashFolder(join(root, "styles")),
-    ]);
     // Not side by side: nothing else waits, and promises for small files cost more than reading them.
-    const contents = [file, ...settings, ...inputs].map((path) => readFileSync(join(root, path)));
-    const surroundings = [process.env.SOURCE_DATE_EPOCH ?? "", process.env.COLOPHON_BROWSER ?? ""];
-    const folders = (edition.themeFolders ?? []).flatMap((each) => [
-      join(each, "templates"),
-      join(each, "styles"),
-    ]);
-    const theme = [edition.theme, ...(await Promise.all(folders.map(hashFolder)))];
-    return keyOf(program, templates, styles, ...theme, ...surroundings, described, ...inputs, ...contents);
+    const files = new Map(paths.map((path) => [path, digestOf(readFileSync(join(root, path)))]));
+    return { files, theme: await themeDigest(root, edition) };
   } catch {
     return undefined;
   }
+}
+
+/** @param root the publication's folder. */
+export async function themeDigest(root: string, { theme, themeFolders = [] }: Edition): Promise<string> {
+  const folders = [root, ...themeFolders].flatMap((each) => [join(each, "templates"), join(each, "styles")]);
+  return keyOf(theme, ...(await Promise.all(folders.map(hashFolder))));
+}
+
+async function editionKey(
+  { editions }: Publication,
+  edition: Edition,
+  inputs: readonly string[],
+  { files, theme }: SourceDigests,
+): Promise<string> {
+  // What data files say is in the edition itself, and in the one whose page numbers it carries.
+  const pages = "pageSource" in edition ? editions.find(({ id }) => id === edition.pageSource) : undefined;
+  const described = JSON.stringify([edition, pages ?? null]);
+  const surroundings = [process.env.SOURCE_DATE_EPOCH ?? "", process.env.COLOPHON_BROWSER ?? ""];
+  const contents = inputs.map((path) => files.get(path) ?? "");
+  return keyOf(await programFingerprint(), theme, ...surroundings, described, ...inputs, ...contents);
 }

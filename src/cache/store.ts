@@ -5,9 +5,10 @@
  * all. Each carries the SHA-256 of its content, and one that does not match is as good as
  * none. Nothing here may fail a build: without a cache it only takes longer.
  */
-import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, utimes, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdir, readFile, utimes } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { removeDeadDrafts, writeWhole } from "./drafts.js";
 
 export interface Store {
   /** The entry's content; undefined when there is none, or it is damaged. */
@@ -37,13 +38,12 @@ export function openStore(folder: string): Store {
     },
     async write(kind, key, content) {
       const path = pathOf(kind, key);
-      const draft = `${path}.${randomUUID()}.tmp`;
       try {
         await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-        await writeFile(draft, Buffer.concat([digest(content), content]));
-        await rename(draft, path);
+        await removeDeadDrafts(dirname(path));
+        await writeWhole(path, Buffer.concat([digest(content), content]));
       } catch {
-        await rm(draft, { force: true }).catch(() => undefined);
+        // Not kept: it is made again next time.
       }
     },
   };

@@ -1,8 +1,6 @@
 /** Reads the bibliographies and styles of a publication's editions, each once. */
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
-import { decodeUtf8 } from "../load/utf8.js";
+import type { Reader } from "../load/reader.js";
 import type { Edition } from "../model/publication.js";
 import { BibTexFault, parseBibTex } from "./bibtex.js";
 import { itemOfEntry } from "./bibtex-item.js";
@@ -26,19 +24,19 @@ export function citationFiles({ bibliography = [], citationStyle = "" }: Edition
 
 /** What cannot be read is reported and left out. The files are known to be there. */
 export async function readCitationSources(
-  root: string,
+  reader: Reader,
   editions: readonly Edition[],
   report: Report,
 ): Promise<CitationSources> {
   const bibliographies = new Map<string, readonly Item[]>();
   for (const file of new Set(editions.flatMap(({ bibliography }) => bibliography ?? []))) {
-    const text = decodeUtf8(await readFile(join(root, file)), file, report);
+    const text = await reader.text(file, report);
     if (text !== undefined) bibliographies.set(file, parseBibliography(file, text, report));
   }
   const styles = new Map<string, Style>();
   for (const file of new Set(editions.flatMap(({ citationStyle }) => citationStyle ?? []))) {
     if (!/\.(?:csl|xml)$/i.test(file)) continue;
-    const text = decodeUtf8(await readFile(join(root, file)), file, report);
+    const text = await reader.text(file, report);
     const style = text === undefined ? undefined : parseStyleFile(file, text, report);
     if (style) styles.set(file, style);
   }

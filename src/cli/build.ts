@@ -4,6 +4,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Timings } from "../manifest/schema.js";
 import { readTimings } from "../manifest/timings.js";
 import type { BuildRequest, BuildResult } from "../model/build.js";
+import type { Limits } from "../model/limits.js";
 import { colorsFor, type ReportContext, sourceReader } from "../report/context.js";
 import { progressRenderer, silentProgress } from "../report/progress.js";
 import { REPORTERS } from "../report/reporters.js";
@@ -12,6 +13,7 @@ import { type Config, readConfig } from "./config.js";
 import type { CliContext } from "./context.js";
 import { EXIT, exitCode } from "./exit-codes.js";
 import { interruptible } from "./interrupt.js";
+import { LIMITS_VARIABLE, readLimits } from "./limits.js";
 import { type LevelOptions, levelsOf, type ShardOption } from "./option-values.js";
 import { requestedPublications } from "./publications.js";
 import { type RequestedReport, writeReports } from "./report-options.js";
@@ -21,6 +23,7 @@ export interface BuildOptions extends LevelOptions {
   readonly edition?: readonly string[];
   readonly out: string;
   readonly jobs?: number;
+  readonly limit?: Partial<Limits>;
   /** False for `--no-cache`. */
   readonly cache?: boolean;
   /** False for `--no-config`. */
@@ -47,9 +50,15 @@ export async function runBuild(
   const paths = (options.timings ?? []).map((each) => resolve(context.cwd, each));
   const timings = paths.length > 0 ? await readTimings(paths, report) : {};
   if (faults.length > 0) return await tell(withFaults(NOTHING, faults, context), options, context);
+  const limits = readLimits(context.env[LIMITS_VARIABLE] ?? "");
+  if (typeof limits === "string") {
+    context.stderr.write(`error: ${LIMITS_VARIABLE} is wrong: ${limits}\n`);
+    return EXIT.usage;
+  }
+  const limited = { ...options, limit: { ...limits, ...options.limit } };
   const interrupt = interruptible(context.stderr);
   try {
-    const result = await build(publications, config, timings, options, context, interrupt.signal);
+    const result = await build(publications, config, timings, limited, context, interrupt.signal);
     const code = await tell(result, options, context);
     return interrupt.signal.aborted ? EXIT.interrupted : code;
   } catch (error) {
@@ -94,6 +103,7 @@ async function build(
     ...(options.edition === undefined ? {} : { editions: options.edition }),
     out: resolve(context.cwd, options.out),
     ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
+    ...(options.limit === undefined ? {} : { limits: options.limit }),
     ...(options.cache === false ? { cache: "none" } : {}),
     ...(config === undefined ? {} : { extensions: config.extensions }),
     ...(options.check === true ? { publish: "compare" } : {}),

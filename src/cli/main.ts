@@ -8,6 +8,7 @@ import type { CliContext } from "./context.js";
 import { addDoctorCommand } from "./doctor.js";
 import { EXIT, EXIT_HELP } from "./exit-codes.js";
 import { addInitCommand } from "./init.js";
+import { readLimits } from "./limits.js";
 import { type ManifestOptions, runManifest } from "./manifest.js";
 import { levelOption, shardOption } from "./option-values.js";
 import { reportOption } from "./report-options.js";
@@ -107,6 +108,12 @@ function commandLine(context: CliContext, done: (exitCode: number) => void): Com
     )
     .option("--no-config", "no extensions, whatever files there are")
     .option("-j, --jobs <n>", "how many runs to lay out side by side (default: processors)", positive)
+    .addOption(
+      new Option(
+        "--limit <name=n>",
+        "stop at n: time, stall (seconds), pages, memory, text, image (MiB), pixels (million); may be given again",
+      ).argParser(limited),
+    )
     .addOption(new Option("-q, --quiet", "print nothing but what is wrong").conflicts("json"))
     .option("--json", "print the result and all diagnostics as JSON")
     .option("--check", "write nothing; exit 1 if an artifact would change or is missing")
@@ -173,6 +180,12 @@ function reportsOption(): Option {
 
 function collected(value: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), value];
+}
+
+function limited(value: string, before: BuildOptions["limit"]): BuildOptions["limit"] {
+  const limits = readLimits(value);
+  if (typeof limits === "string") throw new InvalidArgumentError(limits);
+  return { ...before, ...limits };
 }
 
 function positive(value: string): number {

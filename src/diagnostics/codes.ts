@@ -204,6 +204,46 @@ export const CODES = {
     scope: "publication",
     summary: "A path leads out of the publication's folder.",
   },
+  "file-too-large": {
+    severity: "error",
+    scope: "publication",
+    summary: "A text is larger than the limit.",
+  },
+  "image-too-large": {
+    severity: "error",
+    scope: "publication",
+    summary: "An image has more bytes or pixels than the limit.",
+  },
+  "image-broken": {
+    severity: "error",
+    scope: "publication",
+    summary: "An image file is not what its name says, or not all of it is there.",
+  },
+  "unsafe-image": {
+    severity: "warning",
+    scope: "publication",
+    summary: "An SVG image had scripts or addresses that are taken out.",
+  },
+  "reserved-name": {
+    severity: "warning",
+    scope: "publication",
+    summary: "HTML in the text uses a name that the program keeps for itself.",
+  },
+  "bidi-control": {
+    severity: "warning",
+    scope: "publication",
+    summary: "A text has characters that hide in which order it is read.",
+  },
+  "source-changed": {
+    severity: "warning",
+    scope: "publication",
+    summary: "A source changed while the edition was made.",
+  },
+  "request-refused": {
+    severity: "warning",
+    scope: "publication",
+    summary: "A style asks for something that is not part of the publication.",
+  },
   "file-used-twice": {
     severity: "error",
     scope: "publication",
@@ -482,6 +522,16 @@ export const CODES = {
     severity: "warning",
     scope: "publication",
     summary: "A line or an image sticks out of the type area.",
+  },
+  "layout-stopped": {
+    severity: "error",
+    scope: "publication",
+    summary: "The layout of a section hit a limit on time, pages or memory.",
+  },
+  "browser-failed": {
+    severity: "error",
+    scope: "machine",
+    summary: "The browser failed at a section each time that it was tried.",
   },
   "references-unsettled": {
     severity: "warning",

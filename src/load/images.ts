@@ -1,5 +1,4 @@
 /** Reads the images that the manuscripts show, each once, from inside the publication's folder. */
-import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import type { Nodes } from "hast";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
@@ -9,6 +8,8 @@ import type { Location } from "../model/location.js";
 import type { Manuscript } from "../model/manuscript.js";
 import { isAddress, resolveReference } from "../model/relative-path.js";
 import { type Folder, openFolder } from "./folder.js";
+import { checkedImage } from "./image-check.js";
+import { openReader, type Reader } from "./reader.js";
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   ".avif": "image/avif",
@@ -27,20 +28,27 @@ interface Shown {
 }
 
 /**
- * @param covers paths of cover images, checked already.
+ * @param covers paths of cover images, checked already, with the places that name them.
  * @returns the images by path relative to the publication's folder. What cannot be read is reported.
  */
 export async function readImages(
   root: string,
   manuscripts: Iterable<Manuscript>,
-  covers: Iterable<string>,
+  covers: ReadonlyMap<string, Location>,
   report: Report,
+  reader: Reader = openReader(root),
 ): Promise<Map<string, Resource>> {
   const folder = openFolder(root);
   const shown = new Map<string, Shown>();
   for (const manuscript of manuscripts) collectImages(manuscript, shown, report);
-  const found = await Promise.all([...shown.values()].map((image) => readImage(folder, image, report)));
-  const given = await Promise.all([...covers].map((path) => read(folder, path)));
+  const found = await Promise.all(
+    [...shown.values()].map((image) => readImage(folder, reader, image, report)),
+  );
+  const given = await Promise.all(
+    [...covers].map(([path, location]) =>
+      shown.has(path) ? undefined : readFound(folder, reader, path, location, report),
+    ),
+  );
   return new Map([...found, ...given].flatMap((each) => (each ? [[each.path, each]] : [])));
 }
 
@@ -61,7 +69,12 @@ function collectImages(manuscript: Manuscript, shown: Map<string, Shown>, report
   });
 }
 
-async function readImage(folder: Folder, image: Shown, report: Report): Promise<Resource | undefined> {
+async function readImage(
+  folder: Folder,
+  reader: Reader,
+  image: Shown,
+  report: Report,
+): Promise<Resource | undefined> {
   const lookup = await folder.lookup(image.path);
   if (lookup.status === "outside") {
     const message = `The image \`${image.reference}\` is outside of the publication's folder`;
@@ -74,21 +87,30 @@ async function readImage(folder: Folder, image: Shown, report: Report): Promise<
     report(diagnostic("missing-image", `There is no image \`${image.path}\``, image.location, hint));
     return undefined;
   }
-  const resource = await read(folder, image.path);
-  if (!resource) {
+  if (!MEDIA_TYPES[extname(image.path).toLowerCase()]) {
     const hint = `Use one of: ${Object.keys(MEDIA_TYPES).join(" ")}`;
     report(
       diagnostic("missing-image", `\`${image.path}\` is not an image that books show`, image.location, hint),
     );
+    return undefined;
   }
-  return resource;
+  return readFound(folder, reader, image.path, image.location, report);
 }
 
-async function read(folder: Folder, path: string): Promise<Resource | undefined> {
+/** @returns undefined for a file that is no image, whatever its name says: that is reported. */
+async function readFound(
+  folder: Folder,
+  reader: Reader,
+  path: string,
+  location: Location,
+  report: Report,
+): Promise<Resource | undefined> {
   const lookup = await folder.lookup(path);
-  const mediaType = MEDIA_TYPES[extname(path).toLowerCase()];
-  if (lookup.status !== "file" || !mediaType) return undefined;
-  return { path: lookup.path, absolutePath: lookup.real, mediaType, bytes: await readFile(lookup.real) };
+  const expected = MEDIA_TYPES[extname(path).toLowerCase()];
+  if (lookup.status !== "file" || !expected) return undefined;
+  const bytes = await reader.image(lookup.path, location, report);
+  const checked = bytes && checkedImage({ path, bytes, expected, location }, reader.limits, report);
+  return checked && { path: lookup.path, absolutePath: lookup.real, ...checked };
 }
 
 function remote(reference: string, location: Location) {

@@ -3,16 +3,14 @@
  *
  * Everything that can be wrong in the description is reported in one go, each fault once.
  */
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { type Diagnostic, diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Report } from "../diagnostics/diagnostic.js";
 import type { Publication } from "../model/publication.js";
 import type { Description } from "./description.js";
 import { describedEditions } from "./editions.js";
 import { openFolder } from "./folder.js";
 import { describedLevels } from "./levels.js";
 import { locate } from "./locate.js";
-import { decodeUtf8 } from "./utf8.js";
+import { openReader } from "./reader.js";
 
 /**
  * Loads a publication.
@@ -48,19 +46,14 @@ async function describedPublication(
   const located = await locate(folderOrFile, report);
   if (located === undefined) return undefined;
   const { id, root, file, source } = located;
-  const bytes = await readFile(join(root, file)).catch(() => undefined);
-  if (bytes === undefined) {
-    const message = `\`${file}\` cannot be read`;
-    report(
-      diagnostic("publication-not-found", message, { file, line: 1, column: 1 }, "Check its permissions"),
-    );
-    return undefined;
-  }
-  const text = decodeUtf8(bytes, file, report);
+  const reader = openReader(root);
+  const text = await reader.text(file, report);
   const folder = openFolder(root);
   const description = text === undefined ? undefined : await source.describe(text, file, folder, report);
   if (description === undefined) return undefined;
   const { settings, directives, dataFiles, madeFrom } = description;
+  // What they say has been read; here their digests are noted.
+  for (const each of settings ?? []) await reader.text(each, () => undefined);
   const editions = await describedEditions(description, folder, report, themes);
   const levels = describedLevels(description, report);
   const publication = {
@@ -71,6 +64,7 @@ async function describedPublication(
     ...(directives === undefined ? {} : { directives }),
     ...(levels === undefined ? {} : { levels }),
     ...(dataFiles === undefined || dataFiles.length === 0 ? {} : { dataFiles }),
+    digests: reader.digests,
     editions,
   };
   return { publication, madeFrom };

@@ -7,9 +7,13 @@ import {
   isScalar,
   isSeq,
   LineCounter,
+  type Pair,
   type ParsedNode,
   parseDocument,
+  type Scalar,
+  visit,
   type YAMLError,
+  type YAMLMap,
 } from "yaml";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import type { Location } from "../model/location.js";
@@ -41,15 +45,21 @@ export function readYaml(text: string, file: string, report: Report): YamlText |
     return undefined;
   }
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: "error" });
+  // The parser compares each key with all others of its mapping: many keys would take minutes.
+  const options = { lineCounter: lines, prettyErrors: false, logLevel: "error", uniqueKeys: false } as const;
+  const document = parseDocument(text, options);
   const at = (offset: number): Location => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   for (const error of firstOfEachLine([...document.errors, ...document.warnings], lines)) {
-    reportSyntax(error, text, at, report);
+    reportSyntax(error, at, report);
   }
-  if (document.errors.some((error) => error.code !== "DUPLICATE_KEY")) return undefined;
+  for (const key of repeatedKeys(document)) {
+    const message = `\`${String(key.value)}\` stands here a second time`;
+    report(diagnostic("duplicate-key", message, at(startOf(key) ?? 0), "Keep one of the two"));
+  }
+  if (document.errors.length > 0) return undefined;
   const data = toPlain(document, at, report);
   return data === undefined ? undefined : { data: data.value, places: placesIn(document, at) };
 }
@@ -76,20 +86,27 @@ function firstOfEachLine(errors: readonly YAMLError[], lines: LineCounter): read
   });
 }
 
-function reportSyntax(
-  error: YAMLError,
-  text: string,
-  at: (offset: number) => Location,
-  report: Report,
-): void {
+function reportSyntax(error: YAMLError, at: (offset: number) => Location, report: Report): void {
   const place = at(error.pos[0]);
-  if (error.code === "DUPLICATE_KEY") {
-    const key = /^["']?([^"':\s]+)/.exec(text.slice(error.pos[0]))?.[1] ?? "";
-    report(diagnostic("duplicate-key", `\`${key}\` stands here a second time`, place, "Keep one of the two"));
-    return;
-  }
   const { message, hint } = syntaxWords(error);
   report(diagnostic("yaml-syntax", message, place, hint));
+}
+
+/** Keys that stand a second time in their mapping, in the order of the text. */
+function repeatedKeys(document: Document.Parsed): Scalar[] {
+  const repeated: Scalar[] = [];
+  visit(document, {
+    Map(_, map) {
+      const seen = new Set<string>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        if (seen.has(name)) repeated.push(key);
+        seen.add(name);
+      }
+    },
+  });
+  return repeated;
 }
 
 /** Aliases are copied here, so this is where a missing anchor or an alias bomb comes out. */
@@ -149,9 +166,19 @@ function childOf(node: unknown, step: string | number): { key: unknown; value: u
     return value === undefined ? undefined : { key: value, value };
   }
   if (!isMap(node)) return undefined;
-  // With a key that stands twice the last one holds.
-  const pair = node.items.findLast((each) => isScalar(each.key) && String(each.key.value) === String(step));
+  const pair = pairsOf(node).get(String(step));
   return pair === undefined ? undefined : { key: pair.key, value: pair.value };
+}
+
+const known = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** The entries of a mapping by key; with a key that stands twice the last one holds. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const pairs =
+    known.get(map) ??
+    new Map(map.items.flatMap((each) => (isScalar(each.key) ? [[String(each.key.value), each]] : [])));
+  known.set(map, pairs);
+  return pairs;
 }
 
 function startOf(node: unknown): number | undefined {

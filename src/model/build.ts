@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Levels, Strictness } from "../diagnostics/levels.js";
 import type { Extensions } from "./extensions.js";
+import type { Limits } from "./limits.js";
 import type { ProgressEvent } from "./progress.js";
 import type { Format } from "./publication.js";
 
@@ -28,6 +29,8 @@ export interface BuildRequest {
   readonly levels?: Levels;
   /** `strict`: warnings are errors. Default: `lenient`. */
   readonly strictness?: Strictness;
+  /** Where they are not to be the defaults. */
+  readonly limits?: Partial<Limits>;
   readonly onProgress?: (event: ProgressEvent) => void;
   /** Ends the build; nothing half-written stays behind. */
   readonly signal?: AbortSignal;

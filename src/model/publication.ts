@@ -25,6 +25,8 @@ export interface Publication {
   readonly directives?: "expanded" | "literal";
   /** What it makes of diagnostics by their code. */
   readonly levels?: Levels;
+  /** SHA-256 of the publication file as it was read, by its path. */
+  readonly digests?: ReadonlyMap<string, string>;
   readonly editions: readonly Edition[];
 }
 

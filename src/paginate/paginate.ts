@@ -12,6 +12,7 @@ import { costOf, openEstimate } from "./estimate.js";
 import { folioOf, type PlacedRun, placeRuns, sideAt } from "./folios.js";
 import type { History } from "./history.js";
 import type { LaidOutRun, LayOut } from "./run-cache.js";
+import { allOrStopped, stoppedAt } from "./stopped.js";
 
 /** References settle in two or three rounds; a book in which they never do is warned about. */
 const ROUNDS = 5;
@@ -45,6 +46,7 @@ interface Attempt {
 /**
  * @param layOut lays out one document; may be called for several at once.
  * @param history guesses from the last build.
+ * @throws RunsStopped when runs hit a limit, once all of them have been tried.
  */
 export async function paginate(
   runs: readonly Run[],
@@ -90,7 +92,9 @@ export async function paginate(
     }
     if (round > 1) count.total += tasks.length;
     estimate.expect(tasks.map(({ index, html }) => ({ index, html, id: runs[index]!.id })));
-    await Promise.all(longestFirst(tasks, runs, history).map(layOutTask));
+    await allOrStopped(
+      longestFirst(tasks, runs, history).map((task) => layOutTask(task).catch(stoppedAt(runs[task.index]!))),
+    );
     placed = placeRuns(
       runs,
       attempts.map(({ result }) => result.survey.pages.length),

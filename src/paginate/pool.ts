@@ -1,7 +1,9 @@
 /** Several browsers side by side, each with one warm page; work goes to whichever is free. */
 import { ExtensionError } from "../extensions/fault.js";
+import type { Limits } from "../model/limits.js";
 import { findBrowser, NoBrowserError } from "./browser/find.js";
 import type { HandlerScript } from "./handler-scripts.js";
+import { LayoutStopped } from "./stopped.js";
 import type { PageWorker } from "./worker.js";
 
 export interface WorkerPool {
@@ -9,7 +11,8 @@ export interface WorkerPool {
    * Does one piece of work on a free worker. A browser that fails at it is replaced and the
    * work tried again, on the chance that it was the browser's fault.
    *
-   * @throws what the work throws the last time; NoBrowserError when no browser starts.
+   * @throws LayoutStopped when the work hits a limit, or failed in three browsers; NoBrowserError
+   *   when no browser starts.
    */
   use<Result>(work: (worker: PageWorker) => Promise<Result>): Promise<Result>;
   /** Ends every browser. Work under way fails. */
@@ -18,13 +21,18 @@ export interface WorkerPool {
 
 const ATTEMPTS = 3;
 
+/** Faults that another browser would run into as well. */
+const FINAL = [LayoutStopped, NoBrowserError, ExtensionError];
+
 /**
  * @param size how many browsers may run at once. None starts before it is needed.
+ * @param limits for each piece of work.
  * @param signal ends waiting and trying again.
  * @param handlers users' scripts for Paged.js.
  */
 export function openPool(
   size: number,
+  limits: Limits,
   signal?: AbortSignal,
   handlers: readonly HandlerScript[] = [],
 ): WorkerPool {
@@ -33,7 +41,7 @@ export function openPool(
   const waiting: ((worker: Promise<PageWorker>) => void)[] = [];
 
   const start = (): Promise<PageWorker> => {
-    const worker = startOne(handlers);
+    const worker = startOne(limits, handlers);
     started.add(worker);
     return worker;
   };
@@ -84,8 +92,9 @@ export function openPool(
         try {
           return await attempt(work);
         } catch (error) {
-          const isFinal = error instanceof NoBrowserError || error instanceof ExtensionError;
-          if (tries === ATTEMPTS || isFinal) throw error;
+          signal?.throwIfAborted();
+          if (FINAL.some((kind) => error instanceof kind)) throw error;
+          if (tries === ATTEMPTS) throw new LayoutStopped("crash", { pages: 0, source: "" }, error);
         }
       }
     },
@@ -93,7 +102,7 @@ export function openPool(
 }
 
 /** The code that drives browsers is large; a build that takes everything from the cache does without it. */
-async function startOne(handlers: readonly HandlerScript[]): Promise<PageWorker> {
+async function startOne(limits: Limits, handlers: readonly HandlerScript[]): Promise<PageWorker> {
   const [found, { startWorker }] = await Promise.all([findBrowser(), import("./worker.js")]);
-  return startWorker(found, handlers);
+  return startWorker(found, limits, handlers);
 }

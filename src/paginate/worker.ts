@@ -1,5 +1,6 @@
 /** One browser process with one warm page: it lays out and prints runs, one after another. */
 import type { Browser, Page } from "puppeteer-core";
+import type { Limits } from "../model/limits.js";
 import type { Trim } from "../model/publication.js";
 import type { FoundBrowser } from "./browser/find.js";
 import { launchBrowser } from "./browser/launch.js";
@@ -9,6 +10,7 @@ import { type HandlerScript, watchHandlers } from "./handler-scripts.js";
 import { inlineFonts } from "./inline-fonts.js";
 import { ORIGIN, type Serve, serveFromMemory } from "./loader.js";
 import { type WarmPrinter, warmPrinter } from "./printer.js";
+import { type Watch, watchPage } from "./watch.js";
 
 export interface PrintedPages {
   /** The printed pages as a tagged PDF of their own. */
@@ -22,6 +24,7 @@ export interface PageWorker {
    * @param sheet the size of the printed sheet.
    * @param serve the files it may ask for.
    * @param onPage called for each page begun.
+   * @throws LayoutStopped when the run hits a limit: the worker is of no use any more.
    */
   layOut(html: string, sheet: Trim, serve: Serve, onPage: () => void): Promise<PrintedPages>;
   close(): Promise<void>;
@@ -32,10 +35,12 @@ const DOCUMENT = "run.html";
 /**
  * Starts a browser and prepares its page.
  *
+ * @param limits for each run.
  * @param handlers users' scripts for Paged.js.
  */
 export async function startWorker(
   found: FoundBrowser,
+  limits: Limits,
   handlers: readonly HandlerScript[] = [],
 ): Promise<PageWorker> {
   const browser = await launchBrowser(found);
@@ -46,17 +51,27 @@ export async function startWorker(
   const watched = watchHandlers(page);
   return {
     async layOut(html, sheet, serve, onPage) {
-      await page.setViewport(viewportOf(sheet));
+      const watch = watchPage(page, browser.process()?.pid, limits);
       const document = { mediaType: "text/html; charset=utf-8", body: inlineFonts(html, serve) };
       current = (path) => (path === DOCUMENT ? document : serve(path));
-      return watched(layOut(page, printer, onPage));
+      return watched(watch.guard(layOut(page, printer, sheet, watch, onPage)));
     },
     close: () => close(browser),
   };
 }
 
-async function layOut(page: Page, printer: WarmPrinter, onPage: () => void): Promise<PrintedPages> {
-  await printer.layOut(ORIGIN + DOCUMENT, onPage);
+async function layOut(
+  page: Page,
+  printer: WarmPrinter,
+  sheet: Trim,
+  watch: Watch,
+  onPage: () => void,
+): Promise<PrintedPages> {
+  await page.setViewport(viewportOf(sheet));
+  await printer.layOut(ORIGIN + DOCUMENT, () => {
+    watch.onProgress();
+    onPage();
+  });
   const survey = await page.evaluate(() => window.colophonSurvey);
   const pdf = await page.pdf({
     preferCSSPageSize: true,
@@ -76,6 +91,12 @@ function viewportOf(sheet: Trim): { width: number; height: number } {
   return { width: Math.ceil((sheet.width * 96) / 72), height: Math.ceil((sheet.height * 96) / 72) };
 }
 
+/** Milliseconds for a browser to end by itself. */
+const END_WITHIN = 2000;
+
+/** Ends the browser, by force if it does not answer. */
 async function close(browser: Browser): Promise<void> {
-  await browser.close();
+  const process = browser.process();
+  const kill = setTimeout(() => process?.kill("SIGKILL"), END_WITHIN);
+  await browser.close().finally(() => clearTimeout(kill));
 }

@@ -27,6 +27,12 @@ export interface Place {
 const UNFIT = /[\p{Cc}\p{Cs}\uFFFE\uFFFF](?<![\t\n])/gu;
 
 /**
+ * Embeddings, overrides and isolates of UAX #9. Well-set Arabic and Hebrew need none of them in
+ * Markdown, and they can make a text say one thing and mean another (CVE-2021-42574).
+ */
+const OVERRIDE = /[\u202A\u202B\u202D\u202E\u2066-\u2069]/;
+
+/**
  * Cleans the text; what it cannot keep becomes U+FFFD, with one warning for the file.
  *
  * @param origins For a text that was put together: see `Source`.
@@ -41,12 +47,27 @@ export function readSource(file: string, raw: string, report: Report, origins?: 
     lineStarts: findLineStarts(text),
     ...(origins === undefined ? {} : { origins }),
   };
+  const turned = text.search(OVERRIDE);
+  if (turned >= 0) report(overridden(text.charCodeAt(turned), locate(source, turned)));
   if (first >= 0) report(unfit(lines.codePointAt(first) ?? 0, locate(source, first)));
   return source;
 }
 
+function overridden(codePoint: number, at: Location) {
+  return diagnostic(
+    "bidi-control",
+    `the text has the character ${nameOf(codePoint)}, which shows letters in another order than they are written`,
+    at,
+    "delete it, unless it is meant; `<bdo dir>` and `<bdi>` say the same so that everyone sees it",
+  );
+}
+
+function nameOf(codePoint: number): string {
+  return `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
 function unfit(codePoint: number, at: Location) {
-  const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
+  const name = nameOf(codePoint);
   return diagnostic(
     "control-character",
     `the text has a control character, ${name}, which no book can show; all such become U+FFFD`,

@@ -2,9 +2,10 @@
 import { readFile } from "node:fs/promises";
 import type { DocumentInformation, PrintedRun } from "../assemble/assembly.js";
 import type { Store } from "../cache/store.js";
-import { type Diagnostic, diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
+import { type Diagnostic, diagnostic, hasErrors, type Report } from "../diagnostics/diagnostic.js";
 import type { Book } from "../model/book.js";
 import type { OpenExtensions } from "../model/extensions.js";
+import type { Limits } from "../model/limits.js";
 import type { PrintPages } from "../model/pages.js";
 import type { Stage } from "../model/progress.js";
 import type { PdfEdition } from "../model/publication.js";
@@ -13,6 +14,7 @@ import { readHistory, writeHistory } from "../paginate/history.js";
 import { type Pagination, type PaginationProgress, paginate } from "../paginate/paginate.js";
 import type { WorkerPool } from "../paginate/pool.js";
 import { cachedLayout } from "../paginate/run-cache.js";
+import { RunsStopped, stoppedDiagnostic } from "../paginate/stopped.js";
 import { type ThemeFonts, takeFonts } from "../render/fonts.js";
 import { completeFonts } from "../render/glyphs-missing.js";
 import { renderPrint } from "../render/print.js";
@@ -30,6 +32,8 @@ export interface PdfContext {
   /** The publication's folder: its own `templates/` and `styles/` are read from there. */
   readonly root: string;
   readonly pool: WorkerPool;
+  /** Those that the pool keeps. */
+  readonly limits: Limits;
   /** Results of earlier builds. */
   readonly store: Store;
   /** The program with its version, for the PDF's `Creator`. */
@@ -57,7 +61,7 @@ export async function publishPdf(
 ): Promise<PublishedPdf> {
   const diagnostics: Diagnostic[] = [];
   const report = (each: Diagnostic) => void diagnostics.push(each);
-  const { root, pool, store, onStage, helpers } = context;
+  const { root, pool, limits, store, onStage, helpers } = context;
   const { themeFolders: folders } = edition;
   onStage("render");
   const themeFonts = takeFonts(loadStyles(edition.theme, "pdf", root, folders), root, folders);
@@ -70,7 +74,8 @@ export async function publishPdf(
   const history = await readHistory(store, name);
   const pagination = await paginate(runs, layOut, history, report, (progress) =>
     onStage("paginate", progress),
-  );
+  ).catch((error: unknown) => reportStopped(error, limits, report));
+  if (!pagination) return { bytes: new Uint8Array(), pages: 0, diagnostics };
   await writeHistory(store, name, pagination.history);
   for (const { survey } of pagination.laidOut) reportSurvey(survey, report);
   if (hasErrors(diagnostics)) return { bytes: new Uint8Array(), pages: 0, diagnostics };
@@ -78,6 +83,11 @@ export async function publishPdf(
   const assembly = await assemblePages(book, edition, pagination, fonts, context, report);
   const { bytes, pages, producer } = assembly;
   return { bytes, pages, printPages: pagesOf(pagination), browser: browserOf(producer), diagnostics };
+}
+
+function reportStopped(error: unknown, limits: Limits, report: Report): undefined {
+  if (!(error instanceof RunsStopped)) throw error;
+  for (const run of error.runs) report(stoppedDiagnostic(run, limits));
 }
 
 async function assemblePages(

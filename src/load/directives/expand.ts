@@ -1,6 +1,7 @@
 /** Follows the directives that mdBook and GitBook know beyond Markdown, before a text is parsed. */
 import type { Report } from "../../diagnostics/diagnostic.js";
 import type { Folder } from "../folder.js";
+import { openReader, type Reader } from "../reader.js";
 import { withBlocks } from "./blocks.js";
 import { withIncludes } from "./include.js";
 
@@ -18,9 +19,10 @@ export async function expandDirectives(
   text: string,
   folder: Folder,
   report: Report,
+  reader: Reader = openReader(folder.root),
 ): Promise<ExpandedText> {
   const inputs = new Set<string>();
-  const included = await withIncludes(file, text, { folder, report, inputs });
+  const included = await withIncludes(file, text, { folder, reader, report, inputs });
   const lines = withBlocks(file, included, report);
   return {
     text: lines.map((line) => line.text).join("\n"),

@@ -3,17 +3,18 @@
  *
  * Files are found inside the publication's folder only. A backslash before the braces keeps them.
  */
-import { readFile } from "node:fs/promises";
 import { posix } from "node:path";
 import { type Diagnostic, diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import type { Location } from "../../model/location.js";
 import type { Folder } from "../folder.js";
-import { decodeUtf8 } from "../utf8.js";
+import type { Reader } from "../reader.js";
 import { type Line, splitLines } from "./lines.js";
 import { partOfFile, readPartName } from "./part-of-file.js";
 
 /** As deep as mdBook follows files that include files. */
 const DEEPEST = 10;
+/** Ten files that each include the next ten times are ten thousand million copies of the last one. */
+const MOST_LINES = 1_000_000;
 
 const DIRECTIVE = /(\\?)\{\{\s*#([a-z_]+)\s*([^{}]*?)\}\}/g;
 
@@ -26,9 +27,12 @@ const FRAMES: Readonly<Record<string, readonly [string[], string[]]>> = {
 
 export interface IncludeContext {
   readonly folder: Folder;
+  readonly reader: Reader;
   readonly report: Report;
   /** Paths of the files that are included, relative to the publication's folder. */
   readonly inputs: Set<string>;
+  /** Lines that may still be put in. */
+  room?: number;
 }
 
 /** @param file Path of the section's file, relative to the publication's folder. */
@@ -108,6 +112,11 @@ async function follow(
     const message = `\`${found.path}\` has no lines \`${part.join(":")}\``;
     return fail(diagnostic("bad-include", message, place, "Correct the line numbers or the anchor's name"));
   }
+  context.room = (context.room ?? MOST_LINES) - lines.length - 1;
+  if (context.room < 0) {
+    const message = `\`${found.path}\` is included so often that the text gets too long`;
+    return fail(diagnostic("bad-include", message, place, "Take out includes of files that include others"));
+  }
   const [before, after] = frame;
   const nested = [...open, found.path];
   const inner: string[] = [];
@@ -119,7 +128,7 @@ async function readIncluded(
   name: string,
   from: string,
   place: Location,
-  { folder, report, inputs }: IncludeContext,
+  { folder, reader, report, inputs }: IncludeContext,
 ): Promise<{ path: string; text: string } | undefined> {
   const lookup = await folder.lookup(name, posix.dirname(from));
   if (lookup.status === "outside") {
@@ -134,6 +143,6 @@ async function readIncluded(
     return undefined;
   }
   inputs.add(lookup.path);
-  const text = decodeUtf8(await readFile(lookup.real), lookup.path, report);
+  const text = await reader.text(lookup.path, report);
   return text === undefined ? undefined : { path: lookup.path, text };
 }

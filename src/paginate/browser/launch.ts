@@ -1,5 +1,9 @@
 /** Starts the browser: sandboxed where the system allows it, deaf to the network. */
+import { mkdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import puppeteer, { type Browser, type LaunchOptions } from "puppeteer-core";
+import { draftName, removeDeadDrafts } from "../../cache/drafts.js";
 import { type FoundBrowser, NoBrowserError } from "./find.js";
 
 const FLAGS = [
@@ -27,25 +31,50 @@ const FLAGS = [
  * @throws NoBrowserError when it does not start, with the reason that it gave.
  */
 export async function launchBrowser(found: FoundBrowser): Promise<Browser> {
-  const attempts: LaunchOptions[] = [sandboxed(found), unsandboxed(found)];
-  if (found.libraryPath) attempts.push(withLibraries(unsandboxed(found), found.libraryPath));
+  const home = await makeHome();
+  const attempts: LaunchOptions[] = [sandboxed(found, home), unsandboxed(found, home)];
+  if (found.libraryPath) attempts.push(withLibraries(unsandboxed(found, home), found.libraryPath));
   let reason: unknown;
   for (const options of attempts) {
     try {
-      return await puppeteer.launch(options);
+      const browser = await puppeteer.launch(options);
+      browser.process()?.once("exit", () => void removeHome(home));
+      return browser;
     } catch (error) {
       reason = error;
     }
   }
+  await removeHome(home);
   throw new NoBrowserError(`${found.executablePath} does not start: ${firstLines(reason)}`);
 }
 
-function sandboxed(found: FoundBrowser): LaunchOptions {
+/** The browser makes a socket in its temporary folder, and a system gives its path about 100 bytes. */
+const LONGEST_HOME = 60;
+
+/**
+ * A folder for what the browser writes: profile and temporary files. One that a killed build
+ * has left is removed by the next.
+ */
+async function makeHome(): Promise<string> {
+  await removeDeadDrafts(tmpdir());
+  const home = draftName(join(tmpdir(), "colophon"));
+  await mkdir(home, { mode: 0o700 });
+  return home;
+}
+
+/** Processes of a browser that ends may still write: they are given a moment. */
+async function removeHome(home: string): Promise<void> {
+  await rm(home, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);
+}
+
+function sandboxed(found: FoundBrowser, home: string): LaunchOptions {
   return {
     executablePath: found.executablePath,
     headless: "shell",
     // Faster than a socket for what is large: fonts, pictures, printed pages.
     pipe: true,
+    userDataDir: home,
+    env: { ...process.env, ...(home.length > LONGEST_HOME ? {} : { TMPDIR: home }) },
     args: FLAGS,
     protocolTimeout: 0,
     handleSIGINT: false,
@@ -54,12 +83,12 @@ function sandboxed(found: FoundBrowser): LaunchOptions {
   };
 }
 
-function unsandboxed(found: FoundBrowser): LaunchOptions {
-  return { ...sandboxed(found), args: [...FLAGS, "--no-sandbox"] };
+function unsandboxed(found: FoundBrowser, home: string): LaunchOptions {
+  return { ...sandboxed(found, home), args: [...FLAGS, "--no-sandbox"] };
 }
 
 function withLibraries(options: LaunchOptions, libraryPath: string): LaunchOptions {
-  return { ...options, env: { ...process.env, LD_LIBRARY_PATH: libraryPath } };
+  return { ...options, env: { ...options.env, LD_LIBRARY_PATH: libraryPath } };
 }
 
 function firstLines(error: unknown): string {

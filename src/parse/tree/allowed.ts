@@ -13,6 +13,14 @@ const list = (names: string): ReadonlySet<string> => new Set(names.trim().split(
 /** Besides these every element may have `data-*` and `aria-*`. */
 export const GLOBAL_ATTRIBUTES = list("id className lang xmlLang dir title role style hidden translate");
 
+/**
+ * By these the composition, the engine and Paged.js know their own elements: one of the author's
+ * could take text out of the comparison, or make the layout run in circles.
+ */
+export const RESERVED_DATA =
+  /^data(?:Ref|Source|Medium|Folios?(?:Of)?|NoteFor|Repeated|Continued|FirstSide|Id|Page|PageNumber|Text|Undisplayed|HasNotes|ItemNum|(?:Split|Break|Previous|Next|After|Following|Footnote|AlignLast|LastSplit|Pagedjs|Counter|DataCounter|Target|Nth|NotePolicy|NoteDisplay|Colophon).*)$/;
+export const RESERVED_CLASS = /^(?:pagedjs_|colophon-)/;
+
 export const ELEMENT_ATTRIBUTES: Readonly<Record<string, ReadonlySet<string>>> = {
   a: list("href hrefLang type rel"),
   blockquote: list("cite"),

@@ -1,5 +1,6 @@
 /** Leaves on an element only the attributes that a book may have, with safe values. */
 import type { Element, Properties } from "hast";
+import { diagnostic } from "../../diagnostics/diagnostic.js";
 import type { ParseContext } from "../context.js";
 import {
   ADDRESSES,
@@ -9,6 +10,8 @@ import {
   LINK_SCHEMES,
   MATHML_ATTRIBUTES,
   MEANINGLESS_ATTRIBUTES,
+  RESERVED_CLASS,
+  RESERVED_DATA,
   STYLE_PROPERTIES,
   SVG_ATTRIBUTES,
   type Vocabulary,
@@ -42,6 +45,10 @@ function sanitiseValue(
   vocabulary: Vocabulary,
   context: ParseContext,
 ): Value | undefined {
+  if (RESERVED_DATA.test(name)) {
+    reportReserved(context, element, `the attribute \`${writtenName(name)}\``);
+    return undefined;
+  }
   if (!isAllowed(element, name, vocabulary)) {
     if (!MEANINGLESS_ATTRIBUTES.has(name)) reportAttribute(context, element, name);
     return undefined;
@@ -52,9 +59,20 @@ function sanitiseValue(
     reportAttribute(context, element, name);
     return undefined;
   }
+  if (name === "className") return ownClasses(element, value, context);
   // Only the parser itself writes references to footnotes.
   if (name === "dataNote" && !isNote(element, value, context)) return undefined;
   return value;
+}
+
+/** The classes but for those by which the layout knows its own pages. */
+function ownClasses(element: Element, value: Value, context: ParseContext): Value | undefined {
+  const classes = Array.isArray(value) ? value.map(String) : String(value).split(/\s+/);
+  const taken = classes.filter((each) => RESERVED_CLASS.test(each));
+  if (taken.length === 0) return value;
+  reportReserved(context, element, `the class \`${taken[0]}\``);
+  const kept = classes.filter((each) => !RESERVED_CLASS.test(each));
+  return kept.length > 0 ? kept : undefined;
 }
 
 function isAllowed(element: Element, name: string, vocabulary: Vocabulary): boolean {
@@ -106,6 +124,17 @@ function isSafeAddress(element: Element, name: string, address: string, vocabula
   if (scheme === undefined) return true;
   if (name !== "src") return LINK_SCHEMES.has(scheme);
   return IMAGE_SCHEMES.has(scheme) && (scheme !== "data" || SAFE_IMAGE_DATA.test(address));
+}
+
+function reportReserved(context: ParseContext, element: Element, what: string): void {
+  const { line, column } = element.position?.start ?? { line: 1, column: 1 };
+  const message = `${what} of \`<${element.tagName}>\` is one that Colophon uses itself; it is removed`;
+  const at = { file: context.source.file, line, column };
+  context.report(diagnostic("reserved-name", message, at, "choose another name"));
+}
+
+function writtenName(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 function reportAttribute(context: ParseContext, element: Element, name: string): void {

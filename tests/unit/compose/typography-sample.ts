@@ -18,6 +18,6 @@ export async function composeSample(folder: string, id: string): Promise<Compose
   for (const file of edition.sections.flatMap(({ files }) => files)) {
     manuscripts.set(file, parseMarkdown(file, await readFile(join(publication.root, file), "utf8"), report));
   }
-  const resources = await readImages(publication.root, manuscripts.values(), [], report);
+  const resources = await readImages(publication.root, manuscripts.values(), new Map(), report);
   return { book: compose(edition, manuscripts, resources, report), diagnostics };
 }
