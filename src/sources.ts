@@ -90,7 +90,8 @@ export interface Composed {
 export function composeEdition(sources: Sources, edition: Edition): Composed {
   const texts = filesOf(edition).flatMap((file) => [file, ...(sources.included.get(file) ?? [])]);
   const files = new Set([...texts, ...citationFiles(edition)]);
-  const diagnostics = sources.diagnostics.filter(({ location }) => !location || files.has(location.file));
+  const places = new Set([...files, edition.location.file]);
+  const diagnostics = sources.diagnostics.filter(({ location }) => !location || places.has(location.file));
   const { manuscripts, resources, citations } = sources;
   const book = compose(edition, manuscripts, resources, (each) => diagnostics.push(each), citations);
   return { book, diagnostics, inputs: [...files, ...book.resources.keys()] };

@@ -23,6 +23,10 @@ export class BibTexFault extends Error {
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
+/** In characters. */
+const LONGEST_VALUE = 1_000_000;
+const DEEPEST = 200;
+
 interface Reader {
   readonly text: string;
   at: number;
@@ -111,6 +115,8 @@ function readValue(reader: Reader): string {
       if (word === undefined) throw new BibTexFault("a value is missing here", start);
       value += /^\d+$/.test(word) ? word : (reader.strings.get(word.toLowerCase()) ?? word);
     }
+    // Ten macros that each repeat the last ten times are more letters than there is room for.
+    if (value.length > LONGEST_VALUE) throw new BibTexFault("a value gets longer than any work needs", start);
     skipSpace(reader);
     if (reader.text[reader.at] !== "#") return value.replace(/\s+/g, " ").trim();
     reader.at++;
@@ -126,8 +132,10 @@ function readDelimited(reader: Reader, close: string): string {
     else if (depth === 0 && character === close) {
       reader.at = at + 1;
       return reader.text.slice(start + 1, at);
-    } else if (character === "{") depth++;
-    else if (character === "}") depth--;
+    } else if (character === "{") {
+      depth++;
+      if (depth > DEEPEST) throw new BibTexFault("braces are nested too deeply", at);
+    } else if (character === "}") depth--;
   }
   throw new BibTexFault("a value is never closed", start);
 }

@@ -47,6 +47,10 @@ function findIn(
       findIn(draft, section, body, { type: "root", children: note.children }, seen, found, note);
     }
     if (typeof dataCitation !== "string") return undefined;
+    const cites = element.children.flatMap((child) =>
+      readCite(child, body.file, draft.edition.metadata.language),
+    );
+    if (cites.length === 0) return undefined;
     found.push({
       span: element,
       // A note's children hang on a root of this function's own; their list is the note's.
@@ -54,7 +58,7 @@ function findIn(
       section,
       body,
       mode: dataCitation === "in-text" ? "in-text" : "parenthetical",
-      cites: element.children.flatMap((child) => readCite(child, body.file, draft.edition.metadata.language)),
+      cites,
       ...(inNote ? { inNote } : {}),
     });
     return "skip";
@@ -64,6 +68,8 @@ function findIn(
 function readCite(node: ElementContent, file: string, language: string): FoundCitation["cites"] {
   if (node.type !== "element" || typeof node.properties.dataCite !== "string") return [];
   const at = node.children.findIndex((child) => child.type === "element" && isKey(child));
+  // Written by hand in HTML: it is no citation, and its words stay.
+  if (at < 0) return [];
   const key = node.children[at] as Element;
   const after = node.children.slice(at + 1);
   const located = readLocator(plain(after.slice(0, 1)), language);

@@ -42,23 +42,27 @@ const HEAD = 1_000_000;
 
 /** @throws SvgFault when it is no picture that can be shown. */
 export function safeSvg(bytes: Uint8Array): SafeSvg {
-  const source = decode(bytes);
+  const encoding = encodingOf(bytes);
+  const source = decode(bytes, encoding);
   const removed = new Set<string>();
   const subset = DOCTYPE.exec(source.slice(0, HEAD));
   const text = subset ? source.replace(subset[0], "") : source;
   const rewritten = rewrite(text, entitiesOf(subset?.[1] ?? "", removed), removed);
   // A document type alone is no danger to speak of, but ebooks may not have one that is fetched.
-  const same = removed.size === 0 && !subset;
+  const same = removed.size === 0 && !subset && /^utf-?8$/i.test(encoding);
   return { bytes: same ? bytes : Buffer.from(rewritten), removed: [...removed] };
 }
 
-function decode(bytes: Uint8Array): string {
-  const marked =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe ? "utf-16be" : undefined;
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   const head = Buffer.from(bytes.subarray(0, 200)).toString("latin1");
-  const declared = /^\s*<\?xml[^>]*\sencoding=["']([\w-]+)/.exec(head)?.[1];
+  return /^\s*<\?xml[^>]*\sencoding=["']([\w-]+)/.exec(head)?.[1] ?? "utf-8";
+}
+
+function decode(bytes: Uint8Array, encoding: string): string {
   try {
-    return new TextDecoder(marked ?? declared ?? "utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     throw new SvgFault("its letters are not in the encoding that it declares");
   }

@@ -30,8 +30,8 @@ export class StyleFault extends Error {
 }
 
 /**
- * @throws XmlFault when it is not well-formed, StyleFault when it is no independent style or calls
- *   a macro that is not there.
+ * @throws XmlFault when it is not well-formed, StyleFault when it is no independent style, calls
+ *   a macro that is not there, or macros that multiply.
  */
 export function parseStyle(xml: string): Style {
   const root = parseXml(xml);
@@ -40,6 +40,7 @@ export function parseStyle(xml: string): Style {
   if (!citation) throw new StyleFault(dependentMessage(root), root.line);
   const macros = new Map(childrenNamed(root, "macro").map((macro) => [macro.attributes.name ?? "", macro]));
   checkMacros(root, macros);
+  checkSize(root, macros);
   const bibliography = areaOf(childNamed(root, "bibliography"));
   const defaultLocale = root.attributes["default-locale"];
   return {
@@ -76,4 +77,27 @@ function checkMacros(element: XmlElement, macros: ReadonlyMap<string, XmlElement
     throw new StyleFault(`it calls the macro \`${macro}\`, which is not there`, element.line);
   }
   for (const child of element.children) checkMacros(child, macros);
+}
+
+/** Elements that all macros together may stand for. The longest of the official styles has some thousands. */
+const MOST_ELEMENTS = 200_000;
+
+/** A macro that calls itself never ends, and ten that each call the next ten times do not in our time. */
+function checkSize(root: XmlElement, macros: ReadonlyMap<string, XmlElement>): void {
+  const sizes = new Map<XmlElement, number>();
+  const open = new Set<XmlElement>();
+  const sizeOf = (element: XmlElement): number => {
+    const known = sizes.get(element);
+    if (known !== undefined) return known;
+    if (open.has(element)) throw new StyleFault("one of its macros calls itself", element.line);
+    open.add(element);
+    const called = macros.get(element.attributes.macro ?? "");
+    const parts = called ? [called, ...element.children] : element.children;
+    const size = parts.reduce((sum, each) => sum + sizeOf(each), 1);
+    if (size > MOST_ELEMENTS) throw new StyleFault("its macros multiply", element.line);
+    open.delete(element);
+    sizes.set(element, size);
+    return size;
+  };
+  sizeOf(root);
 }

@@ -25,6 +25,9 @@ export class XmlFault extends Error {
   }
 }
 
+/** The processor goes down into elements; no style is a tenth as deep. */
+const DEEPEST = 200;
+
 /** @throws XmlFault when the text is not well-formed. */
 export function parseXml(text: string): XmlElement {
   const parser = new SaxesParser({ xmlns: false, position: true });
@@ -38,6 +41,8 @@ export function parseXml(text: string): XmlElement {
       text: "",
       line: parser.line,
     };
+    if (open.length > DEEPEST)
+      throw new XmlFault("its elements are nested too deeply", parser.line, parser.column);
     open.at(-1)?.children.push(element);
     open.push(element);
     root ??= element;

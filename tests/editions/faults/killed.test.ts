@@ -1,0 +1,134 @@
+/**
+ * Processes that are killed: what is published is the old file or the new one, the next build
+ * succeeds, and nothing is left running or lying about.
+ */
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { beforeAll, describe, expect, test } from "vitest";
+import { browsersIn, compileInto, start } from "../../support/program.js";
+import { temporaryFolders } from "../../support/temporary-folders.js";
+
+const folders = temporaryFolders();
+const KILLS = 30;
+const TEXTS = ["# One\n\nThe old text.\n", "# One\n\nThe new text, which is longer.\n"];
+const YAML = `title: A Book
+language: en
+date: 2026
+bodymatter: [{ file: one.md }]
+editions:
+  print: { format: pdf }
+  ebook: { format: epub, page-source: none }
+`;
+
+let cli: string;
+let project: string;
+let temporary: string;
+let env: Record<string, string>;
+
+const run = (...more: string[]) =>
+  start(cli, ["build", join(project, "book"), "--out", join(project, "out"), "-q", ...more], env);
+const published = async () => {
+  const folder = join(project, "out", "book");
+  const files = ["ebook.epub", "print.pdf"].map((name) => readFile(join(folder, name)));
+  return Promise.all(
+    files.map(async (file) =>
+      createHash("sha256")
+        .update(await file)
+        .digest("hex"),
+    ),
+  );
+};
+const write = (text: string) => writeFile(join(project, "book", "content", "one.md"), text);
+
+/** Numbers from 0 to 1, the same in each run of the test. */
+function* random(seed: number): Generator<number> {
+  for (let state = seed; ; ) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    yield state / 2 ** 32;
+  }
+}
+
+beforeAll(async () => {
+  // Under the repository, so that the compiled program finds its packages, templates and styles.
+  cli = await compileInto(join(process.cwd(), "dist", "killed"));
+  project = await folders.make({ "book/publication.yaml": YAML, "book/content/one.md": TEXTS[0]! });
+  temporary = join(project, "tmp");
+  await mkdir(temporary);
+  env = { TMPDIR: temporary, COLOPHON_BROWSER: process.env.COLOPHON_BROWSER ?? "bundled" };
+}, 300_000);
+
+describe("a build that is killed", () => {
+  test(`leaves the old edition or the new one, whole, at ${KILLS} moments`, async () => {
+    const versions: string[][] = [];
+    let longest = 0;
+    for (const text of TEXTS) {
+      await write(text);
+      const begun = performance.now();
+      expect(await run("--no-cache").ended).toBe(0);
+      longest = Math.max(longest, performance.now() - begun);
+      versions.push(await published());
+    }
+    const moments = random(42);
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      await write(TEXTS[kill % 2]!);
+      const { child, ended } = run("--no-cache");
+      await wait(moments.next().value! * longest);
+      child.kill("SIGKILL");
+      await ended;
+      const now = await published();
+      now.forEach((digest, edition) => {
+        expect(versions.map((version) => version[edition])).toContain(digest);
+      });
+    }
+    await write(TEXTS[0]!);
+    expect(await run("--no-cache").ended).toBe(0);
+    expect(await published()).toEqual(versions[0]);
+    expect((await readdir(join(project, "out", "book"))).sort()).toEqual(["ebook.epub", "print.pdf"]);
+    await expect.poll(() => browsersIn(temporary), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(() => readdir(temporary), { timeout: 10_000 }).toEqual([]);
+  }, 600_000);
+
+  test("by Ctrl-C ends promptly with exit code 130, and leaves no process and no half file", async () => {
+    const before = await published();
+    await write(TEXTS[1]!);
+    const { child, ended } = run("--no-cache");
+    await expect.poll(() => browsersIn(temporary), { timeout: 60_000 }).not.toEqual([]);
+    const begun = performance.now();
+    child.kill("SIGINT");
+    expect(await ended).toBe(130);
+    expect(performance.now() - begun).toBeLessThan(20_000);
+    expect(await published()).toEqual(before);
+    expect((await readdir(join(project, "out", "book"))).sort()).toEqual(["ebook.epub", "print.pdf"]);
+    await expect.poll(() => browsersIn(temporary), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(() => readdir(temporary), { timeout: 10_000 }).toEqual([]);
+  }, 200_000);
+});
+
+describe("a browser that goes wrong", () => {
+  const victims = async (seconds: number): Promise<number> => {
+    const main = async () => (await browsersIn(temporary)).sort((a, b) => a - b)[0];
+    await expect.poll(main, { timeout: 60_000 }).toBeTypeOf("number");
+    await wait(seconds * 1000);
+    return (await main()) ?? 0;
+  };
+
+  test.each([
+    ["is killed as it starts", "SIGKILL", 0],
+    ["is killed while it works", "SIGKILL", 0.4],
+    ["is killed when it prints", "SIGKILL", 0.8],
+    ["hangs as it starts", "SIGSTOP", 0.3],
+  ] as const)(
+    "is replaced when it %s, and the edition is the same",
+    async (_, signal, seconds) => {
+      await write(TEXTS[0]!);
+      const { ended } = run("--no-cache", "-e", "print", "--limit", "stall=5");
+      const victim = await victims(seconds);
+      if (victim > 0) process.kill(victim, signal);
+      expect(await ended).toBe(0);
+      await expect.poll(() => browsersIn(temporary), { timeout: 10_000 }).toEqual([]);
+    },
+    200_000,
+  );
+});
