@@ -239,11 +239,6 @@ export const CODES = {
     scope: "publication",
     summary: "A source changed while the edition was made.",
   },
-  "request-refused": {
-    severity: "warning",
-    scope: "publication",
-    summary: "A style asks for something that is not part of the publication.",
-  },
   "file-used-twice": {
     severity: "error",
     scope: "publication",
