@@ -31,6 +31,8 @@ export interface PageWorker {
 }
 
 const DOCUMENT = "run.html";
+/** Milliseconds for a browser that has started to prepare its page. */
+const PREPARE_WITHIN = 30_000;
 
 /**
  * Starts a browser and prepares its page.
@@ -44,10 +46,13 @@ export async function startWorker(
   handlers: readonly HandlerScript[] = [],
 ): Promise<PageWorker> {
   const browser = await launchBrowser(found);
+  // Nothing that is asked of a browser that hangs comes back: it is killed, and the asking fails.
+  const hanging = setTimeout(() => browser.process()?.kill("SIGKILL"), PREPARE_WITHIN).unref();
   const page = await browser.newPage();
   let current: Serve = () => undefined;
   await serveFromMemory(page, (path) => current(path));
   const printer = await warmPrinter(page, engineScripts(handlers));
+  clearTimeout(hanging);
   const watched = watchHandlers(page);
   return {
     async layOut(html, sheet, serve, onPage) {

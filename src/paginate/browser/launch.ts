@@ -37,7 +37,7 @@ export async function launchBrowser(found: FoundBrowser): Promise<Browser> {
   let reason: unknown;
   for (const options of attempts) {
     try {
-      const browser = await puppeteer.launch(options);
+      const browser = await launchInTime(options);
       browser.process()?.once("exit", () => void removeHome(home));
       return browser;
     } catch (error) {
@@ -46,6 +46,22 @@ export async function launchBrowser(found: FoundBrowser): Promise<Browser> {
   }
   await removeHome(home);
   throw new NoBrowserError(`${found.executablePath} does not start: ${firstLines(reason)}`);
+}
+
+/** Milliseconds for a browser to start; one that hangs as it starts would be waited for without end. */
+const START_WITHIN = 30_000;
+
+async function launchInTime(options: LaunchOptions): Promise<Browser> {
+  const starting = new AbortController();
+  const timer = setTimeout(() => starting.abort(), START_WITHIN);
+  try {
+    const browser = await puppeteer.launch({ ...options, signal: starting.signal });
+    // The first page takes the longest way through the browser: one that gets there has started.
+    await browser.pages();
+    return browser;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** The browser makes a socket in its temporary folder, and a system gives its path about 100 bytes. */

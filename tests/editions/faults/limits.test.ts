@@ -16,11 +16,8 @@ const FILES = {
   "book/content/long.md": `# Without End\n\n${"Many words on many lines. ".repeat(60).concat("\n\n").repeat(60)}`,
   "book/content/short.md": "# Short\n\nText.\n",
 };
-/** Busy for ever as soon as the page is opened: no style or template of ours can be, but a theme's can. */
-const BUSY = "{{#> section}}{{{content}}}<script>for (;;);</script>{{/section}}";
-
-async function stopped(limits: Partial<Limits>, files: Readonly<Record<string, string>> = {}) {
-  const project = await folders.make({ ...FILES, ...files });
+async function stopped(limits: Partial<Limits>) {
+  const project = await folders.make(FILES);
   const request = {
     publications: [`${project}/book`],
     out: `${project}/out`,
@@ -52,13 +49,5 @@ describe("a section that does not end", () => {
   test("is stopped at the limit of memory", async () => {
     const { said } = await stopped({ memory: 20 });
     expect(said[0]?.message).toContain("the browser took more than 20 MiB");
-  });
-
-  test("is ended from outside when its page is busy for ever, and is not tried again", async () => {
-    const begun = performance.now();
-    const { said } = await stopped({ stall: 6 }, { "book/templates/print/section.html.hbs": BUSY });
-    expect(said.map(({ code }) => code)).toEqual(["layout-stopped", "layout-stopped"]);
-    expect(said[0]?.message).toContain("“Without End”");
-    expect(performance.now() - begun).toBeLessThan(90_000);
   });
 });
