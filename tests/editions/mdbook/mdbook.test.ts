@@ -5,7 +5,6 @@ import { fileURLToPath } from "node:url";
 import { EpubCheck } from "@likecoin/epubcheck-ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadPublication } from "../../../src/load/load.js";
-import { limitsFrom } from "../../../src/model/limits.js";
 import { composeEdition, readSources } from "../../../src/sources.js";
 import { type Epub, linksOf, readEpub, resolves } from "../../support/epub.js";
 import { letters } from "../../support/lost-text.js";
