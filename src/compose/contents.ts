@@ -31,9 +31,7 @@ function sectionEntry(section: DraftSection, depth: number): OpenEntry {
     section: section.id,
     ...(section.label === undefined ? {} : { label: section.label }),
     title: section.title,
-    inline: section.heading
-      ? section.heading.children.flatMap(inlineOf)
-      : [{ type: "text", value: section.title }],
+    inline: titleOf(section),
     level: section.role === "part" ? 0 : 1,
     matter: section.matter,
     children: [],
@@ -42,8 +40,16 @@ function sectionEntry(section: DraftSection, depth: number): OpenEntry {
   return entry;
 }
 
+/** The title that the publication gives to a section comes before the one on its page. */
+function titleOf({ spec, heading, title }: DraftSection): ElementContent[] {
+  if (heading && spec?.title === undefined) return heading.children.flatMap(inlineOf);
+  return [{ type: "text", value: title }];
+}
+
 /** Hangs each heading below the nearest one before it that is of a higher level. */
 function nestHeadings(entry: OpenEntry, section: DraftSection, depth: number): void {
+  // The letters of an index that somebody wrote are no sections.
+  if (section.role === "index") return;
   const open = [entry];
   for (const body of section.bodies) {
     for (const heading of selectHeadings(body.tree)) {

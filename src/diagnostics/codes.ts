@@ -386,6 +386,11 @@ export const CODES = {
     summary: "A text has characters that no book can show.",
   },
   "unclosed-div": { severity: "error", scope: "publication", summary: "A fenced div is never closed." },
+  "bad-line-number": {
+    severity: "warning",
+    scope: "publication",
+    summary: "The number from which the lines of a code block are to be counted is none.",
+  },
   "nesting-too-deep": {
     severity: "error",
     scope: "publication",
@@ -512,6 +517,11 @@ export const CODES = {
     severity: "error",
     scope: "publication",
     summary: "Text that went in cannot be read on any page.",
+  },
+  "low-resolution": {
+    severity: "warning",
+    scope: "publication",
+    summary: "An image has fewer than 300 dots per inch at the size at which it is printed.",
   },
   overfull: {
     severity: "warning",

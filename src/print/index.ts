@@ -24,6 +24,7 @@ import { folioSlots } from "./folio-slots.js";
 import { reportSurvey } from "./losses.js";
 import { outlineOf } from "./outline.js";
 import { pagesOf } from "./page-beginnings.js";
+import { reportImages } from "./resolution.js";
 import { serveBook } from "./serve.js";
 
 export interface PdfContext {
@@ -77,7 +78,10 @@ export async function publishPdf(
   ).catch((error: unknown) => reportStopped(error, limits, report));
   if (!pagination) return { bytes: new Uint8Array(), pages: 0, diagnostics };
   await writeHistory(store, name, pagination.history);
-  for (const { survey } of pagination.laidOut) reportSurvey(survey, report);
+  for (const { survey } of pagination.laidOut) {
+    reportSurvey(survey, report);
+    reportImages(survey, report);
+  }
   if (hasErrors(diagnostics)) return { bytes: new Uint8Array(), pages: 0, diagnostics };
   onStage("assemble");
   const assembly = await assemblePages(book, edition, pagination, fonts, context, report);

@@ -1,5 +1,21 @@
 /** Cuts highlighted code into lines, with the marking of each token kept on every line that it spans. */
-import type { ElementContent } from "hast";
+import type { Element, ElementContent } from "hast";
+
+/** The number of the first line of a `<pre>`; undefined when its lines are not numbered. */
+export function firstLineNumber({ properties }: Element): number | undefined {
+  const { className, dataStartfrom } = properties;
+  if (!Array.isArray(className) || !className.includes("numberLines")) return undefined;
+  return Number(dataStartfrom ?? 1);
+}
+
+/**
+ * The block of one line. A number is an attribute, which the styles show: as text it would be
+ * searched, copied and read aloud with the code.
+ */
+export function lineBlock(children: ElementContent[], number?: number): Element {
+  const properties = { className: ["line"], ...(number === undefined ? {} : { dataLine: String(number) }) };
+  return { type: "element", tagName: "span", properties, children };
+}
 
 /** The content of a listing as one list of nodes for each line; a line break at the very end makes no line. */
 export function splitLines(nodes: readonly ElementContent[]): ElementContent[][] {

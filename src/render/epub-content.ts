@@ -17,9 +17,11 @@ import {
   headingLevel,
   languageTag,
   medium,
+  numberedLines,
   openDetails,
   ownId,
   taskBox,
+  verseLines,
   wideTable,
 } from "./epub-rules.js";
 import { blockAround, currentAttributes, currentElement } from "./epub-validity.js";
@@ -60,6 +62,8 @@ const RULES: readonly ContentRule[] = [
   citation,
   openDetails,
   codeDirection,
+  numberedLines,
+  verseLines,
   wideTable,
   ownId,
   headingLevel,

@@ -1,7 +1,9 @@
 /** Small rules on elements that reading systems show badly, or not at all. */
 import type { Element, ElementContent } from "hast";
 import { direction, word } from "../language/words.js";
+import { firstLineNumber, lineBlock, splitLines } from "./code-lines.js";
 import type { ContentContext, ContentRule } from "./epub-content.js";
+import { isVerse, withVerseLines } from "./verse.js";
 
 /** Task-list boxes become characters: form controls are dead or missing in most reading systems. */
 export const taskBox: ContentRule = (element, context) => {
@@ -88,6 +90,27 @@ export const codeDirection: ContentRule = (element, context) => {
   if (element.tagName === "pre" && direction(context.language) === "rtl") element.properties.dir ??= "ltr";
   return element;
 };
+
+/**
+ * Numbered lines of code become blocks that the styles count beside the text. Each keeps its line
+ * break, so that code that is copied is what was written.
+ */
+export const numberedLines: ContentRule = (element) => {
+  const first = element.tagName === "pre" ? firstLineNumber(element) : undefined;
+  if (first === undefined) return element;
+  const [code] = element.children;
+  const holder = code?.type === "element" && code.tagName === "code" ? code : element;
+  const lines = splitLines(holder.children).map((line, index) =>
+    lineBlock([...line, { type: "text", value: "\n" }], first + index),
+  );
+  return { ...element, children: holder === element ? lines : [{ ...holder, children: lines }] };
+};
+
+const BREAK: Element = { type: "element", tagName: "br", properties: {}, children: [] };
+
+/** Lines of verse hang. The break at the end of each shows only where the styles do not. */
+export const verseLines: ContentRule = (element) =>
+  isVerse(element) ? withVerseLines(element, [BREAK]) : element;
 
 /** From this number on, columns are set smaller: a phone shows about forty letters in a line. */
 const MANY_COLUMNS = 5;

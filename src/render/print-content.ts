@@ -3,9 +3,10 @@ import type { Element, ElementContent, Root } from "hast";
 import { cloneTree } from "../hast/clone.js";
 import { visitElements } from "../hast/visit.js";
 import { PLACEHOLDER_URL } from "../model/print.js";
-import { splitLines } from "./code-lines.js";
+import { firstLineNumber, lineBlock, splitLines } from "./code-lines.js";
 import { hyphenateTree } from "./hyphenate.js";
 import { pageReference, pageReferenceList } from "./page-references.js";
+import { isVerse, withVerseLines } from "./verse.js";
 
 export interface PrintContext {
   /** Ids of the elements that are in the same run. */
@@ -45,7 +46,9 @@ function adapt(element: Element, context: PrintContext): void {
   if (element.tagName === "a") adaptLink(element, context);
   fillFolios(element, context);
   if (element.tagName === "img") adaptImage(element);
+  if (element.tagName === "p") markLoneImage(element);
   if (element.tagName === "pre") adaptCode(element);
+  if (isVerse(element)) element.children = withVerseLines(element, []).children;
 }
 
 function adaptLink(element: Element, context: PrintContext): void {
@@ -79,16 +82,25 @@ function adaptImage(element: Element): void {
   if (typeof src === "string") element.properties.src = `resources/${encodeURI(src)}`;
 }
 
+/** An image with nothing beside it is set as a block: no selector sees the text around an image. */
+function markLoneImage(paragraph: Element): void {
+  const shown = paragraph.children.filter((child) => child.type !== "text" || child.value.trim() !== "");
+  if (shown.length !== 1 || shown[0]!.type !== "element" || shown[0]!.tagName !== "img") return;
+  const { className } = paragraph.properties;
+  paragraph.properties.className = [...(Array.isArray(className) ? className : []), "lone-image"];
+}
+
+/** A block without a letter would have no height. */
+const EMPTY_LINE: ElementContent[] = [{ type: "text", value: "\u200B" }];
+
 /** Each line of a listing becomes a block: Paged.js loses lines that it has to break inside of. */
 function adaptCode(pre: Element): void {
   const code = pre.children.find(
     (child): child is Element => child.type === "element" && child.tagName === "code",
   );
   const holder = code ?? pre;
-  holder.children = splitLines(holder.children).map(lineBlock);
-}
-
-function lineBlock(children: ElementContent[]): Element {
-  const content = children.length > 0 ? children : [{ type: "text" as const, value: "\u200B" }];
-  return { type: "element", tagName: "span", properties: { className: ["line"] }, children: content };
+  const first = firstLineNumber(pre);
+  holder.children = splitLines(holder.children).map((line, index) =>
+    lineBlock(line.length > 0 ? line : EMPTY_LINE, first === undefined ? undefined : first + index),
+  );
 }

@@ -91,6 +91,21 @@ export const SOURCES = `
     </else-if>
   </choose>
 </macro>
+<macro name="genre">
+  <choose>
+    <if type="report" match="any">
+      <group delimiter=" "><text variable="genre" text-case="capitalize-first"/><text macro="number"/></group>
+    </if>
+    <else><text variable="genre" text-case="capitalize-first"/></else>
+  </choose>
+</macro>
+<macro name="number">
+  <choose>
+    <if variable="genre"><text variable="number"/></if>
+    <else-if variable="number"><group delimiter=" ">
+      <text term="number" form="short" text-case="capitalize-first"/><text variable="number"/></group></else-if>
+  </choose>
+</macro>
 <macro name="source">
   <group delimiter=". ">
     <text macro="is-part-of"/>
@@ -98,8 +113,8 @@ export const SOURCES = `
     <group delimiter=", "><text macro="container" text-case="capitalize-first"/><text macro="pages"/></group>
     <text macro="edition"/>
     <text macro="volume"/>
-    <text variable="genre" text-case="capitalize-first"/>
-    <text variable="collection-title"/>
+    <text macro="genre"/>
+    <group delimiter=" "><text variable="collection-title"/><text variable="collection-number"/></group>
     <text macro="publisher"/>
     <text macro="access"/>
   </group>
@@ -110,6 +125,7 @@ export const SOURCES = `
       <text macro="is-part-of"/>
       <text macro="container"/>
       <text macro="edition"/>
+      <choose><if type="report"><text macro="genre"/></if></choose>
     </group>
     <group delimiter=", " prefix="(" suffix=")"><text macro="publisher"/><text macro="year"/></group>
   </group>

@@ -3,11 +3,12 @@
  *
  * Every page that stays in layout makes the next one slower, so a page is measured while it
  * is the only one shown and hidden until printing. What is measured: where ids are, where
- * folios belong, which text lies outside the type area. At the end the text of all pages is
- * compared with the text that went in: Paged.js may drop lines without a word.
+ * folios belong, how large images are, which text lies outside the type area. At the end the
+ * text of all pages is compared with the text that went in: Paged.js may drop lines without a
+ * word.
  */
 import type { PagedPage } from "./paged-types.js";
-import type { Anchor, FolioBox, Overfull, SurveyedPage, TextLoss, TextPlace } from "./survey.js";
+import type { Anchor, FolioBox, Overfull, ShownImage, SurveyedPage, TextLoss, TextPlace } from "./survey.js";
 
 export function surveyPages(): void {
   const POINTS_PER_PIXEL = 0.75;
@@ -17,6 +18,7 @@ export function surveyPages(): void {
   const folios: FolioBox[] = [];
   const overfull: Overfull[] = [];
   const losses: TextLoss[] = [];
+  const images: ShownImage[] = [];
   /** Letters that went in, by the element that holds them directly. */
   const expected = new Map<string, string>();
   const sources = new Map<string, string>();
@@ -133,6 +135,33 @@ export function surveyPages(): void {
     }
   };
 
+  /** A box may be larger than the image in it: `object-fit` keeps the proportions of the image. */
+  const findImages = (page: HTMLElement): void => {
+    for (const image of page.querySelectorAll<HTMLImageElement>(".pagedjs_area img")) {
+      const { naturalWidth, naturalHeight } = image;
+      const box = image.getBoundingClientRect();
+      if (image.closest("[data-repeated]") || box.width === 0 || box.height === 0) continue;
+      const style = getComputedStyle(image);
+      const pads = (...sides: string[]) =>
+        sides.reduce((sum, side) => sum + (Number.parseFloat(style.getPropertyValue(side)) || 0), 0);
+      let width =
+        box.width - pads("padding-left", "padding-right", "border-left-width", "border-right-width");
+      let height =
+        box.height - pads("padding-top", "padding-bottom", "border-top-width", "border-bottom-width");
+      if (style.objectFit === "contain" && naturalWidth > 0 && naturalHeight > 0) {
+        const scale = Math.min(width / naturalWidth, height / naturalHeight);
+        width = naturalWidth * scale;
+        height = naturalHeight * scale;
+      }
+      images.push({
+        source: placeOf(image),
+        address: image.getAttribute("src") ?? "",
+        pixels: { width: naturalWidth, height: naturalHeight },
+        printed: { width: width * POINTS_PER_PIXEL, height: height * POINTS_PER_PIXEL },
+      });
+    }
+  };
+
   /** Replaces a generated page number by an invisible one that can be measured. */
   const findFolios = (page: HTMLElement, index: number): void => {
     const sheet = page.querySelector(".pagedjs_sheet")!.getBoundingClientRect();
@@ -202,6 +231,7 @@ export function surveyPages(): void {
         });
         readText(element, index);
         findAnchors(element, index);
+        findImages(element);
         findFolios(element, index);
         element.classList.add("colophon-finished");
       }
@@ -213,7 +243,7 @@ export function surveyPages(): void {
         const hide = (): void => hidden.replaceChildren(kept, whileLaidOut);
         window.addEventListener("beforeprint", show);
         window.addEventListener("afterprint", hide);
-        window.colophonSurvey = { pages, anchors, folios, losses, overfull };
+        window.colophonSurvey = { pages, anchors, folios, losses, overfull, images };
       }
     },
   );

@@ -9,6 +9,7 @@ export interface Survey {
   readonly losses: TextLoss[];
   /** Lines that stick out of the type area. */
   readonly overfull: Overfull[];
+  readonly images: ShownImage[];
 }
 
 export interface SurveyedPage {
@@ -65,4 +66,16 @@ export interface Overfull {
   readonly page: number;
   /** How far it sticks out of the type area. */
   readonly by: number;
+}
+
+/** An image on a page. */
+export interface ShownImage {
+  /** `file:line:column`; empty for an image of a template. */
+  readonly source: string;
+  /** The address that the document asked for. */
+  readonly address: string;
+  /** Pixels of the file, turned upright; 0 when the browser cannot read it. */
+  readonly pixels: { readonly width: number; readonly height: number };
+  /** The size at which it is printed, in points. */
+  readonly printed: { readonly width: number; readonly height: number };
 }

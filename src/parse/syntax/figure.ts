@@ -10,6 +10,11 @@ import type { PlacedToken } from "../context.js";
 
 /** What the figure takes over from the image's attribute list. */
 const ON_FIGURE = /^(?:id|class|lang|dir|data-.*)$/;
+/** The width of a figure beside the text is its own: that of its image would count within it. */
+const ON_FLOAT = /^(?:id|class|lang|dir|data-.*|width)$/;
+const FLOAT = /(?:^|\s)float-(?:left|right)(?:\s|$)/;
+/** What has a place of its own is a figure without a caption too. */
+const PLACED = /(?:^|\s)(?:plate|float-left|float-right)(?:\s|$)/;
 
 export function figure(md: MarkdownIt): void {
   md.core.ruler.after("place", "figure", makeFigures);
@@ -41,7 +46,12 @@ function loneImage(tokens: readonly Token[], index: number): PlacedToken | undef
   if (tokens[index]!.type !== "paragraph_open" || tokens[index]!.hidden) return undefined;
   const children = tokens[index + 1]!.children ?? [];
   const image = children[0];
-  return children.length === 1 && image?.type === "image" && image.content.trim() !== "" ? image : undefined;
+  if (children.length !== 1 || image?.type !== "image") return undefined;
+  return image.content.trim() !== "" || hasClass(image, PLACED) ? image : undefined;
+}
+
+function hasClass(image: Token, names: RegExp): boolean {
+  return names.test(String(image.attrGet("class") ?? ""));
 }
 
 function figureOf(state: StateCore, paragraph: Token, image: PlacedToken): Token[] {
@@ -53,19 +63,24 @@ function figureOf(state: StateCore, paragraph: Token, image: PlacedToken): Token
       ...(children ? { children } : {}),
     });
   const open = make("figure_open", "figure", 1);
-  const onFigure = (image.attrs ?? []).filter(([name]) => ON_FIGURE.test(name));
+  const moved = hasClass(image, FLOAT) ? ON_FLOAT : ON_FIGURE;
+  const onFigure = (image.attrs ?? []).filter(([name]) => moved.test(name));
   open.attrs = [...(paragraph.attrs ?? []), ...onFigure];
   const caption = image.children ?? [];
   const words = caption.filter(({ type }) => type !== "note_reference");
   image.meta = { ...image.meta, alt: imageText({ ...image, children: words }) };
-  image.attrs = (image.attrs ?? []).filter(([name]) => !ON_FIGURE.test(name));
+  image.attrs = (image.attrs ?? []).filter(([name]) => !moved.test(name));
   image.children = null;
   return [
     open,
     make("inline", "", 0, [image]),
-    make("figcaption_open", "figcaption", 1),
-    make("inline", "", 0, caption),
-    make("figcaption_close", "figcaption", -1),
+    ...(caption.length === 0
+      ? []
+      : [
+          make("figcaption_open", "figcaption", 1),
+          make("inline", "", 0, caption),
+          make("figcaption_close", "figcaption", -1),
+        ]),
     make("figure_close", "figure", -1),
   ];
 }

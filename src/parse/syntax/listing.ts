@@ -3,12 +3,19 @@
  *
  * The information after a fence is a language (`rust`, mdBook's `rust,ignore`), an attribute
  * list whose first class is the language (`{.rust #lst-x}`), or both. With a `caption` (Quarto
- * says `lst-cap`) the code becomes a figure of class `listing`.
+ * says `lst-cap`) the code becomes a figure of class `listing`. The class `numberLines` asks for
+ * line numbers, `startFrom` says which one is the first, as in Pandoc.
  */
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
-import { applyAttributes, readAttributeList } from "./attribute-list.js";
+import { contextOf, reportAt } from "../context.js";
+import { lineContentStart } from "../source.js";
+import { type AttributeList, applyAttributes, readAttributeList } from "./attribute-list.js";
 
 const CAPTIONS = ["caption", "lst-cap"];
+/** Pandoc's name for numbered lines, and what other programs call it. */
+const NUMBERED = "numberLines";
+const ALSO_NUMBERED = new Set(["number-lines", "line-numbers"]);
+const START = "startfrom";
 
 export function listing(md: MarkdownIt): void {
   md.core.ruler.after("block", "listing", readFences);
@@ -30,11 +37,26 @@ function readFence(state: StateCore, fence: Token): Token[] {
   const list = brace < 0 ? undefined : readAttributeList(info, brace);
   fence.info = languageOf(list ? info.slice(0, brace) : info);
   if (list?.end !== info.length) return [fence];
-  const [first, ...rest] = list.classes;
+  const classes = list.classes.map((name) => (ALSO_NUMBERED.has(name) ? NUMBERED : name));
+  const first = classes.find((name) => name !== NUMBERED);
   const isLanguage = fence.info === "" && first !== undefined;
-  if (isLanguage) fence.info = first;
-  applyAttributes({ ...list, classes: isLanguage ? rest : list.classes }, fence);
+  if (isLanguage) {
+    fence.info = first;
+    classes.splice(classes.indexOf(first), 1);
+  }
+  applyAttributes({ ...list, classes, pairs: checkStart(state, fence, list.pairs) }, fence);
   return frame(state, fence);
+}
+
+/** A first number that is none is left out: lines are then counted from 1. */
+function checkStart(state: StateCore, fence: Token, pairs: AttributeList["pairs"]): AttributeList["pairs"] {
+  const start = pairs.find(([name]) => name === START)?.[1];
+  if (start === undefined || /^\d{1,7}$/.test(start)) return pairs;
+  const context = contextOf(state.env);
+  const message = `\`startFrom\` is \`${start}\`, which is no line number; lines are counted from 1`;
+  const at = lineContentStart(context.source, fence.map?.[0] ?? 0);
+  reportAt(context, "bad-line-number", message, at, 'write a whole number: `startFrom="10"`');
+  return pairs.filter(([name]) => name !== START);
 }
 
 /** The first word, as mdBook has it; `{python}` counts as the word inside. */

@@ -41,7 +41,8 @@ function layouter(pagesOf: (html: string) => number = (html) => html.split("¶")
     laidOut.push(html);
     const id = /id=(\w+)/.exec(html)![1]!;
     const pages = Array.from({ length: pagesOf(html) }, () => ({ names: [], blank: false }));
-    const survey = { pages, anchors: [{ id, page: 0, x: 0, y: 0 }], folios: [], losses: [], overfull: [] };
+    const anchors = [{ id, page: 0, x: 0, y: 0 }];
+    const survey = { pages, anchors, folios: [], losses: [], overfull: [], images: [] };
     return { prepared: NOTHING_PRINTED, survey };
   };
   return { layOut, laidOut };
