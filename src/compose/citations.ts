@@ -20,6 +20,7 @@ import type { CitationSources } from "../citations/read.js";
 import { builtInStyle } from "../citations/styles/built-in.js";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
+import type { Location } from "../model/location.js";
 import type { Edition } from "../model/publication.js";
 import { writeBibliography } from "./bibliography.js";
 import { noteCitation } from "./citation-notes.js";
@@ -40,7 +41,8 @@ export function citeWorks(draft: Draft, report: Report): void {
   const style = styleOf(edition, citations);
   const places = new Map<string, string[]>();
   const wrap = linker(draft, known, style, places);
-  const cited = citeAll(style, items, clustersOf(known, style), edition.metadata.language, wrap);
+  const uncited = uncitedKeys(edition, items, report);
+  const cited = citeAll(style, items, clustersOf(known, style), edition.metadata.language, wrap, uncited);
   for (const [index, citation] of known.entries()) replace(citation, cited.clusters[index]!, style);
   writeBibliography(draft, cited.bibliography, places, report);
 }
@@ -60,14 +62,39 @@ function styleOf({ citationStyle }: Edition, sources: CitationSources): Style {
 function reportUnknown(found: FoundCitation, items: ReadonlyMap<string, Item>, report: Report): boolean {
   const missing = found.cites.filter(({ key }) => !items.has(key));
   for (const { key, location } of missing) {
-    const similar = nearest(key, items.keys());
-    const hint = similar
-      ? `Did you mean \`@${similar}\`?`
-      : `Add the work to the bibliography; write \`\\@${key}\` if no citation is meant`;
-    report(diagnostic("unknown-citation", `No bibliography has the work \`@${key}\``, location, hint));
+    const advice = `Add the work to the bibliography; write \`\\@${key}\` if no citation is meant`;
+    reportMissing(key, location, items, advice, report);
   }
   if (missing.length > 0) unwrapCitation(found);
   return missing.length === 0;
+}
+
+function reportMissing(
+  key: string,
+  location: Location,
+  items: ReadonlyMap<string, Item>,
+  advice: string,
+  report: Report,
+): void {
+  const similar = nearest(key, items.keys());
+  const hint = similar ? `Did you mean \`@${similar}\`?` : advice;
+  report(diagnostic("unknown-citation", `No bibliography has the work \`@${key}\``, location, hint));
+}
+
+/** The works that the bibliography lists though nothing cites them. */
+function uncitedKeys({ uncited = [] }: Edition, items: ReadonlyMap<string, Item>, report: Report): string[] {
+  return uncited.flatMap(({ key, location }) => {
+    if (key === "*") return [...items.keys()];
+    if (items.has(key)) return [key];
+    reportMissing(
+      key,
+      location,
+      items,
+      `Add the work to the bibliography, or take it out of \`nocite\``,
+      report,
+    );
+    return [];
+  });
 }
 
 /** Notes are counted through the book, so that a style can tell how far apart two of them are. */

@@ -47,6 +47,8 @@ export interface DraftSection {
 
 export interface DraftBody {
   readonly file: string;
+  /** The heading level at which the file begins. */
+  readonly level: number;
   readonly tree: Root;
   readonly notes: Map<string, ManuscriptNote>;
   /** Names by which links in the manuscript call places in this file, with their ids in the book. */

@@ -31,17 +31,20 @@ function draftSection(
     spec,
     title: spec.title ?? "",
     language: spec.language ?? language,
-    bodies: spec.files.flatMap((file) => draftBody(manuscripts.get(file))),
+    bodies: spec.files.flatMap((file, index) =>
+      draftBody(manuscripts.get(file), spec.levels?.[index] ?? (index === 0 ? 1 : 2)),
+    ),
     notes: [],
   };
 }
 
-function draftBody(manuscript: Manuscript | undefined): DraftBody[] {
+function draftBody(manuscript: Manuscript | undefined, level: number): DraftBody[] {
   if (!manuscript) return [];
   const { file, tree, notes } = manuscript;
   return [
     {
       file,
+      level,
       tree: cloneTree(tree),
       notes: new Map([...notes].map(([label, note]) => [label, cloneNote(note)])),
       names: new Map(),

@@ -20,15 +20,15 @@ function findTitle(section: DraftSection): void {
     section.heading = heading;
     section.title ||= plainText(heading);
   }
-  for (const body of rest) demote(body.tree, 1);
+  for (const body of rest) demote(body.tree, body.level);
   demoteOthers(first.tree, heading);
 }
 
-/** Lowers all headings of a tree, so that none stands above `level + 1`. */
+/** Lowers all headings of a tree, so that none stands above `level`. */
 function demote(tree: Root, level: number): void {
   const headings = selectHeadings(tree);
   const highest = Math.min(...headings.map(headingLevel));
-  const shift = level + 1 - highest;
+  const shift = level - highest;
   if (shift > 0) for (const heading of headings) setLevel(heading, headingLevel(heading) + shift);
 }
 

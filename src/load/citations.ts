@@ -1,5 +1,7 @@
 /** The bibliographies and the citation style of an edition: files that are there, or a style by name. */
+
 import type { Report } from "../diagnostics/diagnostic.js";
+import type { UncitedWork } from "../model/publication.js";
 import type { Merged } from "./editions.js";
 import { findFile } from "./files.js";
 import type { Folder } from "./folder.js";
@@ -10,6 +12,7 @@ const BUILT_IN: ReadonlySet<string> = new Set(["author-date", "numeric", "notes"
 export interface CitationSpec {
   readonly bibliography?: readonly string[];
   readonly citationStyle?: string;
+  readonly uncited?: readonly UncitedWork[];
 }
 
 /** Both are relative to the publication's folder. Files that are not there are left out (reported). */
@@ -28,10 +31,21 @@ export async function describedCitations(
     if (found) files.push(found.path);
   }
   const style = await checkedStyle(merged, folder, report);
+  const uncited = describedUncited(merged);
   return {
     ...(names.length === 0 ? {} : { bibliography: files }),
     ...(style === undefined ? {} : { citationStyle: style }),
+    ...(uncited.length === 0 ? {} : { uncited }),
   };
+}
+
+/** Keys as Pandoc's metadata has them: `@a, @b`, one text or a list. */
+function describedUncited({ value: { nocite }, places, pathOf }: Merged): UncitedWork[] {
+  const path = pathOf("nocite");
+  return [nocite ?? []].flat().flatMap((text, index) => {
+    const location = places.value(Array.isArray(nocite) ? [...path, index] : path);
+    return [...text.matchAll(/@?\{?([^\s,;@{}]+)/g)].map(([, key]) => ({ key: key!, location }));
+  });
 }
 
 async function checkedStyle({ value, places, pathOf }: Merged, folder: Folder, report: Report) {

@@ -181,6 +181,10 @@ const presentation = {
     .describe(
       "Citation style: `author-date` (default), `numeric` or `notes`, or a CSL file relative to the folder.",
     ),
+  nocite: z
+    .union([text, list(text)])
+    .optional()
+    .describe("Works that the bibliography lists though nothing cites them: `@key`, or `@*` for all."),
   typography: z
     .enum(["language", "as-typed"])
     .optional()
@@ -280,8 +284,16 @@ export const publicationSchema = overridable
   .describe("A publication for Colophon: metadata, sections and editions.");
 
 export type PublicationDescription = z.output<typeof publicationSchema>;
-export type SectionDescription = z.output<typeof section>;
-export type BodyEntryDescription = z.output<typeof bodyEntry>;
+export type SectionDescription = z.output<typeof section> & FileLevels;
+export type BodyEntryDescription = Omit<z.output<typeof bodyEntry>, "sections"> &
+  FileLevels & { sections?: SectionDescription[] | undefined };
+
+/** What a `publication.yaml` cannot say, but a nested list of files does. */
+interface FileLevels {
+  /** The heading level at which each of `files` begins. */
+  readonly levels?: readonly number[];
+}
+
 /** What the publication says and an edition may say again. */
 export type Overridable = Omit<PublicationDescription, "editions" | "diagnostics" | "date"> &
   Partial<Pick<PublicationDescription, "date">>;

@@ -149,14 +149,18 @@ async function section(
   if (names.length === 0 && entry.role === undefined && matter === "body")
     checkGenerated(role, location, report);
   const files: string[] = [];
-  for (const { name, path: at } of names) {
+  const levels: number[] = [];
+  for (const [index, { name, path: at }] of names.entries()) {
     const file = await sectionFile(name, merged.places.value(at), shelf);
-    if (file !== undefined) files.push(file);
+    if (file === undefined) continue;
+    files.push(file);
+    levels.push(entry.levels?.[index] ?? (index === 0 ? 1 : 2));
   }
   return {
     role,
     matter,
     files,
+    ...(files.length > 1 ? { levels } : {}),
     ...(entry.title === undefined ? {} : { title: entry.title }),
     ...(entry.language === undefined ? {} : { language: canonicalLanguage(entry.language) }),
     location,

@@ -71,6 +71,9 @@ export interface SectionSpec {
   readonly matter: Matter;
   /** Source files in order, relative to the publication's folder; empty when a template makes the section. */
   readonly files: readonly string[];
+  /** The heading level at which each of several files begins. Default: 1, then 2. */
+  readonly levels?: readonly number[];
+  /** Shown in the table of contents, running heads and bookmarks in place of the heading in the text. */
   readonly title?: string;
   /** BCP 47, when it is not the language of the edition. */
   readonly language?: string;
@@ -129,9 +132,17 @@ interface EditionBase {
   readonly bibliography?: readonly string[];
   /** How works are cited: a built-in style, or a CSL file relative to the publication's folder. */
   readonly citationStyle?: string;
+  /** Works that the bibliography lists though nothing cites them; `*` is all of them. */
+  readonly uncited?: readonly UncitedWork[];
   /** Whether texts get the typography of their language. Default: `language`. */
   readonly typography?: "language" | "as-typed";
   /** Where the publication file describes it. */
+  readonly location: Location;
+}
+
+export interface UncitedWork {
+  readonly key: string;
+  /** Where the publication file names it. */
   readonly location: Location;
 }
 

@@ -65,16 +65,20 @@ interface Desk {
 
 const PLAIN_MENTION: Mention = { position: "first", isNear: false };
 
-/** @param items every work that a cluster names, by its key. */
+/**
+ * @param items every work that a cluster names, by its key.
+ * @param uncited keys of works that the bibliography lists beside those that are cited.
+ */
 export function citeAll(
   style: Style,
   items: ReadonlyMap<string, Item>,
   clusters: readonly Cluster[],
   language: string,
   wrap: Wrap = (nodes) => nodes,
+  uncited: readonly string[] = [],
 ): Cited {
   const desk: Desk = { style, items, locale: localeFor(style, language), distinctions: new Map() };
-  const cited = [...new Set(clusters.flatMap(({ cites }) => cites.map(({ key }) => key)))];
+  const cited = [...new Set([...clusters.flatMap(({ cites }) => cites.map(({ key }) => key)), ...uncited])];
   number(desk, cited);
   const order = style.bibliography ? sorted(desk, cited, style.bibliography, "bibliography") : cited;
   number(desk, order);

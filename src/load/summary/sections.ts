@@ -26,8 +26,15 @@ export interface SectionSource {
 /** A chapter with the files that it is made of. */
 interface Chapter {
   readonly title: string;
-  readonly files: readonly { readonly path: string; readonly location: Location }[];
+  readonly files: readonly ChapterFile[];
   readonly location: Location;
+}
+
+interface ChapterFile {
+  readonly path: string;
+  readonly location: Location;
+  /** How deep the list has it, from 1: the level of its heading. */
+  readonly level: number;
 }
 
 /** Files are relative to the folder of the summary. Entries without a text are left out, with a warning. */
@@ -106,6 +113,7 @@ function describe({ title, files }: Chapter, role: Role | undefined): SectionDes
     ...(role === undefined ? {} : { role }),
     ...(title === "" ? {} : { title }),
     files: files.map(({ path }) => path),
+    levels: files.map(({ level }) => level),
   };
 }
 
@@ -119,10 +127,10 @@ function chapterOf(entry: Entry, used: Set<string>, source: SectionSource): Chap
   return files.length === 0 ? [] : [{ title: entry.title, files, location: entry.location }];
 }
 
-function filesOf(entry: Entry, used: Set<string>, report: Report): Chapter["files"] {
+function filesOf(entry: Entry, used: Set<string>, report: Report, level = 1): ChapterFile[] {
   const own = fileOf(entry, used, report);
-  const nested = entry.children.flatMap((each) => filesOf(each, used, report));
-  return own === undefined ? nested : [{ path: own, location: entry.location }, ...nested];
+  const nested = entry.children.flatMap((each) => filesOf(each, used, report, level + 1));
+  return own === undefined ? nested : [{ path: own, location: entry.location, level }, ...nested];
 }
 
 function fileOf({ title, href, location }: Entry, used: Set<string>, report: Report): string | undefined {

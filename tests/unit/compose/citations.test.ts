@@ -10,13 +10,25 @@ const REFERENCES = `
 @article{doe2020b, author = {Doe, Jane and Roe, Richard}, title = {More on weirs}, journal = {Journal of Weirs},
   volume = 4, year = 2020}
 @misc{other, title = {An anonymous work}, year = 1999}
+@techreport{gauge, author = {Roe, Ann}, title = {Gauges}, institution = {Weir Office}, number = {42}, year = 2001}
+@techreport{level, author = {Roe, Ann}, title = {Levels}, institution = {Weir Office}, number = {TR-7},
+  type = {Technical report}, year = 2002}
 `;
 
-function cite(text: string, style?: string, options: { language?: string; list?: string | null } = {}) {
+function cite(
+  text: string,
+  style?: string,
+  options: { language?: string; list?: string | null; uncited?: readonly string[] } = {},
+) {
+  const location = { file: "publication.yaml", line: 9, column: 9 };
   const composed = composeText({
     sections: { chapter: text, bibliography: options.list ?? null },
     ...(options.language ? { language: options.language } : {}),
-    edition: { bibliography: ["refs.bib"], ...(style ? { citationStyle: style } : {}) },
+    edition: {
+      bibliography: ["refs.bib"],
+      ...(style ? { citationStyle: style } : {}),
+      uncited: (options.uncited ?? []).map((key) => ({ key, location })),
+    },
     citations: {
       bibliographies: new Map([["refs.bib", parseBibliography("refs.bib", REFERENCES, () => {})]]),
       styles: new Map(),
@@ -137,5 +149,24 @@ describe("keys", () => {
   it("leave cross-references alone", () => {
     const { text } = cite("# One\n\n@sec-a and [@knuth1984]\n\n## The weir {#sec-a}\n");
     expect(text).toContain("The weir and (Knuth 1984)");
+  });
+});
+
+describe("the bibliography", () => {
+  it("names the number of a report, after its kind when it has one", () => {
+    const { list } = cite("[@gauge; @level]");
+    expect(list).toContain("“Gauges.” No. 42. Weir Office.");
+    expect(list).toContain("“Levels.” Technical report TR-7. Weir Office.");
+  });
+
+  it("lists works that nothing cites when it is asked to: some, or all", () => {
+    expect(cite("[@knuth1984]", undefined, { uncited: ["other"] }).list).toMatch(/An anonymous work.*Knuth/s);
+    expect(cite("Nothing.", undefined, { uncited: ["*"] }).list.match(/(?:19|20)\d\d/g)).toHaveLength(6);
+  });
+
+  it("tells of an uncited work that is not there, with the place that names it", () => {
+    expect(cite("x", undefined, { uncited: ["knuth1985"] }).problems).toContain(
+      "publication.yaml:9:9 unknown-citation",
+    );
   });
 });

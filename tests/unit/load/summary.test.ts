@@ -71,6 +71,8 @@ describe("a folder of mdBook", () => {
       "back afterword: text/afterword.md",
       "back appendix: text/tables.md",
     ]);
+    const nested = publication?.editions[0]?.sections.find(({ files }) => files.length === 3);
+    expect(nested?.levels).toEqual([1, 2, 3]);
   });
 
   test("has the words of book.toml and the default editions in the theme technical", async () => {
