@@ -6,33 +6,51 @@ import type { Element, Parents } from "hast";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { languageStanding, likelyLanguage } from "../language/tag.js";
 import { direction } from "../language/words.js";
+import type { Location } from "../model/location.js";
 import type { Draft } from "./draft.js";
 import { locate } from "./draft.js";
 import { sectionTrees } from "./tree.js";
 
 export function settleLanguages(draft: Draft, report: Report): void {
+  const unlisted = new Set<string>();
   for (const section of draft.sections) {
-    for (const { file, tree } of sectionTrees(section)) settle(tree, section.language, file, report);
+    for (const { file, tree } of sectionTrees(section)) {
+      settle(tree, section.language, (tag, element) => judge(tag, locate(file, element), unlisted, report));
+    }
   }
 }
 
-function settle(parent: Parents, around: string, file: string, report: Report): void {
+/** Reports what is no language; one that is merely not listed once for the whole edition. */
+function judge(tag: string, at: Location, unlisted: Set<string>, report: Report): "usable" | "bad" {
+  const standing = languageStanding(tag);
+  if (standing === "bad") {
+    report(unknownLanguage(tag, at));
+    return "bad";
+  }
+  if (standing === "unlisted" && !unlisted.has(tag)) {
+    unlisted.add(tag);
+    const message = `The language \`${tag}\` is well-formed, but not widely known`;
+    report(diagnostic("unlisted-language", message, at, "Check the tag"));
+  }
+  return "usable";
+}
+
+type Judge = (tag: string, element: Element) => "usable" | "bad";
+
+function settle(parent: Parents, around: string, judged: Judge): void {
   for (const child of parent.children) {
     if (child.type !== "element") continue;
     const tag = child.properties.lang ?? child.properties.xmlLang;
     let language = around;
     // An empty tag says that the language is unknown (HTML, 3.2.6.2).
-    if (typeof tag === "string" && tag !== "") {
-      if (languageStanding(tag) === "bad") report(unknownLanguage(tag, file, child));
-      else language = tag;
-    }
+    if (typeof tag === "string" && tag !== "" && judged(tag, child) === "usable") language = tag;
     if (direction(language) !== direction(around)) child.properties.dir ??= direction(language);
-    settle(child, language, file, report);
+    settle(child, language, judged);
   }
 }
 
-function unknownLanguage(tag: string, file: string, element: Element) {
+function unknownLanguage(tag: string, at: Location) {
   const likely = likelyLanguage(tag);
   const hint = likely ? `Did you mean \`${likely}\`?` : "Use a BCP 47 tag such as `en`, `fr-CA` or `zh-Hant`";
-  return diagnostic("unknown-language", `There is no language \`${tag}\``, locate(file, element), hint);
+  return diagnostic("unknown-language", `There is no language \`${tag}\``, at, hint);
 }

@@ -23,8 +23,8 @@ export function resolveReferences(draft: Draft, report: Report): void {
       visitNodes(tree, (node, index, parent) => {
         if (node.type === "element" && (node.tagName === "code" || node.tagName === "a")) return "skip";
         if (node.type !== "text" || !node.value.includes("@")) return;
-        const nodes = resolveText(node, targets, section.language, (name) =>
-          report(unknownReference(name, targets, draft.leftOut, locate(file, node))),
+        const nodes = resolveText(node, targets, section.language, (name, offset) =>
+          report(unknownReference(name, targets, draft.leftOut, placeIn(node, offset, locate(file, node)))),
         );
         replaceChild(parent, index, nodes);
         return index + nodes.length;
@@ -37,7 +37,7 @@ function resolveText(
   text: Text,
   targets: ReadonlyMap<string, Target>,
   language: string,
-  onUnknown: (name: string) => void,
+  onUnknown: (name: string, offset: number) => void,
 ): ElementContent[] {
   const nodes: ElementContent[] = [];
   let end = 0;
@@ -47,7 +47,7 @@ function resolveText(
     nodes.push({ type: "text", value: text.value.slice(end, match.index) });
     end = match.index + match[0].length;
     if (!target) {
-      onUnknown(name);
+      onUnknown(name, match.index);
       nodes.push({ type: "text", value: match[0] });
       continue;
     }
@@ -57,6 +57,13 @@ function resolveText(
   }
   nodes.push({ ...text, value: text.value.slice(end) });
   return nodes;
+}
+
+/** The place of a letter of a text; a text that was wrapped begins again in the first column. */
+function placeIn({ value }: Text, offset: number, start: Location): Location {
+  const before = value.slice(0, offset).split("\n");
+  const column = before.length === 1 ? start.column + offset : before.at(-1)!.length + 1;
+  return { ...start, line: start.line + before.length - 1, column };
 }
 
 function link(id: string, words: string, text: Text): Element {

@@ -386,6 +386,11 @@ export const CODES = {
     summary: "A text has characters that no book can show.",
   },
   "unclosed-div": { severity: "error", scope: "publication", summary: "A fenced div is never closed." },
+  "bad-column-widths": {
+    severity: "warning",
+    scope: "publication",
+    summary: "The widths given to a table are not one for each of its columns.",
+  },
   "bad-line-number": {
     severity: "warning",
     scope: "publication",

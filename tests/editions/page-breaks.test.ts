@@ -28,6 +28,15 @@ const CASES: Readonly<Record<string, string>> = {
     (_, index) =>
       `A sentence that has a note of its own.[^n${index}]\n\n[^n${index}]: Note ${index}, of ${"some ".repeat(index % 20)}words.\n`,
   ).join("\n"),
+  "floats in text": Array.from(
+    { length: 24 },
+    (_, index) =>
+      `::: {.float-${index % 2 ? "left" : "right"}}\nBox ${index} ${"beside ".repeat(4 + ((index * 7) % 30))}\n:::\n\nParagraph ${index}, ${"some more words ".repeat(5 + ((index * 11) % 25))}\n`,
+  ).join("\n"),
+  "verse with long lines": `::: verse\n${Array.from(
+    { length: 90 },
+    (_, line) => `Line ${line} ${"of verse ".repeat(1 + ((line * 5) % 12))}${line % 14 === 13 ? "\n" : ""}`,
+  ).join("\n")}\n:::\n`,
   "nested lists": Array.from(
     { length: 25 },
     (_, item) => `- item ${item}\n    - ${"below it ".repeat(1 + (item % 9))}\n        1. and further in\n`,

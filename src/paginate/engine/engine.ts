@@ -10,6 +10,7 @@ import { announcePages } from "./announce.js";
 import { keepBlanks } from "./blanks.js";
 import { breakAtTheRightText } from "./break-place.js";
 import { beginOnSide } from "./first-page-side.js";
+import { keepFloats } from "./floats.js";
 import { placeFootnotes } from "./footnotes.js";
 import { lightenPages } from "./page-boxes.js";
 import { hyphenateAtPageEnd } from "./page-end-hyphen.js";
@@ -28,6 +29,7 @@ const PARTS = [
   lightenPages,
   beginOnSide,
   breakAtTheRightText,
+  keepFloats,
   breakUntilItFits,
   continueTables,
   hyphenateAtPageEnd,

@@ -34,6 +34,8 @@ export interface PagedBreakToken {
 export interface PagedLayout {
   /** Distance in pixels from the page's own column to the one beside it. */
   gap: number;
+  /** The area of the page that is filled. */
+  bounds: DOMRect;
   findOverflow(rendered: Element, bounds?: DOMRect, gap?: number): Range | undefined;
   textBreak(text: Text, start: number, end: number, top: number, bottom: number): number | undefined;
   createBreakToken(overflow: Range, rendered: Element, source: ParentNode): PagedBreakToken | undefined;

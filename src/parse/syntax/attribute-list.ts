@@ -25,6 +25,8 @@ const ITEMS = new RegExp(`(${ID})|(${CLASSES})|(${NAME})=(${VALUE})|(-)`, "gsu")
 const KNOWN =
   /^(?:lang|dir|width|height|alt|title|start|role|colspan|rowspan|scope|caption|(?:fig|lst)-(?:alt|cap))$/;
 const IMAGE_TEXT = /^(?:fig-)?alt$/;
+/** Names that become `data-…`, and whose braces a table's caption may still end with. */
+const ALSO_KNOWN = new Set(["only", "not", "tbl-colwidths"]);
 const NAMESPACED = /^(?:data|aria)-/;
 
 /** The attribute list that begins at `at`, if a well-formed one does. */
@@ -73,7 +75,7 @@ function unquote(value: string): string {
 }
 
 function isKnown(name: string): boolean {
-  return KNOWN.test(name) || NAMESPACED.test(name) || name === "only" || name === "not";
+  return KNOWN.test(name) || NAMESPACED.test(name) || ALSO_KNOWN.has(name);
 }
 
 /**

@@ -23,6 +23,7 @@ import { placeholder } from "./placeholder.js";
 import { positions } from "./positions.js";
 import { tableCaption } from "./table-caption.js";
 import { tableCells } from "./table-cells.js";
+import { tableWidths } from "./table-widths.js";
 import { taskList } from "./task-list.js";
 
 type Plugin = (md: MarkdownIt) => void;
@@ -36,6 +37,7 @@ const SYNTAX: readonly Plugin[] = [
   listing,
   tableCells,
   tableCaption,
+  tableWidths,
   fencedDiv,
   math,
   definitionList,

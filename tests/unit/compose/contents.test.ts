@@ -26,7 +26,10 @@ it("has the title that the publication gives, and the heading in the text where 
 
 it("leaves out the letters of an index that somebody wrote", () => {
   const { book } = composeText({
-    sections: { chapter: "# One\n\n## A part of it\n", index: "# Index\n\n## A\n\nant, 3\n\n## B\n\nbee, 4\n" },
+    sections: {
+      chapter: "# One\n\n## A part of it\n",
+      index: "# Index\n\n## A\n\nant, 3\n\n## B\n\nbee, 4\n",
+    },
   });
   expect(shown(book.contents)).toEqual(["One", "A part of it", "Index"]);
 });
@@ -46,6 +49,8 @@ it("nests the files of a section as deep as their list has them", () => {
       ],
     },
   });
-  const headings = sectionOf("chapter").bodies.map(({ tree }) => htmlOf(tree.children as never).match(/<h\d/g));
+  const headings = sectionOf("chapter").bodies.map(({ tree }) =>
+    htmlOf(tree.children as never).match(/<h\d/g),
+  );
   expect(headings).toEqual([["<h1"], ["<h2", "<h3"], ["<h3"]]);
 });

@@ -32,7 +32,7 @@ describe("cross-references", () => {
     const { problems, diagnostics } = composeText({
       sections: { chapter: "# One\n\nSee @fig-pumq.\n\n![A](a.png){#fig-pump}\n" },
     });
-    expect(problems).toEqual(["chapter.md:3:1 unknown-reference"]);
+    expect(problems).toEqual(["chapter.md:3:5 unknown-reference"]);
     expect(diagnostics[0]?.hint).toBe("Did you mean `@fig-pump`?");
   });
 });

@@ -1,0 +1,115 @@
+/** Code: colours, line numbers, listings that are longer than a page. */
+import { beforeAll, describe, expect, test } from "vitest";
+import { epubcheck } from "../../../src/check/epub.js";
+import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
+import type { Epub } from "../../support/epub.js";
+import type { Pdf } from "../../support/pdf.js";
+import { documentOf, findWords, plain, publishSmall, type SmallEditions } from "../../support/small-book.js";
+import { temporaryFolders } from "../../support/temporary-folders.js";
+import { texts } from "../../support/xml.js";
+
+const LINES = 90;
+const FIRST = 95;
+const line = (index: number) => `    let v${index}e = "${"y".repeat((index * 17) % 70)}"; // L${index}`;
+
+const folders = temporaryFolders();
+let book: SmallEditions;
+let pdf: Pdf;
+let epub: Epub;
+let diagnostics: readonly Diagnostic[];
+
+beforeAll(async () => {
+  book = await publishSmall(folders, {
+    description: "theme: technical\nbodymatter: [{ file: a.md }]",
+    files: {
+      "content/a.md": `# Code
+
+\`\`\`{.rust .numberLines startFrom="${FIRST}"}
+${Array.from({ length: LINES }, (_, index) => line(index)).join("\n")}
+\`\`\`
+
+\`\`\`{.js #lst-short caption="A listing"}
+const plain = 1;
+\`\`\`
+`,
+    },
+  });
+  [pdf, epub, diagnostics] = [await book.pdf(), await book.epub(), book.diagnostics];
+});
+
+/** Lines of the PDF that begin with a number in the gutter: the number, and what stands beside it. */
+const numbered = () =>
+  pdf.pages.flatMap((page) =>
+    page.texts
+      .filter(({ text, tagged }) => !tagged && /^\d+$/.test(text.trim()))
+      .map((number) => ({
+        number: Number(number.text),
+        number_: number,
+        page,
+        code: page.texts
+          .filter(({ baseline, left }) => Math.abs(baseline - number.baseline) < 0.5 && left > number.left)
+          .map(({ text }) => text)
+          .join(""),
+      }))
+      .filter(({ code }) => code.includes("let")),
+  );
+
+describe("line numbers in print", () => {
+  test("go on over pages, one for each line of the source however often it wraps", () => {
+    const found = numbered();
+    expect(found.map(({ number }) => number)).toEqual(
+      Array.from({ length: LINES }, (_, index) => FIRST + index),
+    );
+    for (const { number, code } of found) expect(code).toContain(`let v${number - FIRST}e`);
+    expect(new Set(found.map(({ page }) => page.index)).size).toBeGreaterThan(2);
+  });
+
+  test("hang in the gutter of the block and end in one line, inside the type area", () => {
+    const found = numbered();
+    const block = findWords(pdf, "const plain").left;
+    for (const { number_ } of found) expect(number_.left).toBeGreaterThan(block - 8);
+    // Inner and outer margins differ: left pages begin elsewhere than right ones.
+    for (const side of [0, 1]) {
+      const ends = found.filter(({ page }) => page.index % 2 === side).map(({ number_ }) => number_.right);
+      expect(Math.max(...ends) - Math.min(...ends)).toBeLessThan(1);
+    }
+  });
+
+  test("are no loss of text, and code without the class has none", () => {
+    expect(diagnostics.map(({ code }) => code)).toEqual([]);
+    const { page, baseline } = findWords(pdf, "const plain");
+    expect(
+      page.texts.filter(
+        (text) => !text.tagged && Math.abs(text.baseline - baseline) < 0.5 && text.text.trim() !== "",
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe("line numbers in the ebook", () => {
+  test("are no part of the text, which is the code as it was written", () => {
+    const document = documentOf(epub, "a");
+    const spans = texts(
+      document,
+      "//h:pre[contains(@class,'numberLines')]//h:span[@class='line']/@data-line",
+    );
+    expect(spans).toEqual(Array.from({ length: LINES }, (_, index) => String(FIRST + index)));
+    const [code] = document.match(/<pre class="numberLines".*?<\/pre>/s)!;
+    const text = code.replace(/<[^>]*>/g, "").replaceAll("&quot;", '"');
+    expect(text).toBe(`${Array.from({ length: LINES }, (_, index) => line(index)).join("\n")}\n`);
+  });
+
+  test("leave it valid", async () => {
+    expect(await epubcheck(await book.bytesOf("ebook"))).toEqual([]);
+  });
+});
+
+describe("code", () => {
+  test("has the marks of its language in both editions, and a listing its caption and number", () => {
+    expect(texts(documentOf(epub, "a"), "//h:span[@class='hljs-keyword']")).toContain("const");
+    expect(plain(texts(documentOf(epub, "a"), "//h:figcaption")[0]!)).toBe("Listing 1.1 A listing");
+    const [caption, code] = [findWords(pdf, "Listing 1.1"), findWords(pdf, "const plain")];
+    expect(caption.page.index).toBe(code.page.index);
+    expect(caption.baseline).toBeLessThan(code.baseline);
+  });
+});
