@@ -38,7 +38,8 @@ function cutNode(node: ElementContent): ElementContent[][] {
   if (node.type === "text") {
     return node.value.split("\n").map((value) => (value === "" ? [] : [{ type: "text", value }]));
   }
-  if (node.type === "element") {
+  // What is empty from the beginning is a place that something leads to.
+  if (node.type === "element" && node.children.length > 0) {
     return cut(node.children).map((children) => (children.length === 0 ? [] : [{ ...node, children }]));
   }
   return [[node]];

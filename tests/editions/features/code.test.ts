@@ -20,7 +20,12 @@ let diagnostics: readonly Diagnostic[];
 
 beforeAll(async () => {
   book = await publishSmall(folders, {
-    description: "theme: technical\nbodymatter: [{ file: a.md }]",
+    description: `theme: technical
+bodymatter: [{ file: a.md }]
+editions:
+  print: { format: pdf, trim: a6 }
+  ebook: { format: epub, page-source: print }
+`,
     files: {
       "content/a.md": `# Code
 
@@ -99,7 +104,12 @@ describe("line numbers in the ebook", () => {
     expect(text).toBe(`${Array.from({ length: LINES }, (_, index) => line(index)).join("\n")}\n`);
   });
 
-  test("leave it valid", async () => {
+  test("leave it valid, with the places where the printed pages begin among the lines", async () => {
+    const places = texts(
+      documentOf(epub, "a"),
+      "//h:pre[contains(@class,'numberLines')]//*[@epub:type='pagebreak']/@id",
+    );
+    expect(places.length).toBeGreaterThan(1);
     expect(await epubcheck(await book.bytesOf("ebook"))).toEqual([]);
   });
 });
