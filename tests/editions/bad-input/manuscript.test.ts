@@ -31,7 +31,7 @@ const FAULTS: readonly Fault[] = [
   { claim: "a language that few know", text: "[Wort]{lang=xqz}", told: ["3:1 unlisted-language"] },
   { claim: "a reference to nothing", text: "See @fig-none.", told: ["3:5 unknown-reference"] },
   { claim: "an image that is not there", text: "![A](none.png)", told: ["3:1 missing-image"] },
-  { claim: "an image that is none", text: "![A](text.png)", told: ["3:1 missing-image"] },
+  { claim: "an image that is none", text: "![A](text.png)", told: ["3:1 image-broken"] },
   {
     claim: "a first line number that is none",
     text: "```{.js .numberLines startFrom=x}\na\n```",
