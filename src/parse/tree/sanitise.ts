@@ -40,7 +40,10 @@ function clean(element: Element, around: Vocabulary, context: ParseContext): Ele
     reportRemoved(context, element, name);
     return WITHOUT_TEXT.test(name) ? [] : [...describe(element), ...cleanChildren(element, inner, context)];
   }
+  const isImage = name === "img" && element.properties.src !== undefined;
   sanitiseAttributes(element, vocabulary, context);
+  // The address has been reported: without one there is nothing to show but the words for it.
+  if (isImage && element.properties.src === undefined) return describe(element);
   element.children = cleanChildren(element, inner, context);
   return isEmptyParagraph(element) ? [] : [element];
 }
