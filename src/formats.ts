@@ -7,6 +7,7 @@ import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import type { Book } from "./model/book.js";
 import type { PageSource, PrintPages } from "./model/pages.js";
 import type { Format, PdfEdition } from "./model/publication.js";
+import type { SourceMap } from "./model/source-map.js";
 import type { PdfContext } from "./print/index.js";
 
 export interface FormatContext extends PdfContext {
@@ -27,6 +28,8 @@ export interface Produced {
   readonly reused?: true;
   /** Where the pages of a PDF begin. */
   readonly printPages?: PrintPages;
+  /** Where the blocks of the sources are; not known of an edition that was kept from an earlier build. */
+  readonly sourceMap?: () => SourceMap;
   /** Every file that it was made of, relative to the publication's folder. */
   readonly inputs?: readonly string[];
 }
@@ -43,7 +46,7 @@ export const FORMATS: Readonly<Record<Format, Produce>> = {
     onStage("package");
     const { publishEpub } = await import("./epub/index.js");
     const context = { root, pageSource, helpers, sourceDateEpoch };
-    const { bytes, documents, diagnostics } = await publishEpub(book, context);
-    return { bytes, extent: documents, diagnostics };
+    const { documents, ...published } = await publishEpub(book, context);
+    return { extent: documents, ...published };
   },
 };

@@ -1,5 +1,5 @@
 /**
- * The library: `import { build, check } from "colophon"`.
+ * The library: `import { build, check, preview } from "colophon"`.
  *
  * What is not exported here is nobody's business outside, and may change with every version.
  */
@@ -16,6 +16,8 @@ export type {
   TemplateHelper,
 } from "./model/extensions.js";
 export type { Location } from "./model/location.js";
+export type { Preview, PreviewRequest } from "./model/preview.js";
 export type { ProgressEvent, Stage } from "./model/progress.js";
 export type { Format } from "./model/publication.js";
 export { build } from "./pipeline.js";
+export { PreviewError, preview } from "./preview/preview.js";

@@ -1,5 +1,4 @@
 /** What becomes of a finished edition: it is published, compared, or dropped; with an error, nothing. */
-import { join } from "node:path";
 import { compareFile } from "./compare.js";
 import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.js";
 import { allLevelled } from "./diagnostics/levels.js";
@@ -7,7 +6,7 @@ import type { Produced } from "./formats.js";
 import { cannotPublish } from "./machine-faults.js";
 import type { BuildRequest, EditionResult, Versions } from "./model/build.js";
 import type { Edition, Publication } from "./model/publication.js";
-import { publishFile } from "./publish.js";
+import { publishedPath, type Workshop } from "./workshop.js";
 
 export type Outcome = Omit<EditionResult, "publication" | "edition" | "format" | "seconds">;
 
@@ -26,7 +25,7 @@ export async function outcomeOf(
   edition: Edition,
   produced: Produced,
   found: readonly Diagnostic[],
-  request: BuildRequest,
+  { request, workshop }: { readonly request: BuildRequest; readonly workshop: Workshop },
   described: Description,
 ): Promise<Outcome & { readonly diagnostics: readonly Diagnostic[] }> {
   if (described === "faulty" || hasErrors(found)) return { status: "failed", diagnostics: found };
@@ -36,13 +35,14 @@ export async function outcomeOf(
     ...(produced.reused === undefined ? {} : { reused: produced.reused }),
   };
   if (request.publish === "never") return { status: "checked", ...facts, diagnostics: found };
-  const target = join(request.out, publication.id, `${edition.id}.${edition.format}`);
+  const name = { publication: publication.id, edition: edition.id, format: edition.format };
+  const target = publishedPath(request.out, name);
   if (request.publish === "compare") {
     const { diagnostics, ...comparison } = await compareFile(target, produced.bytes);
     return { ...facts, ...comparison, diagnostics: [...found, ...diagnostics] };
   }
   try {
-    const published = await publishFile(target, produced.bytes);
+    const published = await workshop.publish(name, produced);
     return { status: "published", ...facts, ...published, diagnostics: found };
   } catch (error) {
     return { status: "failed", diagnostics: [...found, cannotPublish(error, target)] };

@@ -10,46 +10,35 @@
  * given and their results come in it. What a publication was read from goes when its last
  * edition is done, so memory does not grow with a catalogue.
  */
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { limited } from "./cache/automatic.js";
 import { readEdition, type SourceDigests, themeDigest, writeEdition } from "./cache/edition-cache.js";
-import { cacheFolder } from "./cache/folder.js";
-import { noStore, openStore, type Store } from "./cache/store.js";
 import { programVersion } from "./cli/version.js";
 import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.js";
-import { openExtensions } from "./extensions/open.js";
-import { storeFor } from "./extensions/store.js";
 import { FORMATS, type Produced } from "./formats.js";
 import { catalogueFaults } from "./load/catalogue.js";
 import { loadPublication } from "./load/load.js";
 import { publicationHome } from "./load/locate.js";
-import { cacheFaults, withoutBrowser, withoutExtension } from "./machine-faults.js";
+import { withoutBrowser, withoutExtension } from "./machine-faults.js";
 import { recordBuild } from "./manifest/record.js";
 import { wordsOf } from "./manifest/words.js";
 import type { BuildRequest, BuildResult, EditionResult, PublicationDiagnostics } from "./model/build.js";
-import type { OpenExtensions } from "./model/extensions.js";
-import { type Limits, limitsFrom } from "./model/limits.js";
 import type { Stage } from "./model/progress.js";
 import type { Edition, Publication } from "./model/publication.js";
 import { leveller, outcomeOf, versionsOf } from "./outcome.js";
 import { findPages, pageSourceEdition, withPageSources } from "./page-source.js";
 import { pagedVersion } from "./paginate/paged-version.js";
-import { openPool, type WorkerPool } from "./paginate/pool.js";
 import { type Selection, selectEditions } from "./shard/select.js";
 import { type Shelf, shelf } from "./shelf.js";
 import { changedSources } from "./source-changes.js";
-import { sourceDateEpoch, sourceDateFaults } from "./source-date.js";
+import { sourceDateEpoch } from "./source-date.js";
 import type { Sources } from "./sources.js";
 import { allOf, type TakeTurn, turns } from "./turns.js";
+import { openWorkshop, type Workshop } from "./workshop.js";
 
 /** What is the same for every edition of a build. */
 interface Build {
   readonly request: BuildRequest;
-  readonly pool: WorkerPool;
-  readonly limits: Limits;
-  readonly store: Store;
-  readonly extensions: OpenExtensions;
+  readonly workshop: Workshop;
   readonly version: string;
   readonly creator: string;
   readonly takeTurn: TakeTurn;
@@ -74,40 +63,39 @@ interface Load {
  */
 export async function build(request: BuildRequest): Promise<BuildResult> {
   request.signal?.throwIfAborted();
-  const faults: Diagnostic[] = [...cacheFaults(process.env), ...sourceDateFaults(process.env)];
-  const extensions = await openExtensions(request.extensions, process.cwd(), (each) => faults.push(each));
+  const workshop = await openWorkshop(request);
+  try {
+    return await buildIn(workshop, request);
+  } finally {
+    await workshop.close();
+  }
+}
+
+/** Builds with what the caller keeps open: it says where editions go, and ends the browsers. */
+export async function buildIn(workshop: Workshop, request: BuildRequest): Promise<BuildResult> {
+  const faults = [...workshop.faults];
   // Without what it asks for, a publication would only seem to have faults of its own.
   if (hasErrors(faults)) return resultOf([], faults, []);
-  const jobs = request.jobs ?? availableParallelism();
-  const limits = limitsFrom(request.limits);
-  const pool = openPool(jobs, limits, request.signal, extensions.handlers);
-  const kept = request.cache === "none" ? noStore : openStore(cacheFolder(process.env));
-  const store = limited(storeFor(kept, extensions), process.env);
   const version = await programVersion();
   const creator = `Colophon ${version}`;
   // One more than the browsers: while they lay out, the next edition is composed.
-  const takeTurn = turns(jobs + 1);
-  const context: Build = { request, pool, limits, store, extensions, version, creator, takeTurn };
-  try {
-    const loads = withoutRepeats(await Promise.all(request.publications.map((each) => load(each, context))));
-    const publications = loads.flatMap(({ loaded }) => (loaded ? [loaded.publication] : []));
-    faults.push(...catalogueFaults(publications, request.editions));
-    const selection = await selectEditions(publications, request);
-    if (hasErrors(faults)) return resultOf([], faults, loads);
-    const built = loads.map(async ({ loaded }) =>
-      loaded ? buildPublication(loaded, selection.editionsOf(loaded.publication), context) : [],
-    );
-    const editions = (await allOf(built)).flat();
-    const unread = loads.flatMap(({ loaded, report }) => (loaded ? [] : [report]));
-    const { manifest, diagnostics } = await recordBuild({ editions, unread, ...shardOf(selection) }, request);
-    // What concerns no edition of this shard is told by the shard that builds it.
-    const told = loads.filter(({ loaded }) => !loaded || isPart(loaded.publication, selection));
-    const all = [...faults, ...diagnostics];
-    return { ...resultOf(editions, all, told), ...(manifest === undefined ? {} : { manifest }) };
-  } finally {
-    await pool.close();
-    await store.tidy();
-  }
+  const takeTurn = turns(workshop.jobs + 1);
+  const context: Build = { request, workshop, version, creator, takeTurn };
+  const loads = withoutRepeats(await Promise.all(request.publications.map((each) => load(each, context))));
+  const publications = loads.flatMap(({ loaded }) => (loaded ? [loaded.publication] : []));
+  faults.push(...catalogueFaults(publications, request.editions));
+  const selection = await selectEditions(publications, request);
+  if (hasErrors(faults)) return resultOf([], faults, loads);
+  const built = loads.map(async ({ loaded }) =>
+    loaded ? buildPublication(loaded, selection.editionsOf(loaded.publication), context) : [],
+  );
+  const editions = (await allOf(built)).flat();
+  const unread = loads.flatMap(({ loaded, report }) => (loaded ? [] : [report]));
+  const { manifest, diagnostics } = await recordBuild({ editions, unread, ...shardOf(selection) }, request);
+  // What concerns no edition of this shard is told by the shard that builds it.
+  const told = loads.filter(({ loaded }) => !loaded || isPart(loaded.publication, selection));
+  const all = [...faults, ...diagnostics];
+  return { ...resultOf(editions, all, told), ...(manifest === undefined ? {} : { manifest }) };
 }
 
 function resultOf(
@@ -127,9 +115,10 @@ function isPart(publication: Publication, { shard, editionsOf }: Selection): boo
   return shard === undefined || editionsOf(publication).length > 0;
 }
 
-async function load(folder: string, { request, extensions }: Build): Promise<Load> {
+async function load(folder: string, { request, workshop }: Build): Promise<Load> {
   const found: Diagnostic[] = [];
-  const publication = await loadPublication(folder, (each) => found.push(each), extensions.themes);
+  const { themes } = workshop.extensions;
+  const publication = await loadPublication(folder, (each) => found.push(each), themes);
   const diagnostics = [...leveller(publication ?? {}, request)(found)];
   const { id, root } = publication ?? (await publicationHome(folder));
   const report = { publication: id, root, diagnostics };
@@ -157,9 +146,9 @@ async function buildPublication(
       stage.readSources(
         publication,
         withPageSources(publication, editions),
-        context.store,
-        context.extensions.markdown,
-        context.limits,
+        context.workshop.store,
+        context.workshop.extensions.markdown,
+        context.workshop.limits,
       ),
     );
     return sources;
@@ -213,7 +202,7 @@ async function buildEdition(
   const found = leveller(publication, request)(produced.diagnostics);
   if (!task.faulty && !hasErrors(found)) onStage("publish");
   const described = task.faulty ? "faulty" : "sound";
-  const outcome = await outcomeOf(publication, edition, produced, found, request, described);
+  const outcome = await outcomeOf(publication, edition, produced, found, context, described);
   task.made.keepPages(edition.id);
   outcome.diagnostics.forEach(report);
   const versions = versionsOf(produced, context.version, await pagedVersion());
@@ -228,7 +217,7 @@ function produce(task: Task, context: Build, onStage: (stage: Stage) => void): P
 
 async function makeOrTake(task: Task, context: Build, onStage: (stage: Stage) => void): Promise<Produced> {
   const { publication, edition, faulty, readSources } = task;
-  const { pool, limits, store, creator } = context;
+  const { pool, limits, store } = context.workshop;
   const kept = faulty ? undefined : await readEdition(store, publication, edition);
   if (kept) return { ...kept, reused: true };
   onStage("parse");
@@ -247,9 +236,9 @@ async function makeOrTake(task: Task, context: Build, onStage: (stage: Stage) =>
     pool,
     limits,
     store,
-    creator,
+    creator: context.creator,
     onStage,
-    helpers: context.extensions.helpers,
+    helpers: context.workshop.extensions.helpers,
     sourceDateEpoch: sourceDateEpoch(process.env),
     pageSource: pages.source,
   });

@@ -17,6 +17,7 @@ import { LIMITS_VARIABLE, readLimits } from "./limits.js";
 import { type LevelOptions, levelsOf, type ShardOption } from "./option-values.js";
 import { requestedPublications } from "./publications.js";
 import { type RequestedReport, writeReports } from "./report-options.js";
+import { runWatch } from "./watch.js";
 
 /** Options as commander hands them over. */
 export interface BuildOptions extends LevelOptions {
@@ -35,6 +36,7 @@ export interface BuildOptions extends LevelOptions {
   readonly timings?: readonly string[];
   readonly manifest?: string;
   readonly report?: readonly RequestedReport[];
+  readonly watch?: true;
 }
 
 /** Builds what the command line asks for and gives the exit code. */
@@ -58,7 +60,9 @@ export async function runBuild(
   const limited = { ...options, limit: { ...limits, ...options.limit } };
   const interrupt = interruptible(context.stderr);
   try {
-    const result = await build(publications, config, timings, limited, context, interrupt.signal);
+    const request = requestOf(publications, config, timings, limited, context);
+    if (options.watch === true) return await runWatch(request, options, context, interrupt.signal);
+    const result = await build(request, config, options, context, interrupt.signal);
     const code = await tell(result, options, context);
     return interrupt.signal.aborted ? EXIT.interrupted : code;
   } catch (error) {
@@ -82,14 +86,13 @@ function withFaults(result: BuildResult, faults: readonly Diagnostic[], { cwd }:
 async function tell(result: BuildResult, options: BuildOptions, context: CliContext): Promise<number> {
   const faults = await writeReports(options.report ?? [], result, context);
   const all = withFaults(result, faults, context);
-  await print(all, options, context);
+  await printResult(all, options, context);
   return exitCode(all);
 }
 
 async function build(
-  publications: readonly string[],
+  request: BuildRequest,
   config: Config | undefined,
-  timings: Timings,
   options: BuildOptions,
   context: CliContext,
   signal: AbortSignal,
@@ -98,30 +101,41 @@ async function build(
   const progress = isSilent ? silentProgress : progressRenderer(context.stderr, context.clock);
   // Whoever did not name it shall see that code of theirs runs.
   if (config && !isSilent && options.config === undefined) context.stderr.write(`Using ${config.name}\n`);
-  const request: BuildRequest = {
+  try {
+    return await context.build({ ...request, onProgress: progress.show, signal });
+  } finally {
+    progress.close();
+  }
+}
+
+function requestOf(
+  publications: readonly string[],
+  config: Config | undefined,
+  timings: Timings,
+  options: BuildOptions,
+  { cwd }: CliContext,
+): BuildRequest {
+  return {
     publications,
     ...(options.edition === undefined ? {} : { editions: options.edition }),
-    out: resolve(context.cwd, options.out),
+    out: resolve(cwd, options.out),
     ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
     ...(options.limit === undefined ? {} : { limits: options.limit }),
     ...(options.cache === false ? { cache: "none" } : {}),
     ...(config === undefined ? {} : { extensions: config.extensions }),
     ...(options.check === true ? { publish: "compare" } : {}),
     ...(options.shard === undefined ? {} : { shard: { ...options.shard, timings } }),
-    ...(options.manifest === undefined ? {} : { manifest: resolve(context.cwd, options.manifest) }),
+    ...(options.manifest === undefined ? {} : { manifest: resolve(cwd, options.manifest) }),
     ...levelsOf(options),
-    onProgress: progress.show,
-    signal,
   };
-  try {
-    return await context.build(request);
-  } finally {
-    progress.close();
-  }
 }
 
 /** The result goes to stdout; what is wrong goes to stderr, unless it is part of the JSON. */
-async function print(result: BuildResult, options: BuildOptions, context: CliContext): Promise<void> {
+export async function printResult(
+  result: BuildResult,
+  options: BuildOptions,
+  context: CliContext,
+): Promise<void> {
   const { cwd, env, stdout, stderr } = context;
   const readLines = sourceReader();
   const forStderr: ReportContext = { cwd, readLines, colors: colorsFor(stderr, env) };

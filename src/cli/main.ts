@@ -10,13 +10,16 @@ import { EXIT, EXIT_HELP } from "./exit-codes.js";
 import { addInitCommand } from "./init.js";
 import { readLimits } from "./limits.js";
 import { type ManifestOptions, runManifest } from "./manifest.js";
+import { positive } from "./numbers.js";
 import { levelOption, shardOption } from "./option-values.js";
+import { addPreviewCommand } from "./preview.js";
 import { reportOption } from "./report-options.js";
 
 const PROGRAM_HELP = `
 Examples:
   colophon init my-book          begin a publication
   colophon build                 publish what is here
+  colophon preview               see the pages while you write
   colophon doctor                see whether anything is missing
   colophon help build            everything about one command
 ${EXIT_HELP}`;
@@ -33,6 +36,7 @@ Examples:
   colophon build my-book --config press.config.js
   colophon build 'catalogue/*' --shard 2/5 --report github --report junit=report.xml
   colophon build --check
+  colophon build my-book --watch
 ${EXIT_HELP}`;
 
 const CHECK_HELP = `
@@ -128,10 +132,20 @@ function commandLine(context: CliContext, done: (exitCode: number) => void): Com
     .addOption(levelsOption())
     .addOption(strictOption())
     .addOption(reportsOption())
+    .addOption(
+      new Option("-w, --watch", "build again whenever the sources change, until Ctrl-C").conflicts([
+        "check",
+        "shard",
+        "timings",
+        "manifest",
+        "report",
+      ]),
+    )
     .addHelpText("after", BUILD_HELP)
     .action(async (publications: string[], options: BuildOptions) => {
       done(await runBuild(publications, options, context));
     });
+  addPreviewCommand(program, context, done);
   program
     .command("manifest")
     .description("put the manifests of shards together into that of the whole build")
@@ -186,9 +200,4 @@ function limited(value: string, before: BuildOptions["limit"]): BuildOptions["li
   const limits = readLimits(value);
   if (typeof limits === "string") throw new InvalidArgumentError(limits);
   return { ...before, ...limits };
-}
-
-function positive(value: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError("It must be a whole number from 1.");
-  return Number(value);
 }

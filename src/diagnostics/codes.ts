@@ -563,6 +563,16 @@ export const CODES = {
     scope: "machine",
     summary: "There is no browser to lay out pages with.",
   },
+  "port-taken": {
+    severity: "error",
+    scope: "machine",
+    summary: "The port that the preview was to answer on cannot be had.",
+  },
+  "several-publications": {
+    severity: "error",
+    scope: "configuration",
+    summary: "A command that takes one publication finds several.",
+  },
   "cannot-publish": {
     severity: "error",
     scope: "machine",

@@ -4,12 +4,14 @@ import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import type { Book } from "../model/book.js";
 import type { OpenExtensions } from "../model/extensions.js";
 import type { PageSource } from "../model/pages.js";
+import type { SourceMap } from "../model/source-map.js";
 import { renderEpub } from "../render/epub.js";
 import { markPages } from "../render/epub-pages.js";
 import { toXhtml } from "../render/epub-xhtml.js";
 import { loadStyles } from "../render/styles.js";
 import { loadTheme } from "../render/templates.js";
 import { coverOf, type Rasterise } from "./cover.js";
+import { ebookBlocks } from "./ebook-blocks.js";
 import { sourceLocator } from "./finding-source.js";
 import { embeddedFonts } from "./fonts.js";
 import { ebookImages } from "./images.js";
@@ -36,6 +38,8 @@ export interface PublishedEpub {
   readonly bytes: Uint8Array;
   /** Content documents in the spine, the cover page and the contents included. */
   readonly documents: number;
+  /** Where the blocks of the sources are in them. */
+  readonly sourceMap: () => SourceMap;
   /** With an error among them, the bytes must not be published. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -60,7 +64,8 @@ export async function publishEpub(composed: Book, context: EpubContext): Promise
     const texts = new Map(files.flatMap(({ path, content }) => textFile(path, content)));
     diagnostics.push(...(await checkMade(bytes, texts, sourceLocator(composed, documents))));
   }
-  return { bytes, documents: spineLength(files), diagnostics };
+  const sourceMap = () => ebookBlocks(composed, documents);
+  return { bytes, documents: spineLength(files), sourceMap, diagnostics };
 }
 
 function textFile(path: string, content: string | Uint8Array): [string, string][] {

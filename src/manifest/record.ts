@@ -33,7 +33,8 @@ export interface Recorded {
 export async function recordBuild(made: Made, request: BuildRequest): Promise<Recorded> {
   const isPublishing = (request.publish ?? "write") === "write";
   const isAsked = request.manifest !== undefined || (isPublishing && made.shard !== undefined);
-  const isDone = isPublishing && made.editions.some(({ status }) => status === "published");
+  const isDone =
+    isPublishing && made.editions.some(({ status, path }) => status === "published" && path !== undefined);
   if (!isAsked && !isDone) return { diagnostics: [] };
   const path = request.manifest ?? join(request.out, MANIFEST);
   const manifest = manifestOf(made.editions, made.unread, made.shard);

@@ -9,6 +9,7 @@ import type { Limits } from "../model/limits.js";
 import type { PrintPages } from "../model/pages.js";
 import type { Stage } from "../model/progress.js";
 import type { PdfEdition } from "../model/publication.js";
+import type { SourceMap } from "../model/source-map.js";
 import { pageLabels } from "../paginate/folios.js";
 import { readHistory, writeHistory } from "../paginate/history.js";
 import { type Pagination, type PaginationProgress, paginate } from "../paginate/paginate.js";
@@ -24,7 +25,11 @@ import { folioSlots } from "./folio-slots.js";
 import { reportSurvey } from "./losses.js";
 import { outlineOf } from "./outline.js";
 import { pagesOf } from "./page-beginnings.js";
+
+import { printedBlocks } from "./printed-blocks.js";
+
 import { reportImages } from "./resolution.js";
+
 import { serveBook } from "./serve.js";
 
 export interface PdfContext {
@@ -51,6 +56,8 @@ export interface PublishedPdf {
   readonly printPages?: PrintPages;
   /** The browser that printed them: `Chromium 143`. */
   readonly browser?: string;
+  /** Where the blocks of the sources are on them. */
+  readonly sourceMap?: () => SourceMap;
   /** With an error among them, the bytes must not be published. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -86,7 +93,9 @@ export async function publishPdf(
   onStage("assemble");
   const assembly = await assemblePages(book, edition, pagination, fonts, context, report);
   const { bytes, pages, producer } = assembly;
-  return { bytes, pages, printPages: pagesOf(pagination), browser: browserOf(producer), diagnostics };
+  const sourceMap = () => printedBlocks(pagination, book);
+  const facts = { printPages: pagesOf(pagination), browser: browserOf(producer), sourceMap };
+  return { bytes, pages, ...facts, diagnostics };
 }
 
 function reportStopped(error: unknown, limits: Limits, report: Report): undefined {

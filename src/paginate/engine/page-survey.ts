@@ -8,13 +8,23 @@
  * word.
  */
 import type { PagedPage } from "./paged-types.js";
-import type { Anchor, FolioBox, Overfull, ShownImage, SurveyedPage, TextLoss, TextPlace } from "./survey.js";
+import type {
+  Anchor,
+  BlockBox,
+  FolioBox,
+  Overfull,
+  ShownImage,
+  SurveyedPage,
+  TextLoss,
+  TextPlace,
+} from "./survey.js";
 
 export function surveyPages(): void {
   const POINTS_PER_PIXEL = 0.75;
   const TOLERANCE = 1.5;
   const pages: SurveyedPage[] = [];
   const anchors: Anchor[] = [];
+  const blocks: BlockBox[] = [];
   const folios: FolioBox[] = [];
   const overfull: Overfull[] = [];
   const losses: TextLoss[] = [];
@@ -162,6 +172,24 @@ export function surveyPages(): void {
     }
   };
 
+  /** Finds where the blocks of the sources are, for who goes from a page to its text and back. */
+  const findBlocks = (page: HTMLElement, index: number): void => {
+    const sheet = page.querySelector(".pagedjs_sheet")!.getBoundingClientRect();
+    const points = (pixels: number): number => Math.round(pixels * POINTS_PER_PIXEL * 10) / 10;
+    for (const element of page.querySelectorAll<HTMLElement>(".pagedjs_area [data-source]")) {
+      const box = element.getBoundingClientRect();
+      if (box.width === 0 || box.height === 0 || element.closest("[data-repeated]")) continue;
+      blocks.push({
+        source: element.dataset.source!,
+        page: index,
+        x: points(box.left - sheet.left),
+        y: points(box.top - sheet.top),
+        width: points(box.width),
+        height: points(box.height),
+      });
+    }
+  };
+
   /** Replaces a generated page number by an invisible one that can be measured. */
   const findFolios = (page: HTMLElement, index: number): void => {
     const sheet = page.querySelector(".pagedjs_sheet")!.getBoundingClientRect();
@@ -232,6 +260,7 @@ export function surveyPages(): void {
         readText(element, index);
         findAnchors(element, index);
         findImages(element);
+        findBlocks(element, index);
         findFolios(element, index);
         element.classList.add("colophon-finished");
       }
@@ -243,7 +272,7 @@ export function surveyPages(): void {
         const hide = (): void => hidden.replaceChildren(kept, whileLaidOut);
         window.addEventListener("beforeprint", show);
         window.addEventListener("afterprint", hide);
-        window.colophonSurvey = { pages, anchors, folios, losses, overfull, images };
+        window.colophonSurvey = { pages, anchors, blocks, folios, losses, overfull, images };
       }
     },
   );

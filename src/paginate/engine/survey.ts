@@ -4,6 +4,7 @@
 export interface Survey {
   readonly pages: SurveyedPage[];
   readonly anchors: Anchor[];
+  readonly blocks: BlockBox[];
   readonly folios: FolioBox[];
   /** Text that went in and cannot be read on any page. */
   readonly losses: TextLoss[];
@@ -35,6 +36,18 @@ export interface Anchor {
   readonly page: number;
   readonly x: number;
   readonly y: number;
+}
+
+/** A block of the sources, or the part of it that is on one page. */
+export interface BlockBox {
+  /** `file:line:column` of the block. */
+  readonly source: string;
+  /** Index of the page in the run. */
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A margin box that shows the page number. The number is drawn when the whole book is known. */

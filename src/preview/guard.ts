@@ -1,0 +1,85 @@
+/**
+ * Keeps other people's pages away from the server.
+ *
+ * It listens on the loopback interface, yet every page open in a browser on this machine
+ * can send it requests. A name that an attacker points to 127.0.0.1 (DNS rebinding) shows
+ * in the `Host` header; a request from elsewhere shows in `Origin` and lacks the token.
+ */
+import { randomBytes, timingSafeEqual } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+
+/** The header that carries the token. A form or a picture of another site cannot set it. */
+export const TOKEN_HEADER = "x-colophon-token";
+
+/** A secret of this run of the server. */
+export function makeToken(): string {
+  return randomBytes(24).toString("base64url");
+}
+
+/** True when the request was made to this server by one of its names. */
+export function hasOwnHost({ headers }: IncomingMessage, port: number): boolean {
+  return ownHosts(port).includes(headers.host ?? "");
+}
+
+/** True when the request comes from our own page. */
+export function isOwnRequest({ headers }: IncomingMessage, port: number, token: string): boolean {
+  const origins = ownHosts(port).map((host) => `http://${host}`);
+  return origins.includes(headers.origin ?? "") && isSame(String(headers[TOKEN_HEADER] ?? ""), token);
+}
+
+function ownHosts(port: number): string[] {
+  const names = ["127.0.0.1", "localhost"];
+  // Browsers leave the port out of `Host` when it is the one of the protocol.
+  return names.flatMap((name) => [`${name}:${port}`, ...(port === 80 ? [name] : [])]);
+}
+
+function isSame(given: string, wanted: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(wanted)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}
+
+/** Sent with everything: nothing may embed it, sniff it or learn where it came from. */
+export const COMMON_HEADERS: Readonly<Record<string, string>> = {
+  "Cache-Control": "no-store",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Referrer-Policy": "no-referrer",
+  "X-Content-Type-Options": "nosniff",
+};
+
+/**
+ * The policy of our own page (Content Security Policy 3).
+ *
+ * pdf.js gives fonts as `data:` where it cannot hand them over as bytes, and pictures as `blob:`.
+ *
+ * @param importMapHash SHA-256, in Base64, of the one inline script: where pdf.js is.
+ */
+export function pagePolicy(importMapHash: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'sha256-${importMapHash}'`,
+    "worker-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+/** The policy of the ebook's own files: whatever a manuscript smuggles in, no script of it runs. */
+export const EBOOK_POLICY = [
+  "default-src 'none'",
+  "script-src 'none'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "media-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  "sandbox allow-same-origin",
+].join("; ");

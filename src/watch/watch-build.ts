@@ -1,0 +1,41 @@
+/** Builds, and builds again whenever the sources change: browsers and code stay warm in between. */
+import { resolve } from "node:path";
+import { publicationHome } from "../load/locate.js";
+import type { BuildRequest, BuildResult } from "../model/build.js";
+import { buildIn } from "../pipeline.js";
+import { openWorkshop } from "../workshop.js";
+import { aborted } from "./aborted.js";
+import { watchFolders } from "./changes.js";
+import { inTurn } from "./in-turn.js";
+
+export interface WatchListener {
+  /** @param changed files that the build was made for, relative to their publication; none for the first. */
+  onResult(result: BuildResult, changed: readonly string[]): Promise<void>;
+  /** A fault of the program; watching goes on. */
+  onError(error: unknown): void;
+}
+
+/** Resolves when `signal` is aborted; what was published stays. */
+export async function watchBuild(
+  request: BuildRequest,
+  signal: AbortSignal,
+  { onResult, onError }: WatchListener,
+): Promise<void> {
+  const workshop = await openWorkshop({ ...request, signal });
+  const build = async (changed: readonly string[]) => {
+    const result = await buildIn(workshop, request);
+    if (!signal.aborted) await onResult(result, changed);
+  };
+  const turns = inTurn(build, onError, signal);
+  const homes = await Promise.all(request.publications.map(publicationHome));
+  const watch = await watchFolders({
+    folders: homes.map(({ root }) => root),
+    ignored: [resolve(request.out)],
+    onChange: turns.request,
+  });
+  turns.request([]);
+  await aborted(signal);
+  await watch.close();
+  await turns.settled();
+  await workshop.close();
+}

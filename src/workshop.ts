@@ -1,0 +1,74 @@
+/** What builds work with: browsers, results of earlier builds, and the place where finished editions go. */
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { limited } from "./cache/automatic.js";
+import { cacheFolder } from "./cache/folder.js";
+import { noStore, openStore, type Store } from "./cache/store.js";
+import type { Diagnostic } from "./diagnostics/diagnostic.js";
+import { openExtensions } from "./extensions/open.js";
+import { storeFor } from "./extensions/store.js";
+import type { Produced } from "./formats.js";
+import { cacheFaults } from "./machine-faults.js";
+import type { BuildRequest } from "./model/build.js";
+import type { OpenExtensions } from "./model/extensions.js";
+import { type Limits, limitsFrom } from "./model/limits.js";
+import type { Format } from "./model/publication.js";
+import { openPool, type WorkerPool } from "./paginate/pool.js";
+import { type PublishedFile, publishFile } from "./publish.js";
+import { sourceDateFaults } from "./source-date.js";
+
+/** A build opens one for itself; who builds again and again keeps one open, and its browsers warm. */
+export interface Workshop {
+  /** How many browsers may run at once. */
+  readonly jobs: number;
+  readonly pool: WorkerPool;
+  /** For each section, text and image. */
+  readonly limits: Limits;
+  readonly store: Store;
+  readonly extensions: OpenExtensions;
+  readonly publish: Publish;
+  /** What is wrong with the environment and with the extensions; with an error nothing is built. */
+  readonly faults: readonly Diagnostic[];
+  close(): Promise<void>;
+}
+
+export interface EditionName {
+  readonly publication: string;
+  readonly edition: string;
+  readonly format: Format;
+}
+
+/**
+ * Puts a finished edition without errors in its place, and says where that is.
+ *
+ * @throws the system's error when the place cannot be written to.
+ */
+export type Publish = (name: EditionName, produced: Produced) => Promise<Partial<PublishedFile>>;
+
+/** @param request says how many browsers may run, what is kept, where editions go, and when all of it ends. */
+export async function openWorkshop(
+  request: Pick<BuildRequest, "jobs" | "limits" | "cache" | "out" | "signal" | "extensions">,
+  publish: Publish = intoFolder(request.out),
+): Promise<Workshop> {
+  const faults: Diagnostic[] = [...cacheFaults(process.env), ...sourceDateFaults(process.env)];
+  const extensions = await openExtensions(request.extensions, process.cwd(), (each) => faults.push(each));
+  const jobs = request.jobs ?? availableParallelism();
+  const limits = limitsFrom(request.limits);
+  const pool = openPool(jobs, limits, request.signal, extensions.handlers);
+  const kept = request.cache === "none" ? noStore : openStore(cacheFolder(process.env));
+  const store = limited(storeFor(kept, extensions), process.env);
+  const close = async () => {
+    await pool.close();
+    await store.tidy();
+  };
+  return { jobs, pool, limits, store, extensions, publish, faults, close };
+}
+
+function intoFolder(out: string): Publish {
+  return (name, { bytes }) => publishFile(publishedPath(out, name), bytes);
+}
+
+/** `<out>/<publication>/<edition>.<ext>`. */
+export function publishedPath(out: string, { publication, edition, format }: EditionName): string {
+  return join(out, publication, `${edition}.${format}`);
+}
