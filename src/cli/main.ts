@@ -7,6 +7,7 @@ import { addCompletionCommand } from "./completion.js";
 import type { CliContext } from "./context.js";
 import { addDoctorCommand } from "./doctor.js";
 import { EXIT, EXIT_HELP } from "./exit-codes.js";
+import { addExplainCommand } from "./explain.js";
 import { addInitCommand } from "./init.js";
 import { readLimits } from "./limits.js";
 import { type ManifestOptions, runManifest } from "./manifest.js";
@@ -76,7 +77,8 @@ export async function main(argv: readonly string[], context: CliContext): Promis
   }
 }
 
-function commandLine(context: CliContext, done: (exitCode: number) => void): Command {
+/** The commands and options, without running one: the manual is written from them. */
+export function commandLine(context: CliContext, done: (exitCode: number) => void): Command {
   const program = new Command("colophon")
     .description("Publishes books from Markdown: paginated PDF and EPUB editions.")
     .version(context.version, "-V, --version", "print the version")
@@ -172,6 +174,7 @@ function commandLine(context: CliContext, done: (exitCode: number) => void): Com
     .action(async (paths: string[], options: CheckOptions) => {
       done(await runCheck(paths, options, context));
     });
+  addExplainCommand(program, context, done);
   addDoctorCommand(program, context, done);
   addCacheCommand(program, context);
   addCompletionCommand(program, context);

@@ -57,7 +57,7 @@ const identifier = text
 
 const metadata = {
   title: text.describe("Title of the publication."),
-  subtitle: text.optional().describe("Subtitle."),
+  subtitle: text.optional().describe("Subtitle, printed below the title."),
   language: text
     .refine((each) => languageStanding(each) !== "bad", "bad-language")
     .describe("Main language of the text, a BCP 47 tag: `fr`, `en-GB`."),

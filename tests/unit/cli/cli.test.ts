@@ -272,6 +272,22 @@ describe("reports", () => {
   });
 });
 
+describe("explain", () => {
+  test("tells what a diagnostic means, how it comes about and what to do", async () => {
+    const { code, stdout } = await run(["explain", "bad-isbn"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^bad-isbn \(error\)\n\n.+\n\nCause: [^]+\n\nWhat to do: [^]+\n$/);
+    for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  test("suggests the code that is meant, and explains the others all the same", async () => {
+    const { code, stdout, stderr } = await run(["explain", "overful", "text-lost"]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("Did you mean overfull?");
+    expect(stdout).toContain("text-lost (error)");
+  });
+});
+
 test("--version prints the version", async () => {
   expect(await run(["--version"])).toMatchObject({ code: 0, stdout: "1.2.3\n" });
 });

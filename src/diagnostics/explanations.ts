@@ -1,0 +1,481 @@
+/**
+ * What a user does about each diagnostic: for the manual and for `colophon explain`.
+ *
+ * Beside `codes.ts`, so that the list of codes stays short. Texts are Markdown with code in
+ * backticks only, so that they read well on a terminal too.
+ */
+import type { Code } from "./codes.js";
+
+export interface Explanation {
+  /** How it comes about. */
+  readonly cause: string;
+  /** What to do about it. */
+  readonly cure: string;
+}
+
+export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
+  "publication-not-found": {
+    cause:
+      "The path on the command line is not there, or the folder has neither a `publication.yaml` nor a `SUMMARY.md`. Without a path, the current folder and the folders in `content/` were looked at.",
+    cure: "Name the folder that holds the `publication.yaml`, or change into it first.",
+  },
+  "yaml-syntax": {
+    cause:
+      "Mostly a colon or a quotation mark inside a value that is not quoted, or a line that is indented by a tab or by one space too many.",
+    cure: 'Look at the line that is named and the one before it. Put a value with a colon into quotes: `title: "Time: a History"`.',
+  },
+  "duplicate-key": {
+    cause:
+      "The same key stands twice, often after a copy and paste. YAML would take the last one in silence.",
+    cure: "Keep one of the two.",
+  },
+  "unknown-key": {
+    cause: "A key is misspelt, or stands where it does not belong: a part, for example, has no `file`.",
+    cure: "Take the name that the message suggests. The reference chapter on the publication file lists all keys.",
+  },
+  "missing-key": {
+    cause:
+      "A publication needs `title`, `language`, `date` and `bodymatter`; an edition needs `format`; a part needs `sections`.",
+    cure: "Add the line that the message shows.",
+  },
+  "wrong-type": {
+    cause:
+      "Text stands where a list is wanted, or a number where text is wanted. A title such as `1984` is a number to YAML, and `no` is not the language Norwegian.",
+    cure: 'Put text that looks like something else into quotes: `title: "1984"`. Begin each entry of a list with `- `.',
+  },
+  "bad-value": {
+    cause: "A number is smaller or larger than it may be, or an address is not a whole web address.",
+    cure: "Take a value in the range that the message names.",
+  },
+  "bad-name": {
+    cause:
+      "The name of an edition becomes the name of a file, and the name of a variable that of a CSS property. Capital letters, spaces and signs are not safe in both.",
+    cure: "Use lower-case letters, digits and hyphens, and begin with a letter: `large-print`.",
+  },
+  "empty-list": {
+    cause: "A key that takes a list, or `editions`, has nothing under it.",
+    cure: "Add an entry, or remove the key.",
+  },
+  "conflicting-keys": {
+    cause: "Two keys say the same thing in two ways, such as `file` and `files` in one section.",
+    cure: "Remove one of them.",
+  },
+  "unused-key": {
+    cause: "A key has no effect where it stands, such as `trim` in an ebook, which has no pages.",
+    cure: "Remove the line, or move it to the edition it was meant for.",
+  },
+  "unknown-role": {
+    cause: "The role of a section is misspelt, or is no role of a section.",
+    cure: "Take the name that the message suggests; the reference chapter on roles lists all of them.",
+  },
+  "unknown-relator": {
+    cause:
+      "The role of a contributor is written out (`translator`) or misspelt. Catalogues know three-letter codes.",
+    cure: "Write the code: `aut` author, `edt` editor, `trl` translator, `ill` illustrator.",
+  },
+  "unknown-format": {
+    cause: "An edition has a format that is not made.",
+    cure: "Write `pdf` or `epub`.",
+  },
+  "unknown-theme": {
+    cause: "The theme is misspelt, or the folder of a theme of your own is not where it is looked for.",
+    cure: "Write `novel`, `technical` or `magazine`, or put your theme into `styles/<name>/` or `templates/<name>/` in the publication's folder.",
+  },
+  "unknown-edition": {
+    cause: "`--edition` names an edition that none of the publications has.",
+    cure: "Take a name from `editions:` in the publication file. Without `editions` they are `print` and `ebook`.",
+  },
+  "publication-clash": {
+    cause: "Two folders with the same name are built together and would write over each other's editions.",
+    cure: "Rename one of the folders, or build them apart, with different `--out`.",
+  },
+  "bad-language": {
+    cause: "A language is written as a word (`english`), with an underscore (`en_GB`), or does not exist.",
+    cure: "Write a language tag: `en`, `en-GB`, `fr`, `pt-BR`.",
+  },
+  "unlisted-language": {
+    cause: "The tag could be a language, but none that is widely known. It may be a slip (`eng` for `en`).",
+    cure: "Compare the tag with the list of languages. If it is meant, leave it.",
+  },
+  "bad-date": {
+    cause: "The date has another form, or is a day that does not exist.",
+    cure: "Write `2026`, `2026-11` or `2026-11-22`.",
+  },
+  "bad-identifier": {
+    cause: "An identifier has to be a URN or a URL, so that it is unique in the world. A bare number is not.",
+    cure: "Write `urn:isbn:` before an ISBN. Leave the key out to have an identifier derived.",
+  },
+  "bad-isbn": {
+    cause:
+      "The ISBN has a digit too many or too few, or two digits were swapped: the check digit does not fit.",
+    cure: "Compare it, digit by digit, with the list of your ISBN agency.",
+  },
+  "bad-trim": {
+    cause: "The page size is neither a name that is known nor two lengths with units.",
+    cure: "Write a name such as `a5` or `us-trade`, or width and height: `6in 9in`, `148mm 210mm`.",
+  },
+  "bad-page-source": {
+    cause: "`page-source` names an edition that is not there or is no PDF edition.",
+    cure: "Name a PDF edition of this publication, or write `none`.",
+  },
+  "bad-settings": {
+    cause: "The `book.toml` of an mdBook project cannot be read.",
+    cure: "Correct the line; `mdbook build` names it too.",
+  },
+  "entry-left-out": {
+    cause: "A line of `SUMMARY.md` has a title and no file: a draft chapter, or a separator with text.",
+    cure: "Give it a file, or leave it: the book is published without the entry.",
+  },
+  "section-without-file": {
+    cause:
+      "Only some roles are made by Colophon: title pages, tables of contents, indexes. The others need a text.",
+    cure: "Add `file:` to the section, or correct its role.",
+  },
+  "empty-publication": {
+    cause: "The publication file is empty, or `bodymatter` lists nothing.",
+    cure: "List at least one file in `bodymatter`.",
+  },
+  "missing-file": {
+    cause:
+      "A file or folder is misspelt, or lies elsewhere. Section files are looked for in the folder that `content` names. Capital letters count, on every system.",
+    cure: "Correct the name; the message suggests the nearest one.",
+  },
+  "path-outside": {
+    cause:
+      "A path goes up with `../`, is absolute, or follows a symbolic link out of the publication's folder. Manuscripts may not read the rest of the machine.",
+    cure: "Copy the file into the publication's folder and name it there.",
+  },
+  "file-used-twice": {
+    cause:
+      "Two sections show the same file. Links and page references to it would not know which one is meant.",
+    cure: "List each file once. To show a text twice, copy it or include it.",
+  },
+  "not-utf8": {
+    cause: "The file was saved in an older encoding, such as Windows-1252.",
+    cure: "Open it in an editor and save it as UTF-8.",
+  },
+  "unsupported-directive": {
+    cause: "A directive of mdBook or GitBook stands for something that only a web page can do.",
+    cure: "Take it out, or write what it stands for.",
+  },
+  "bad-include": {
+    cause: "An include names a file, a line or an anchor that is not there, or a file includes itself.",
+    cure: "Correct the name. Anchors are written `ANCHOR: name` and `ANCHOR_END: name` in the included file.",
+  },
+  "epub-image-missing": {
+    cause: "An image of the ebook is not a file of the publication.",
+    cure: "Put the image into the publication's folder and link to it there.",
+  },
+  "epub-image-format": {
+    cause: "The image is animated, or no image that can be read. Reading systems need not show it.",
+    cure: "Convert it to JPEG, PNG, GIF or SVG.",
+  },
+  "epub-media-omitted": {
+    cause: "Sound and film are not taken into ebooks.",
+    cure: "Put a still image, or a link, in its place.",
+  },
+  "epub-link-lost": {
+    cause: "A link has an address that leads nowhere from inside an ebook.",
+    cure: "Link to a section of the publication, or give the whole address: `https://…`.",
+  },
+  "epub-section-empty": {
+    cause: "The file of a section has no text, or none for this edition.",
+    cure: "Write it, or take the section out of the edition.",
+  },
+  "epub-cover-missing": {
+    cause: "`cover` names an image that is not there.",
+    cure: "Correct the path; it is relative to the publication's folder. Without the key a cover is drawn.",
+  },
+  "epub-cover-format": {
+    cause: "The cover is not an image that reading systems show.",
+    cure: "Give a JPEG or PNG image, at least 1600 pixels wide.",
+  },
+  "page-list-missing": {
+    cause:
+      "The ebook should carry the page numbers of a PDF edition that has errors or cannot be laid out here.",
+    cure: "Correct the PDF edition, or write `page-source: none`.",
+  },
+  "epub-accessibility": {
+    cause: "The finished ebook lacks something that readers with a disability need; the message says what.",
+    cure: "Mostly a description of an image, a language or a heading. See the chapter on accessibility.",
+  },
+  "epub-invalid": {
+    cause:
+      "EPUBCheck found an error. In an ebook of another program it is that program's; in one of Colophon's it comes from HTML or SVG in the text.",
+    cure: "Correct the place in the text that the message names. If there is none, tell us: it is a fault of Colophon.",
+  },
+  "epub-questionable": {
+    cause: "EPUBCheck has a doubt about the finished ebook.",
+    cure: "Read the message; the ebook is published, and most shops take it.",
+  },
+  "image-without-alt": {
+    cause: "An image has neither a caption nor a description, and is not marked as decoration.",
+    cure: 'Write `alt="…"` in its attributes, or `{.decorative}` when it says nothing.',
+  },
+  "control-character": {
+    cause: "The text has an invisible character, mostly from a copy out of a PDF or a word processor.",
+    cure: "Delete it; an editor shows it when it shows invisible characters.",
+  },
+  "unclosed-div": {
+    cause:
+      "A div that begins with `::: name` has no line `:::` at its end, or the line is indented otherwise than its beginning.",
+    cure: "Add the line. Inside a list it is indented like the opening one.",
+  },
+  "nesting-too-deep": {
+    cause:
+      "Lists, quotations or elements stand inside one another a hundred times and more, mostly by a slip of a program.",
+    cure: "Write the text flatter.",
+  },
+  "table-cells-lost": {
+    cause:
+      "A row has more cells than the head of its table: Markdown would drop them in silence. Often a `|` inside of code or a formula is meant as text.",
+    cure: "Write `\\|` for a bar that is text, or add a column to the head.",
+  },
+  "note-without-text": {
+    cause: "`[^x]` stands in the text, and no line `[^x]: …` in the same file.",
+    cure: "Write the note, or correct the label.",
+  },
+  "note-not-used": {
+    cause: "A note is written and nothing refers to it, so no reader sees it.",
+    cure: "Refer to it, or delete it.",
+  },
+  "duplicate-note": {
+    cause: "Two notes of one file have the same label.",
+    cure: "Give one of them another label. Labels are not printed.",
+  },
+  "html-not-well-formed": {
+    cause:
+      "A tag of HTML is opened and not closed, or closed and not opened. It is mended as browsers do, which may not be what was meant.",
+    cure: "Close the tag, or write it as Markdown.",
+  },
+  "unknown-element": {
+    cause:
+      "Something in angle brackets looks like a tag, such as `Vec<String>` outside of code. It is shown as text.",
+    cure: "Put it into backticks, or write `\\<` for the bracket.",
+  },
+  "unsafe-html": {
+    cause:
+      "Scripts, event handlers, forms, frames, and addresses such as `javascript:` or `file:` are taken out of manuscripts.",
+    cure: "Take it out of the text. What belongs to the design goes into `styles/` and `templates/`.",
+  },
+  "unknown-language": {
+    cause: "`lang` names a language that does not exist.",
+    cure: "Write a language tag: `{lang=fr}`.",
+  },
+  "missing-glyph": {
+    cause:
+      "No font of the theme and no fallback font has the character: it would be an empty box on the page.",
+    cure: "Use another character, or import a font that has it in `styles/print.css`. For Chinese, Japanese and Korean install the optional packages that the hint names.",
+  },
+  "broken-link": {
+    cause:
+      "A link leads to a file that is not part of this edition, or to a heading that is not in that file.",
+    cure: "Correct the name, or add the file to the edition.",
+  },
+  "link-outside": {
+    cause:
+      "A link leads to a file that is not in the publication, such as a source file of a program. Readers of the book would not find it.",
+    cure: "Link to its address on the web. Until then only the words of the link are kept.",
+  },
+  "unknown-reference": {
+    cause: "`@fig-x`, or another reference, names an id that nothing in this edition has.",
+    cure: "Correct it, or give the thing that is meant the id: `{#fig-x}`.",
+  },
+  "bad-math": {
+    cause: "A formula has a brace that is not closed, or a command that TeX or Temml does not know.",
+    cure: "Correct the formula at the place that the message names. For a dollar sign in the text write `\\$`.",
+  },
+  "unknown-citation": {
+    cause: "`[@key]` names a work that is in none of the files under `bibliography`.",
+    cure: "Correct the key, or add the work to the bibliography.",
+  },
+  "bad-bibliography": {
+    cause: "A bibliography has a brace or a comma too few, or is no JSON.",
+    cure: "Correct the line. Reference managers such as Zotero write both forms.",
+  },
+  "bad-citation-style": {
+    cause: "The file under `csl` is no CSL style, or only points to another style.",
+    cure: "Take an independent style, in version 1.0, from the CSL project's list.",
+  },
+  "index-range-open": {
+    cause: "A `range=start` has no `range=end` with the same entry, or the other way round.",
+    cure: "Write the missing one. The entries of both have to be the same, letter by letter.",
+  },
+  "index-see-unknown": {
+    cause: "`see` or `see-also` sends the reader to an entry that the index does not have.",
+    cure: "Correct the name, or index something under it.",
+  },
+  "nothing-to-list": {
+    cause:
+      "The publication asks for an index, a list or a bibliography, and this edition has nothing to put into it.",
+    cure: "Remove the section from this edition, or give the text what it should list.",
+  },
+  "duplicate-id": {
+    cause: "Two places of one file have the same `{#id}`.",
+    cure: "Give each place an id of its own.",
+  },
+  "missing-image": {
+    cause: "The file of an image is not there, or is no image that books show.",
+    cure: "Correct the path; it is relative to the Markdown file. Formats: SVG, PNG, JPEG, GIF, WebP, AVIF.",
+  },
+  "remote-image": {
+    cause:
+      "The address of an image begins with `https:` or `data:`. A book is made from its folder alone: what is fetched today may be gone tomorrow.",
+    cure: "Save the image in the publication's folder and name the file.",
+  },
+  "text-lost": {
+    cause:
+      "Letters of the text can be read on no page: they are cut off, hidden or lay outside of the paper. Mostly a box of fixed height in a style of your own, or text that is taller than a page and cannot be broken.",
+    cure: "Look at the place that the message names. Take `height` or `overflow` out of your styles, or break the text up. If there are no styles of your own, tell us: it is a fault of Colophon.",
+  },
+  overfull: {
+    cause:
+      "A line, a table or an image is wider than the type area, and sticks out by as much as the message says.",
+    cure: "Shorten the line, give the image a `width`, or make the table narrower.",
+  },
+  "references-unsettled": {
+    cause:
+      "A page reference changes where its own target falls, again and again: with `p. 99` the target is on page 100, with `p. 100` on page 99.",
+    cure: "Reword the paragraph with the reference, so that one digit more or less does not move it.",
+  },
+  "no-browser": {
+    cause:
+      "PDF editions are laid out by a browser. None was found, or the one that `COLOPHON_BROWSER` names does not start.",
+    cure: "Install Chrome or Chromium, or set `COLOPHON_BROWSER` to a program. Ebooks need no browser.",
+  },
+  "cannot-publish": {
+    cause: "The output folder cannot be written to, or the disk is full.",
+    cure: "Correct its permissions, or name another folder with `--out`.",
+  },
+  "bad-theme": {
+    cause: "The folder or npm package of a theme has neither `styles` nor `templates`, or is not installed.",
+    cure: "Install the package in your project, or correct the name.",
+  },
+  "bad-config": {
+    cause:
+      "The configuration file is not there, has an error in its JavaScript, or exports something else than extensions.",
+    cure: "Correct it; `--debug` shows where it fails. `--no-config` builds without it.",
+  },
+  "bad-extension": {
+    cause:
+      "An extension is not what its place asks for: a plugin that is no function, a helper with a name that cannot be one.",
+    cure: "Compare it with the examples in the chapter on the library.",
+  },
+  "extension-failed": {
+    cause: "A plugin, a helper or a handler of your own has thrown an error.",
+    cure: "Mend it; `--debug` shows where it fails. `--no-config` builds without it.",
+  },
+  "file-exists": {
+    cause: "`colophon init` would write over a file that is there. It never does.",
+    cure: "Name an empty folder, or move the file away.",
+  },
+  "file-kept": {
+    cause: "The folder has a `.gitignore` of its own, which stays as it is.",
+    cure: "Add `dist/` to it, if finished editions are not to be kept in Git.",
+  },
+  "missing-answer": {
+    cause: "`colophon init` runs without a terminal, in a script, and knows no title.",
+    cure: 'Write `--title "…"`, or `--yes` to take the name of the folder.',
+  },
+  "cannot-write": {
+    cause: "The folder for the new publication cannot be written to, or the disk is full.",
+    cure: "Correct its permissions, or name another folder.",
+  },
+  "bad-cache-size": {
+    cause: "`COLOPHON_CACHE_SIZE` is set to something that is no size.",
+    cure: "Set it to a size such as `500MB` or `2GB`, or to `0` for no limit.",
+  },
+  "unknown-code": {
+    cause: "A level is set for a diagnostic that does not exist.",
+    cure: "Take a code from the list of diagnostics.",
+  },
+  "fixed-level": {
+    cause:
+      "An error is to be made a warning, or to be turned off, that means a loss: a lost word, a missing file.",
+    cure: "Correct what the error says. Only warnings, and judgements on finished files, can be lowered.",
+  },
+  "bad-source-date": {
+    cause: "`SOURCE_DATE_EPOCH` is set to something that is no number of seconds.",
+    cure: "Set it to whole seconds since 1970, such as `$(git log -1 --format=%ct)`, or unset it.",
+  },
+  "bad-timings": {
+    cause: "A file of timings or a manifest is damaged, or comes from something else.",
+    cure: "Leave the option out, or make the file again with a build.",
+  },
+  "manifest-clash": {
+    cause: "The manifests come from different builds, from shards of another count, or one is missing.",
+    cure: "Collect the manifests of all shards of one build, and of that alone.",
+  },
+  "edition-changed": {
+    cause:
+      "`build --check` has made the edition, and the published file is another one: its sources, the program or the browser have changed since.",
+    cure: "Build without `--check`, and keep the result.",
+  },
+  "edition-missing": {
+    cause: "`build --check` looked for a published edition, and it is not in the output folder.",
+    cure: "Build without `--check` first, or name the folder with `--out`.",
+  },
+  "check-unreadable": {
+    cause:
+      "What is to be checked is not there, cannot be read, or is neither a publication nor a PDF nor an EPUB.",
+    cure: "Correct the path. Make the file again when it is damaged.",
+  },
+  "epub-image-damaged": {
+    cause: "An image in the ebook was cut off, or is not what its name says.",
+    cure: "Save the image again and make the ebook anew.",
+  },
+  "epub-image-large": {
+    cause: "An image has more pixels than shops and small devices take.",
+    cure: "Make it smaller; in a publication, `image-width: 1600` does so for all images of an ebook.",
+  },
+  "external-link-broken": {
+    cause: "The server says that the address is not there any more.",
+    cure: "Find where it has gone, or link to a copy in an archive of the web.",
+  },
+  "external-link-unanswered": {
+    cause: "The server was too slow, refused the question, or could not be reached from here.",
+    cure: "Open the address in a browser. Check again later.",
+  },
+  "pdf-damaged": {
+    cause: "The PDF is cut off, or a program has written it wrongly.",
+    cure: "Make it again from its source.",
+  },
+  "pdf-encrypted": {
+    cause: "The PDF is protected by a password. Printers refuse such files.",
+    cure: "Save it without protection.",
+  },
+  "pdf-metadata": {
+    cause: "Title, authors or language are missing, or the two places where a PDF has them do not agree.",
+    cure: "Set them in the program that made the PDF. In a publication they are `title`, `contributors` and `language`.",
+  },
+  "pdf-page-box": {
+    cause:
+      "The trimmed page does not lie inside of its bleed, or the bleed inside of the sheet: a printer would cut in the wrong place.",
+    cure: "Correct the page boxes in the program that made the PDF.",
+  },
+  "pdf-font-not-embedded": {
+    cause: "A font is only named in the PDF. Every machine would show another one in its place.",
+    cure: "Make the PDF again with all fonts embedded.",
+  },
+  "pdf-image-resolution": {
+    cause: "An image has too few pixels for the size at which the page shows it.",
+    cure: "Take a larger image, or show it smaller.",
+  },
+  "pdf-not-tagged": {
+    cause: "The PDF has no structure, so that it cannot be read aloud in order.",
+    cure: "Export it as a tagged PDF; many programs call it accessible, or PDF/UA.",
+  },
+  "pdf-accessibility": {
+    cause: "The PDF has tags, and lacks headings, descriptions of figures, page labels or bookmarks.",
+    cure: "Add what the message names in the program that made the PDF.",
+  },
+  "pdf-link-broken": {
+    cause: "A link or a bookmark names a place that is not in the file, mostly after pages were taken out.",
+    cure: "Correct the link, or make the PDF again from its source.",
+  },
+};
+
+/** @returns undefined when there is no such code. */
+export function explanationOf(code: string): Explanation | undefined {
+  return Object.hasOwn(EXPLANATIONS, code) ? EXPLANATIONS[code as Code] : undefined;
+}
