@@ -4,6 +4,9 @@
  */
 import { describe, expect, it } from "vitest";
 import { build } from "../../src/pipeline.js";
+import { readPdf } from "../support/pdf.js";
+import { bodyText } from "../support/pdf-text.js";
+import { publish } from "../support/publish.js";
 import { temporaryFolders } from "../support/temporary-folders.js";
 
 const folders = temporaryFolders();
@@ -64,5 +67,37 @@ ${HEIGHTS.map((height) => `  h${height}: { format: pdf, trim: 100mm ${height}mm 
       .filter(({ severity }) => severity === "error");
     expect(errors).toEqual([]);
     expect(result.editions.every(({ extent }) => extent! > 1)).toBe(true);
+  });
+});
+
+describe("a table at the end of a page", () => {
+  it("begins with its caption, its head and its first row on one page, below the heading it belongs to", async () => {
+    const places = Array.from({ length: 24 }, (_, lines) => lines);
+    const chapter = (lines: number) =>
+      `# Chapter ${lines}\n\n${"A line of its own.\\\n".repeat(lines + 4)}The last line.\n\n## Heading${lines}x\n\n` +
+      `| Head${lines}x | B |\n| -- | -- |\n| first${lines}x | b |\n| second | b |\n\n: Caption${lines}x\n`;
+    const folder = await folders.make({
+      "publication.yaml": `title: Tables
+language: en
+date: 2026-01-01
+theme: technical
+bodymatter: [${places.map((lines) => `{ file: ${lines}.md }`).join(", ")}]
+editions: { print: { format: pdf, trim: 100mm 140mm } }
+`,
+      ...Object.fromEntries(places.map((lines) => [`content/${lines}.md`, chapter(lines)])),
+    });
+    const { bytesOf } = await publish(folder, { out: await folders.make() });
+    const { pages } = await readPdf(await bytesOf("print"));
+    const texts = pages.map(bodyText);
+    const pageOf = (words: string) => texts.flatMap((text, page) => (text.includes(words) ? [page] : []));
+    for (const lines of places) {
+      const [page] = pageOf(`first${lines}x`);
+      for (const word of ["Heading", "Head", "Caption"])
+        expect(pageOf(`${word}${lines}x`)[0], word).toBe(page);
+    }
+    // The case came up: some of the tables did not fit below their text.
+    expect(places.some((lines) => !texts[pageOf(`first${lines}x`)[0]!]!.includes("The last line"))).toBe(
+      true,
+    );
   });
 });

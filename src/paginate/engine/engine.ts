@@ -18,6 +18,7 @@ import { surveyPages } from "./page-survey.js";
 import { breakUntilItFits } from "./reflow.js";
 import { tidySoftHyphens } from "./soft-hyphens.js";
 import { nameElements } from "./stable-references.js";
+import { keepTableStarts } from "./table-start.js";
 import { continueTables } from "./tables.js";
 import { replaceTimers } from "./timers.js";
 
@@ -32,6 +33,7 @@ const PARTS = [
   keepFloats,
   breakUntilItFits,
   continueTables,
+  keepTableStarts,
   hyphenateAtPageEnd,
   tidySoftHyphens,
 ];
