@@ -19,9 +19,7 @@ const WIDE = 10_000;
 export function commandsChapter(): string {
   const written: string[] = [];
   const program = helpProgram((text) => written.push(text));
-  const commands = program.commands
-    .filter((command) => command.name() !== "help")
-    .flatMap((command) => writeCommand(command, "", written));
+  const commands = shownIn(program).flatMap((command) => writeCommand(command, "", written));
   const general = definitionList(optionsOf(program));
   const parts = [
     generatedNote("the program's own help in `src/cli/`"),
@@ -54,6 +52,12 @@ function helpProgram(write: (text: string) => void): Command {
   return commandLine(context, () => {});
 }
 
+/** Without those that are not for people, and the one that only shows help. */
+function shownIn(command: Command): readonly Command[] {
+  const shown = command.createHelp().visibleCommands(command);
+  return shown.filter((each) => each.name() !== "help");
+}
+
 /** A command, and the commands below it: `colophon cache prune`. */
 function writeCommand(command: Command, parent: string, written: string[]): string[] {
   const name = `${parent}${command.name()}`;
@@ -69,7 +73,7 @@ function writeCommand(command: Command, parent: string, written: string[]): stri
     ...(inputs.length > 0 ? [definitionList(inputs)] : []),
     ...moreHelp(command, written),
   ];
-  return [own.join("\n\n"), ...command.commands.flatMap((each) => writeCommand(each, `${name} `, written))];
+  return [own.join("\n\n"), ...shownIn(command).flatMap((each) => writeCommand(each, `${name} `, written))];
 }
 
 function argumentsOf(command: Command): Definition[] {
@@ -100,8 +104,7 @@ function defaultOf(value: unknown): string {
 function moreHelp(command: Command, written: string[]): string[] {
   written.length = 0;
   command.outputHelp();
-  const help = written.join("").replace(EXIT_HELP, "");
-  const after = help.slice(help.lastIndexOf("show help") + "show help".length);
+  const after = written.join("").slice(command.helpInformation().length).replace(EXIT_HELP, "");
   return after
     .split(/\n{2,}/)
     .map((block) => block.trim())
