@@ -1,6 +1,9 @@
 /** The chapter on `publication.yaml`: every key, from the JSON Schema that editors use too. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { publicationJsonSchema } from "../load/json-schema.js";
 import { alternatives, code, type Definition, definitionList, escaped, generatedNote } from "./markdown.js";
+import { MANUAL } from "./place.js";
 
 /** The parts of JSON Schema that the publication's schema is made of. */
 interface Schema {
@@ -29,10 +32,14 @@ interface Group {
 /** A list of names longer than this is a table elsewhere in the reference. */
 const LONGEST_ENUMERATION = 8;
 
-export function publicationFileChapter(): string {
+/** A publication file that has every key; `tour.yaml` so that it is not taken for a publication. */
+export const TOUR = join(MANUAL, "tour.yaml");
+
+export async function publicationFileChapter(): Promise<string> {
   const root = publicationJsonSchema() as Schema;
+  const tour = `## A file with every key\n\n\`\`\`yaml\n${await readFile(TOUR, "utf8")}\`\`\``;
   const groups = [mainGroup(root), ...nestedGroups(root, [])].map(writeGroup);
-  return `${[generatedNote("the schema in `src/load/schema.ts`"), INTRODUCTION, ...groups].join("\n\n")}\n`;
+  return `${[generatedNote("the schema in `src/load/schema.ts`"), INTRODUCTION, ...groups, tour].join("\n\n")}\n`;
 }
 
 const INTRODUCTION = `# The Publication File {#sec-publication-file}

@@ -2,21 +2,16 @@
  * The reference chapters of the manual, written from what the program itself goes by: the
  * schema of the publication file, the command line, the codes of diagnostics, the themes.
  */
-import { join } from "node:path";
-import { PACKAGE_ROOT } from "../package-root.js";
 import { commandsChapter } from "./commands.js";
 import { diagnosticsChapter } from "./diagnostics.js";
 import { publicationFileChapter } from "./publication-file.js";
 import { themesChapter } from "./themes.js";
 import { valuesChapter } from "./values.js";
 
-/** Where the manual's text is, in a clone of the project. */
-export const MANUAL_TEXT = join(PACKAGE_ROOT, "content/manual/content");
-
 /** Markdown by file name. */
 export async function referenceChapters(): Promise<ReadonlyMap<string, string>> {
   return new Map([
-    ["reference-publication.md", publicationFileChapter()],
+    ["reference-publication.md", await publicationFileChapter()],
     ["reference-values.md", valuesChapter()],
     ["reference-commands.md", commandsChapter()],
     ["reference-diagnostics.md", diagnosticsChapter()],

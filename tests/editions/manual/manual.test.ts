@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { checkFile } from "../../../src/check/check.js";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
-import { MANUAL_TEXT } from "../../../src/manual/reference.js";
+import { MANUAL } from "../../../src/manual/place.js";
 import { type Epub, linksOf, readEpub, resolves } from "../../support/epub.js";
 import { type Pdf, readPdf } from "../../support/pdf.js";
 import { bodyText } from "../../support/pdf-text.js";
@@ -17,7 +17,7 @@ let epub: Epub;
 
 beforeAll(async () => {
   const out = await folders.make();
-  const published = await publish(`${MANUAL_TEXT}/..`, { out, jobs: 2 });
+  const published = await publish(MANUAL, { out, jobs: 2 });
   diagnostics = published.diagnostics;
   pdf = await readPdf(await published.bytesOf("print"));
   epub = await readEpub(await published.bytesOf("ebook"));

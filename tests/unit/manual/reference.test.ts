@@ -2,10 +2,14 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { ENVIRONMENT } from "../../../src/cli/environment.js";
 import { CODES } from "../../../src/diagnostics/codes.js";
 import { publicationJsonSchema } from "../../../src/load/json-schema.js";
-import { MANUAL_TEXT, referenceChapters } from "../../../src/manual/reference.js";
+import { publicationSchema } from "../../../src/load/schema.js";
+import { MANUAL_TEXT } from "../../../src/manual/place.js";
+import { TOUR } from "../../../src/manual/publication-file.js";
+import { referenceChapters } from "../../../src/manual/reference.js";
 import { PACKAGE_ROOT } from "../../../src/package-root.js";
 
 const chapters = await referenceChapters();
@@ -14,6 +18,20 @@ async function sources(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((each) => each.isFile() && each.name.endsWith(".ts"));
   return Promise.all(files.map((each) => readFile(join(each.parentPath, each.name), "utf8")));
+}
+
+function keysOf(value: unknown): Set<string> {
+  if (typeof value !== "object" || value === null) return new Set();
+  const own = Array.isArray(value) ? [] : Object.keys(value);
+  return new Set([...own, ...Object.values(value).flatMap((each) => [...keysOf(each)])]);
+}
+
+/** Names of all properties, at any depth. */
+function schemaKeys(schema: unknown): Set<string> {
+  if (typeof schema !== "object" || schema === null) return new Set();
+  const { properties = {}, ...rest } = schema as { properties?: object };
+  const inner = [...Object.values(properties), ...Object.values(rest)];
+  return new Set([...Object.keys(properties), ...inner.flatMap((each) => [...schemaKeys(each)])]);
 }
 
 describe("the reference chapters", () => {
@@ -28,6 +46,14 @@ describe("the reference chapters", () => {
     expect(keys.length).toBeGreaterThan(25);
     for (const key of keys)
       expect(text).toMatch(new RegExp(`^\\[\`${key}\`\\].*\\n:   \\*.+\\.\\* .{10}`, "m"));
+  });
+
+  it("show a publication file that is valid and has every key", async () => {
+    const tour: unknown = parse(await readFile(TOUR, "utf8"));
+    expect(publicationSchema.safeParse(tour).error?.issues ?? []).toEqual([]);
+    const shown = keysOf(tour);
+    const missing = [...schemaKeys(publicationJsonSchema())].filter((key) => !shown.has(key));
+    expect(missing).toEqual([]);
   });
 
   it("give a cause and a cure for every diagnostic", () => {
