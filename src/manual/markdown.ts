@@ -53,9 +53,16 @@ export function sentence(text: string): string {
   return trimmed.charAt(0).toUpperCase() + trimmed.slice(1) + (/[.!?:]$/.test(trimmed) ? "" : ".");
 }
 
-/** A text for people as Markdown text: what stands in angle brackets is no HTML. */
+/** What is typed as it stands and is not marked as such: options, and the shape of JSON. */
+const TYPED = /(?<![\w-])--[a-z][\w-]*|\{ [^{}]*(?:\{[^{}]*\}[^{}]*)*\}/g;
+
+/** A text for people as Markdown text: options become code, what stands in angle brackets is no HTML. */
 export function escaped(text: string): string {
-  return text
+  const marked = text
+    .split(/(`[^`]*`)/)
+    .map((part) => (part.startsWith("`") ? part : part.replace(TYPED, code)));
+  return marked
+    .join("")
     .split(/(`[^`]*`)/)
     .map((part) => (part.startsWith("`") ? part : part.replace(/[<>*_[\]]/g, "\\$&")))
     .join("");
