@@ -49,6 +49,7 @@ function adapt(element: Element, context: PrintContext): void {
   if (element.tagName === "p") markLoneImage(element);
   if (element.tagName === "pre") adaptCode(element);
   if (isVerse(element)) element.children = withVerseLines(element, []).children;
+  if (element.tagName === "figure") adaptFigure(element);
 }
 
 function adaptLink(element: Element, context: PrintContext): void {
@@ -88,6 +89,12 @@ function markLoneImage(paragraph: Element): void {
   if (shown.length !== 1 || shown[0]!.type !== "element" || shown[0]!.tagName !== "img") return;
   const { className } = paragraph.properties;
   paragraph.properties.className = [...(Array.isArray(className) ? className : []), "lone-image"];
+}
+
+/** A figure of a PDF is a picture, which needs a description; a listing is text that is read as it stands. */
+function adaptFigure(figure: Element): void {
+  const { className } = figure.properties;
+  if (Array.isArray(className) && className.includes("listing")) figure.properties.role ??= "group";
 }
 
 /** A block without a letter would have no height. */
