@@ -473,6 +473,39 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     cause: "A link or a bookmark names a place that is not in the file, mostly after pages were taken out.",
     cure: "Correct the link, or make the PDF again from its source.",
   },
+  "bad-extends": {
+    cause: "`extends` names an edition that is not there, or two editions extend each other.",
+    cure: "Name another edition of this publication. To share keys without publishing them, give it `abstract: true`.",
+  },
+  "bad-data": {
+    cause:
+      "The file of `for-each`, or one of its rows, cannot be read: a quote that is not closed, a row with too many fields, or a column whose name cannot be a variable.",
+    cure: "Correct the place that the message names. Columns are named in lower-case letters, digits and hyphens.",
+  },
+  "duplicate-edition": {
+    cause:
+      "Two rows of `for-each` make editions with the same name, so that one file would take the place of the other.",
+    cure: 'Give the edition an `id` with a variable that is different in every row: `id: "{{key}}-print"`.',
+  },
+  "too-many-editions": {
+    cause:
+      "Lists under `for-each` are multiplied with each other, and make more editions than anybody wants.",
+    cure: "Write the rows one by one, or split the publication.",
+  },
+  "unknown-variable": {
+    cause:
+      "`{{ name }}` stands in a text or in the publication file, and the edition has no variable of that name.",
+    cure: "Add it under `variables`, or write a backslash before the braces when they are meant as text.",
+  },
+  "unknown-condition": {
+    cause:
+      "`only` or `not` has a word that is neither the name of an edition, nor a format, nor an audience. It is most likely misspelt.",
+    cure: "Take one of the words that the message lists, or give an edition the `audience`.",
+  },
+  "reference-left-out": {
+    cause: "A reference leads to something that is marked for other editions, and so is not in this one.",
+    cure: "Mark the reference for the same editions: `[See @fig-x.]{only=print}`.",
+  },
 };
 
 /** @returns undefined when there is no such code. */

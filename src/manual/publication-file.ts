@@ -10,6 +10,7 @@ interface Schema {
   readonly type?: string;
   readonly description?: string;
   readonly const?: unknown;
+  readonly pattern?: string;
   readonly enum?: readonly unknown[];
   readonly anyOf?: readonly Schema[];
   readonly items?: Schema;
@@ -120,7 +121,7 @@ function kindOf(schema: Schema, plural: "" | "s" = ""): string {
     return names.length > LONGEST_ENUMERATION ? `name${plural}` : alternatives(names);
   }
   if (schema.const !== undefined) return code(String(schema.const));
-  if (schema.anyOf) return [...new Set(schema.anyOf.map((each) => kindOf(each, plural)))].join(" or ");
+  if (schema.anyOf) return kindsOf(schema.anyOf, plural).join(" or ");
   switch (schema.type) {
     case "array":
       return `list${plural} of ${kindOf(schema.items ?? {}, "s")}`;
@@ -135,6 +136,12 @@ function kindOf(schema: Schema, plural: "" | "s" = ""): string {
     default:
       return `text${plural}`;
   }
+}
+
+/** That a value of an edition may be `{{ name }}` is told once, where variables are explained. */
+function kindsOf(schemas: readonly Schema[], plural: "" | "s"): readonly string[] {
+  const told = schemas.filter(({ pattern }) => !pattern?.startsWith("\\{\\{"));
+  return [...new Set(told.map((each) => kindOf(each, plural)))];
 }
 
 /** Whole numbers have the bounds of JavaScript when they have no others: no news to users. */
