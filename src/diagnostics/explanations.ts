@@ -506,6 +506,47 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     cause: "A reference leads to something that is marked for other editions, and so is not in this one.",
     cure: "Mark the reference for the same editions: `[See @fig-x.]{only=print}`.",
   },
+  "file-too-large": {
+    cause:
+      "A manuscript with everything that it includes, a bibliography or a style is larger than the limit.",
+    cure: "Split it. If it is meant, raise the limit: `--limit text=32`.",
+  },
+  "image-too-large": {
+    cause: "An image has so many bytes or pixels that it would take the memory of the machine.",
+    cure: "Make it smaller. If it is meant, raise the limit: `--limit image=200` or `--limit pixels=400`.",
+  },
+  "image-broken": {
+    cause:
+      "An image file was cut off, for instance by a download that broke, or has the ending of another format.",
+    cure: "Save the image again, with the ending of its format.",
+  },
+  "unsafe-image": {
+    cause: "An SVG image has scripts, event handlers or addresses that lead out of it. They are taken out.",
+    cure: "Look whether the image still shows what it should. Save it from a drawing program as plain SVG.",
+  },
+  "reserved-name": {
+    cause:
+      "HTML in the text has an attribute or a class that Colophon, or Paged.js, uses for itself. It is taken out.",
+    cure: "Use another name.",
+  },
+  "bidi-control": {
+    cause:
+      "A text has invisible characters that change the order in which it is read, and does not end them. A reader would see something else than what is written.",
+    cure: "Delete them. For words that run the other way, mark the language: `[שלום]{lang=he}`.",
+  },
+  "source-changed": {
+    cause: "Somebody saved a file while the edition was made, so that it may mix old and new.",
+    cure: "Build again.",
+  },
+  "layout-stopped": {
+    cause:
+      "A section took longer, or made more pages, or needed more memory than the limit allows. Mostly a style of your own makes pages without end, such as a margin that is taller than the page.",
+    cure: "Look at the element that the message names. If the section is just large, raise the limit: `--limit time=3600`.",
+  },
+  "browser-failed": {
+    cause: "The browser crashed at the same section again and again.",
+    cure: "Look at the section for something very large. Try another browser with `COLOPHON_BROWSER`, or fewer `--jobs`.",
+  },
 };
 
 /** @returns undefined when there is no such code. */
