@@ -8,7 +8,7 @@ export const ENVIRONMENT = {
   NO_COLOR: "Set to anything, it turns colours off.",
   PATH: "Where an installed Chrome, Chromium or EPUBCheck is looked for.",
   SOURCE_DATE_EPOCH:
-    "Seconds since 1970, as reproducible builds have it: takes the place of the publication's date in an EPUB.",
+    "Seconds since 1970, as reproducible builds have it: takes the place of the publication's date.",
   COLOPHON_CACHE_SIZE:
     "The size that a build keeps the cache below: `500MB`, `2GB`; `0` for no limit. Default: `2GB`.",
   FORCE_COLOR: "Set to anything, it turns colours on where there is no terminal.",
