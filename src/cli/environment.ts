@@ -18,5 +18,4 @@ export const ENVIRONMENT = {
   GITHUB_WORKSPACE: "Set by GitHub Actions: the folder that the places of annotations are relative to.",
   GITHUB_STEP_SUMMARY: "Set by GitHub Actions: where `--report github` writes its table.",
   COLOPHON_LIMITS: "Limits for every build: `pages=300 time=60`. `--limit` counts before it.",
-  TMPDIR: "Folder for temporary files.",
 } as const satisfies Readonly<Record<string, string>>;
