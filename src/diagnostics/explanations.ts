@@ -547,6 +547,20 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     cause: "The browser crashed at the same section again and again.",
     cure: "Look at the section for something very large. Try another browser with `COLOPHON_BROWSER`, or fewer `--jobs`.",
   },
+  "bad-column-widths": {
+    cause:
+      "`tbl-colwidths` of a table has more or fewer numbers than the table has columns, or something that is no number.",
+    cure: 'Write one number for each column: `{tbl-colwidths="[30,70]"}`. Without it the widths follow the content.',
+  },
+  "bad-line-number": {
+    cause: "`startFrom` of a block of code is no whole number. Lines are counted from 1.",
+    cure: 'Write a whole number: `startFrom="10"`.',
+  },
+  "low-resolution": {
+    cause:
+      "An image has too few pixels for the size at which it is printed, and will look soft or jagged on paper.",
+    cure: "Take a larger image, or print it smaller with `width`. For a drawing take an SVG.",
+  },
 };
 
 /** @returns undefined when there is no such code. */
