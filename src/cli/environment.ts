@@ -18,4 +18,6 @@ export const ENVIRONMENT = {
   GITHUB_WORKSPACE: "Set by GitHub Actions: the folder that the places of annotations are relative to.",
   GITHUB_STEP_SUMMARY: "Set by GitHub Actions: where `--report github` writes its table.",
   COLOPHON_LIMITS: "Limits for every build: `pages=300 time=60`. `--limit` counts before it.",
+  VISUAL: "The editor that `colophon preview` opens a source in.",
+  EDITOR: "The same, when `VISUAL` is not set.",
 } as const satisfies Readonly<Record<string, string>>;

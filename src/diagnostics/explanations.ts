@@ -561,6 +561,14 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
       "An image has too few pixels for the size at which it is printed, and will look soft or jagged on paper.",
     cure: "Take a larger image, or print it smaller with `width`. For a drawing take an SVG.",
   },
+  "several-publications": {
+    cause: "A preview shows one publication, and there are several in this folder.",
+    cure: "Name one: `colophon preview my-book`.",
+  },
+  "port-taken": {
+    cause: "Another program, or another preview, answers on the port that `--port` names.",
+    cure: "End the other one, or leave `--port` out: a free one is taken.",
+  },
 };
 
 /** @returns undefined when there is no such code. */
