@@ -203,7 +203,7 @@ async function buildEdition(
   if (!task.faulty && !hasErrors(found)) onStage("publish");
   const described = task.faulty ? "faulty" : "sound";
   const outcome = await outcomeOf(publication, edition, produced, found, context, described);
-  task.made.keepPages(edition.id);
+  if (outcome.status !== "failed") task.made.keepPages(edition.id);
   outcome.diagnostics.forEach(report);
   const versions = versionsOf(produced, context.version, await pagedVersion());
   const result = { ...name, ...outcome, versions, seconds: (performance.now() - begun) / 1000 };
@@ -220,6 +220,7 @@ async function makeOrTake(task: Task, context: Build, onStage: (stage: Stage) =>
   const { pool, limits, store } = context.workshop;
   const kept = faulty ? undefined : await readEdition(store, publication, edition);
   if (kept) return { ...kept, reused: true };
+  if (edition.format === "pdf" && !faulty) pool.prepare();
   onStage("parse");
   const theme = await themeDigest(publication.root, edition);
   const sources = await readSources();

@@ -74,8 +74,32 @@ export async function openExtensions(
     helpers,
     handlers,
     themes: new Map(Object.entries(themes).map(([name, path]) => [name, resolve(base, path)])),
-    identity: isKnown ? keyOf(version ?? "", ...handlers.map(({ source }) => source)) : undefined,
+    identity: isKnown
+      ? identityOf(version ?? "", base, [markdown, Object.entries(helpers)], handlers)
+      : undefined,
   };
+}
+
+/**
+ * Two projects may both be at version 1: the folder tells them apart, and the text of the functions
+ * finds most changes for which the version was forgotten.
+ */
+function identityOf(
+  version: string,
+  base: string,
+  code: readonly unknown[],
+  handlers: readonly { readonly source: string }[],
+): string {
+  // Options of plugins may hold anything, themselves included.
+  const seen = new WeakSet<object>();
+  const functions = JSON.stringify(code, (_, value: unknown) => {
+    if (typeof value === "function") return value.toString();
+    if (typeof value !== "object" || value === null) return String(value);
+    if (seen.has(value)) return undefined;
+    seen.add(value);
+    return value;
+  });
+  return keyOf(version, base, functions, ...handlers.map(({ source }) => source));
 }
 
 async function readHandler(given: PagedHandlerSource, base: string, report: Report) {

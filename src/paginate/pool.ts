@@ -15,6 +15,8 @@ export interface WorkerPool {
    *   when no browser starts.
    */
   use<Result>(work: (worker: PageWorker) => Promise<Result>): Promise<Result>;
+  /** Starts a browser, if none runs yet, while there is other work to do: that takes half a second. */
+  prepare(): void;
   /** Ends every browser. Work under way fails. */
   close(): Promise<void>;
 }
@@ -84,8 +86,17 @@ export function openPool(
   };
   signal?.addEventListener("abort", () => void close(), { once: true });
 
+  const prepare = (): void => {
+    if (started.size > 0 || signal?.aborted) return;
+    const worker = start();
+    idle.push(worker);
+    // Whoever takes it is told why it did not start.
+    worker.catch(() => undefined);
+  };
+
   return {
     close,
+    prepare,
     async use(work) {
       for (let tries = 1; ; tries += 1) {
         signal?.throwIfAborted();

@@ -1,11 +1,13 @@
 /** The workflow and the Dockerfile of the documentation say what the program understands. */
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { parseDocument } from "yaml";
 import { main } from "../../../src/cli/main.js";
 import { shardOption } from "../../../src/cli/option-values.js";
 import type { BuildRequest } from "../../../src/model/build.js";
+import { temporaryFolders } from "../../support/temporary-folders.js";
+
+const folders = temporaryFolders();
 
 const read = (name: string) => readFileSync(new URL(`../../../docs/ci/${name}`, import.meta.url), "utf8");
 
@@ -45,7 +47,7 @@ async function understood(command: string): Promise<{ request?: BuildRequest; st
   const argv = command.replace(/^npx colophon /, "").split(/\s+/);
   const understanding: { request?: BuildRequest; stderr: string } = { stderr: "" };
   await main(argv, {
-    cwd: fileURLToPath(new URL("../../../docs/ci", import.meta.url)),
+    cwd: await folders.make(),
     env: {},
     stdout: { write: () => undefined },
     stderr: {

@@ -177,7 +177,7 @@ backmatter:
       { role: "toc", matter: "front", files: [] },
       { role: "prologue", matter: "body", files: ["content/one.md"] },
       { role: "chapter", matter: "body", files: ["content/two.md"], title: "The second", part: 0 },
-      { role: "chapter", matter: "body", files: ["content/a.md", "content/b.md"], part: 1 },
+      { role: "chapter", matter: "body", files: ["content/a.md", "content/b.md"], levels: [1, 2], part: 1 },
       { role: "index", matter: "back", files: [] },
     ]);
   });
