@@ -8,6 +8,7 @@ import type { Root } from "hast";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.js";
 import type { Manuscript, ManuscriptNote } from "../model/manuscript.js";
 import { programFingerprint } from "./fingerprint.js";
+import { keepNewest, type Newest } from "./newest.js";
 import { keyOf, type Store } from "./store.js";
 
 /** All that parsing depends on, besides the program. */
@@ -25,6 +26,12 @@ interface Entry {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Enough for a large book; a catalogue does not fill the memory. */
+const FILES_IN_MEMORY = 256;
+
+/** For who builds again and again with the same store: reading a large book takes half a second. */
+const inMemory = new WeakMap<Store, Newest<Promise<Entry>>>();
+
 /**
  * The file as an earlier build parsed it, else as `parse` does now.
  *
@@ -38,16 +45,26 @@ export async function cachedManuscript(
 ): Promise<Manuscript> {
   const { file, text, origins = [] } = source;
   const key = keyOf(await programFingerprint(), file, text, JSON.stringify(origins));
-  const kept = await store.read("manuscript", key);
-  if (kept) {
-    const { tree, notes, diagnostics } = JSON.parse(kept.toString("utf8")) as Entry;
-    diagnostics.forEach(report);
-    return { file, tree, notes: new Map(notes) };
-  }
-  const diagnostics: Diagnostic[] = [];
-  const manuscript = await parse(source, (each) => diagnostics.push(each));
+  const memory = inMemory.get(store) ?? keepNewest(FILES_IN_MEMORY);
+  inMemory.set(store, memory);
+  const { tree, notes, diagnostics } = await memory.takeOrMake(key, () =>
+    readOrParse(store, key, source, parse),
+  );
   diagnostics.forEach(report);
-  const entry: Entry = { tree: manuscript.tree, notes: [...manuscript.notes], diagnostics };
+  return { file, tree, notes: new Map(notes) };
+}
+
+async function readOrParse(
+  store: Store,
+  key: string,
+  source: ManuscriptSource,
+  parse: (source: ManuscriptSource, report: Report) => Promise<Manuscript>,
+): Promise<Entry> {
+  const kept = await store.read("manuscript", key);
+  if (kept) return JSON.parse(kept.toString("utf8")) as Entry;
+  const diagnostics: Diagnostic[] = [];
+  const { tree, notes } = await parse(source, (each) => diagnostics.push(each));
+  const entry: Entry = { tree, notes: [...notes], diagnostics };
   await store.write("manuscript", key, Buffer.from(JSON.stringify(entry)));
-  return manuscript;
+  return entry;
 }
