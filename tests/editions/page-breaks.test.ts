@@ -101,3 +101,36 @@ editions: { print: { format: pdf, trim: 100mm 140mm } }
     );
   });
 });
+
+describe("a heading at the end of a page", () => {
+  const BELOW: Readonly<Record<string, (name: string) => string>> = {
+    "a listing with a caption": (name) =>
+      `\`\`\`{.js caption="About ${name}"}\n${name};\n${"b;\n".repeat(12)}\`\`\`\n`,
+    "a list": (name) => `- ${name} ${"and more words ".repeat(12)}\n- second\n`,
+    "a quotation": (name) => `> ${name} ${"and more words ".repeat(12)}\n`,
+    "a division": (name) => `::: note\n${name} ${"and more words ".repeat(12)}\n:::\n`,
+  };
+
+  it.each(Object.entries(BELOW))("stays with %s", async (_, below) => {
+    const places = Array.from({ length: 20 }, (_, lines) => lines);
+    const chapter = (lines: number) =>
+      `# Chapter ${lines}\n\n${"A line of its own.\\\n".repeat(lines + 4)}The last line.\n\n## Heading${lines}x\n\n${below(`first${lines}x`)}`;
+    const folder = await folders.make({
+      "publication.yaml": `title: Headings
+language: en
+date: 2026-01-01
+theme: technical
+bodymatter: [${places.map((lines) => `{ file: ${lines}.md }`).join(", ")}]
+editions: { print: { format: pdf, trim: 100mm 140mm } }
+`,
+      ...Object.fromEntries(places.map((lines) => [`content/${lines}.md`, chapter(lines)])),
+    });
+    const { bytesOf } = await publish(folder, { out: await folders.make() });
+    const { pages } = await readPdf(await bytesOf("print"));
+    const texts = pages.map(bodyText);
+    const pageOf = (words: string) => texts.findIndex((text) => text.includes(words));
+    for (const lines of places) expect(pageOf(`Heading${lines}x`), `${lines}`).toBe(pageOf(`first${lines}x`));
+    // The case came up: some of the headings did not fit below their text.
+    expect(places.some((lines) => !texts[pageOf(`first${lines}x`)]!.includes("The last line"))).toBe(true);
+  });
+});

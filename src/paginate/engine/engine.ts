@@ -8,7 +8,9 @@
 import { type HandlerScript, handlerScript } from "../handler-scripts.js";
 import { announcePages } from "./announce.js";
 import { keepBlanks } from "./blanks.js";
+import { keepBlockStarts } from "./block-start.js";
 import { breakAtTheRightText } from "./break-place.js";
+import { leaveFirstLetters } from "./first-letter.js";
 import { beginOnSide } from "./first-page-side.js";
 import { keepFloats } from "./floats.js";
 import { placeFootnotes } from "./footnotes.js";
@@ -18,7 +20,6 @@ import { surveyPages } from "./page-survey.js";
 import { breakUntilItFits } from "./reflow.js";
 import { tidySoftHyphens } from "./soft-hyphens.js";
 import { nameElements } from "./stable-references.js";
-import { keepTableStarts } from "./table-start.js";
 import { continueTables } from "./tables.js";
 import { replaceTimers } from "./timers.js";
 
@@ -27,13 +28,14 @@ const PARTS = [
   placeFootnotes,
   keepBlanks,
   nameElements,
+  leaveFirstLetters,
   lightenPages,
   beginOnSide,
   breakAtTheRightText,
   keepFloats,
   breakUntilItFits,
   continueTables,
-  keepTableStarts,
+  keepBlockStarts,
   hyphenateAtPageEnd,
   tidySoftHyphens,
 ];
