@@ -32,13 +32,15 @@ const FLAGS = [
  */
 export async function launchBrowser(found: FoundBrowser): Promise<Browser> {
   const home = await makeHome();
-  const attempts: LaunchOptions[] = [sandboxed(found, home), unsandboxed(found, home)];
+  const attempts: LaunchOptions[] = [unsandboxed(found, home)];
+  if (process.getuid?.() !== 0) attempts.unshift(sandboxed(found, home));
   if (found.libraryPath) attempts.push(withLibraries(unsandboxed(found, home), found.libraryPath));
   let reason: unknown;
   for (const options of attempts) {
     try {
       const browser = await launchInTime(options);
       browser.process()?.once("exit", () => void removeHome(home));
+      outliveItsPipes(browser);
       return browser;
     } catch (error) {
       reason = error;
@@ -46,6 +48,14 @@ export async function launchBrowser(found: FoundBrowser): Promise<Browser> {
   }
   await removeHome(home);
   throw new NoBrowserError(`${found.executablePath} does not start: ${firstLines(reason)}`);
+}
+
+/**
+ * Puppeteer stops listening to a browser's pipes when it is closed. One that breaks after that, as
+ * those of a killed browser do, would end the program.
+ */
+function outliveItsPipes(browser: Browser): void {
+  for (const stream of browser.process()?.stdio ?? []) stream?.on("error", () => undefined);
 }
 
 /** Milliseconds for a browser to start; one that hangs as it starts would be waited for without end. */
