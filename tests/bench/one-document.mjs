@@ -21,8 +21,9 @@ export async function writeOneDocument(folder, target) {
   const { book } = composeEdition(await readSources(publication, [edition]), edition);
   const fonts = takeFonts(loadStyles(edition.theme, "pdf", publication.root), publication.root);
   const runs = renderPrint(book, edition, loadTheme(edition.theme, "pdf", publication.root), fonts);
+  // Our pages keep their content in a template; a user's document has it in its body.
   const bodies = runs.map(
-    ({ html }) => /<body[^>]*>([\s\S]*)<\/body>/.exec(fillPageReferences(html, new Map()))[1],
+    ({ html }) => /<template[^>]*>([\s\S]*)<\/template>/.exec(fillPageReferences(html, new Map()))[1],
   );
   const [styles] = /<style>[\s\S]*?<\/style>/.exec(runs.at(-1).html);
   const faces = facesFor(fonts.faces, bodies.join(""));
