@@ -8,8 +8,8 @@
  */
 import { slug } from "github-slugger";
 import type { Element, ElementContent, Parents } from "hast";
-import { visit } from "unist-util-visit";
 import type { Report } from "../diagnostics/diagnostic.js";
+import { visitElements } from "../hast/visit.js";
 import { type Condition, isFor, unknownWord } from "../model/condition.js";
 import type { Manuscript } from "../model/manuscript.js";
 import type { Edition, EditionNames } from "../model/publication.js";
@@ -57,8 +57,9 @@ function selectBody(body: DraftBody, selection: Selection): void {
 
 function needsSelection(tree: Parents): boolean {
   let isNeeded = false;
-  visit(tree, "element", ({ properties }) => {
+  visitElements(tree, ({ properties }) => {
     isNeeded ||= properties.dataOnly !== undefined || properties.dataNot !== undefined;
+    return undefined;
   });
   return isNeeded;
 }
@@ -126,11 +127,11 @@ function settled(node: ElementContent, selection: Selection): readonly ElementCo
 }
 
 function remember(node: ElementContent, { leftOut }: Pick<Selection, "leftOut">): void {
-  if (node.type !== "element") return;
-  visit(node, "element", (element) => {
+  visitElements({ type: "root", children: [node] }, (element) => {
     const { id } = element.properties;
     if (typeof id === "string") leftOut.add(id);
     if (isHeading(element)) leftOut.add(slug(plainText(element)));
+    return undefined;
   });
 }
 

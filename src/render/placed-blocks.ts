@@ -1,6 +1,6 @@
 /** The blocks of the sources in the order of the book, each with the words that it begins with. */
-import type { Element, Nodes } from "hast";
-import { EXIT, visit } from "unist-util-visit";
+import type { Element } from "hast";
+import { visitElements, visitNodes } from "../hast/visit.js";
 import type { Book } from "../model/book.js";
 import { PLACED } from "./print-content.js";
 
@@ -19,11 +19,12 @@ export function placedBlocks({ sections }: Book): PlacedBlock[] {
   const blocks: PlacedBlock[] = [];
   for (const { id, bodies } of sections) {
     for (const { file, tree } of bodies) {
-      visit(tree, "element", (element) => {
+      visitElements(tree, (element) => {
         const start = element.position?.start;
-        if (start === undefined || !PLACED.has(element.tagName)) return;
+        if (start === undefined || !PLACED.has(element.tagName)) return undefined;
         const source = `${file}:${start.line}:${start.column}`;
         blocks.push({ section: id, source, text: beginning(element) });
+        return undefined;
       });
     }
   }
@@ -32,9 +33,10 @@ export function placedBlocks({ sections }: Book): PlacedBlock[] {
 
 function beginning(element: Element): string {
   let text = "";
-  visit(element as Nodes, "text", ({ value }) => {
-    text += value;
-    return text.length < LENGTH ? undefined : EXIT;
+  visitNodes(element, (node) => {
+    if (text.length >= LENGTH) return "skip";
+    if (node.type === "text") text += node.value;
+    return undefined;
   });
   return text.trim().slice(0, LENGTH);
 }

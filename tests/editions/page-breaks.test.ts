@@ -70,25 +70,30 @@ ${HEIGHTS.map((height) => `  h${height}: { format: pdf, trim: 100mm ${height}mm 
   });
 });
 
+/** The text of each page of a book, without running heads, printed on small pages. */
+async function printedPages(chapters: readonly string[]): Promise<string[]> {
+  const folder = await folders.make({
+    "publication.yaml": `title: Ends of pages
+language: en
+date: 2026-01-01
+theme: technical
+bodymatter: [${chapters.map((_, index) => `{ file: ${index}.md }`).join(", ")}]
+editions: { print: { format: pdf, trim: 100mm 140mm } }
+`,
+    ...Object.fromEntries(chapters.map((text, index) => [`content/${index}.md`, text])),
+  });
+  const { bytesOf } = await publish(folder, { out: await folders.make() });
+  const { pages } = await readPdf(await bytesOf("print"));
+  return pages.map(bodyText);
+}
+
 describe("a table at the end of a page", () => {
   it("begins with its caption, its head and its first row on one page, below the heading it belongs to", async () => {
     const places = Array.from({ length: 24 }, (_, lines) => lines);
     const chapter = (lines: number) =>
       `# Chapter ${lines}\n\n${"A line of its own.\\\n".repeat(lines + 4)}The last line.\n\n## Heading${lines}x\n\n` +
       `| Head${lines}x | B |\n| -- | -- |\n| first${lines}x | b |\n| second | b |\n\n: Caption${lines}x\n`;
-    const folder = await folders.make({
-      "publication.yaml": `title: Tables
-language: en
-date: 2026-01-01
-theme: technical
-bodymatter: [${places.map((lines) => `{ file: ${lines}.md }`).join(", ")}]
-editions: { print: { format: pdf, trim: 100mm 140mm } }
-`,
-      ...Object.fromEntries(places.map((lines) => [`content/${lines}.md`, chapter(lines)])),
-    });
-    const { bytesOf } = await publish(folder, { out: await folders.make() });
-    const { pages } = await readPdf(await bytesOf("print"));
-    const texts = pages.map(bodyText);
+    const texts = await printedPages(places.map(chapter));
     const pageOf = (words: string) => texts.flatMap((text, page) => (text.includes(words) ? [page] : []));
     for (const lines of places) {
       const [page] = pageOf(`first${lines}x`);
@@ -115,19 +120,7 @@ describe("a heading at the end of a page", () => {
     const places = Array.from({ length: 20 }, (_, lines) => lines);
     const chapter = (lines: number) =>
       `# Chapter ${lines}\n\n${"A line of its own.\\\n".repeat(lines + 4)}The last line.\n\n## Heading${lines}x\n\n${below(`first${lines}x`)}`;
-    const folder = await folders.make({
-      "publication.yaml": `title: Headings
-language: en
-date: 2026-01-01
-theme: technical
-bodymatter: [${places.map((lines) => `{ file: ${lines}.md }`).join(", ")}]
-editions: { print: { format: pdf, trim: 100mm 140mm } }
-`,
-      ...Object.fromEntries(places.map((lines) => [`content/${lines}.md`, chapter(lines)])),
-    });
-    const { bytesOf } = await publish(folder, { out: await folders.make() });
-    const { pages } = await readPdf(await bytesOf("print"));
-    const texts = pages.map(bodyText);
+    const texts = await printedPages(places.map(chapter));
     const pageOf = (words: string) => texts.findIndex((text) => text.includes(words));
     for (const lines of places) expect(pageOf(`Heading${lines}x`), `${lines}`).toBe(pageOf(`first${lines}x`));
     // The case came up: some of the headings did not fit below their text.
