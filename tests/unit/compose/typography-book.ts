@@ -1,6 +1,5 @@
 /** Books composed from Markdown, for the tests of typography. */
-import type { Element, Nodes, Parents } from "hast";
-import { visitParents } from "unist-util-visit-parents";
+import type { Element, Parents } from "hast";
 import { compose } from "../../../src/compose/compose.js";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
 import type { Book } from "../../../src/model/book.js";
@@ -50,11 +49,9 @@ export function treesOf(book: Book): Parents[] {
 }
 
 /** Texts with the elements around them, from the outside in. */
-export function textsOf(tree: Parents): { text: string; around: Element[] }[] {
-  const texts: { text: string; around: Element[] }[] = [];
-  visitParents(tree, "text", (node, ancestors) => {
-    const around = (ancestors as Nodes[]).filter((each): each is Element => each.type === "element");
-    texts.push({ text: node.value, around });
+export function textsOf(tree: Parents, around: Element[] = []): { text: string; around: Element[] }[] {
+  return tree.children.flatMap((node) => {
+    if (node.type === "text") return [{ text: node.value, around }];
+    return node.type === "element" ? textsOf(node, [...around, node]) : [];
   });
-  return texts;
 }
