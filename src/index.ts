@@ -3,6 +3,8 @@
  *
  * What is not exported here is nobody's business outside, and may change with every version.
  */
+import type { BuildRequest, BuildResult } from "./model/build.js";
+
 export type { CheckedFile, CheckOptions } from "./check/check-files.js";
 export { check } from "./check/check-files.js";
 export type { Code, Scope, Severity } from "./diagnostics/codes.js";
@@ -19,5 +21,15 @@ export type { Location } from "./model/location.js";
 export type { Preview, PreviewRequest } from "./model/preview.js";
 export type { ProgressEvent, Stage } from "./model/progress.js";
 export type { Format } from "./model/publication.js";
-export { build } from "./pipeline.js";
 export { PreviewError, preview } from "./preview/preview.js";
+
+/**
+ * Builds publications and publishes their editions to `request.out`, as `colophon build` does.
+ *
+ * Faults of a publication come back as diagnostics, never as exceptions, and do not stop
+ * the others. An edition with an error is not published; what was published before stays.
+ */
+export async function build(request: BuildRequest): Promise<BuildResult> {
+  // Here and not from there: its types lead to those of packages that users do not have.
+  return (await import("./pipeline.js")).build(request);
+}

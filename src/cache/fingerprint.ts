@@ -2,12 +2,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
-import { PACKAGE_ROOT } from "../package-root.js";
+import { join, relative } from "node:path";
+import { CODE_FOLDER, PACKAGE_ROOT } from "../package-root.js";
 import { keyOf } from "./store.js";
-
-const CODE = dirname(dirname(fileURLToPath(import.meta.url)));
 
 let known: Promise<string> | undefined;
 
@@ -24,7 +21,7 @@ export function programFingerprint(): Promise<string> {
 async function fingerprint(): Promise<string> {
   const packages = join(PACKAGE_ROOT, "node_modules", ".package-lock.json");
   const hashes = await Promise.all([
-    hashFolder(CODE),
+    hashFolder(CODE_FOLDER),
     hashFolder(join(PACKAGE_ROOT, "templates")),
     hashFolder(join(PACKAGE_ROOT, "styles")),
     readFile(join(PACKAGE_ROOT, "package.json")),

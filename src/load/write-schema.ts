@@ -1,6 +1,8 @@
 /** Build step: writes the JSON Schemas beside the compiled program. Run after the compiler. */
 import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { manifestJsonSchema } from "../manifest/schema.js";
+import { CODE_FOLDER } from "../package-root.js";
 import { publicationJsonSchema } from "./json-schema.js";
 
 const SCHEMAS = {
@@ -9,5 +11,5 @@ const SCHEMAS = {
 };
 
 for (const [name, schema] of Object.entries(SCHEMAS)) {
-  await writeFile(new URL(`../${name}`, import.meta.url), `${JSON.stringify(schema, null, 2)}\n`);
+  await writeFile(join(CODE_FOLDER, name), `${JSON.stringify(schema, null, 2)}\n`);
 }

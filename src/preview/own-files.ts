@@ -10,7 +10,7 @@ import type { Answer } from "./listen.js";
 
 const ASSETS = join(PACKAGE_ROOT, "assets", "preview");
 /** The compiled program is there even when its sources run, as in tests. */
-const SCRIPTS = join(PACKAGE_ROOT, "dist", "lib", "preview", "client");
+const CLIENT = join(PACKAGE_ROOT, "dist", "lib", "preview-client.js");
 const PDFJS = createRequire(pathToFileURL(join(PACKAGE_ROOT, "package.json"))).resolve;
 
 const SCRIPT = "text/javascript; charset=utf-8";
@@ -21,18 +21,13 @@ const FILES: Readonly<Record<string, () => Promise<Answer>>> = {
   "/": page,
   "/preview.css": async () => ({ type: STYLE, body: await readFile(join(ASSETS, "preview.css")) }),
   "/reader.css": async () => ({ type: STYLE, body: await readFile(join(ASSETS, "reader.css")) }),
+  "/client.js": async () => ({ type: SCRIPT, body: await readFile(CLIENT) }),
   "/pdfjs/pdf.mjs": () => pdfJs("pdf.min.mjs"),
   "/pdfjs/pdf.worker.mjs": () => pdfJs("pdf.worker.min.mjs"),
 };
 
-const CLIENT = /^\/client\/([a-z-]+\.js)$/;
-
 export async function ownFile(path: string): Promise<Answer | undefined> {
-  if (Object.hasOwn(FILES, path)) return FILES[path]!();
-  const script = CLIENT.exec(path)?.[1];
-  if (script === undefined) return undefined;
-  const body = await readFile(join(SCRIPTS, script)).catch(() => undefined);
-  return body && { type: SCRIPT, body };
+  return Object.hasOwn(FILES, path) ? FILES[path]!() : undefined;
 }
 
 /** The build for browsers that are a few years old, as the page itself wants. */

@@ -1,21 +1,21 @@
 /** The print edition of a publication as one HTML file with everything in it: what a user of `pagedjs-cli` would have. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-
-const LIB = new URL("../../dist/lib/", import.meta.url);
+import { importStages } from "./program.mjs";
 
 export async function writeOneDocument(folder, target) {
-  const [
-    { loadPublication },
-    { readSources, composeEdition },
-    { renderPrint },
-    { takeFonts, facesFor, fontFaceRules },
-  ] = await load("load/load.js", "sources.js", "render/print.js", "render/fonts.js");
-  const [{ loadStyles }, { loadTheme }, { fillPageReferences }] = await load(
-    "render/styles.js",
-    "render/templates.js",
-    "render/page-references.js",
-  );
+  const {
+    loadPublication,
+    readSources,
+    composeEdition,
+    renderPrint,
+    takeFonts,
+    facesFor,
+    fontFaceRules,
+    loadStyles,
+    loadTheme,
+    fillPageReferences,
+  } = await importStages();
   const publication = await loadPublication(folder, () => {});
   const edition = publication.editions.find(({ format }) => format === "pdf");
   const { book } = composeEdition(await readSources(publication, [edition]), edition);
@@ -31,10 +31,6 @@ export async function writeOneDocument(folder, target) {
 <style data-pagedjs-ignore>${inlineFonts(fontFaceRules(faces), faces)}</style>${styles}</head><body>${bodies.join("\n")}</body></html>`;
   writeFileSync(target, inlineImages(html, book));
   return basename(target);
-}
-
-function load(...names) {
-  return Promise.all(names.map((name) => import(new URL(name, LIB).href)));
 }
 
 function inlineFonts(rules, faces) {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import puppeteer from "puppeteer-core";
 import { measure } from "./measure.mjs";
 import { PAGEDJS_CLI, writeOneDocument } from "./one-document.mjs";
+import { importStages } from "./program.mjs";
 
 /**
  * @returns {Promise<{ name: string, run: () => Promise<{ seconds: number }> }[]>}
@@ -48,7 +49,7 @@ function typst(book, work) {
 
 /** The browser is already running when pagedjs-cli starts, which saves it a second or so. */
 async function runPagedjs(html, work, { COLOPHON_BROWSER }) {
-  const { findBrowser } = await import("../../dist/lib/paginate/browser/find.js");
+  const { findBrowser } = await importStages();
   const { executablePath } = await findBrowser({ ...process.env, COLOPHON_BROWSER });
   const browser = await puppeteer.launch({
     executablePath,

@@ -10,19 +10,20 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { readPdf } from "../support/pdf.js";
+import { buildInto } from "../support/program.js";
 import { temporaryFolders } from "../support/temporary-folders.js";
 
 const folders = temporaryFolders();
 const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-/** In the project, where the program finds its themes. */
-const COMPILED = join(ROOT, "dist/reproducible");
+const BUILT = join(ROOT, "dist/reproducible");
 const BOOK = new URL("french-book/", import.meta.url);
+let cli: string;
 
 beforeAll(async () => {
-  await run(join(ROOT, "node_modules/.bin/tsc"), ["-p", ROOT, "--outDir", COMPILED], { cwd: ROOT });
+  cli = await buildInto(BUILT);
 });
-afterAll(() => rm(COMPILED, { recursive: true, force: true }));
+afterAll(() => rm(BUILT, { recursive: true, force: true }));
 
 /** What a machine may have of its own. */
 async function machine(environment: Readonly<Record<string, string>>) {
@@ -33,7 +34,7 @@ async function machine(environment: Readonly<Record<string, string>>) {
 
 async function published(env: Readonly<Record<string, string>>, ...options: string[]) {
   const cwd = await folders.copyOf(BOOK);
-  await run(process.execPath, [join(COMPILED, "cli.js"), "build", ".", "-q", "-o", "o", ...options], {
+  await run(process.execPath, [cli, "build", ".", "-q", "-o", "o", ...options], {
     cwd,
     env,
   });

@@ -1,16 +1,20 @@
-/** The program as a process of its own, to be killed. It runs from the sources that `npm run build` compiled. */
+/** The program as a process of its own, to be killed. */
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
-/** Compiles the program into a folder: the tests must not depend on what lies in `dist`. */
-export async function compileInto(folder: string): Promise<string> {
-  const compiler = fileURLToPath(new URL("../../node_modules/typescript/bin/tsc", import.meta.url));
-  await promisify(execFile)(process.execPath, [compiler, "-p", ROOT, "--outDir", folder], { cwd: ROOT });
-  return `${folder}/cli.js`;
+/**
+ * Builds the program into a folder of the project, where it finds its themes: tests must not depend on
+ * what lies in `dist/lib`.
+ */
+export async function buildInto(folder: string): Promise<string> {
+  const bundler = join(ROOT, "node_modules/.bin/rolldown");
+  await promisify(execFile)(bundler, ["--config", "--dir", folder], { cwd: ROOT });
+  return join(folder, "cli.js");
 }
 
 export interface Started {

@@ -7,7 +7,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
-import { browsersIn, compileInto, start } from "../../support/program.js";
+import { browsersIn, buildInto, start } from "../../support/program.js";
 import { temporaryFolders } from "../../support/temporary-folders.js";
 
 const folders = temporaryFolders();
@@ -55,7 +55,7 @@ function* random(seed: number): Generator<number> {
 
 beforeAll(async () => {
   // Under the repository, so that the compiled program finds its packages, templates and styles.
-  cli = await compileInto(join(process.cwd(), "dist", "killed"));
+  cli = await buildInto(join(process.cwd(), "dist", "killed"));
   project = await folders.make({ "book/publication.yaml": YAML, "book/content/one.md": TEXTS[0]! });
   temporary = join(project, "tmp");
   await mkdir(temporary);

@@ -1,0 +1,61 @@
+/**
+ * Makes a few files of the program's modules: most of the time of a short command would go into finding
+ * and reading some hundreds of them.
+ *
+ * Packages under `dependencies` are imported when the program runs. Those under `devDependencies` become
+ * part of it, and so do their licences.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { defineConfig, type Plugin } from "rolldown";
+
+const manifest = JSON.parse(readFileSync("package.json", "utf8"));
+const imported = Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies });
+const isImported = (id: string) => imported.some((name) => id === name || id.startsWith(`${name}/`));
+
+const dir = "dist/lib";
+
+export default defineConfig([
+  {
+    input: {
+      cli: "src/cli.ts",
+      index: "src/index.ts",
+      "write-schema": "src/load/write-schema.ts",
+      "write-reference": "src/manual/write-reference.ts",
+    },
+    platform: "node",
+    external: isImported,
+    // What puppeteer downloads browsers with, and its command line. Loading them takes longer than starting a browser.
+    resolve: { alias: { "proxy-agent": false, yargs: false, "yargs/helpers": false } },
+    plugins: [licences("licences.txt")],
+    output: { dir, cleanDir: true },
+  },
+  {
+    input: { "preview-client": "src/preview/client/main.ts" },
+    platform: "browser",
+    external: isImported,
+    output: { dir },
+  },
+]);
+
+/** Writes the licences of all packages that became part of the program into one file. */
+function licences(fileName: string): Plugin {
+  return {
+    name: "licences",
+    generateBundle(_, bundle) {
+      const modules = Object.values(bundle).flatMap((file) => (file.type === "chunk" ? file.moduleIds : []));
+      const folders = new Set(modules.flatMap((id) => PACKAGE_FOLDER.exec(id)?.[0] ?? []));
+      this.emitFile({ type: "asset", fileName, source: [...folders].sort().map(licenceOf).join("\n") });
+    },
+  };
+}
+
+const PACKAGE_FOLDER = /^[^\0].*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+/;
+
+function licenceOf(folder: string): string {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const texts = readdirSync(folder)
+    .filter((file) => /^(licen[cs]e|notice|copying)/i.test(file))
+    .map((file) => readFileSync(join(folder, file), "utf8").trim());
+  return [`## ${name} ${version} (${license})`, ...texts, ""].join("\n\n");
+}
