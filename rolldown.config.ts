@@ -10,8 +10,14 @@ import { join } from "node:path";
 import { defineConfig, type Plugin } from "rolldown";
 
 const manifest = JSON.parse(readFileSync("package.json", "utf8"));
-const imported = Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies });
+// `Printer` of pagedjs-cli comes with another puppeteer and another pdf-lib: in here it takes ours.
+const { "pagedjs-cli": _, ...dependencies } = manifest.dependencies;
+const imported = Object.keys({ ...dependencies, ...manifest.optionalDependencies });
 const isImported = (id: string) => imported.some((name) => id === name || id.startsWith(`${name}/`));
+
+const OURS = { puppeteer: "puppeteer-core", "pdf-lib": "@cantoo/pdf-lib" };
+/** What puppeteer downloads browsers with, and its command line: to load them takes longer than to start a browser. */
+const UNUSED = { "proxy-agent": false, yargs: false, "yargs/helpers": false } as const;
 
 const dir = "dist/lib";
 
@@ -25,8 +31,7 @@ export default defineConfig([
     },
     platform: "node",
     external: isImported,
-    // What puppeteer downloads browsers with, and its command line. Loading them takes longer than starting a browser.
-    resolve: { alias: { "proxy-agent": false, yargs: false, "yargs/helpers": false } },
+    resolve: { alias: { ...OURS, ...UNUSED } },
     plugins: [licences("licences.txt")],
     output: { dir, cleanDir: true },
   },

@@ -237,6 +237,7 @@ async function makeOrTake(task: Task, context: Build, onStage: (stage: Stage) =>
     pool,
     limits,
     store,
+    digests: sources.digests,
     creator: context.creator,
     onStage,
     helpers: context.workshop.extensions.helpers,

@@ -1,4 +1,5 @@
 /** Print: the book cut into runs, the unit of pagination, caching and parallel work. */
+
 /** Which page of a spread a run may begin on: `recto` is the right page, `any` the next one. */
 export type Side = "recto" | "verso";
 
@@ -19,8 +20,13 @@ export interface Run {
   readonly title: string;
   readonly startsOn: Side | "any";
   readonly numbering: Numbering;
+  /** The files that its sections are written in, relative to the publication's folder. */
+  readonly files: readonly string[];
+  /** Lines of its text, more or less: in proportion to the time that its layout takes. */
+  readonly lines: number;
   /**
-   * The document, with `PAGE_REFERENCE` markers where folios of other pages belong.
+   * The document. It is written when it is first asked for, so that browsers are at work on one run
+   * while the others are still being written. With `PAGE_REFERENCE` markers where folios of other pages belong.
    * Assets are addressed as `resources/<path>` and `theme/<path>`.
    */
   readonly html: string;

@@ -22,7 +22,7 @@ export interface Expected {
   /** Place of the run in the book. */
   readonly index: number;
   readonly id: string;
-  readonly html: string;
+  readonly lines: number;
 }
 
 interface Piece {
@@ -37,12 +37,12 @@ const MIN_SECONDS = 2;
 const MIN_SHARE = 0.08;
 /** A run that grows past its pages of last time is nearly done, as far as anybody can tell. */
 const NEARLY = 0.95;
-/** Letters of HTML that take about a second: only their proportion to each other counts. */
-const LETTERS_PER_SECOND = 1e5;
+/** Lines of text that take about a second: only their proportion to each other counts. */
+const LINES_PER_SECOND = 1000;
 
 /** What a run costs: the seconds of last time, or as many as its length suggests. */
-export function costOf({ id, html }: Omit<Expected, "index">, history: History): number {
-  return history.seconds[id] ?? html.length / LETTERS_PER_SECOND;
+export function costOf({ id, lines }: Omit<Expected, "index">, history: History): number {
+  return history.seconds[id] ?? lines / LINES_PER_SECOND;
 }
 
 /** @param now milliseconds since any fixed moment. */

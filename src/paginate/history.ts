@@ -13,14 +13,17 @@ export interface History {
   readonly pages: Readonly<Record<string, number>>;
   /** Seconds that the layout of each run took. */
   readonly seconds: Readonly<Record<string, number>>;
+  /** Digests of what each run was written in. */
+  readonly sources: Readonly<Record<string, string>>;
 }
 
-const NONE: History = { folios: {}, pages: {}, seconds: {} };
+const NONE: History = { folios: {}, pages: {}, seconds: {}, sources: {} };
 
 /** @param edition what tells this edition from all others, such as its folder and id. */
 export async function readHistory(store: Store, edition: string): Promise<History> {
   const content = await store.read("history", keyOf(edition));
-  return content ? (JSON.parse(content.toString("utf8")) as History) : NONE;
+  // One that another version of the program has written may lack something.
+  return content ? { ...NONE, ...(JSON.parse(content.toString("utf8")) as Partial<History>) } : NONE;
 }
 
 export async function writeHistory(store: Store, edition: string, history: History): Promise<void> {

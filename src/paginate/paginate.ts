@@ -5,10 +5,12 @@
  * begins, and the folios that it shows of others. Both are guessed, laid out, compared with
  * what came out and laid out again where they were wrong, until nothing changes.
  */
+import { setImmediate } from "node:timers/promises";
+import { keyOf } from "../cache/store.js";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import type { Run, Side } from "../model/run.js";
 import { fillPageReferences } from "../render/page-references.js";
-import { costOf, openEstimate } from "./estimate.js";
+import { costOf, type Expected, openEstimate } from "./estimate.js";
 import { folioOf, type PlacedRun, placeRuns, sideAt } from "./folios.js";
 import type { History } from "./history.js";
 import type { LaidOutRun, LayOut } from "./run-cache.js";
@@ -32,29 +34,26 @@ export interface PaginationProgress {
   readonly secondsLeft?: number;
 }
 
-/** A run as it has to be laid out: with its folios filled in, on its side. */
-interface Task {
-  readonly index: number;
-  readonly html: string;
-}
-
 interface Attempt {
   readonly html: string;
   readonly result: LaidOutRun;
 }
 
-/**
- * @param layOut lays out one document; may be called for several at once.
- * @param history guesses from the last build.
- * @throws RunsStopped when runs hit a limit, once all of them have been tried.
- */
-export async function paginate(
-  runs: readonly Run[],
-  layOut: LayOut,
-  history: History,
-  report: Report,
-  onProgress: (progress: PaginationProgress) => void,
-): Promise<Pagination> {
+export interface PaginationRequest {
+  readonly runs: readonly Run[];
+  /** Lays out one document; is called for several at once. */
+  readonly layOut: LayOut;
+  /** Guesses from the last build. */
+  readonly history: History;
+  /** SHA-256 of the files that the runs are written in. */
+  readonly digests: ReadonlyMap<string, string>;
+  readonly report: Report;
+  readonly onProgress: (progress: PaginationProgress) => void;
+}
+
+/** @throws RunsStopped when runs hit a limit, once all of them have been tried. */
+export async function paginate(request: PaginationRequest): Promise<Pagination> {
+  const { runs, layOut, history, digests, report, onProgress } = request;
   const attempts: Attempt[] = [];
   const seconds: Record<string, number> = { ...history.seconds };
   const count = { done: 0, total: runs.length, pages: 0 };
@@ -65,8 +64,16 @@ export async function paginate(
   };
   let placed = guessPlaces(runs, history);
   let folios: ReadonlyMap<string, string> = new Map(Object.entries(history.folios));
+  const sources = sourcesOf(runs, digests);
 
-  const layOutTask = async ({ index, html }: Task): Promise<void> => {
+  /** The document of a run as it has to be laid out: with its folios filled in, on its side. */
+  const documentOf = (index: number): string =>
+    onSide(fillPageReferences(runs[index]!.html, folios), sideAt(placed[index]!.start));
+  /** The last layout, if any, was made for another side or other folios. */
+  const isStale = (index: number): boolean => attempts[index]?.html !== documentOf(index);
+
+  const layOutRun = async (index: number): Promise<void> => {
+    const html = documentOf(index);
     const before = count.pages;
     const begun = performance.now();
     const result = await layOut(html, () => {
@@ -84,17 +91,25 @@ export async function paginate(
   };
 
   for (let round = 1; round <= ROUNDS; round += 1) {
-    const tasks = staleRuns(runs, placed, folios, attempts);
-    if (tasks.length === 0) break;
+    const all = runs.map((_, index) => index);
+    const stale = round === 1 ? all : all.filter(isStale);
+    if (stale.length === 0) break;
     if (round === ROUNDS) {
-      report(unsettled(runs[tasks[0]!.index]!));
+      report(unsettled(runs[stale[0]!]!));
       break;
     }
-    if (round > 1) count.total += tasks.length;
-    estimate.expect(tasks.map(({ index, html }) => ({ index, html, id: runs[index]!.id })));
-    await allOrStopped(
-      longestFirst(tasks, runs, history).map((task) => layOutTask(task).catch(stoppedAt(runs[task.index]!))),
-    );
+    if (round > 1) count.total += stale.length;
+    const tasks = stale.map((index): Expected => ({ index, id: runs[index]!.id, lines: runs[index]!.lines }));
+    estimate.expect(tasks);
+    const layouts: Promise<void>[] = [];
+    for (const { index } of mostUrgentFirst(tasks, history, sources)) {
+      const layout = layOutRun(index).catch(stoppedAt(runs[index]!));
+      layout.catch(() => undefined);
+      layouts.push(layout);
+      // The document of a run is written at its turn: meanwhile, browsers get on with those before it.
+      await setImmediate();
+    }
+    await allOrStopped(layouts);
     placed = placeRuns(
       runs,
       attempts.map(({ result }) => result.survey.pages.length),
@@ -103,26 +118,29 @@ export async function paginate(
   }
   const pages = Object.fromEntries(placed.map((each) => [each.run.id, each.pages]));
   const laidOut = attempts.map(({ result }) => result);
-  return { placed, laidOut, history: { folios: Object.fromEntries(folios), pages, seconds } };
+  return { placed, laidOut, history: { folios: Object.fromEntries(folios), pages, seconds, sources } };
 }
 
-/** The runs whose last layout, if any, was made for another side or other folios. */
-function staleRuns(
-  runs: readonly Run[],
-  placed: readonly PlacedRun[],
-  folios: ReadonlyMap<string, string>,
-  attempts: readonly Attempt[],
-): Task[] {
-  return runs.flatMap((run, index) => {
-    const html = onSide(fillPageReferences(run.html, folios), sideAt(placed[index]!.start));
-    return attempts[index]?.html === html ? [] : [{ index, html }];
-  });
+/**
+ * A run whose text has changed has to be laid out for sure, others are most likely in the cache. Then
+ * long ones: those that start last would keep one worker busy while the others have nothing to do.
+ */
+function mostUrgentFirst(
+  tasks: readonly Expected[],
+  history: History,
+  sources: History["sources"],
+): Expected[] {
+  const isNew = ({ id }: Expected): number => (sources[id] === history.sources[id] ? 0 : 1);
+  return [...tasks].sort(
+    (one, other) => isNew(other) - isNew(one) || costOf(other, history) - costOf(one, history),
+  );
 }
 
-/** Long runs that start last would keep one worker busy while the others have nothing to do. */
-function longestFirst(tasks: readonly Task[], runs: readonly Run[], history: History): Task[] {
-  const cost = ({ index, html }: Task): number => costOf({ id: runs[index]!.id, html }, history);
-  return [...tasks].sort((one, other) => cost(other) - cost(one));
+/** For each run a digest of the files that it is written in. */
+function sourcesOf(runs: readonly Run[], digests: PaginationRequest["digests"]): History["sources"] {
+  return Object.fromEntries(
+    runs.map(({ id, files }) => [id, keyOf(...files.map((file) => digests.get(file) ?? ""))]),
+  );
 }
 
 /** Where runs would begin if each had as many pages as last time. */

@@ -9,22 +9,9 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { Page } from "puppeteer-core";
 import { PRELUDE_SCRIPT } from "./engine/engine.js";
 
-interface PagedPrinter {
-  browser: { newPage(): Promise<Page> };
-  on(event: "page", listener: () => void): void;
-  render(input: { url: string }): Promise<Page>;
-}
-
-interface PrinterOptions {
-  closeAfter: boolean;
-  timeout: number;
-}
-
-type PrinterClass = new (options: PrinterOptions) => PagedPrinter;
 type Callback = (...parts: unknown[]) => unknown;
 
 const ENTRY = createRequire(import.meta.url).resolve("pagedjs-cli");
@@ -40,7 +27,7 @@ export interface WarmPrinter {
  * @param scripts what goes in after Paged.js, in this order.
  */
 export async function warmPrinter(page: Page, scripts: readonly string[]): Promise<WarmPrinter> {
-  const { default: Printer } = (await import(pathToFileURL(ENTRY).href)) as { default: PrinterClass };
+  const { default: Printer } = await import("pagedjs-cli");
   const paged = await readFile(join(dirname(ENTRY), "../dist/browser.js"), "utf8");
   const config = "window.PagedConfig = { auto: false };";
   await page.evaluateOnNewDocument([config, PRELUDE_SCRIPT, paged].join("\n"));

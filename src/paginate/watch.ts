@@ -28,12 +28,11 @@ export function watchPage(page: Page, pid: number | undefined, limits: Limits): 
   let last = begun;
   let pages = 0;
   let stop: (reason: StopReason) => void = () => undefined;
-  const look = async (): Promise<void> => {
+  const look = (): void => {
     const now = performance.now();
-    if (now - begun > limits.time * 1000) return stop("time");
-    if (now - last > limits.stall * 1000) return stop("stall");
-    const memory = await memoryOf(pid);
-    if (memory > limits.memory * MEBIBYTE) stop("memory");
+    if (now - begun > limits.time * 1000) stop("time");
+    else if (now - last > limits.stall * 1000) stop("stall");
+    else if (memoryOf(pid) > limits.memory * MEBIBYTE) stop("memory");
   };
   return {
     onProgress() {
@@ -45,7 +44,7 @@ export function watchPage(page: Page, pid: number | undefined, limits: Limits): 
       let timer: NodeJS.Timeout | undefined;
       const stopped = new Promise<StopReason>((resolve) => {
         stop = resolve;
-        timer = setInterval(() => void look(), LOOK_EVERY);
+        timer = setInterval(look, LOOK_EVERY);
       });
       try {
         const first = await Promise.race([work.then((result) => ({ result })), stopped]);

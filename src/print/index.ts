@@ -25,11 +25,8 @@ import { folioSlots } from "./folio-slots.js";
 import { reportSurvey } from "./losses.js";
 import { outlineOf } from "./outline.js";
 import { pagesOf } from "./page-beginnings.js";
-
 import { printedBlocks } from "./printed-blocks.js";
-
 import { reportImages } from "./resolution.js";
-
 import { serveBook } from "./serve.js";
 
 export interface PdfContext {
@@ -42,6 +39,8 @@ export interface PdfContext {
   readonly limits: Limits;
   /** Results of earlier builds. */
   readonly store: Store;
+  /** SHA-256 of the files of the publication, by their paths. */
+  readonly digests: ReadonlyMap<string, string>;
   /** The program with its version, for the PDF's `Creator`. */
   readonly creator: string;
   /** Seconds since 1970 in place of the publication's date: `SOURCE_DATE_EPOCH`, when it is set. */
@@ -69,7 +68,7 @@ export async function publishPdf(
 ): Promise<PublishedPdf> {
   const diagnostics: Diagnostic[] = [];
   const report = (each: Diagnostic) => void diagnostics.push(each);
-  const { root, pool, limits, store, onStage, helpers } = context;
+  const { root, pool, limits, store, digests, onStage, helpers } = context;
   const { themeFolders: folders } = edition;
   onStage("render");
   const themeFonts = takeFonts(loadStyles(edition.theme, "pdf", root, folders), root, folders);
@@ -80,9 +79,9 @@ export async function publishPdf(
   const layOut = cachedLayout(store, pool, edition.trim, serveBook(book, fonts.faces));
   const name = `${root}\0${edition.id}`;
   const history = await readHistory(store, name);
-  const pagination = await paginate(runs, layOut, history, report, (progress) =>
-    onStage("paginate", progress),
-  ).catch((error: unknown) => reportStopped(error, limits, report));
+  const onProgress = (progress: PaginationProgress) => onStage("paginate", progress);
+  const request = { runs, layOut, history, digests, report, onProgress };
+  const pagination = await paginate(request).catch((error: unknown) => reportStopped(error, limits, report));
   if (!pagination) return { bytes: new Uint8Array(), pages: 0, diagnostics };
   await writeHistory(store, name, pagination.history);
   for (const { survey } of pagination.laidOut) {

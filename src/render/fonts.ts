@@ -111,16 +111,13 @@ export function facesFor(faces: readonly FontFace[], text: string): FontFace[] {
   );
 }
 
-/** The different characters of a text. By number: a set of strings takes three times as long. */
+/** The different characters of a text. Every document has those of ASCII, if only in its tags. */
 function codePointsIn(text: string): number[] {
-  const codes = new Set<number>();
-  for (let at = 0; at < text.length; at++) {
-    const code = text.codePointAt(at)!;
-    codes.add(code);
-    if (code > 0xffff) at += 1;
-  }
-  return [...codes];
+  const others = new Set(text.match(/\P{ASCII}/gu));
+  return [...ASCII, ...[...others].map((character) => character.codePointAt(0)!)];
 }
+
+const ASCII = Array.from({ length: 0x7f }, (_, code) => code);
 
 /** Rules that name the faces by `url(fonts/<file name>)`. */
 export function fontFaceRules(faces: readonly FontFace[]): string {

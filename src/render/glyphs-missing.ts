@@ -24,9 +24,10 @@ const FIXED_WIDTH = /\b(?:Mono|Code|Typewriter|Courier)\b/i;
 export function completeFonts(fonts: ThemeFonts, book: Book, root: string, report: Report): ThemeFonts {
   const own = fonts.faces.filter(({ family }) => !APART.test(family));
   const characters = charactersIn(book);
+  const facesOf = facesIn(root);
   const added = [...familiesOf(own)].flatMap(([family, faces]) => {
     const lacking = [...characters].filter(([character]) => !isCovered(faces, character));
-    return fallbackFaces(family, faces, lacking, root);
+    return fallbackFaces(family, faces, lacking, facesOf);
   });
   for (const [character, { location }] of characters) {
     if (!isCovered(own, character) && !isCovered(added, character)) report(missingGlyph(character, location));
@@ -49,11 +50,11 @@ function fallbackFaces(
   family: string,
   faces: readonly FontFace[],
   lacking: readonly (readonly [string, Occurrence])[],
-  root: string,
+  facesOf: FacesOf,
 ): FontFace[] {
   const byFile = new Map<string, number[]>();
   for (const [character, occurrence] of lacking) {
-    const found = fallbackFor(character, occurrence, FIXED_WIDTH.test(family), root);
+    const found = fallbackFor(character, occurrence, FIXED_WIDTH.test(family), facesOf);
     if (found) byFile.set(found.file, [...(byFile.get(found.file) ?? []), character.codePointAt(0)!]);
   }
   // The browser looks for a glyph only among faces of the very weight and style that it wants.
@@ -72,20 +73,32 @@ function fallbackFor(
   character: string,
   { language }: Occurrence,
   isFixedWidth: boolean,
-  root: string,
+  facesOf: FacesOf,
 ): FontFace | undefined {
   const code = character.codePointAt(0)!;
   for (const font of FALLBACK_FONTS) {
     if (font.fixedWidth && !isFixedWidth) continue;
     if (font.languages && !font.languages.test(language)) continue;
     if (!font.characters.test(character)) continue;
-    const face = facesOf(font, root).find((each) => hasGlyph(each, code));
+    const face = facesOf(font).find((each) => hasGlyph(each, code));
     if (face) return face;
   }
   return undefined;
 }
 
-function facesOf({ styles }: FallbackFont, root: string): readonly FontFace[] {
+type FacesOf = (font: FallbackFont) => readonly FontFace[];
+
+/** Looks for each font once: to find a package takes a while, and every lacking character asks for some. */
+function facesIn(root: string): FacesOf {
+  const known = new Map<FallbackFont, readonly FontFace[]>();
+  return (font) => {
+    const faces = known.get(font) ?? readFaces(font, root);
+    known.set(font, faces);
+    return faces;
+  };
+}
+
+function readFaces({ styles }: FallbackFont, root: string): readonly FontFace[] {
   try {
     return takeFonts(`@import "${styles}";`, root).faces;
   } catch {

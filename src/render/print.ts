@@ -14,41 +14,56 @@ import { noteGroups, notesHome } from "./note-groups.js";
 import { pageReference } from "./page-references.js";
 import { pageStyles } from "./page-styles.js";
 import { adaptForPrint, addressOf, type PrintContext } from "./print-content.js";
-import { breakBefore, planRuns, type RunPlan } from "./runs.js";
+import { breakBefore, planRuns } from "./runs.js";
 
 /**
  * @param fonts the theme's style sheet and the fonts that it imports.
  * @returns the runs in reading order. Folios of other pages are still marks.
  */
 export function renderPrint(book: Book, edition: PdfEdition, theme: Theme, fonts: ThemeFonts): Run[] {
-  return planRuns(book, edition).map((plan) => renderRun(book, edition, theme, fonts, plan));
+  return planRuns(book, edition).map(({ sections, ...plan }) => {
+    let html: string | undefined;
+    return {
+      ...plan,
+      sections: sections.map(({ id }) => id),
+      files: sections.flatMap(({ bodies }) => bodies.map(({ file }) => file)),
+      lines: sections.reduce((sum, section) => sum + linesOf(section), 0),
+      get html() {
+        html ??= renderRun(book, edition, theme, fonts, sections);
+        return html;
+      },
+    };
+  });
+}
+
+/** Lines of the files, or as many as there are entries on a page that the program writes. */
+function linesOf({ bodies, generated = [] }: Section): number {
+  const last = bodies.map(({ tree }) => tree.children.at(-1)?.position?.end.line ?? 0);
+  return last.reduce((sum, lines) => sum + lines, 1 + generated.length);
 }
 
 /** Margin boxes show more than the sections hold. */
 const FOLIO_CHARACTERS = "0123456789ivxlcdm";
 
-function renderRun(book: Book, edition: PdfEdition, theme: Theme, fonts: ThemeFonts, plan: RunPlan): Run {
-  const first = plan.sections[0]!;
-  const ids = new Set(plan.sections.map((section) => section.id));
+function renderRun(
+  book: Book,
+  edition: PdfEdition,
+  theme: Theme,
+  fonts: ThemeFonts,
+  sections: readonly Section[],
+): string {
+  const ids = new Set(sections.map((section) => section.id));
   const inRun = (id: string): boolean => ids.has(book.anchors.get(id) ?? id);
-  const sections = plan.sections.map((section, index) => renderSection(book, theme, section, index, inRun));
-  const html = theme.render("run.html", {
+  const rendered = sections.map((section, index) => renderSection(book, theme, section, index, inRun));
+  return theme.render("run.html", {
     language: book.metadata.language,
     direction: direction(book.metadata.language),
     title: book.metadata.title,
     theme: theme.name,
-    fonts: fontFaceRules(facesFor(fonts.faces, sections.join("") + FOLIO_CHARACTERS)),
-    styles: pageStyles(edition, book, first) + fonts.styles,
-    sections,
+    fonts: fontFaceRules(facesFor(fonts.faces, rendered.join("") + FOLIO_CHARACTERS)),
+    styles: pageStyles(edition, book, sections[0]!) + fonts.styles,
+    sections: rendered,
   });
-  return {
-    id: plan.id,
-    sections: [...ids],
-    title: plan.title,
-    startsOn: plan.startsOn,
-    numbering: plan.numbering,
-    html,
-  };
 }
 
 function renderSection(

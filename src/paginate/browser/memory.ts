@@ -1,5 +1,5 @@
 /** How much main memory a browser takes. */
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 
 const PAGE = 4096;
 
@@ -7,21 +7,27 @@ const PAGE = 4096;
  * Resident memory of a process and all below it, in bytes. Zero where the system does not tell
  * it in `/proc` (all but Linux).
  */
-export async function memoryOf(pid: number | undefined): Promise<number> {
+export function memoryOf(pid: number | undefined): number {
   if (pid === undefined || process.platform !== "linux") return 0;
-  const [own, below] = await Promise.all([residentPages(pid), childrenOf(pid)]);
-  const theirs = await Promise.all(below.map(memoryOf));
-  return theirs.reduce((sum, each) => sum + each, own * PAGE);
+  return childrenOf(pid).reduce((sum, child) => sum + memoryOf(child), residentPages(pid) * PAGE);
 }
 
 /** The second number of `statm` less the third: what is shared with other processes counts once at most. */
-async function residentPages(pid: number): Promise<number> {
-  const text = await readFile(`/proc/${pid}/statm`, "utf8").catch(() => "");
-  const [, resident = 0, shared = 0] = text.split(" ").map(Number);
+function residentPages(pid: number): number {
+  const [, resident = 0, shared = 0] = read(`/proc/${pid}/statm`).split(" ").map(Number);
   return resident - shared;
 }
 
-async function childrenOf(pid: number): Promise<number[]> {
-  const text = await readFile(`/proc/${pid}/task/${pid}/children`, "utf8").catch(() => "");
-  return text.split(" ").filter(Boolean).map(Number);
+function childrenOf(pid: number): number[] {
+  return read(`/proc/${pid}/task/${pid}/children`).split(" ").filter(Boolean).map(Number);
+}
+
+/** At once: the system answers out of its memory, and to wait for a thread would take far longer. */
+function read(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    // The process has ended.
+    return "";
+  }
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { openEstimate } from "../../../src/paginate/estimate.js";
 import type { History } from "../../../src/paginate/history.js";
 
-const HISTORY: History = { folios: {}, pages: { a: 10, b: 30 }, seconds: { a: 10, b: 30 } };
-const run = (index: number, id: string, length = 100_000) => ({ index, id, html: "x".repeat(length) });
+const HISTORY: History = { folios: {}, pages: { a: 10, b: 30 }, seconds: { a: 10, b: 30 }, sources: {} };
+const run = (index: number, id: string, lines = 1000) => ({ index, id, lines });
 
 function watch(history: History) {
   let time = 0;
@@ -31,8 +31,8 @@ describe("the estimate of a layout", () => {
     expect(estimate.secondsLeft()).toBe(10);
   });
 
-  it("goes by the length of the text when there was no last time", () => {
-    const { estimate, at } = watch({ folios: {}, pages: {}, seconds: {} });
+  it("goes by the lines of the text when there was no last time", () => {
+    const { estimate, at } = watch({ folios: {}, pages: {}, seconds: {}, sources: {} });
     estimate.expect([run(0, "a", 1000), run(1, "b", 3000)]);
     estimate.page(0);
     at(4);

@@ -8,6 +8,8 @@ const run = (id: string, sequence: "front" | "main", startsOn: Run["startsOn"]):
   title: id,
   startsOn,
   numbering: { sequence, style: sequence === "front" ? "lower-roman" : "decimal" },
+  files: [],
+  lines: 0,
   html: "",
 });
 

@@ -7,7 +7,7 @@ import { paginate } from "../../../src/paginate/paginate.js";
 import type { LaidOutRun } from "../../../src/paginate/run-cache.js";
 import { pageReference } from "../../../src/render/page-references.js";
 
-const NO_HISTORY: History = { folios: {}, pages: {}, seconds: {} };
+const NO_HISTORY: History = { folios: {}, pages: {}, seconds: {}, sources: {} };
 
 const NOTHING_PRINTED: PreparedRun = {
   text: "",
@@ -31,6 +31,8 @@ const run = (id: string, text: string): Run => ({
   title: id,
   startsOn: "any",
   numbering: { sequence: "main", style: "decimal" },
+  files: [`${id}.md`],
+  lines: 1,
   html: `<html lang="en">${text}`,
 });
 
@@ -52,16 +54,16 @@ const contents = run("toc", `id=toc ¶ see ${pageReference("two")}`);
 const one = run("one", "id=one ¶¶¶");
 const two = run("two", "id=two ¶");
 
-async function settle(runs: Run[], history = NO_HISTORY, pagesOf?: (html: string) => number) {
+async function settle(
+  runs: Run[],
+  history = NO_HISTORY,
+  pagesOf?: (html: string) => number,
+  digests: ReadonlyMap<string, string> = new Map(),
+) {
   const { layOut, laidOut } = layouter(pagesOf);
   const diagnostics: Diagnostic[] = [];
-  const result = await paginate(
-    runs,
-    layOut,
-    history,
-    (each) => diagnostics.push(each),
-    () => {},
-  );
+  const report = (each: Diagnostic) => void diagnostics.push(each);
+  const result = await paginate({ runs, layOut, history, digests, report, onProgress: () => {} });
   return { ...result, documents: laidOut, diagnostics };
 }
 
@@ -104,5 +106,35 @@ describe("a run", () => {
   it("that took long last time is laid out first", async () => {
     const { documents } = await settle([one, two], { ...NO_HISTORY, seconds: { one: 1, two: 9 } });
     expect(documents[0]).toContain("id=two");
+  });
+
+  it("whose text has changed is laid out before all others", async () => {
+    const before = new Map([["two.md", "a digest"]]);
+    const { history } = await settle([one, two], NO_HISTORY, undefined, before);
+    const slow = { ...history, seconds: { one: 9, two: 1 } };
+    const same = await settle([one, two], slow, undefined, before);
+    expect(same.documents[0]).toContain("id=one");
+    const changed = await settle([one, two], slow, undefined, new Map([["two.md", "another"]]));
+    expect(changed.documents[0]).toContain("id=two");
+  });
+
+  it("is in layout before the next one is written", async () => {
+    const events: string[] = [];
+    const written = (each: Run): Run => ({
+      ...each,
+      get html() {
+        events.push(`${each.id} written`);
+        return each.html;
+      },
+    });
+    const { layOut } = layouter();
+    const runs = [written(one), written(two)];
+    const noticed = (html: string) => {
+      events.push(`${/id=(\w+)/.exec(html)![1]} begun`);
+      return layOut(html);
+    };
+    const rest = { digests: new Map(), report: () => {}, onProgress: () => {} };
+    await paginate({ runs, layOut: noticed, history: NO_HISTORY, ...rest });
+    expect(events.slice(0, 4)).toEqual(["one written", "one begun", "two written", "two begun"]);
   });
 });

@@ -9,6 +9,8 @@ const placed = (style: "decimal" | "lower-roman", firstNumber: number): PlacedRu
     title: "One",
     startsOn: "any",
     numbering: { sequence: "main", style },
+    files: [],
+    lines: 0,
     html: "",
   },
   pages: 9,
