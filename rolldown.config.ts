@@ -11,7 +11,7 @@ import { defineConfig, type Plugin } from "rolldown";
 
 const manifest = JSON.parse(readFileSync("package.json", "utf8"));
 // `Printer` of pagedjs-cli comes with another puppeteer and another pdf-lib: in here it takes ours.
-const { "pagedjs-cli": _, ...dependencies } = manifest.dependencies;
+const { "pagedjs-cli": _, puppeteer: __, ...dependencies } = manifest.dependencies;
 const imported = Object.keys({ ...dependencies, ...manifest.optionalDependencies });
 const isImported = (id: string) => imported.some((name) => id === name || id.startsWith(`${name}/`));
 

@@ -42,23 +42,48 @@ export async function readSources(
   const reader = openReader(publication.root, limits);
   const diagnostics: Diagnostic[] = [];
   const report = (each: Diagnostic) => void diagnostics.push(each);
+  const files = [...new Set(editions.flatMap(filesOf))];
+  // Side by side, for most of the time goes into waiting for the disk.
+  const read = await Promise.all(
+    files.map((file) => readManuscript(publication, file, reader, store, plugins)),
+  );
+  for (const each of read) each.diagnostics.forEach(report);
+  const found = read.flatMap(({ manuscript }) => manuscript ?? []);
+  const manuscripts = new Map(found.map((manuscript) => [manuscript.file, manuscript]));
+  const included = new Map(read.flatMap(({ file, inputs }) => (inputs ? [[file, inputs]] : [])));
+  const covers = new Map(editions.flatMap(({ cover, location }) => (cover ? [[cover, location]] : [])));
+  const resources = await readImages(publication.root, manuscripts.values(), covers, report, reader);
+  const citations = await readCitationSources(reader, editions, report);
+  return { manuscripts, included, resources, citations, digests: reader.digests, diagnostics };
+}
+
+interface ReadManuscript {
+  readonly file: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Missing when it cannot be read. */
+  readonly manuscript?: Manuscript;
+  /** The files that it includes. */
+  readonly inputs?: readonly string[];
+}
+
+async function readManuscript(
+  publication: Publication,
+  file: string,
+  reader: Reader,
+  store: Store,
+  plugins: readonly MarkdownPlugin[] | undefined,
+): Promise<ReadManuscript> {
+  const diagnostics: Diagnostic[] = [];
+  const report = (each: Diagnostic) => void diagnostics.push(each);
   /** The parser is large, and not needed when every file is in the cache. */
   const parse = async ({ file, text, origins }: ManuscriptSource, report: Report): Promise<Manuscript> => {
     const { parseMarkdown } = await import("./parse/parse.js");
     return parseMarkdown(file, text, report, origins, plugins);
   };
-  const manuscripts = new Map<string, Manuscript>();
-  const included = new Map<string, readonly string[]>();
-  for (const file of new Set(editions.flatMap(filesOf))) {
-    const read = await readText(publication, file, reader, report);
-    if (read === undefined) continue;
-    included.set(file, read.inputs);
-    manuscripts.set(file, await cachedManuscript(store, { file, ...read }, parse, report));
-  }
-  const covers = new Map(editions.flatMap(({ cover, location }) => (cover ? [[cover, location]] : [])));
-  const resources = await readImages(publication.root, manuscripts.values(), covers, report, reader);
-  const citations = await readCitationSources(reader, editions, report);
-  return { manuscripts, included, resources, citations, digests: reader.digests, diagnostics };
+  const read = await readText(publication, file, reader, report);
+  if (read === undefined) return { file, diagnostics };
+  const manuscript = await cachedManuscript(store, { file, ...read }, parse, report);
+  return { file, diagnostics, manuscript, inputs: read.inputs };
 }
 
 interface ReadText {
