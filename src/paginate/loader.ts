@@ -4,7 +4,7 @@
  * Every request of the page is answered here: from the files that the program put under
  * `ORIGIN`, or with a refusal. The page can reach neither the disk nor the network.
  */
-import type { HTTPRequest, Page } from "puppeteer-core";
+import type { CDPSession, Page, Protocol } from "puppeteer-core";
 
 /** Not a real host: `.invalid` never resolves (RFC 6761, section 6.4). */
 export const ORIGIN = "https://colophon.invalid/";
@@ -17,20 +17,35 @@ export interface ServedFile {
 /** Looks up a file by its path under `ORIGIN`; undefined when there is none. */
 export type Serve = (path: string) => ServedFile | undefined;
 
-/** Answers the requests of `page` from `serve`, until the page is closed. */
+/**
+ * Answers the requests of `page` from `serve`, until the page is closed. By the protocol itself
+ * (Chrome DevTools Protocol, Fetch): puppeteer takes longer to encode a document than to lay out its first page.
+ */
 export async function serveFromMemory(page: Page, serve: Serve): Promise<void> {
-  await page.setRequestInterception(true);
-  page.on("request", (request) => {
-    void answer(request, serve);
+  const session = await page.createCDPSession();
+  session.on("Fetch.requestPaused", (request) => {
+    // A page that is closed meanwhile needs no answer.
+    answer(session, request, serve).catch(() => undefined);
   });
+  await session.send("Fetch.enable", { patterns: [{ urlPattern: "*" }] });
 }
 
-async function answer(request: HTTPRequest, serve: Serve): Promise<void> {
-  const url = request.url();
-  if (url.startsWith("data:")) return request.continue();
+async function answer(
+  session: CDPSession,
+  { requestId, request: { url } }: Protocol.Fetch.RequestPausedEvent,
+  serve: Serve,
+): Promise<void> {
   const file = url.startsWith(ORIGIN) ? serve(pathOf(url)) : undefined;
-  if (!file) return request.abort("blockedbyclient");
-  await request.respond({ status: 200, contentType: file.mediaType, body: file.body });
+  if (file) await session.send("Fetch.fulfillRequest", { requestId, ...responseOf(file) });
+  else await session.send("Fetch.failRequest", { requestId, errorReason: "BlockedByClient" });
+}
+
+function responseOf({ mediaType, body }: ServedFile) {
+  const bytes =
+    typeof body === "string" ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.length);
+  const headers = { "Content-Type": mediaType, "Content-Length": String(bytes.length) };
+  const responseHeaders = Object.entries(headers).map(([name, value]) => ({ name, value }));
+  return { responseCode: 200, responseHeaders, body: bytes.toString("base64") };
 }
 
 function pathOf(url: string): string {
