@@ -3,6 +3,7 @@
  *
  * A format's code is loaded when an edition needs it: most builds need little of it.
  */
+import type { Checker } from "./check/checker.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import type { Book } from "./model/book.js";
 import type { PageSource, PrintPages } from "./model/pages.js";
@@ -13,6 +14,8 @@ import type { PdfContext } from "./print/index.js";
 export interface FormatContext extends PdfContext {
   /** The print edition whose page numbers an ebook carries. */
   readonly pageSource?: PageSource | undefined;
+  /** Checks ebooks beside everything else. */
+  readonly checker: Checker;
 }
 
 export interface Produced {
@@ -42,10 +45,10 @@ export const FORMATS: Readonly<Record<Format, Produce>> = {
     const { pages, ...published } = await publishPdf(book, book.edition as PdfEdition, context);
     return { extent: pages, ...published };
   },
-  epub: async (book, { root, pageSource, sourceDateEpoch, onStage, helpers }) => {
+  epub: async (book, { root, pageSource, sourceDateEpoch, onStage, helpers, store, checker }) => {
     onStage("package");
     const { publishEpub } = await import("./epub/index.js");
-    const context = { root, pageSource, helpers, sourceDateEpoch };
+    const context = { root, pageSource, helpers, sourceDateEpoch, store, checker };
     const { documents, ...published } = await publishEpub(book, context);
     return { extent: documents, ...published };
   },

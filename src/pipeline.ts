@@ -217,10 +217,11 @@ function produce(task: Task, context: Build, onStage: (stage: Stage) => void): P
 
 async function makeOrTake(task: Task, context: Build, onStage: (stage: Stage) => void): Promise<Produced> {
   const { publication, edition, faulty, readSources } = task;
-  const { pool, limits, store } = context.workshop;
+  const { pool, checker, limits, store } = context.workshop;
   const kept = faulty ? undefined : await readEdition(store, publication, edition);
   if (kept) return { ...kept, reused: true };
   if (edition.format === "pdf" && !faulty) pool.prepare();
+  if (edition.format === "epub" && !faulty) checker.prepare();
   onStage("parse");
   const theme = await themeDigest(publication.root, edition);
   const sources = await readSources();
@@ -235,6 +236,7 @@ async function makeOrTake(task: Task, context: Build, onStage: (stage: Stage) =>
   const made = await FORMATS[edition.format](book, {
     root,
     pool,
+    checker,
     limits,
     store,
     digests: sources.digests,

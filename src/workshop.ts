@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { limited } from "./cache/automatic.js";
 import { cacheFolder } from "./cache/folder.js";
 import { noStore, openStore, type Store } from "./cache/store.js";
+import { type Checker, openChecker } from "./check/checker.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { openExtensions } from "./extensions/open.js";
 import { storeFor } from "./extensions/store.js";
@@ -22,6 +23,7 @@ export interface Workshop {
   /** How many browsers may run at once. */
   readonly jobs: number;
   readonly pool: WorkerPool;
+  readonly checker: Checker;
   /** For each section, text and image. */
   readonly limits: Limits;
   readonly store: Store;
@@ -57,11 +59,12 @@ export async function openWorkshop(
   const pool = openPool(jobs, limits, request.signal, extensions.handlers);
   const kept = request.cache === "none" ? noStore : openStore(cacheFolder(process.env));
   const store = limited(storeFor(kept, extensions), process.env);
+  const checker = openChecker();
   const close = async () => {
-    await pool.close();
+    await Promise.all([pool.close(), checker.close()]);
     await store.tidy();
   };
-  return { jobs, pool, limits, store, extensions, publish, faults, close };
+  return { jobs, pool, checker, limits, store, extensions, publish, faults, close };
 }
 
 function intoFolder(out: string): Publish {

@@ -16,8 +16,11 @@ export interface Store {
   write(kind: EntryKind, key: string, content: Uint8Array): Promise<void>;
 }
 
-/** What entries hold: laid-out runs, parsed files, finished editions, what the last build of an edition knew. */
-export type EntryKind = "run" | "manuscript" | "edition" | "history";
+/**
+ * What entries hold: laid-out runs, parsed files, finished editions, what the last build of an edition knew, drawn
+ * covers of ebooks, documents of ebooks in which a check has found nothing.
+ */
+export type EntryKind = "run" | "manuscript" | "edition" | "history" | "cover" | "checked";
 
 const DIGEST_LENGTH = 32;
 

@@ -4,60 +4,23 @@
  * EPUBCheck says whether a file is well made, not whether everybody can read it.
  */
 import { posix } from "node:path";
-import { SaxesParser } from "saxes";
+import { type Document, isDocument, readDocument, type Tag, type TextFiles } from "./document.js";
 import type { Finding, Place } from "./finding.js";
-
-/** Text files of an ebook by their path in the archive. */
-export type TextFiles = ReadonlyMap<string, string>;
-
-interface Tag {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly at: Place;
-}
-
-interface Document {
-  readonly path: string;
-  readonly tags: readonly Tag[];
-  readonly title: string;
-}
 
 type Rule = (document: Document, documents: ReadonlyMap<string, Document>) => Finding[];
 
 const RULES: readonly Rule[] = [language, title, headings, images, pages, landmarks];
 
 export function checkAccessibility(files: TextFiles): Finding[] {
-  const documents = new Map(
-    [...files]
-      .filter(([path]) => /\.x?html?$/.test(path))
-      .flatMap(([path, text]) => readDocument(path, text) ?? [])
-      .map((document) => [document.path, document]),
-  );
-  return [...documents.values()].flatMap((document) => RULES.flatMap((rule) => rule(document, documents)));
+  const documents = [...files]
+    .filter(([path]) => isDocument(path))
+    .flatMap(([path, text]) => readDocument(path, text) ?? []);
+  return checkDocuments(documents);
 }
 
-/** Undefined when it is not well-formed: EPUBCheck says so, and says where. */
-function readDocument(path: string, text: string): Document | undefined {
-  const tags: Tag[] = [];
-  let title = "";
-  let inTitle = false;
-  let isWellFormed = true;
-  const parser = new SaxesParser({ position: true, xmlns: false as const });
-  parser.on("error", () => {
-    isWellFormed = false;
-  });
-  parser.on("opentag", ({ name, attributes }) => {
-    tags.push({ name, attributes, at: { path, line: parser.line, id: attributes.id } });
-    inTitle = name === "title" && title === "";
-  });
-  parser.on("closetag", () => {
-    inTitle = false;
-  });
-  parser.on("text", (content) => {
-    if (inTitle) title += content;
-  });
-  parser.write(text).close();
-  return isWellFormed ? { path, tags, title } : undefined;
+export function checkDocuments(documents: readonly Document[]): Finding[] {
+  const byPath = new Map(documents.map((document) => [document.path, document]));
+  return documents.flatMap((document) => RULES.flatMap((rule) => rule(document, byPath)));
 }
 
 function finding(message: string, at: Place, hint: string): Finding {

@@ -4,26 +4,15 @@
  */
 import { readFile } from "node:fs/promises";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
-import { checkAccessibility, type TextFiles } from "./accessibility.js";
+import { checkAccessibility } from "./accessibility.js";
 import { textFilesOf } from "./archive.js";
 import { epubcheck } from "./epub.js";
 import { checkEpubImages } from "./epub-images.js";
 import { addressesOfEbook } from "./external/addresses.js";
 import type { Mention } from "./external/links.js";
-import { type Finding, findingDiagnostic, type Locate } from "./finding.js";
+import { type Finding, findingDiagnostic } from "./finding.js";
 import { officialEpubcheck } from "./java.js";
 import { isPdf } from "./pdf/kind.js";
-
-/**
- * Checks an ebook that the build has made.
- *
- * @param files Its text files, before they were packed.
- * @param locate Finds the place in the sources that became a place in the ebook.
- */
-export async function checkMade(bytes: Uint8Array, files: TextFiles, locate: Locate): Promise<Diagnostic[]> {
-  const found = [...(await epubcheck(bytes)), ...checkAccessibility(files)];
-  return found.map((each) => findingDiagnostic(each, locate));
-}
 
 export interface CheckedFile {
   readonly diagnostics: readonly Diagnostic[];

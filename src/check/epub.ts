@@ -1,5 +1,6 @@
 /** Checks a finished ebook with EPUBCheck (a TypeScript port, so no Java is needed). */
 import type { ValidationMessage } from "@likecoin/epubcheck-ts";
+import type { EbookFiles } from "../model/ebook.js";
 import type { Finding } from "./finding.js";
 
 /**
@@ -14,6 +15,15 @@ export async function epubcheck(bytes: Uint8Array): Promise<Finding[]> {
   const { messages } = await EpubCheck.validate(bytes);
   return messages.flatMap(toFinding);
 }
+
+/** Runs EPUBCheck over the files of an EPUB that is not packed yet, or just now. */
+export async function epubcheckFiles(files: EbookFiles): Promise<Finding[]> {
+  const { EpubCheck } = await import("@likecoin/epubcheck-ts");
+  const { messages } = await EpubCheck.validateExpanded(new Map([MIMETYPE, ...files]));
+  return messages.flatMap(toFinding);
+}
+
+const MIMETYPE: readonly [string, Uint8Array] = ["mimetype", Buffer.from("application/epub+zip")];
 
 /**
  * Findings of the port that EPUBCheck itself does not give: it holds the rules for indexes

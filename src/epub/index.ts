@@ -1,5 +1,5 @@
 /** Publishes a book as an EPUB: render, package, pack, check. */
-import { checkMade } from "../check/check.js";
+import { type CheckContext, checkMade } from "../check/made.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import type { Book } from "../model/book.js";
 import type { OpenExtensions } from "../model/extensions.js";
@@ -16,12 +16,12 @@ import { sourceLocator } from "./finding-source.js";
 import { embeddedFonts } from "./fonts.js";
 import { ebookImages } from "./images.js";
 import { modifiedAt } from "./modified.js";
-import { packEpub } from "./pack.js";
+import { ebookFiles, packEpub } from "./pack.js";
 import { packageEpub } from "./package.js";
 import { pageList } from "./page-list.js";
 import { rasteriser } from "./rasterise.js";
 
-export interface EpubContext {
+export interface EpubContext extends CheckContext {
   /** Users' helpers for templates. */
   readonly helpers?: OpenExtensions["helpers"] | undefined;
   /** The publication's folder: its own `templates/` and `styles/` are read from there. */
@@ -44,6 +44,9 @@ export interface PublishedEpub {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** So many make a book that is worth checking in parts. */
+const MANY_SECTIONS = 12;
+
 export async function publishEpub(composed: Book, context: EpubContext): Promise<PublishedEpub> {
   const diagnostics: Diagnostic[] = [];
   const report = (each: Diagnostic) => void diagnostics.push(each);
@@ -51,25 +54,25 @@ export async function publishEpub(composed: Book, context: EpubContext): Promise
   const theme = loadTheme(name, "epub", context.root, { folders, helpers: context.helpers });
   const marked = markPages(await ebookImages(composed), context.pageSource?.pages);
   const { book } = marked;
+  // Ready when the documents are.
+  if (book.sections.length >= MANY_SECTIONS) context.checker?.prepare();
   const documents = renderEpub(book, theme, report, marked.openings);
   const pages = pageList(marked, documents, context.pageSource);
   const cover = await coverOf(book, theme, context.rasterise ?? rasteriser(context.root, folders), report);
   const modified = modifiedAt(book.metadata.date, context.sourceDateEpoch);
   const styles = loadStyles(name, "epub", context.root, folders);
   const fonts = await embeddedFonts(book, documents, styles, context.root);
-  const files = packageEpub(book, documents, { theme, styles, fonts, cover, modified, toXhtml, pages });
-  const bytes = await packEpub(files, modified);
+  const packaged = packageEpub(book, documents, { theme, styles, fonts, cover, modified, toXhtml, pages });
+  const files = ebookFiles(packaged);
+  const packing = packEpub(files, modified);
   // What is already known to be wrong would only be found once more, in other words.
-  if (!hasErrors(diagnostics)) {
-    const texts = new Map(files.flatMap(({ path, content }) => textFile(path, content)));
-    diagnostics.push(...(await checkMade(bytes, texts, sourceLocator(composed, documents))));
-  }
+  const found = hasErrors(diagnostics)
+    ? []
+    : await checkMade(files, sourceLocator(composed, documents), context);
+  diagnostics.push(...found);
+  const bytes = await packing;
   const sourceMap = () => ebookBlocks(composed, documents);
-  return { bytes, documents: spineLength(files), sourceMap, diagnostics };
-}
-
-function textFile(path: string, content: string | Uint8Array): [string, string][] {
-  return typeof content === "string" ? [[path, content]] : [];
+  return { bytes, documents: spineLength(packaged), sourceMap, diagnostics };
 }
 
 function spineLength(

@@ -6,22 +6,25 @@
  * in our order and with our date, so two packs of one book are the same bytes.
  */
 import { EPub } from "epub-gen-memory";
+import type { EbookFiles } from "../model/ebook.js";
+import { type ArchiveEntry, writeArchive } from "./archive.js";
 import { archiveDate } from "./modified.js";
 import type { PackagedFile } from "./package.js";
 
-/** Higher levels take twice the time for one part in a hundred. */
-const LEVEL = 6;
-
 /** Photographs: nothing can make them smaller. */
-const COMPRESSED = /\.jpg$/;
+const COMPRESSED = /\.jpe?g$/;
 
-const MEDIA_TYPE = "application/epub+zip";
+const MEDIA_TYPE = Buffer.from("application/epub+zip");
+
+/** Readers tell the kind of the archive by its first bytes (EPUB 3.3, 4.3.2). */
+const MIMETYPE: ArchiveEntry = { name: "mimetype", content: MEDIA_TYPE, compression: "store" };
 
 class FinishedEpub extends EPub {
-  readonly #files: readonly PackagedFile[];
+  readonly #files: EbookFiles;
+  readonly #entries: ArchiveEntry[] = [];
   readonly #date: Date;
 
-  constructor(files: readonly PackagedFile[], date: Date) {
+  constructor(files: EbookFiles, date: Date) {
     // The title only satisfies the check of options: the package document is already written.
     super({ title: "-", verbose: false }, []);
     this.#files = files;
@@ -29,22 +32,22 @@ class FinishedEpub extends EPub {
   }
 
   protected override async generateTemplateFiles(): Promise<void> {
-    // The base class wrote `mimetype` with the time of day; its place as first entry stays.
-    this.#write("mimetype", MEDIA_TYPE, "STORE");
-    for (const { path, content } of this.#files) {
-      this.#write(path, content, COMPRESSED.test(path) ? "STORE" : "DEFLATE");
+    for (const [name, content] of this.#files) {
+      this.#entries.push({ name, content, compression: COMPRESSED.test(name) ? "store" : "deflate" });
     }
   }
 
-  #write(path: string, content: string | Uint8Array, compression: "STORE" | "DEFLATE"): void {
-    // Entries for folders would be dated by the clock, and EPUB has no use for them.
-    this.zip.file(path, content, {
-      date: this.#date,
-      compression,
-      compressionOptions: { level: LEVEL },
-      createFolders: false,
-    });
+  override async genEpub(): Promise<Buffer> {
+    await this.render();
+    return await writeArchive([MIMETYPE, ...this.#entries], this.#date);
   }
+}
+
+/** The files as bytes: text is UTF-8. */
+export function ebookFiles(files: readonly PackagedFile[]): EbookFiles {
+  return new Map(
+    files.map(({ path, content }) => [path, typeof content === "string" ? Buffer.from(content) : content]),
+  );
 }
 
 /**
@@ -52,6 +55,6 @@ class FinishedEpub extends EPub {
  *
  * @param modified Date of every entry, moved into the range that ZIP knows.
  */
-export async function packEpub(files: readonly PackagedFile[], modified: Date): Promise<Uint8Array> {
+export async function packEpub(files: EbookFiles, modified: Date): Promise<Uint8Array> {
   return await new FinishedEpub(files, archiveDate(modified)).genEpub();
 }

@@ -52,3 +52,6 @@ export function emptyFacts(): ContentFacts {
     headings: 0,
   };
 }
+
+/** The files of an ebook by their path from the root of the archive, in its order; without `mimetype`. */
+export type EbookFiles = ReadonlyMap<string, Uint8Array>;

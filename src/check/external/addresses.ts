@@ -3,7 +3,7 @@ import type { RootContent } from "hast";
 import { SaxesParser } from "saxes";
 import type { Book } from "../../model/book.js";
 import type { Location } from "../../model/location.js";
-import type { TextFiles } from "../accessibility.js";
+import type { TextFiles } from "../document.js";
 import type { Mention } from "./links.js";
 
 /** Links of a composed book, at their place in the Markdown. */

@@ -1,0 +1,100 @@
+/**
+ * Runs EPUBCheck beside everything else, in threads of its own.
+ *
+ * It takes more processor time than all else that is done for an ebook, and a third of a second to
+ * load. In a thread it is loaded while manuscripts are read, and works while the ebook is packed.
+ */
+import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import type { EbookFiles } from "../model/ebook.js";
+import { epubcheckFiles } from "./epub.js";
+import type { Finding } from "./finding.js";
+
+export interface Checker {
+  /** How many ebooks, or parts of one, it checks at once. */
+  readonly threads: number;
+  /** Starts a thread, and when called again another one: a check comes soon. */
+  prepare(): void;
+  /** @throws what ended a thread that was not asked to end. */
+  check(files: EbookFiles): Promise<Finding[]>;
+  close(): Promise<void>;
+}
+
+/** Checks in the thread of the program: for who checks now and then. */
+export const plainChecker: Checker = {
+  threads: 1,
+  prepare: () => undefined,
+  check: epubcheckFiles,
+  close: async () => undefined,
+};
+
+/** More would need much memory, and a book has few documents. */
+const MOST_THREADS = 2;
+
+/** Only there when the program is compiled. */
+const COMPILED = new URL("./epubcheck-thread.js", import.meta.url);
+
+/** Threads start when they are needed. @param code what runs in them. */
+export function openChecker(code: URL = COMPILED): Checker {
+  if (!existsSync(fileURLToPath(code))) return plainChecker;
+  const most = Math.min(MOST_THREADS, availableParallelism());
+  const threads: Thread[] = [];
+  const start = () => {
+    const thread = startThread(code, () => void threads.splice(threads.indexOf(thread), 1));
+    threads.push(thread);
+    return thread;
+  };
+  return {
+    threads: most,
+    prepare() {
+      if (threads.length < most) start();
+    },
+    check(files) {
+      const [leastBusy] = [...threads].sort((one, other) => one.waiting() - other.waiting());
+      const isBusy = leastBusy === undefined || (leastBusy.waiting() > 0 && threads.length < most);
+      return (isBusy ? start() : leastBusy).check(files);
+    },
+    async close() {
+      await Promise.all([...threads].map((thread) => thread.end()));
+    },
+  };
+}
+
+interface Thread {
+  /** How many checks it has been given and not finished. */
+  waiting(): number;
+  check(files: EbookFiles): Promise<Finding[]>;
+  end(): Promise<unknown>;
+}
+
+interface Asked {
+  readonly resolve: (found: Finding[]) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** @param onEnd called when the thread is no more. */
+function startThread(code: URL, onEnd: () => void): Thread {
+  const worker = new Worker(code);
+  // Answers come in the order of the questions.
+  const asked: Asked[] = [];
+  const fail = (error: Error) => {
+    for (const { reject } of asked.splice(0)) reject(error);
+  };
+  worker.on("message", (found: Finding[]) => asked.shift()?.resolve(found));
+  worker.on("error", fail);
+  worker.on("exit", () => {
+    onEnd();
+    fail(new Error("The thread that checks ebooks has ended"));
+  });
+  return {
+    waiting: () => asked.length,
+    check: (files) =>
+      new Promise((resolve, reject) => {
+        asked.push({ resolve, reject });
+        worker.postMessage(files);
+      }),
+    end: () => worker.terminate(),
+  };
+}
