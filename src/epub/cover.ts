@@ -16,17 +16,28 @@ export interface Cover {
   readonly alt: string;
 }
 
-/** Turns a cover drawn as SVG into a JPEG or PNG image, which shops ask for. */
-export type Rasterise = (svg: string) => Promise<{ mediaType: string; bytes: Uint8Array }>;
+/**
+ * Turns a cover drawn as SVG into a JPEG or PNG image, which shops ask for. The image may come later:
+ * it is made outside of the program's thread.
+ */
+export type Rasterise = (
+  svg: string,
+) => Promise<{ readonly mediaType: string; readonly bytes: Uint8Array | Promise<Uint8Array> }>;
 
-/** Finds or draws the cover. */
-export async function coverOf(
+/** A cover that is being drawn while something else is done. */
+export interface BegunCover {
+  readonly finished: Promise<Cover>;
+}
+
+/** Finds the cover, or begins to draw it. */
+export async function beginCover(
   book: Book,
   theme: Theme,
   rasterise: Rasterise,
   report: Report,
-): Promise<Cover> {
-  return givenCover(book, report) ?? (await drawnCover(book, theme, rasterise));
+): Promise<BegunCover> {
+  const given = givenCover(book, report);
+  return given ? { finished: Promise.resolve(given) } : await drawnCover(book, theme, rasterise);
 }
 
 function givenCover(book: Book, report: Report): Cover | undefined {
@@ -57,9 +68,14 @@ function coverFault(cover: string, mediaType: string | undefined, location: Loca
   return diagnostic("epub-cover-format", message, location, hint);
 }
 
-async function drawnCover(book: Book, theme: Theme, rasterise: Rasterise): Promise<Cover> {
+async function drawnCover(book: Book, theme: Theme, rasterise: Rasterise): Promise<BegunCover> {
   const svg = theme.render("cover.svg", { language: book.metadata.language, ...coverLayout(book.metadata) });
-  return { source: undefined, ...(await rasterise(svg)), alt: altOf(book) };
+  const { mediaType, bytes } = await rasterise(svg);
+  const finish = async () => ({ source: undefined, mediaType, bytes: await bytes, alt: altOf(book) });
+  const finished = finish();
+  // Who began it may fail before the cover does, and never ask for it.
+  finished.catch(() => undefined);
+  return { finished };
 }
 
 function altOf({ metadata }: Book): string {

@@ -10,7 +10,7 @@ import { markPages } from "../render/epub-pages.js";
 import { toXhtml } from "../render/epub-xhtml.js";
 import { loadStyles } from "../render/styles.js";
 import { loadTheme } from "../render/templates.js";
-import { coverOf, type Rasterise } from "./cover.js";
+import { beginCover, type Rasterise } from "./cover.js";
 import { ebookBlocks } from "./ebook-blocks.js";
 import { sourceLocator } from "./finding-source.js";
 import { embeddedFonts } from "./fonts.js";
@@ -54,23 +54,26 @@ export async function publishEpub(composed: Book, context: EpubContext): Promise
   const theme = loadTheme(name, "epub", context.root, { folders, helpers: context.helpers });
   const marked = markPages(await ebookImages(composed), context.pageSource?.pages);
   const { book } = marked;
+  const ofCover: Diagnostic[] = [];
+  const rasterise = context.rasterise ?? rasteriser(context.root, folders, context.store);
+  const begun = await beginCover(book, theme, rasterise, (each) => ofCover.push(each));
   // Ready when the documents are.
   if (book.sections.length >= MANY_SECTIONS) context.checker?.prepare();
   const documents = renderEpub(book, theme, report, marked.openings);
   const pages = pageList(marked, documents, context.pageSource);
-  const cover = await coverOf(book, theme, context.rasterise ?? rasteriser(context.root, folders), report);
+  const cover = await begun.finished;
+  diagnostics.push(...ofCover);
   const modified = modifiedAt(book.metadata.date, context.sourceDateEpoch);
   const styles = loadStyles(name, "epub", context.root, folders);
   const fonts = await embeddedFonts(book, documents, styles, context.root);
   const packaged = packageEpub(book, documents, { theme, styles, fonts, cover, modified, toXhtml, pages });
   const files = ebookFiles(packaged);
   const packing = packEpub(files, modified);
+  const locate = sourceLocator(composed, documents);
   // What is already known to be wrong would only be found once more, in other words.
-  const found = hasErrors(diagnostics)
-    ? []
-    : await checkMade(files, sourceLocator(composed, documents), context);
+  const checking = hasErrors(diagnostics) ? [] : checkMade(files, locate, context);
+  const [bytes, found] = await Promise.all([packing, checking]);
   diagnostics.push(...found);
-  const bytes = await packing;
   const sourceMap = () => ebookBlocks(composed, documents);
   return { bytes, documents: spineLength(packaged), sourceMap, diagnostics };
 }

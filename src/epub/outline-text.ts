@@ -4,29 +4,11 @@
  * What draws an SVG takes the fonts of the system, and those are never the theme's. The fonts
  * come with npm packages: a drawing imports them as style sheets do, in a `<style>` element.
  */
-import { readFile } from "node:fs/promises";
-import { create } from "fontkit";
 import type { Element, ElementContent, Properties, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toXhtml } from "../render/epub-xhtml.js";
 import { type FontFace, takeFonts } from "../render/fonts.js";
-
-/** The part of a font of fontkit that drawing needs; lengths are font units. */
-interface Font {
-  readonly unitsPerEm: number;
-  layout(text: string): { readonly glyphs: readonly Glyph[]; readonly positions: readonly GlyphPosition[] };
-}
-
-interface Glyph {
-  readonly id: number;
-  readonly path: { transform(...matrix: readonly number[]): { toSVG(): string } };
-}
-
-interface GlyphPosition {
-  readonly xAdvance: number;
-  readonly xOffset: number;
-  readonly yOffset: number;
-}
+import { type Font, openFont } from "./font-shapes.js";
 
 /** How a text is set: what it says itself, else what is said around it. Lengths are those of the drawing. */
 interface Setting {
@@ -159,22 +141,6 @@ function facesFor(code: number, setting: Setting, faces: readonly FontFace[]): F
         (ranges.length === 0 || ranges.some(([first, last]) => code >= first && code <= last)),
     )
     .sort((one, other) => distance(one) - distance(other));
-}
-
-const fonts = new Map<string, Promise<Font | undefined>>();
-
-/** fontkit reads the shapes of WOFF files; those of WOFF2 files come out wrong. */
-function openFont(file: string): Promise<Font | undefined> {
-  const woff = file.replace(/\.woff2$/, ".woff");
-  const font = fonts.get(woff) ?? readFont(woff);
-  fonts.set(woff, font);
-  return font;
-}
-
-async function readFont(file: string): Promise<Font | undefined> {
-  const font = await create(await readFile(file));
-  // Its declared type is that of another package, without shapes.
-  return font === null || "fonts" in font ? undefined : (font as unknown as Font);
 }
 
 function draw(pieces: readonly Piece[], { size, letterSpacing }: Setting): { d: string; width: number } {

@@ -1,8 +1,17 @@
-/** Turns a drawn cover into the JPEG image that shops ask for. */
+/**
+ * Turns a drawn cover into the JPEG image that shops ask for.
+ *
+ * Finding the shapes of its letters and drawing it takes longer than to package a small book, and
+ * most books keep their cover from build to build: so the image is kept.
+ */
+import { readFile } from "node:fs/promises";
+import { programFingerprint } from "../cache/fingerprint.js";
 import { keepNewest } from "../cache/newest.js";
+import { keyOf, noStore, type Store } from "../cache/store.js";
+import { takeFonts } from "../render/fonts.js";
 import type { Rasterise } from "./cover.js";
+import { shapeFile } from "./font-shapes.js";
 import { imageLibrary } from "./image-library.js";
-import { outlineText } from "./outline-text.js";
 
 /** Letters have sharp edges: less than this shows around them. */
 const QUALITY = 88;
@@ -14,12 +23,36 @@ const drawn = keepNewest<Promise<Uint8Array>>(8);
  * @param root The publication's folder: fonts that it brings come first.
  * @param packages Folders of themes, which bring fonts, too.
  */
-export function rasteriser(root: string, packages: readonly string[] = []): Rasterise {
+export function rasteriser(
+  root: string,
+  packages: readonly string[] = [],
+  store: Store = noStore,
+): Rasterise {
   return async (svg) => {
+    const key = await keyOfDrawing(svg, root, packages);
+    const kept = await store.read("cover", key);
+    if (kept) return { mediaType: "image/jpeg", bytes: kept };
+    const { outlineText } = await import("./outline-text.js");
     const outlined = await outlineText(svg, root, packages);
-    const jpeg = await drawn.takeOrMake(outlined, () => toJpeg(outlined));
-    return { mediaType: "image/jpeg", bytes: jpeg };
+    const draw = async () => {
+      const jpeg = await drawn.takeOrMake(outlined, () => toJpeg(outlined));
+      // What is left of text is drawn with the fonts of the system, which nobody can name.
+      if (!/<text\b/.test(outlined)) await store.write("cover", key, jpeg);
+      return jpeg;
+    };
+    return { mediaType: "image/jpeg", bytes: draw() };
   };
+}
+
+/** All that the image depends on: the drawing and the contents of the fonts that it imports. */
+async function keyOfDrawing(svg: string, root: string, packages: readonly string[]): Promise<string> {
+  const { faces } = takeFonts(svg, root, packages);
+  const fonts = faces.map(async ({ file, ...face }) => {
+    // A font that is not there is only missed when the drawing has letters for it.
+    const shapes = await readFile(shapeFile(file)).catch(() => "");
+    return [JSON.stringify(face), shapes];
+  });
+  return keyOf(await programFingerprint(), "cover", svg, ...(await Promise.all(fonts)).flat());
 }
 
 async function toJpeg(svg: string): Promise<Uint8Array> {

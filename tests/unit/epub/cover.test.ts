@@ -1,13 +1,86 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
+import type { Store } from "../../../src/cache/store.js";
 import { COVER_SIZE, coverLayout } from "../../../src/epub/cover-layout.js";
 import { outlineText } from "../../../src/epub/outline-text.js";
+import { rasteriser } from "../../../src/epub/rasterise.js";
 import { loadTheme } from "../../../src/render/templates.js";
+import { temporaryFolders } from "../../support/temporary-folders.js";
 import { texts } from "../../support/xml.js";
 import { EMPTY_ROOT, METADATA, PIXEL, publish } from "./book.js";
 
+const folders = temporaryFolders();
 const CHAPTER = { id: "c", title: "C", html: "<h1>C</h1>" };
 const IMAGE = { "art/front.png": { mediaType: "image/png", bytes: PIXEL } };
+
+/** What is kept, and under how many keys. */
+function recordingStore() {
+  const kept = new Map<string, Buffer>();
+  const read: string[] = [];
+  const store: Store = {
+    read: async (kind, key) => {
+      if (kind === "cover" && kept.has(key)) read.push(key);
+      return kept.get(key);
+    },
+    write: async (kind, key, content) => {
+      if (kind === "cover") kept.set(key, Buffer.from(content));
+    },
+  };
+  return { store, kept, read };
+}
+
+describe("a drawn cover", () => {
+  it("is taken from the cache when nothing has changed that it shows", async () => {
+    const { store, kept, read } = recordingStore();
+    const build = (html: string) =>
+      publish({ sections: [{ ...CHAPTER, html }], theme: "technical" }, { store });
+    const first = await build("<h1>C</h1>");
+    expect([kept.size, read.length]).toEqual([1, 0]);
+    // Were it drawn again, it would not have these words.
+    const [[key]] = [...kept] as [[string, Buffer]];
+    const other = await sharp({ create: { width: 9, height: 9, channels: 3, background: "#345" } })
+      .jpeg()
+      .toBuffer();
+    kept.set(key, other);
+    const second = await build("<h1>Another chapter</h1>");
+    expect([kept.size, read.length]).toEqual([1, 1]);
+    const image = (zip: typeof first.zip) => zip.file("EPUB/images/cover.jpg")!.async("nodebuffer");
+    expect((await image(second.zip)).equals(other)).toBe(true);
+    expect((await image(first.zip)).equals(other)).toBe(false);
+  });
+
+  it("is drawn again in another theme", async () => {
+    const { store, kept } = recordingStore();
+    for (const theme of ["technical", "magazine"]) await publish({ sections: [CHAPTER], theme }, { store });
+    expect(kept.size).toBe(2);
+  });
+
+  it("is drawn again when one of its fonts has changed", async () => {
+    const { store, kept } = recordingStore();
+    const root = await folders.make({
+      "node_modules/own-font/package.json": '{ "name": "own-font" }',
+      "node_modules/own-font/400.css":
+        '@font-face { font-family: "Own"; font-weight: 400; src: url("own.woff2") format("woff2") }',
+    });
+    const font = join(root, "node_modules/own-font/own.woff");
+    const draw = rasteriser(root, [], store);
+    const drawing =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><style>@import "own-font/400.css";</style></svg>';
+    for (const content of ["one", "one", "two"]) {
+      await writeFile(font, content);
+      await (await draw(drawing)).bytes;
+    }
+    expect(kept.size).toBe(2);
+  });
+
+  it("is not kept when it has words in the fonts of this machine", async () => {
+    const { store, kept } = recordingStore();
+    await publish({ sections: [CHAPTER], theme: "technical", metadata: { title: "音と機械" } }, { store });
+    expect(kept.size).toBe(0);
+  });
+});
 
 describe("the cover", () => {
   it("is the publication's image, known to new and old reading systems", async () => {
