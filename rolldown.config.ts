@@ -26,6 +26,7 @@ export default defineConfig([
     input: {
       cli: "src/cli.ts",
       index: "src/index.ts",
+      "epubcheck-thread": "src/check/epubcheck-thread.ts",
       "write-schema": "src/load/write-schema.ts",
       "write-reference": "src/manual/write-reference.ts",
     },

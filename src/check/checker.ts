@@ -6,9 +6,10 @@
  */
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { EbookFiles } from "../model/ebook.js";
+import { CODE_FOLDER } from "../package-root.js";
 import { epubcheckFiles } from "./epub.js";
 import type { Finding } from "./finding.js";
 
@@ -33,12 +34,12 @@ export const plainChecker: Checker = {
 /** More would need much memory, and a book has few documents. */
 const MOST_THREADS = 2;
 
-/** Only there when the program is compiled. */
-const COMPILED = new URL("./epubcheck-thread.js", import.meta.url);
+/** Only there when the program is built. */
+const BUILT = join(CODE_FOLDER, "epubcheck-thread.js");
 
 /** Threads start when they are needed. @param code what runs in them. */
-export function openChecker(code: URL = COMPILED): Checker {
-  if (!existsSync(fileURLToPath(code))) return plainChecker;
+export function openChecker(code: string = BUILT): Checker {
+  if (!existsSync(code)) return plainChecker;
   const most = Math.min(MOST_THREADS, availableParallelism());
   const threads: Thread[] = [];
   const start = () => {
@@ -75,7 +76,7 @@ interface Asked {
 }
 
 /** @param onEnd called when the thread is no more. */
-function startThread(code: URL, onEnd: () => void): Thread {
+function startThread(code: string, onEnd: () => void): Thread {
   const worker = new Worker(code);
   // Answers come in the order of the questions.
   const asked: Asked[] = [];

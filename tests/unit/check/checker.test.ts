@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { afterEach, expect, it } from "vitest";
 import { type Checker, openChecker, plainChecker } from "../../../src/check/checker.js";
 import { temporaryFolders } from "../../support/temporary-folders.js";
@@ -14,7 +13,7 @@ async function open(answer = "parentPort.postMessage([...files.keys()])"): Promi
     "thread.mjs": `import { parentPort, threadId } from "node:worker_threads";
 parentPort.on("message", (files) => { ${answer} });`,
   });
-  checker = openChecker(pathToFileURL(join(folder, "thread.mjs")));
+  checker = openChecker(join(folder, "thread.mjs"));
   return checker;
 }
 
