@@ -9,6 +9,7 @@ import type { Survey } from "./engine/survey.js";
 import { type HandlerScript, watchHandlers } from "./handler-scripts.js";
 import { inlineFonts } from "./inline-fonts.js";
 import { ORIGIN, type Serve, serveFromMemory } from "./loader.js";
+import { type PageMemory, pageMemory } from "./page-memory.js";
 import { type WarmPrinter, warmPrinter } from "./printer.js";
 import { type Watch, watchPage } from "./watch.js";
 
@@ -54,27 +55,35 @@ export async function startWorker(
   const printer = await warmPrinter(page, engineScripts(handlers));
   clearTimeout(hanging);
   const watched = watchHandlers(page);
+  const memory = pageMemory(page);
   return {
     async layOut(html, sheet, serve, onPage) {
       const watch = watchPage(page, browser.process()?.pid, limits);
       const document = { mediaType: "text/html; charset=utf-8", body: inlineFonts(html, serve) };
       current = (path) => (path === DOCUMENT ? document : serve(path));
-      return watched(watch.guard(layOut(page, printer, sheet, watch, onPage)));
+      return watched(watch.guard(layOut({ page, printer, memory }, sheet, watch, onPage)));
     },
     close: () => close(browser),
   };
 }
 
+interface WarmPage {
+  readonly page: Page;
+  readonly printer: WarmPrinter;
+  readonly memory: PageMemory;
+}
+
 async function layOut(
-  page: Page,
-  printer: WarmPrinter,
+  { page, printer, memory }: WarmPage,
   sheet: Trim,
   watch: Watch,
   onPage: () => void,
 ): Promise<PrintedPages> {
+  await memory.tidy();
   await page.setViewport(viewportOf(sheet));
   await printer.layOut(ORIGIN + DOCUMENT, () => {
     watch.onProgress();
+    memory.onPage();
     onPage();
   });
   const survey = await page.evaluate(() => window.colophonSurvey);
