@@ -8,13 +8,18 @@
  */
 import type { Page } from "puppeteer-core";
 
-/** A page of a book leaves about two megabytes behind. */
-export const PAGES_BETWEEN = 100;
+/** A page of a book leaves about two megabytes behind: so many are laid out before the next tidying. */
+export const PAGES_BETWEEN = 120;
+/** What a document leaves whatever its length (styles, fonts, the engine), in pages. */
+export const PAGES_A_RUN = 10;
 
 export interface PageMemory {
   /** To be called for each page that is laid out. */
   onPage(): void;
-  /** Gives back what earlier runs have left, if that is worth it. The page is empty then. */
+  /**
+   * To be called before each run: gives back what earlier ones have left, if that is worth it. The
+   * page is empty then.
+   */
   tidy(): Promise<void>;
 }
 
@@ -25,8 +30,9 @@ export function pageMemory(page: Pick<Page, "goto" | "createCDPSession">): PageM
       pages += 1;
     },
     async tidy() {
-      if (pages < PAGES_BETWEEN) return;
-      pages = 0;
+      const isDue = pages >= PAGES_BETWEEN;
+      pages = PAGES_A_RUN + (isDue ? 0 : pages);
+      if (!isDue) return;
       // What the page still shows is no garbage.
       await page.goto("about:blank");
       const session = await page.createCDPSession();

@@ -1,6 +1,6 @@
 import type { CDPSession } from "puppeteer-core";
 import { describe, expect, it } from "vitest";
-import { PAGES_BETWEEN, pageMemory } from "../../../src/paginate/page-memory.js";
+import { PAGES_A_RUN, PAGES_BETWEEN, pageMemory } from "../../../src/paginate/page-memory.js";
 
 /** Stands in for a page of a browser, and notes what is asked of it. */
 function watchedPage() {
@@ -23,6 +23,8 @@ function watchedPage() {
   return { asked, layOut };
 }
 
+const emptied = (asked: readonly string[]) => asked.filter((each) => each === "about:blank").length;
+
 describe("the memory of a warm page", () => {
   it("is given back before the next run, once enough pages were laid out", async () => {
     const { asked, layOut } = watchedPage();
@@ -34,7 +36,13 @@ describe("the memory of a warm page", () => {
 
   it("is given back as often as pages ask for it, however they are spread over runs", async () => {
     const { asked, layOut } = watchedPage();
-    for (let run = 0; run < 41; run += 1) await layOut(PAGES_BETWEEN / 10);
-    expect(asked.filter((each) => each === "about:blank")).toHaveLength(4);
+    for (let run = 0; run < 41; run += 1) await layOut(PAGES_BETWEEN / 4 - PAGES_A_RUN);
+    expect(emptied(asked)).toBe(10);
+  });
+
+  it("is given back after many runs without a page, too: each leaves its fonts and styles", async () => {
+    const { asked, layOut } = watchedPage();
+    for (let run = 0; run <= PAGES_BETWEEN / PAGES_A_RUN; run += 1) await layOut(0);
+    expect(emptied(asked)).toBe(1);
   });
 });
