@@ -6,7 +6,7 @@
  * together here, object by object, so that nothing of a run is lost.
  */
 import { PDFContext } from "@cantoo/pdf-lib";
-import type { Assembly, AssemblyInput } from "./assembly.js";
+import type { Assembly, AssemblyInput, SegmentStore } from "./assembly.js";
 import { collectDestinations, writeDestinations } from "./destinations.js";
 import { type Fill, fillMarks } from "./fill-marks.js";
 import { embedFolioFonts } from "./folio-fonts.js";
@@ -16,10 +16,11 @@ import { writeOutline } from "./outline.js";
 import { writePageLabels } from "./page-labels.js";
 import { type Sheet, writePageTree } from "./pages.js";
 import { type PlacedRun, placeRuns } from "./place-runs.js";
-import { type StreamObject, serialize } from "./serialize.js";
+import { writeRun } from "./run-segment.js";
+import { serialize } from "./serialize.js";
 import { uniteStructure } from "./structure.js";
 import { textString } from "./text-string.js";
-import { type WrittenObject, writePages } from "./write-pages.js";
+import { writePages } from "./write-pages.js";
 
 /**
  * Assembles the runs into one PDF 1.7 file (ISO 32000-1). Same input, same bytes.
@@ -43,10 +44,12 @@ export async function assemble(input: AssemblyInput): Promise<Assembly> {
   const language = textString(input.information.language);
   const plain: Fill = { destination: () => undefined, language: language.toString() };
   const destinations = collectDestinations(runs, (text, run) => fillMarks(text, run, plain));
-  const objects = runs.map((run) =>
-    writeObjects(run, {
-      ...plain,
-      destination: (id) => destinations.find(id, run) ?? miss(id),
+  const { segments = NOTHING_KEPT } = input;
+  // Side by side: most of it is waiting for what is kept.
+  const written = await Promise.all(
+    runs.map((run) => {
+      const fill = { ...plain, destination: (id: string) => destinations.find(id, run) ?? miss(id) };
+      return writeRun(context, run, fill, segments);
     }),
   );
   const folios = await drawAllFolios(context, input, runs);
@@ -75,33 +78,14 @@ export async function assemble(input: AssemblyInput): Promise<Assembly> {
     }),
   );
   const bytes = serialize(context, catalog, info, {
-    texts: [...objects.flatMap(({ texts }) => texts), ...writePages(runs, tree, folios, plain)],
-    streams: objects.flatMap(({ streams }) => streams),
+    texts: writePages(runs, tree, folios, plain),
+    streams: written.flatMap(({ streams }) => streams),
+    objectStreams: written.flatMap(({ objectStreams }) => objectStreams),
   });
   return { bytes, pages: sheets.length, producer, unresolved: [...unresolved] };
 }
 
-interface RunObjects {
-  readonly texts: readonly WrittenObject[];
-  readonly streams: readonly StreamObject[];
-}
-
-/** The objects of a run, but for its pages and for what an earlier run has already. */
-function writeObjects(placed: PlacedRun, fill: Fill): RunObjects {
-  const bytes = new Map(placed.run.streams);
-  const texts: WrittenObject[] = [];
-  const streams: StreamObject[] = [];
-  placed.texts.forEach((text, index) => {
-    const own = index + 1;
-    if (text === "" || placed.shared.has(own)) return;
-    const number = placed.numbers[own]!;
-    const filled = fillMarks(text, placed, fill);
-    const content = bytes.get(own);
-    if (content) streams.push({ number, dictionary: filled, content });
-    else texts.push([number, filled]);
-  });
-  return { texts, streams };
-}
+const NOTHING_KEPT: SegmentStore = { read: async () => undefined, write: async () => undefined };
 
 async function drawAllFolios(
   context: PDFContext,

@@ -13,6 +13,14 @@ export interface AssemblyInput {
   readonly boxes?: PageBoxes;
   /** Font files (TTF, OTF or WOFF, not WOFF2) for the folios, by the key that slots name. */
   readonly fonts: ReadonlyMap<string, Uint8Array>;
+  /** Parts of the file that earlier assemblies have made; makes no difference to the bytes. */
+  readonly segments?: SegmentStore;
+}
+
+/** Keeps bytes by a name that covers all they depend on (but for the program's version). */
+export interface SegmentStore {
+  read(name: string): Promise<Buffer | undefined>;
+  write(name: string, content: Uint8Array): Promise<void>;
 }
 
 /** One run and what the book adds to it. */

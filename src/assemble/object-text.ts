@@ -11,8 +11,9 @@ import {
 } from "@cantoo/pdf-lib";
 import { MARK } from "./prepared-run.js";
 
-const PARENT_KEYS = new Set(["StructParent", "StructParents"]);
-const HEADERS = "Headers";
+// Equal names are one object in pdf-lib.
+const PARENT_KEYS = new Set([PDFName.of("StructParent"), PDFName.of("StructParents")]);
+const HEADERS = PDFName.of("Headers");
 
 export interface Names {
   /** The number of the object that a reference leads to. */
@@ -35,10 +36,10 @@ export function objectText(object: PDFObject, names: Names): string {
 
 /** The text of a dictionary's entries, without the brackets around them. */
 export function entriesText(entries: readonly (readonly [PDFName, PDFObject])[], names: Names): string {
-  return entries.map(([key, value]) => `${key} ${valueText(key.decodeText(), value, names)}`).join("\n");
+  return entries.map(([key, value]) => `${key} ${valueText(key, value, names)}`).join("\n");
 }
 
-function valueText(key: string, value: PDFObject, names: Names): string {
+function valueText(key: PDFName, value: PDFObject, names: Names): string {
   if (PARENT_KEYS.has(key) && value instanceof PDFNumber) return `${MARK.parentKey}${value.asNumber()}`;
   if (key !== HEADERS || !(value instanceof PDFArray)) return objectText(value, names);
   return arrayText(value, (item) => (isString(item) ? identifierText(item, names) : objectText(item, names)));

@@ -4,6 +4,7 @@
  * Only what a page, a structure element or the parent tree leads to is taken over: the rest
  * (page tree, catalogue, destinations) is made anew for the book.
  */
+import { createHash } from "node:crypto";
 import {
   PDFArray,
   type PDFCatalog,
@@ -63,16 +64,18 @@ export async function prepareRun(pdf: Uint8Array): Promise<PreparedRun> {
     );
   const [roleMap, classMap] = [map("RoleMap"), map("ClassMap")];
   const destinations = runDestinations(catalog, objects);
-  const { text, streams, identified, targets, refs } = objects.finish();
+  const { body, count, streams, identified, targets, refs } = objects.finish();
   const producer = source
     .lookupMaybe(source.trailerInfo.Info, PDFDict)
     ?.lookupMaybe(PDFName.of("Producer"), PDFString, PDFHexString)
     ?.decodeText();
   const digests = digestsOf(source, pages, refs);
   return {
-    text,
+    body,
     streams,
     outline: {
+      digest: createHash("sha256").update(body).digest("hex"),
+      objects: count,
       pages: prepared,
       elements,
       parents,
@@ -135,7 +138,9 @@ export interface Collector extends Names {
   readonly finish: () => Collected;
 }
 
-interface Collected extends Pick<PreparedRun, "text" | "streams"> {
+interface Collected extends Pick<PreparedRun, "body" | "streams"> {
+  /** How many objects there are. */
+  readonly count: number;
   readonly identified: readonly number[];
   readonly targets: readonly string[];
   /** Numbers of the source's objects. */
@@ -221,7 +226,8 @@ function collector(source: PDFContext, top: ReadonlySet<PDFRef>): Collector {
         if (object instanceof PDFRawStream) streams.push([index + 1, object.contents]);
         else if (object instanceof PDFStream) streams.push([index + 1, object.getContents()]);
       }
-      return { text: texts.map((text) => text + MARK.end).join(""), streams, identified, targets, refs };
+      const body = Buffer.from(texts.map((text) => text + MARK.end).join(""), "latin1");
+      return { body, count: texts.length, streams, identified, targets, refs };
     },
   };
 }

@@ -27,8 +27,8 @@ export const MARK = {
 } as const;
 
 export interface PreparedRun {
-  /** Objects one after another, each ended by `MARK.end`; the first one has the number 1. */
-  readonly text: string;
+  /** Text of the objects in Latin-1, each ended by `MARK.end`; the first one has the number 1. */
+  readonly body: Buffer;
   /** Bytes of those objects that are streams, by number, in ascending order. */
   readonly streams: readonly (readonly [number, Uint8Array])[];
   readonly outline: RunOutline;
@@ -36,6 +36,11 @@ export interface PreparedRun {
 
 /** What the book has to know of the run's objects. All numbers are those of the run. */
 export interface RunOutline {
+  /** SHA-256 of the objects' text. */
+  readonly digest: string;
+  /** How many there are. */
+  readonly objects: number;
+  /** They have the numbers from 1 on. */
   readonly pages: readonly PreparedPage[];
   /** Structure elements at the top of the run, in reading order. */
   readonly elements: readonly number[];
@@ -70,10 +75,14 @@ export interface PreparedPage {
   readonly entries: string;
 }
 
+/** Text of each object; the first one has the number 1. */
+export function objectTexts({ body }: PreparedRun): string[] {
+  return body.toString("latin1").split(MARK.end).slice(0, -1);
+}
+
 /** The run as bytes, for the cache. */
-export function encodeRun({ text, streams, outline }: PreparedRun): Buffer {
+export function encodeRun({ body, streams, outline }: PreparedRun): Buffer {
   const sizes = streams.map(([number, bytes]) => [number, bytes.length]);
-  const body = Buffer.from(text, "latin1");
   const head = Buffer.from(JSON.stringify({ outline, sizes, length: body.length }));
   const start = Buffer.alloc(4);
   start.writeUInt32LE(head.length);
@@ -95,5 +104,5 @@ export function decodeRun(content: Buffer): PreparedRun {
     at += size;
     return [number, content.subarray(at - size, at)] as const;
   });
-  return { text: content.toString("latin1", end, end + length), streams, outline };
+  return { body: content.subarray(end, end + length), streams, outline };
 }

@@ -6,15 +6,20 @@
  */
 import { createHash } from "node:crypto";
 import { type PDFContext, type PDFObject, type PDFRef, PDFStream } from "@cantoo/pdf-lib";
-
-/** More objects in one stream press better; a viewer reads a whole stream for one object. */
-const OBJECTS_PER_STREAM = 200;
+import { OBJECTS_PER_STREAM, type ObjectStream, pressObjects } from "./object-streams.js";
 
 /** The comment of bytes above 127 tells programs that move files that this one is binary. */
 const HEADER = Buffer.from("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "latin1");
 
+const END_OF_STREAM = Buffer.from("\nendstream\nendobj\n", "latin1");
+
 /** Bytes of the three fields of a cross-reference entry: type, offset or stream, index. */
 const FIELD_WIDTHS = [1, 4, 2] as const;
+const ENTRY = FIELD_WIDTHS[0] + FIELD_WIDTHS[1] + FIELD_WIDTHS[2];
+/** Each entry is written as what it adds to the one before (7.4.4.4): a tenth of the size, and of the time. */
+const PREDICTED = { Predictor: 12, Columns: ENTRY } as const;
+/** The tag of a row that is predicted by the one above: ISO/IEC 15948, 9.2. */
+const UP = 2;
 
 type Place =
   | { readonly kind: "offset"; readonly offset: number }
@@ -33,6 +38,8 @@ export interface PrintedObjects {
   /** Number and text of each. */
   readonly texts: readonly (readonly [number, string])[];
   readonly streams: readonly StreamObject[];
+  /** Those that are pressed together already. */
+  readonly objectStreams: readonly ObjectStream[];
 }
 
 /**
@@ -58,25 +65,27 @@ export function serialize(
   };
   const write = (ref: PDFRef, stream: PDFStream): void => put(ref.objectNumber, indirectObject(ref, stream));
 
-  for (const { number, dictionary, content } of printed.streams) {
+  const putStream = ({ number, dictionary, content }: StreamObject): void => {
     const head = `${number} 0 obj\n${dictionary}\n/Length ${content.length}>>\nstream\n`;
-    put(number, Buffer.from(head, "latin1"), content, Buffer.from("\nendstream\nendobj\n", "latin1"));
-  }
-  const loose: (readonly [number, Uint8Array])[] = printed.texts.map(([number, text]) => [
-    number,
-    Buffer.from(text, "latin1"),
-  ]);
+    put(number, Buffer.from(head, "latin1"), content, END_OF_STREAM);
+  };
+  const putObjectStream = ({ members, first, content }: ObjectStream): void => {
+    const { objectNumber: stream } = context.nextRef();
+    for (const [index, member] of members.entries()) places.set(member, { kind: "in-stream", stream, index });
+    const entries = ["/Type /ObjStm", `/N ${members.length}`, `/First ${first}`, "/Filter /FlateDecode"];
+    putStream({ number: stream, dictionary: `<<${entries.join("\n")}`, content });
+  };
+
+  printed.streams.forEach(putStream);
+  printed.objectStreams.forEach(putObjectStream);
+  const loose = [...printed.texts];
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     if (object instanceof PDFStream) write(ref, object);
-    else loose.push([ref.objectNumber, bytesOf(object)]);
+    else loose.push([ref.objectNumber, textOf(object)]);
   }
   for (let start = 0; start < loose.length; start += OBJECTS_PER_STREAM) {
     const objects = loose.slice(start, start + OBJECTS_PER_STREAM);
-    const ref = context.nextRef();
-    for (const [index, [member]] of objects.entries()) {
-      places.set(member, { kind: "in-stream", stream: ref.objectNumber, index });
-    }
-    write(ref, objectStream(context, objects));
+    putObjectStream({ members: objects.map(([number]) => number), ...pressObjects(context, objects) });
   }
 
   const hash = createHash("sha256");
@@ -87,15 +96,17 @@ export function serialize(
   places.set(table.objectNumber, { kind: "offset", offset: startOfTable });
   const size = table.objectNumber + 1;
   const trailer = { Type: "XRef", Size: size, W: [...FIELD_WIDTHS], Root: root, Info: info, ID: [id, id] };
-  write(table, context.flateStream(crossReferences(places, size), trailer));
+  const entries = predicted(crossReferences(places, size));
+  write(table, context.flateStream(entries, { ...trailer, DecodeParms: PREDICTED }));
   parts.push(Buffer.from(`startxref\n${startOfTable}\n%%EOF\n`, "latin1"));
-  return new Uint8Array(Buffer.concat(parts));
+  const file = Buffer.concat(parts);
+  return new Uint8Array(file.buffer, file.byteOffset, file.length);
 }
 
-function bytesOf(object: PDFObject): Uint8Array {
+function textOf(object: PDFObject): string {
   const bytes = Buffer.alloc(object.sizeInBytes());
   object.copyBytesInto(bytes, 0);
-  return bytes;
+  return bytes.toString("latin1");
 }
 
 function indirectObject(ref: PDFRef, object: PDFObject): Uint8Array {
@@ -108,37 +119,34 @@ function indirectObject(ref: PDFRef, object: PDFObject): Uint8Array {
   return bytes;
 }
 
-/** Objects one after another, behind a table of their numbers and offsets: 7.5.7. */
-function objectStream(context: PDFContext, objects: readonly (readonly [number, Uint8Array])[]): PDFStream {
-  const separator = Buffer.from("\n", "latin1");
-  const table: string[] = [];
-  let offset = 0;
-  for (const [number, bytes] of objects) {
-    table.push(`${number} ${offset}`);
-    offset += bytes.length + separator.length;
-  }
-  const head = Buffer.from(`${table.join(" ")}\n`, "latin1");
-  const body = objects.flatMap(([, bytes]) => [bytes, separator]);
-  return context.flateStream(Buffer.concat([head, ...body]), {
-    Type: "ObjStm",
-    N: objects.length,
-    First: head.length,
-  });
-}
-
 /** The entries of a cross-reference stream, one for each number below `size`: 7.5.8. */
-function crossReferences(places: ReadonlyMap<number, Place>, size: number): Uint8Array {
-  const width = FIELD_WIDTHS[0] + FIELD_WIDTHS[1] + FIELD_WIDTHS[2];
-  const table = Buffer.alloc(size * width);
+function crossReferences(places: ReadonlyMap<number, Place>, size: number): Buffer {
+  const table = Buffer.alloc(size * ENTRY);
   for (let number = 0; number < size; number += 1) {
     const place = places.get(number);
-    const at = number * width;
-    // Numbers of shared objects stay free: type 0, never to be used again (generation 65535).
+    const at = number * ENTRY;
+    // Numbers that a block has left over stay free: type 0, never to be used again (generation 65535).
     if (place === undefined) table.writeUInt16BE(0xffff, at + 5);
     else if (place.kind === "offset") writeEntry(table, at, 1, place.offset, 0);
     else writeEntry(table, at, 2, place.stream, place.index);
   }
   return table;
+}
+
+/** The rows of a table with their differences from the rows above. */
+function predicted(table: Buffer): Uint8Array {
+  const rows = table.length / ENTRY;
+  const result = new Uint8Array(rows * (ENTRY + 1));
+  for (let row = 0; row < rows; row += 1) {
+    const to = row * (ENTRY + 1);
+    const from = row * ENTRY;
+    result[to] = UP;
+    for (let column = 0; column < ENTRY; column += 1) {
+      const above = row === 0 ? 0 : table[from - ENTRY + column]!;
+      result[to + 1 + column] = table[from + column]! - above;
+    }
+  }
+  return result;
 }
 
 function writeEntry(table: Buffer, at: number, type: number, second: number, third: number): void {

@@ -17,10 +17,10 @@ export interface Store {
 }
 
 /**
- * What entries hold: laid-out runs, parsed files, finished editions, what the last build of an edition knew, drawn
- * covers of ebooks, documents of ebooks in which a check has found nothing.
+ * What entries hold: laid-out runs, their objects in a book, parsed files, finished editions, what the last build
+ * of an edition knew, drawn covers of ebooks, documents of ebooks in which a check has found nothing.
  */
-export type EntryKind = "run" | "manuscript" | "edition" | "history" | "cover" | "checked";
+export type EntryKind = "run" | "segment" | "manuscript" | "edition" | "history" | "cover" | "checked";
 
 const DIGEST_LENGTH = 32;
 

@@ -1,7 +1,8 @@
 /** Publishes a book as a PDF: render, paginate, assemble. */
 import { readFile } from "node:fs/promises";
-import type { DocumentInformation, PrintedRun } from "../assemble/assembly.js";
-import type { Store } from "../cache/store.js";
+import type { DocumentInformation, PrintedRun, SegmentStore } from "../assemble/assembly.js";
+import { programFingerprint } from "../cache/fingerprint.js";
+import { keyOf, type Store } from "../cache/store.js";
 import { type Diagnostic, diagnostic, hasErrors, type Report } from "../diagnostics/diagnostic.js";
 import type { Book } from "../model/book.js";
 import type { OpenExtensions } from "../model/extensions.js";
@@ -126,11 +127,20 @@ async function assemblePages(
     information: informationOf(book, context),
     boxes: { trim: page, bleed: page, crop: page },
     fonts: await readFonts(runs),
+    segments: await segmentsIn(context.store),
   });
   for (const id of assembly.unresolved) {
     report(diagnostic("broken-link", `No page has the place \`#${id}\` that a link leads to`));
   }
   return assembly;
+}
+
+async function segmentsIn(store: Store): Promise<SegmentStore> {
+  const program = await programFingerprint();
+  return {
+    read: (name) => store.read("segment", keyOf(program, name)),
+    write: (name, content) => store.write("segment", keyOf(program, name), content),
+  };
 }
 
 async function readFonts(runs: readonly PrintedRun[]): Promise<Map<string, Uint8Array>> {

@@ -101,7 +101,7 @@ describe("the structure of an assembled book", () => {
       expect(elementsBelow(element).map((kid) => kid.get(PDFName.of("Obj")))).toContain(link);
     }
     const next = root.lookup(PDFName.of("ParentTreeNextKey"), PDFNumber).asNumber();
-    expect(next).toBe(Math.max(...parents.keys()) + 1);
+    expect(next).toBeGreaterThan(Math.max(...parents.keys()));
   });
 
   it("keeps table heads of two runs apart and every cell with its own head", async () => {
