@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { limited } from "./cache/automatic.js";
 import { cacheFolder } from "./cache/folder.js";
 import { noStore, openStore, type Store } from "./cache/store.js";
+import { writeBehind } from "./cache/write-behind.js";
 import { type Checker, openChecker } from "./check/checker.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { openExtensions } from "./extensions/open.js";
@@ -58,8 +59,8 @@ export async function openWorkshop(
   const limits = limitsFrom(request.limits);
   const pool = openPool(jobs, limits, request.signal, extensions.handlers);
   const kept = request.cache === "none" ? noStore : openStore(cacheFolder(process.env));
-  const store = limited(storeFor(kept, extensions), process.env);
   const checker = openChecker();
+  const store = limited(writeBehind(storeFor(kept, extensions)), process.env);
   const close = async () => {
     await Promise.all([pool.close(), checker.close()]);
     await store.tidy();

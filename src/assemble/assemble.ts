@@ -77,11 +77,12 @@ export async function assemble(input: AssemblyInput): Promise<Assembly> {
       Lang: language,
     }),
   );
-  const bytes = serialize(context, catalog, info, {
+  const printed = {
     texts: writePages(runs, tree, folios, plain),
     streams: written.flatMap(({ streams }) => streams),
     objectStreams: written.flatMap(({ objectStreams }) => objectStreams),
-  });
+  };
+  const bytes = await serialize(context, catalog, info, printed, segments);
   return { bytes, pages: sheets.length, producer, unresolved: [...unresolved] };
 }
 

@@ -6,24 +6,14 @@
  */
 import { createHash } from "node:crypto";
 import { type PDFContext, type PDFObject, type PDFRef, PDFStream } from "@cantoo/pdf-lib";
-import { OBJECTS_PER_STREAM, type ObjectStream, pressObjects } from "./object-streams.js";
+import type { SegmentStore } from "./assembly.js";
+import { ENTRIES_FORMAT, openCrossReferences } from "./cross-references.js";
+import { OBJECTS_PER_STREAM, type ObjectStream, pressOnce } from "./object-streams.js";
 
 /** The comment of bytes above 127 tells programs that move files that this one is binary. */
 const HEADER = Buffer.from("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "latin1");
 
 const END_OF_STREAM = Buffer.from("\nendstream\nendobj\n", "latin1");
-
-/** Bytes of the three fields of a cross-reference entry: type, offset or stream, index. */
-const FIELD_WIDTHS = [1, 4, 2] as const;
-const ENTRY = FIELD_WIDTHS[0] + FIELD_WIDTHS[1] + FIELD_WIDTHS[2];
-/** Each entry is written as what it adds to the one before (7.4.4.4): a tenth of the size, and of the time. */
-const PREDICTED = { Predictor: 12, Columns: ENTRY } as const;
-/** The tag of a row that is predicted by the one above: ISO/IEC 15948, 9.2. */
-const UP = 2;
-
-type Place =
-  | { readonly kind: "offset"; readonly offset: number }
-  | { readonly kind: "in-stream"; readonly stream: number; readonly index: number };
 
 /** A stream that the browser wrote: the text of its dictionary up to its length, and its bytes. */
 export interface StreamObject {
@@ -47,17 +37,18 @@ export interface PrintedObjects {
  *
  * The file identifier (14.4) is the start of the SHA-256 of everything before the trailer.
  */
-export function serialize(
+export async function serialize(
   context: PDFContext,
   root: PDFRef,
   info: PDFRef,
   printed: PrintedObjects,
-): Uint8Array {
+  segments: SegmentStore,
+): Promise<Uint8Array> {
   const parts: Uint8Array[] = [HEADER];
-  const places = new Map<number, Place>();
+  const places = openCrossReferences(context.largestObjectNumber + 1);
   let length = HEADER.length;
   const put = (number: number, ...bytes: Uint8Array[]): void => {
-    places.set(number, { kind: "offset", offset: length });
+    places.atOffset(number, length);
     for (const each of bytes) {
       parts.push(each);
       length += each.length;
@@ -71,7 +62,7 @@ export function serialize(
   };
   const putObjectStream = ({ members, first, content }: ObjectStream): void => {
     const { objectNumber: stream } = context.nextRef();
-    for (const [index, member] of members.entries()) places.set(member, { kind: "in-stream", stream, index });
+    for (const [index, member] of members.entries()) places.inStream(member, stream, index);
     const entries = ["/Type /ObjStm", `/N ${members.length}`, `/First ${first}`, "/Filter /FlateDecode"];
     putStream({ number: stream, dictionary: `<<${entries.join("\n")}`, content });
   };
@@ -83,21 +74,21 @@ export function serialize(
     if (object instanceof PDFStream) write(ref, object);
     else loose.push([ref.objectNumber, textOf(object)]);
   }
-  for (let start = 0; start < loose.length; start += OBJECTS_PER_STREAM) {
-    const objects = loose.slice(start, start + OBJECTS_PER_STREAM);
-    putObjectStream({ members: objects.map(([number]) => number), ...pressObjects(context, objects) });
-  }
+  const chunks = Array.from({ length: Math.ceil(loose.length / OBJECTS_PER_STREAM) }, (_, index) =>
+    loose.slice(index * OBJECTS_PER_STREAM, (index + 1) * OBJECTS_PER_STREAM),
+  );
+  const pressed = await Promise.all(chunks.map((objects) => pressOnce(context, objects, segments)));
+  pressed.forEach(putObjectStream);
 
   const hash = createHash("sha256");
   for (const part of parts) hash.update(part);
   const id = hash.digest().subarray(0, 16);
   const table = context.nextRef();
   const startOfTable = length;
-  places.set(table.objectNumber, { kind: "offset", offset: startOfTable });
+  places.atOffset(table.objectNumber, startOfTable);
   const size = table.objectNumber + 1;
-  const trailer = { Type: "XRef", Size: size, W: [...FIELD_WIDTHS], Root: root, Info: info, ID: [id, id] };
-  const entries = predicted(crossReferences(places, size));
-  write(table, context.flateStream(entries, { ...trailer, DecodeParms: PREDICTED }));
+  const trailer = { Type: "XRef", Size: size, ...ENTRIES_FORMAT, Root: root, Info: info, ID: [id, id] };
+  write(table, context.flateStream(places.rows(size), trailer));
   parts.push(Buffer.from(`startxref\n${startOfTable}\n%%EOF\n`, "latin1"));
   const file = Buffer.concat(parts);
   return new Uint8Array(file.buffer, file.byteOffset, file.length);
@@ -117,40 +108,4 @@ function indirectObject(ref: PDFRef, object: PDFObject): Uint8Array {
   const end = head.length + object.copyBytesInto(bytes, head.length);
   bytes.write(tail, end, "latin1");
   return bytes;
-}
-
-/** The entries of a cross-reference stream, one for each number below `size`: 7.5.8. */
-function crossReferences(places: ReadonlyMap<number, Place>, size: number): Buffer {
-  const table = Buffer.alloc(size * ENTRY);
-  for (let number = 0; number < size; number += 1) {
-    const place = places.get(number);
-    const at = number * ENTRY;
-    // Numbers that a block has left over stay free: type 0, never to be used again (generation 65535).
-    if (place === undefined) table.writeUInt16BE(0xffff, at + 5);
-    else if (place.kind === "offset") writeEntry(table, at, 1, place.offset, 0);
-    else writeEntry(table, at, 2, place.stream, place.index);
-  }
-  return table;
-}
-
-/** The rows of a table with their differences from the rows above. */
-function predicted(table: Buffer): Uint8Array {
-  const rows = table.length / ENTRY;
-  const result = new Uint8Array(rows * (ENTRY + 1));
-  for (let row = 0; row < rows; row += 1) {
-    const to = row * (ENTRY + 1);
-    const from = row * ENTRY;
-    result[to] = UP;
-    for (let column = 0; column < ENTRY; column += 1) {
-      const above = row === 0 ? 0 : table[from - ENTRY + column]!;
-      result[to + 1 + column] = table[from + column]! - above;
-    }
-  }
-  return result;
-}
-
-function writeEntry(table: Buffer, at: number, type: number, second: number, third: number): void {
-  table.writeUInt8(type, at);
-  table.writeUInt32BE(second, at + FIELD_WIDTHS[0]);
-  table.writeUInt16BE(third, at + FIELD_WIDTHS[0] + FIELD_WIDTHS[1]);
 }

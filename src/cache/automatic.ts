@@ -4,17 +4,18 @@ import { isDue, programSince, recordProgram } from "./programs.js";
 import { prune } from "./prune.js";
 import { cacheLimit, DEFAULT_CACHE_SIZE } from "./sizes.js";
 import type { Store } from "./store.js";
+import type { PatientStore } from "./write-behind.js";
 
 /** Looking at thousands of files takes a tenth of a second: not after every save of an author. */
 const INTERVAL = 60_000;
 
 export interface LimitedStore extends Store {
-  /** To be called when the build is over. Never fails. */
+  /** To be called when the build is over: waits for what is still being written. Never fails. */
   tidy(): Promise<void>;
 }
 
 /** A store that is pruned at the end, if something was written to it and it has outgrown its limit. */
-export function limited(store: Store, environment: NodeJS.ProcessEnv): LimitedStore {
+export function limited(store: PatientStore, environment: NodeJS.ProcessEnv): LimitedStore {
   const folder = cacheFolder(environment);
   /** Undefined as long as nothing is written. */
   let recorded: Promise<void> | undefined;
@@ -29,6 +30,7 @@ export function limited(store: Store, environment: NodeJS.ProcessEnv): LimitedSt
     async tidy() {
       const maxSize = cacheLimit(environment) ?? DEFAULT_CACHE_SIZE;
       if (recorded === undefined) return;
+      await store.settled();
       const now = Date.now();
       if (!(await isDue(folder, INTERVAL, now))) return;
       const since = await programSince(folder);

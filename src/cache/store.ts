@@ -6,7 +6,8 @@
  * none. Nothing here may fail a build: without a cache it only takes longer.
  */
 import { createHash } from "node:crypto";
-import { mkdir, readFile, utimes } from "node:fs/promises";
+import { readFileSync, utimesSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { removeDeadDrafts, writeWhole } from "./drafts.js";
 
@@ -30,13 +31,12 @@ export function openStore(folder: string): Store {
   return {
     async read(kind, key) {
       const path = pathOf(kind, key);
-      const file = await readFile(path).catch(() => undefined);
+      const file = readWhole(path);
       if (!file) return undefined;
       const content = file.subarray(DIGEST_LENGTH);
       if (!file.subarray(0, DIGEST_LENGTH).equals(digest(content))) return undefined;
       // The time of the last use decides what is pruned first.
-      const now = new Date();
-      await utimes(path, now, now).catch(() => undefined);
+      markUsed(path);
       return content;
     },
     async write(kind, key, content) {
@@ -50,6 +50,24 @@ export function openStore(folder: string): Store {
       }
     },
   };
+}
+
+/** Not by promises: a book has hundreds of entries, and those cost ten times as much as the reading. */
+function readWhole(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function markUsed(path: string): void {
+  const now = new Date();
+  try {
+    utimesSync(path, now, now);
+  } catch {
+    // Pruned a moment ago, or not ours to touch: what was read is whole all the same.
+  }
 }
 
 /** Keeps nothing: for `--no-cache`. */

@@ -15,11 +15,14 @@ export function folioSlots(
   placed: PlacedRun,
   faces: readonly FontFace[],
 ): FolioSlot[] {
-  return boxes.map(({ family, weight, style, content, ...box }) => ({
-    ...box,
-    font: fontFile(faces, family, weight, style),
-    text: folioText(content, placed, box.page),
-  }));
+  // A book has two folios a page, in one or two fonts.
+  const files = new Map<string, string>();
+  return boxes.map(({ family, weight, style, content, ...box }) => {
+    const name = `${family}\0${weight}\0${style}`;
+    const font = files.get(name) ?? fontFile(faces, family, weight, style);
+    files.set(name, font);
+    return { ...box, font, text: folioText(content, placed, box.page) };
+  });
 }
 
 /** The `content` of a margin box with the page's folio in it (CSS Generated Content 3, section 2). */

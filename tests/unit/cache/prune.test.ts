@@ -7,6 +7,7 @@ import { isDue } from "../../../src/cache/programs.js";
 import { prune, total } from "../../../src/cache/prune.js";
 import { cacheLimit, DEFAULT_CACHE_SIZE, parseAge, parseSize } from "../../../src/cache/sizes.js";
 import { keyOf, openStore } from "../../../src/cache/store.js";
+import { writeBehind } from "../../../src/cache/write-behind.js";
 import { temporaryFolders } from "../../support/temporary-folders.js";
 
 const folders = temporaryFolders();
@@ -121,7 +122,7 @@ describe("the limit of a cache", () => {
   it("is kept at the end of a build that has added to it", async () => {
     const folder = await cacheWith({ a: 9, b: 8 });
     const environment = { COLOPHON_CACHE: folder, COLOPHON_CACHE_SIZE: "1KB" };
-    const store = limited(openStore(folder), environment);
+    const store = limited(writeBehind(openStore(folder)), environment);
     await store.write("run", keyOf("c"), KB);
     await store.tidy();
     expect(await left(folder, ["a", "b", "c"])).toEqual(["c"]);
@@ -129,7 +130,10 @@ describe("the limit of a cache", () => {
 
   it("is not looked at by a build that has added nothing", async () => {
     const folder = await cacheWith({ a: 9, b: 8 });
-    const store = limited(openStore(folder), { COLOPHON_CACHE: folder, COLOPHON_CACHE_SIZE: "1KB" });
+    const store = limited(writeBehind(openStore(folder)), {
+      COLOPHON_CACHE: folder,
+      COLOPHON_CACHE_SIZE: "1KB",
+    });
     await store.read("run", keyOf("a"));
     await store.tidy();
     expect(await left(folder, ["a", "b"])).toEqual(["a", "b"]);

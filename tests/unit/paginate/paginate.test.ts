@@ -10,9 +10,11 @@ import { pageReference } from "../../../src/render/page-references.js";
 const NO_HISTORY: History = { folios: {}, pages: {}, seconds: {}, sources: {} };
 
 const NOTHING_PRINTED: PreparedRun = {
-  text: "",
+  body: Buffer.alloc(0),
   streams: [],
   outline: {
+    digest: "",
+    objects: 0,
     pages: [],
     elements: [],
     parents: [],
