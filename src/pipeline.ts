@@ -15,6 +15,7 @@ import { readEdition, type SourceDigests, themeDigest, writeEdition } from "./ca
 import { programVersion } from "./cli/version.js";
 import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.js";
 import { FORMATS, type Produced } from "./formats.js";
+import { inIdleTime } from "./idle-time.js";
 import { catalogueFaults } from "./load/catalogue.js";
 import { loadPublication } from "./load/load.js";
 import { publicationHome } from "./load/locate.js";
@@ -233,6 +234,7 @@ async function makeOrTake(task: Task, context: Build, onStage: (stage: Stage) =>
     produce({ ...task, edition: print }, context, onStage),
   );
   const { root } = publication;
+  const words = inIdleTime(() => wordsOf(book));
   const made = await FORMATS[edition.format](book, {
     root,
     pool,
@@ -253,7 +255,7 @@ async function makeOrTake(task: Task, context: Build, onStage: (stage: Stage) =>
   const produced = {
     ...made,
     ...(pages.browser === undefined ? {} : { browser: pages.browser }),
-    words: wordsOf(book),
+    words: words(),
     inputs,
     diagnostics: [...diagnostics, ...pages.diagnostics, ...made.diagnostics, ...changed],
   };
