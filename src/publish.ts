@@ -1,5 +1,6 @@
 /** Puts a finished file in its place: whole, or not at all. */
 import { createHash } from "node:crypto";
+import { readFileSync, statSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { removeDeadDrafts, writeWhole } from "./cache/drafts.js";
@@ -13,7 +14,8 @@ export interface PublishedFile {
 
 /**
  * Writes under a temporary name in the same folder, then renames: a reader sees the old file
- * or the new one, never a part.
+ * or the new one, never a part. A file that is the same already is left alone: programs that
+ * watch it have nothing to do.
  *
  * @throws the system's error when the folder cannot be written to; nothing is left behind.
  */
@@ -21,6 +23,15 @@ export async function publishFile(target: string, bytes: Uint8Array): Promise<Pu
   const path = resolve(target);
   await mkdir(dirname(path), { recursive: true });
   await removeDeadDrafts(dirname(path));
-  await writeWhole(path, bytes);
+  if (!isThere(path, bytes)) await writeWhole(path, bytes);
   return { path, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
+}
+
+/** True for a file with exactly this content. Its time says nothing: it is read. */
+function isThere(path: string, bytes: Uint8Array): boolean {
+  try {
+    return statSync(path).size === bytes.length && readFileSync(path).equals(bytes);
+  } catch {
+    return false;
+  }
 }
