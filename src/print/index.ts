@@ -1,9 +1,10 @@
 /** Publishes a book as a PDF: render, paginate, assemble. */
 import { readFile } from "node:fs/promises";
-import type { DocumentInformation, PrintedRun, SegmentStore } from "../assemble/assembly.js";
+import type { AssemblyInput, DocumentInformation, PrintedRun, SegmentStore } from "../assemble/assembly.js";
 import { programFingerprint } from "../cache/fingerprint.js";
 import { keyOf, type Store } from "../cache/store.js";
 import { type Diagnostic, diagnostic, hasErrors, type Report } from "../diagnostics/diagnostic.js";
+import { inIdleTime } from "../idle-time.js";
 import type { Book } from "../model/book.js";
 import type { OpenExtensions } from "../model/extensions.js";
 import type { Limits } from "../model/limits.js";
@@ -77,6 +78,8 @@ export async function publishPdf(
   const theme = loadTheme(edition.theme, "pdf", root, { folders, helpers });
   const runs = renderPrint(book, edition, theme, fonts);
   onStage("paginate");
+  // Fonts and PDF are large to load: that is done while the browser is at work.
+  const assembler = inIdleTime(() => import("../assemble/assemble.js"));
   const layOut = cachedLayout(store, pool, edition.trim, serveBook(book, fonts.faces));
   const name = `${root}\0${edition.id}`;
   const history = await readHistory(store, name);
@@ -91,7 +94,11 @@ export async function publishPdf(
   }
   if (hasErrors(diagnostics)) return { bytes: new Uint8Array(), pages: 0, diagnostics };
   onStage("assemble");
-  const assembly = await assemblePages(book, edition, pagination, fonts, context, report);
+  const { assemble } = await assembler();
+  const assembly = await assemble(await assemblyOf(book, edition, pagination, fonts, context));
+  for (const id of assembly.unresolved) {
+    report(diagnostic("broken-link", `No page has the place \`#${id}\` that a link leads to`));
+  }
   const { bytes, pages, producer } = assembly;
   const sourceMap = () => printedBlocks(pagination, book);
   const facts = { printPages: pagesOf(pagination), browser: browserOf(producer), sourceMap };
@@ -103,14 +110,13 @@ function reportStopped(error: unknown, limits: Limits, report: Report): undefine
   for (const run of error.runs) report(stoppedDiagnostic(run, limits));
 }
 
-async function assemblePages(
+async function assemblyOf(
   book: Book,
   edition: PdfEdition,
   pagination: Pagination,
   fonts: ThemeFonts,
   context: PdfContext,
-  report: (each: Diagnostic) => void,
-) {
+): Promise<AssemblyInput> {
   const runs = pagination.placed.map((placed, index): PrintedRun => {
     const { prepared, survey } = pagination.laidOut[index]!;
     const slots = folioSlots(survey.folios, placed, fonts.faces);
@@ -119,8 +125,7 @@ async function assemblePages(
     return { prepared, blankBefore: placed.blankBefore, anchors, slots };
   });
   const page = { left: 0, top: 0, ...edition.trim };
-  const { assemble } = await import("../assemble/assemble.js");
-  const assembly = await assemble({
+  return {
     runs,
     labels: pageLabels(pagination.placed),
     outline: outlineOf(book.contents),
@@ -128,11 +133,7 @@ async function assemblePages(
     boxes: { trim: page, bleed: page, crop: page },
     fonts: await readFonts(runs),
     segments: await segmentsIn(context.store),
-  });
-  for (const id of assembly.unresolved) {
-    report(diagnostic("broken-link", `No page has the place \`#${id}\` that a link leads to`));
-  }
-  return assembly;
+  };
 }
 
 async function segmentsIn(store: Store): Promise<SegmentStore> {
