@@ -34,6 +34,7 @@ function cleanChildren(parent: Parents, vocabulary: Vocabulary, context: ParseCo
 
 function clean(element: Element, around: Vocabulary, context: ParseContext): ElementContent[] {
   const vocabulary = vocabularyOf(element, around);
+  if (vocabulary === "svg") nameBack(element);
   const name = element.tagName.toLowerCase();
   const inner = name === "foreignobject" ? "html" : vocabulary;
   if (!isAllowed(element, name, vocabulary)) {
@@ -46,6 +47,11 @@ function clean(element: Element, around: Vocabulary, context: ParseContext): Ele
   if (isImage && element.properties.src === undefined) return describe(element);
   element.children = cleanChildren(element, inner, context);
   return isEmptyParagraph(element) ? [] : [element];
+}
+
+/** `<title>` is text to the HTML parser, but in a drawing it is an element: the name that screen readers say. */
+function nameBack(element: Element): void {
+  if (element.tagName === `${RENAMED}title`) element.tagName = "title";
 }
 
 /** The words that stand for an image where it may not be. */
