@@ -25,7 +25,14 @@ export interface Answer {
   readonly reason: string;
 }
 
-type Reply = { readonly status: number; readonly reason: string; readonly retryAfter?: number };
+type Reply = {
+  readonly status: number;
+  readonly reason: string;
+  readonly retryAfter?: number;
+  readonly location?: string;
+};
+
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /** Says that the address is not there, or never was. */
 const GONE = new Set([404, 410]);
@@ -33,11 +40,24 @@ const GONE = new Set([404, 410]);
 /** Worth another try, after a while: RFC 9110 (408, 502, 503, 504), RFC 6585 (429). */
 const BUSY = new Set([408, 429, 502, 503, 504]);
 
-/** @throws the reason of the signal when it is aborted. */
-export async function ask(address: string, manners: Manners, signal?: AbortSignal): Promise<Answer> {
+/** Does some work when it is a server's turn: whoever asks servers says what that means. */
+export type InTurn = <Result>(host: string, work: () => Promise<Result>) => Promise<Result>;
+
+const MOST_REDIRECTS = 20;
+
+/**
+ * @param inTurn called for each server that is asked, also those to which an address is redirected.
+ * @throws the reason of the signal when it is aborted.
+ */
+export async function ask(
+  address: string,
+  manners: Manners,
+  inTurn: InTurn,
+  signal?: AbortSignal,
+): Promise<Answer> {
   let wait = manners.pause;
   for (let attempt = 0; ; attempt += 1) {
-    const reply = await askOnce(address, manners, signal);
+    const reply = await askOnce(address, manners, inTurn, signal);
     if (reply.status >= 200 && reply.status < 400) return { verdict: "alive", reason: reply.reason };
     if (GONE.has(reply.status)) return { verdict: "broken", reason: reply.reason };
     const delay = reply.retryAfter ?? wait;
@@ -49,11 +69,37 @@ export async function ask(address: string, manners: Manners, signal?: AbortSigna
   }
 }
 
-async function askOnce(address: string, manners: Manners, signal?: AbortSignal): Promise<Reply> {
-  const head = await request(address, "HEAD", manners, signal);
+async function askOnce(
+  address: string,
+  manners: Manners,
+  inTurn: InTurn,
+  signal?: AbortSignal,
+): Promise<Reply> {
+  const head = await follow(address, "HEAD", manners, inTurn, signal);
   // Many servers know only GET, or answer HEAD in their own way.
   if (head.status < 400 || BUSY.has(head.status)) return head;
-  return request(address, "GET", manners, signal);
+  return follow(address, "GET", manners, inTurn, signal);
+}
+
+/** Follows redirects itself: each leads to a server that others may be asking at this moment. */
+async function follow(
+  address: string,
+  method: "HEAD" | "GET",
+  manners: Manners,
+  inTurn: InTurn,
+  signal?: AbortSignal,
+): Promise<Reply> {
+  let at = address;
+  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
+    const reply = await inTurn(new URL(at).host, () => request(at, method, manners, signal));
+    if (reply.location === undefined) return reply;
+    if (!URL.canParse(reply.location, at)) return { status: 0, reason: "it is redirected to no address" };
+    const next = new URL(reply.location, at);
+    if (!/^https?:$/.test(next.protocol))
+      return { status: 0, reason: `it is redirected to \`${next.protocol}\`` };
+    at = next.href;
+  }
+  return { status: 0, reason: `it is redirected more than ${MOST_REDIRECTS} times` };
 }
 
 async function request(
@@ -66,15 +112,18 @@ async function request(
   try {
     const response = await fetch(address, {
       method,
+      redirect: "manual",
       headers: { "User-Agent": userAgent },
       signal: signal === undefined ? limit : AbortSignal.any([limit, signal]),
     });
     // The first words of a page are enough to know that it is there.
     await response.body?.cancel();
+    const location = REDIRECTS.has(response.status) ? response.headers.get("Location") : null;
     const retryAfter = seconds(response.headers.get("Retry-After"));
     return {
       status: response.status,
       reason: `${response.status} ${response.statusText}`.trim(),
+      ...(location === null ? {} : { location }),
       ...(retryAfter === undefined ? {} : { retryAfter: retryAfter * 1000 }),
     };
   } catch (error) {

@@ -4,7 +4,7 @@
  */
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Location } from "../../model/location.js";
-import { type Answer, ask, type Manners } from "./ask.js";
+import { type Answer, ask, type InTurn, type Manners } from "./ask.js";
 
 export interface Mention {
   readonly address: string;
@@ -49,13 +49,27 @@ async function askAll(
     byHost.set(host, [...(byHost.get(host) ?? []), address]);
   }
   const hosts = [...byHost.values()];
+  const inTurn = turnsOfServers();
   const work = async () => {
     for (let mine = hosts.shift(); mine !== undefined; mine = hosts.shift()) {
-      for (const address of mine) answers.set(address, await ask(address, manners, signal));
+      for (const address of mine) answers.set(address, await ask(address, manners, inTurn, signal));
     }
   };
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work));
   return answers;
+}
+
+/** One at a time for a server, whichever address led there. */
+function turnsOfServers(): InTurn {
+  const last = new Map<string, Promise<unknown>>();
+  return (host, work) => {
+    const mine = (last.get(host) ?? Promise.resolve()).then(work);
+    last.set(
+      host,
+      mine.catch(() => undefined),
+    );
+    return mine;
+  };
 }
 
 function said({ address, location, where }: Mention, { verdict, reason }: Answer): Diagnostic[] {

@@ -180,3 +180,20 @@ describe("colophon check", () => {
     expect(code).toBe(0);
   });
 });
+
+describe("addresses of other servers that are redirected to one", () => {
+  const moving = () =>
+    createServer((_, response) => response.writeHead(302, { Location: `${base}/fine` }).end());
+
+  it("do not make it answer two requests at once", async () => {
+    const others = [moving(), moving(), moving()];
+    await Promise.all(
+      others.map((each) => new Promise<void>((resolve) => each.listen(0, "127.0.0.1", resolve))),
+    );
+    const addresses = others.map((each) => `http://127.0.0.1:${(each.address() as AddressInfo).port}/a`);
+    expect(await check("/one", "/two", ...addresses, ...addresses.map((each) => `${each}/b`))).toEqual([]);
+    expect(lines().filter((line) => line === "HEAD /fine")).toHaveLength(6);
+    expect(mostOpen).toBe(1);
+    for (const each of others) each.close();
+  });
+});
