@@ -1,9 +1,11 @@
-/** What the machine lacks, as diagnostics. Any other error is a fault of the program and goes on as it is. */
+/** What the machine lacks, or code of the user's spoils, as diagnostics. Any other error is a fault of the program and goes on as it is. */
+import { relative } from "node:path";
 import { cacheLimit } from "./cache/sizes.js";
 import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.js";
 import { ExtensionError } from "./extensions/fault.js";
 import type { Produced } from "./formats.js";
 import { NoBrowserError } from "./paginate/browser/find.js";
+import { TemplateError } from "./render/template-faults.js";
 
 /** Stands in for an edition that could not be made for want of a browser. */
 export function withoutBrowser(error: unknown): Produced {
@@ -17,12 +19,27 @@ export function withoutBrowser(error: unknown): Produced {
   };
 }
 
-/** Stands in for an edition that an extension has kept from being made. */
-export function withoutExtension(error: unknown): Produced {
+/**
+ * Stands in for an edition that an extension, or a template of a theme or publication, has kept
+ * from being made.
+ *
+ * @param root The publication's folder.
+ */
+export function withoutExtension(root: string): (error: unknown) => Produced {
+  return (error) => ({ bytes: new Uint8Array(), extent: 0, diagnostics: [failureOf(error, root)] });
+}
+
+function failureOf(error: unknown, root: string): Diagnostic {
+  const placed = (place: { readonly file: string; readonly line: number; readonly column: number }) => ({
+    file: relative(root, place.file).replaceAll("\\", "/"),
+    line: place.line,
+    column: place.column,
+  });
+  if (error instanceof TemplateError)
+    return diagnostic("bad-template", error.message, placed(error), error.hint);
   if (!(error instanceof ExtensionError)) throw error;
-  const hint = "Correct the extension, or build without it";
-  const failed = diagnostic("extension-failed", error.message, undefined, hint);
-  return { bytes: new Uint8Array(), extent: 0, diagnostics: [failed] };
+  const place = error.calledAt === undefined ? undefined : placed(error.calledAt);
+  return diagnostic("extension-failed", error.message, place, "Correct the extension, or build without it");
 }
 
 /** A limit of the cache that is no size: the default holds, and nothing else changes. */

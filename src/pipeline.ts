@@ -150,6 +150,7 @@ async function buildPublication(
         context.workshop.store,
         context.workshop.extensions.markdown,
         context.workshop.limits,
+        context.workshop.web,
       ),
     );
     return sources;
@@ -199,7 +200,9 @@ async function buildEdition(
     request.onProgress?.({ type: "stage", ...name, stage, ...progress });
 
   request.onProgress?.({ type: "edition-start", ...name });
-  const produced = await produce(task, context, onStage).catch(withoutBrowser).catch(withoutExtension);
+  const produced = await produce(task, context, onStage)
+    .catch(withoutBrowser)
+    .catch(withoutExtension(publication.root));
   const found = leveller(publication, request)(produced.diagnostics);
   if (!task.faulty && !hasErrors(found)) onStage("publish");
   const described = task.faulty ? "faulty" : "sound";
@@ -218,8 +221,8 @@ function produce(task: Task, context: Build, onStage: (stage: Stage) => void): P
 
 async function makeOrTake(task: Task, context: Build, onStage: (stage: Stage) => void): Promise<Produced> {
   const { publication, edition, faulty, readSources } = task;
-  const { pool, checker, limits, store } = context.workshop;
-  const kept = faulty ? undefined : await readEdition(store, publication, edition);
+  const { pool, checker, limits, store, web } = context.workshop;
+  const kept = faulty ? undefined : await readEdition(store, publication, edition, web);
   if (kept) return { ...kept, reused: true };
   if (edition.format === "pdf" && !faulty) pool.prepare();
   if (edition.format === "epub" && !faulty) checker.prepare();
@@ -251,7 +254,7 @@ async function makeOrTake(task: Task, context: Build, onStage: (stage: Stage) =>
   const inputs = [...own, ...pages.inputs];
   const files = new Map([...(publication.digests ?? []), ...sources.digests]);
   const read: SourceDigests = { files, theme };
-  const changed = await changedSources(publication, edition, inputs, read);
+  const changed = await changedSources(publication, edition, inputs, read, web);
   const produced = {
     ...made,
     ...(pages.browser === undefined ? {} : { browser: pages.browser }),

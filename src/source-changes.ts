@@ -4,9 +4,10 @@
  * Each file is read once, so the edition is made of what was there then; but one file may be
  * from before a change and another from after it.
  */
-import { type SourceDigests, sourcesOnDisk } from "./cache/edition-cache.js";
+import { currentSources, type SourceDigests } from "./cache/edition-cache.js";
 import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.js";
 import type { Edition, Publication } from "./model/publication.js";
+import type { WebImages } from "./model/web-image.js";
 
 /** @param read what was read. */
 export async function changedSources(
@@ -14,10 +15,11 @@ export async function changedSources(
   edition: Edition,
   inputs: readonly string[],
   read: SourceDigests,
+  web: WebImages,
 ): Promise<Diagnostic[]> {
   const { file } = publication;
   const known = [...new Set([file, ...inputs])].filter((each) => read.files.has(each));
-  const now = await sourcesOnDisk(publication, edition, known);
+  const now = await currentSources(publication, edition, known, web);
   const changed = known.find((each) => now?.files.get(each) !== read.files.get(each));
   if (changed === undefined && now?.theme === read.theme) return [];
   const name =

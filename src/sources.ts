@@ -13,6 +13,7 @@ import type { MarkdownPlugin } from "./model/extensions.js";
 import { type Limits, limitsFrom } from "./model/limits.js";
 import type { Manuscript } from "./model/manuscript.js";
 import type { Edition, Publication } from "./model/publication.js";
+import { NO_WEB_IMAGES, type WebImages } from "./model/web-image.js";
 
 export interface Sources {
   readonly manuscripts: ReadonlyMap<string, Manuscript>;
@@ -20,7 +21,7 @@ export interface Sources {
   readonly included: ReadonlyMap<string, readonly string[]>;
   readonly resources: ReadonlyMap<string, Resource>;
   readonly citations: CitationSources;
-  /** SHA-256 of every file as it was read, by its path relative to the publication's folder. */
+  /** SHA-256 of every file as it was read, by its path relative to the publication's folder or its address. */
   readonly digests: ReadonlyMap<string, string>;
   /** What reading and parsing found, in all files. */
   readonly diagnostics: readonly Diagnostic[];
@@ -38,6 +39,7 @@ export async function readSources(
   store: Store = noStore,
   plugins?: readonly MarkdownPlugin[],
   limits: Limits = limitsFrom(),
+  web: WebImages = NO_WEB_IMAGES,
 ): Promise<Sources> {
   const reader = openReader(publication.root, limits);
   const diagnostics: Diagnostic[] = [];
@@ -52,9 +54,10 @@ export async function readSources(
   const manuscripts = new Map(found.map((manuscript) => [manuscript.file, manuscript]));
   const included = new Map(read.flatMap(({ file, inputs }) => (inputs ? [[file, inputs]] : [])));
   const covers = new Map(editions.flatMap(({ cover, location }) => (cover ? [[cover, location]] : [])));
-  const resources = await readImages(publication.root, manuscripts.values(), covers, report, reader);
+  const resources = await readImages(publication.root, manuscripts.values(), covers, report, reader, web);
   const citations = await readCitationSources(reader, editions, report);
-  return { manuscripts, included, resources, citations, digests: reader.digests, diagnostics };
+  const digests = new Map([...reader.digests, ...fetchedDigests(resources.values())]);
+  return { manuscripts, included, resources, citations, digests, diagnostics };
 }
 
 interface ReadManuscript {
@@ -86,6 +89,13 @@ async function readManuscript(
   return { file, diagnostics, manuscript, inputs: read.inputs };
 }
 
+/** What was fetched counts like a file that was read, under its address. */
+function fetchedDigests(resources: Iterable<Resource>): [string, string][] {
+  return [...resources].flatMap(({ fetched }): [string, string][] =>
+    fetched === undefined ? [] : [[fetched.address, fetched.sha256]],
+  );
+}
+
 interface ReadText {
   readonly text: string;
   readonly origins?: readonly number[];
@@ -108,7 +118,7 @@ export interface Composed {
   readonly book: Book;
   /** What was found in the files of this edition and in putting them together. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Every file that the book is made of, relative to the publication's folder. */
+  /** Every file that the book is made of, relative to the publication's folder, and addresses of fetched images. */
   readonly inputs: readonly string[];
 }
 
@@ -119,7 +129,8 @@ export function composeEdition(sources: Sources, edition: Edition): Composed {
   const diagnostics = sources.diagnostics.filter(({ location }) => !location || places.has(location.file));
   const { manuscripts, resources, citations } = sources;
   const book = compose(edition, manuscripts, resources, (each) => diagnostics.push(each), citations);
-  return { book, diagnostics, inputs: [...files, ...book.resources.keys()] };
+  const images = [...book.resources].map(([path, { fetched }]) => fetched?.address ?? path);
+  return { book, diagnostics, inputs: [...files, ...images] };
 }
 
 function filesOf(edition: Edition): string[] {

@@ -15,9 +15,12 @@ import type { BuildRequest } from "./model/build.js";
 import type { OpenExtensions } from "./model/extensions.js";
 import { type Limits, limitsFrom } from "./model/limits.js";
 import type { Format } from "./model/publication.js";
+import type { WebImages } from "./model/web-image.js";
 import { openPool, type WorkerPool } from "./paginate/pool.js";
 import { type PublishedFile, publishFile } from "./publish.js";
 import { sourceDateFaults } from "./source-date.js";
+import { soundEntries } from "./web/allow-list.js";
+import { openWebImages } from "./web/web-images.js";
 
 /** A build opens one for itself; who builds again and again keeps one open, and its browsers warm. */
 export interface Workshop {
@@ -29,6 +32,7 @@ export interface Workshop {
   readonly limits: Limits;
   readonly store: Store;
   readonly extensions: OpenExtensions;
+  readonly web: WebImages;
   readonly publish: Publish;
   /** What is wrong with the environment and with the extensions; with an error nothing is built. */
   readonly faults: readonly Diagnostic[];
@@ -50,7 +54,7 @@ export type Publish = (name: EditionName, produced: Produced) => Promise<Partial
 
 /** @param request says how many browsers may run, what is kept, where editions go, and when all of it ends. */
 export async function openWorkshop(
-  request: Pick<BuildRequest, "jobs" | "limits" | "cache" | "out" | "signal" | "extensions">,
+  request: Pick<BuildRequest, "jobs" | "limits" | "cache" | "out" | "signal" | "extensions" | "allowFetch">,
   publish: Publish = intoFolder(request.out),
 ): Promise<Workshop> {
   const faults: Diagnostic[] = [...cacheFaults(process.env), ...sourceDateFaults(process.env)];
@@ -61,11 +65,13 @@ export async function openWorkshop(
   const kept = request.cache === "none" ? noStore : openStore(cacheFolder(process.env));
   const checker = openChecker();
   const store = limited(writeBehind(storeFor(kept, extensions)), process.env);
+  const entries = soundEntries(request.allowFetch ?? [], (each) => faults.push(each));
+  const web = openWebImages(entries, { limits, store, signal: request.signal });
   const close = async () => {
     await Promise.all([pool.close(), checker.close()]);
     await store.tidy();
   };
-  return { jobs, pool, checker, limits, store, extensions, publish, faults, close };
+  return { jobs, pool, checker, limits, store, extensions, web, publish, faults, close };
 }
 
 function intoFolder(out: string): Publish {

@@ -11,6 +11,8 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { digestOf } from "../load/reader.js";
 import type { PrintPages } from "../model/pages.js";
 import type { Edition, Publication } from "../model/publication.js";
+import { NO_WEB_IMAGES, type WebImages, webAddress } from "../model/web-image.js";
+import { browserIdentity } from "../paginate/browser/identity.js";
 import { hashFolder, programFingerprint } from "./fingerprint.js";
 import { keyOf, type Store } from "./store.js";
 
@@ -26,16 +28,20 @@ export interface KeptEdition {
   readonly inputs?: readonly string[];
 }
 
-/** @returns the edition as it was made from exactly these sources by this program, if it is kept. */
+/**
+ * @param web asked again for the images that came from there.
+ * @returns the edition as it was made from exactly these sources by this program, if it is kept.
+ */
 export async function readEdition(
   store: Store,
   publication: Publication,
   edition: Edition,
+  web: WebImages = NO_WEB_IMAGES,
 ): Promise<KeptEdition | undefined> {
   const inputs = await store.read("history", inputsKey(publication, edition));
   if (!inputs) return undefined;
   const files = JSON.parse(inputs.toString("utf8")) as string[];
-  const sources = await sourcesOnDisk(publication, edition, files);
+  const sources = await currentSources(publication, edition, files, web);
   const content =
     sources && (await store.read("edition", await editionKey(publication, edition, files, sources)));
   if (!content) return undefined;
@@ -73,23 +79,30 @@ function inputsKey(publication: Publication, edition: Edition): string {
 
 /** SHA-256 of what an edition is made of. */
 export interface SourceDigests {
-  /** By path relative to the publication's folder. */
+  /** By path relative to the publication's folder; an image that was fetched, by its address. */
   readonly files: ReadonlyMap<string, string>;
   /** Templates and styles: the publication's own, and those of its theme when that is a package or a folder. */
   readonly theme: string;
 }
 
 /** Of the files that describe a publication and of some others; undefined when one is not there. */
-export async function sourcesOnDisk(
+export async function currentSources(
   publication: Publication,
   edition: Edition,
   inputs: Iterable<string>,
+  web: WebImages = NO_WEB_IMAGES,
 ): Promise<SourceDigests | undefined> {
   const { root, file, settings = [] } = publication;
   const paths = [...new Set([file, ...settings, ...inputs])];
   try {
     // Not side by side: nothing else waits, and promises for small files cost more than reading them.
-    const files = new Map(paths.map((path) => [path, digestOf(readFileSync(join(root, path)))]));
+    const files = new Map<string, string>();
+    for (const path of paths) {
+      const address = webAddress(path);
+      const digest = address ? await web.digestOf(address) : digestOf(readFileSync(join(root, path)));
+      if (digest === undefined) return undefined;
+      files.set(path, digest);
+    }
     return { files, theme: await themeDigest(root, edition) };
   } catch {
     return undefined;
@@ -111,7 +124,9 @@ async function editionKey(
   // What data files say is in the edition itself, and in the one whose page numbers it carries.
   const pages = "pageSource" in edition ? editions.find(({ id }) => id === edition.pageSource) : undefined;
   const described = JSON.stringify([edition, pages ?? null]);
-  const surroundings = [process.env.SOURCE_DATE_EPOCH ?? "", process.env.COLOPHON_BROWSER ?? ""];
+  // An ebook without page numbers from print is the same with every browser, and with none.
+  const browser = edition.format === "pdf" || pages !== undefined ? await browserIdentity() : "";
+  const surroundings = [process.env.SOURCE_DATE_EPOCH ?? "", browser];
   const contents = inputs.map((path) => files.get(path) ?? "");
   return keyOf(await programFingerprint(), theme, ...surroundings, described, ...inputs, ...contents);
 }

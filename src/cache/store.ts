@@ -19,9 +19,10 @@ export interface Store {
 
 /**
  * What entries hold: laid-out runs, their objects in a book, parsed files, finished editions, what the last build
- * of an edition knew, drawn covers of ebooks, documents of ebooks in which a check has found nothing.
+ * of an edition knew, drawn covers of ebooks, documents of ebooks in which a check has found nothing,
+ * images from the web.
  */
-export type EntryKind = "run" | "segment" | "manuscript" | "edition" | "history" | "cover" | "checked";
+export type EntryKind = "run" | "segment" | "manuscript" | "edition" | "history" | "cover" | "checked" | "fetched";
 
 const DIGEST_LENGTH = 32;
 

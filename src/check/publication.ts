@@ -4,10 +4,16 @@
  *
  * What only pages tell (lost text, overfull lines, missing glyphs in print) takes a build.
  */
+import { noStore } from "../cache/store.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
+import { storeFor } from "../extensions/store.js";
 import { loadPublication } from "../load/load.js";
 import { publicationHome } from "../load/locate.js";
+import { withoutExtension } from "../machine-faults.js";
+import type { OpenExtensions } from "../model/extensions.js";
+import type { Limits } from "../model/limits.js";
 import type { Publication } from "../model/publication.js";
+import type { WebImages } from "../model/web-image.js";
 import { composeEdition, readSources } from "../sources.js";
 import { addressesOfBook } from "./external/addresses.js";
 import type { Mention } from "./external/links.js";
@@ -18,24 +24,39 @@ export interface CheckedPublication {
   readonly links: readonly Mention[];
 }
 
-/** @param sourceDateEpoch see `source-date.ts`. */
-export async function checkPublication(
-  folder: string,
-  sourceDateEpoch: number | undefined,
-): Promise<CheckedPublication> {
+/** What whoever checks has set, as for a build. */
+export interface CheckSettings {
+  /** See `source-date.ts`. */
+  readonly sourceDateEpoch: number | undefined;
+  readonly extensions: OpenExtensions;
+  readonly limits: Limits;
+  readonly web: WebImages;
+}
+
+export async function checkPublication(folder: string, settings: CheckSettings): Promise<CheckedPublication> {
+  const { extensions, limits, web } = settings;
   const diagnostics: Diagnostic[] = [];
-  const publication = await loadPublication(folder, (each) => diagnostics.push(each));
+  const report = (each: Diagnostic) => void diagnostics.push(each);
+  const publication = await loadPublication(folder, report, extensions.themes);
   if (publication === undefined)
     return { publication: await publicationHome(folder), diagnostics, links: [] };
   const isSound = !hasErrors(diagnostics);
-  const sources = await readSources(publication, publication.editions);
+  const { editions, root } = publication;
+  // Not `noStore` itself: files that were parsed without these plugins are others.
+  const store = storeFor(noStore, extensions);
+  const sources = await readSources(publication, editions, store, extensions.markdown, limits, web).catch(
+    withoutExtension(root),
+  );
+  // A plugin has failed: there is no text to go on with.
+  if ("bytes" in sources)
+    return { publication, diagnostics: [...diagnostics, ...sources.diagnostics], links: [] };
   const links = new Map<string, Mention>();
   for (const edition of publication.editions) {
     const composed = composeEdition(sources, edition);
     diagnostics.push(...composed.diagnostics);
     for (const each of addressesOfBook(composed.book)) links.set(JSON.stringify(each), each);
     if (edition.format === "epub" && isSound && !hasErrors(composed.diagnostics))
-      diagnostics.push(...(await packaged(publication, composed, sourceDateEpoch)));
+      diagnostics.push(...(await packaged(publication, composed, settings)));
   }
   return { publication, diagnostics, links: [...links.values()] };
 }
@@ -43,8 +64,11 @@ export async function checkPublication(
 async function packaged(
   { root }: Publication,
   { book }: ReturnType<typeof composeEdition>,
-  sourceDateEpoch: number | undefined,
+  { sourceDateEpoch, extensions: { helpers } }: CheckSettings,
 ): Promise<readonly Diagnostic[]> {
   const { publishEpub } = await import("../epub/index.js");
-  return (await publishEpub(book, { root, sourceDateEpoch })).diagnostics;
+  const { diagnostics } = await publishEpub(book, { root, sourceDateEpoch, helpers }).catch(
+    withoutExtension(root),
+  );
+  return diagnostics;
 }

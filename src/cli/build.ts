@@ -14,7 +14,7 @@ import type { CliContext } from "./context.js";
 import { EXIT, exitCode } from "./exit-codes.js";
 import { interruptible } from "./interrupt.js";
 import { LIMITS_VARIABLE, readLimits } from "./limits.js";
-import { type LevelOptions, levelsOf, type ShardOption } from "./option-values.js";
+import { allowedFetches, type LevelOptions, levelsOf, type ShardOption } from "./option-values.js";
 import { requestedPublications } from "./publications.js";
 import { type RequestedReport, writeReports } from "./report-options.js";
 import { runWatch } from "./watch.js";
@@ -29,6 +29,7 @@ export interface BuildOptions extends LevelOptions {
   readonly cache?: boolean;
   /** False for `--no-config`. */
   readonly config?: string | false;
+  readonly allowFetch?: readonly string[];
   readonly quiet?: true;
   readonly json?: true;
   readonly check?: true;
@@ -123,6 +124,7 @@ function requestOf(
     ...(options.limit === undefined ? {} : { limits: options.limit }),
     ...(options.cache === false ? { cache: "none" } : {}),
     ...(config === undefined ? {} : { extensions: config.extensions }),
+    ...allowedFetches(options.allowFetch, config),
     ...(options.check === true ? { publish: "compare" } : {}),
     ...(options.shard === undefined ? {} : { shard: { ...options.shard, timings } }),
     ...(options.manifest === undefined ? {} : { manifest: resolve(cwd, options.manifest) }),

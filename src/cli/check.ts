@@ -1,25 +1,36 @@
 /** `colophon check`: publications, and finished files of any origin. */
 import { stat } from "node:fs/promises";
 import { basename, relative, resolve } from "node:path";
+import { noStore } from "../cache/store.js";
 import type { Manners } from "../check/external/ask.js";
 import type { Mention } from "../check/external/links.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { CheckSettings } from "../check/publication.js";
+import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import { allLevelled, type Levels } from "../diagnostics/levels.js";
+import { openExtensions } from "../extensions/open.js";
 import { isDescribingFile } from "../load/locate.js";
-import type { BuildResult, EditionResult, PublicationDiagnostics } from "../model/build.js";
+import type { BuildRequest, BuildResult, EditionResult, PublicationDiagnostics } from "../model/build.js";
+import { type Limits, limitsFrom } from "../model/limits.js";
 import { colorsFor, sourceReader } from "../report/context.js";
 import { REPORTERS } from "../report/reporters.js";
 import { sourceDateEpoch, sourceDateFaults } from "../source-date.js";
+import { soundEntries } from "../web/allow-list.js";
+import { openWebImages } from "../web/web-images.js";
+import { type Config, readConfig } from "./config.js";
 import type { CliContext } from "./context.js";
 import { EXIT, exitCode } from "./exit-codes.js";
 import { interruptible } from "./interrupt.js";
-import { type LevelOptions, levelsOf } from "./option-values.js";
+import { LIMITS_VARIABLE, readLimits } from "./limits.js";
+import { allowedFetches, type LevelOptions, levelsOf } from "./option-values.js";
 import { type RequestedReport, writeReports } from "./report-options.js";
 
 /** Options as commander hands them over. */
 export interface CheckOptions extends LevelOptions {
   readonly layout?: true;
   readonly externalLinks?: true;
+  /** False for `--no-config`. */
+  readonly config?: string | false;
+  readonly allowFetch?: readonly string[];
   /** False for `--no-cache`. */
   readonly cache?: boolean;
   readonly jobs?: number;
@@ -45,14 +56,23 @@ export async function runCheck(
   options: CheckOptions,
   context: CliContext,
 ): Promise<number> {
+  const limits = readLimits(context.env[LIMITS_VARIABLE] ?? "");
+  if (typeof limits === "string") {
+    context.stderr.write(`error: ${LIMITS_VARIABLE} is wrong: ${limits}\n`);
+    return EXIT.usage;
+  }
   const interrupt = interruptible(context.stderr);
   try {
     const editions: EditionResult[] = [];
     const diagnostics: PublicationDiagnostics[] = [];
     const general = sourceDateFaults(context.env);
+    const report = (each: Diagnostic) => void general.push(each);
+    const config = await readConfig(options.config, context.cwd, report);
+    const settings = await settingsOf(config, { ...options, limits }, context, interrupt.signal, report);
     if (general.length > 0) diagnostics.push({ publication: "", root: context.cwd, diagnostics: general });
-    for (const path of paths) {
-      const checked = await checkPath(path, options, context, interrupt.signal);
+    // Without what it asks for, a publication would only seem to have faults of its own.
+    for (const path of hasErrors(general) ? [] : paths) {
+      const checked = await checkPath(path, options, context, settings);
       editions.push(...(checked.editions ?? []));
       const found = await withExternal(checked, options, context, interrupt.signal);
       diagnostics.push({ publication: checked.publication, root: checked.root, diagnostics: found });
@@ -67,19 +87,49 @@ export async function runCheck(
   }
 }
 
+/** What the user has set, for both kinds of check. */
+interface Settings {
+  readonly request: Pick<BuildRequest, "extensions" | "allowFetch" | "limits">;
+  readonly check: CheckSettings;
+  readonly signal: AbortSignal;
+}
+
+async function settingsOf(
+  config: Config | undefined,
+  options: CheckOptions & { readonly limits?: Partial<Limits> },
+  { env, cwd }: CliContext,
+  signal: AbortSignal,
+  report: (each: Diagnostic) => void,
+): Promise<Settings> {
+  const extensions = await openExtensions(config?.extensions, cwd, report);
+  const fetches = allowedFetches(options.allowFetch, config);
+  const limits = limitsFrom(options.limits);
+  const entries = soundEntries(fetches.allowFetch ?? [], report);
+  const web = openWebImages(entries, { limits, store: noStore, signal });
+  return {
+    request: {
+      ...(config === undefined ? {} : { extensions: config.extensions }),
+      ...fetches,
+      ...(options.limits === undefined ? {} : { limits: options.limits }),
+    },
+    check: { sourceDateEpoch: sourceDateEpoch(env), extensions, limits, web },
+    signal,
+  };
+}
+
 async function checkPath(
   path: string,
   options: CheckOptions,
   context: CliContext,
-  signal: AbortSignal,
+  settings: Settings,
 ): Promise<Checked> {
   const { cwd, env } = context;
   const target = resolve(cwd, path);
   const stats = await stat(target).catch(() => undefined);
   if (stats?.isDirectory() || (stats && isDescribingFile(basename(target))))
     return options.layout === true
-      ? await laidOut(target, options, context, signal)
-      : levelled(await composed(target, env), options);
+      ? await laidOut(target, options, context, settings)
+      : levelled(await composed(target, settings), options);
   // Loaded when needed: a build does not check files.
   const { checkFile } = await import("../check/check.js");
   const name = relative(cwd, target).replaceAll("\\", "/");
@@ -99,9 +149,9 @@ function withLevels(
   return allLevelled(found, { ...levels, ...given }, strictness);
 }
 
-async function composed(folder: string, env: NodeJS.ProcessEnv): Promise<Checked> {
+async function composed(folder: string, { check }: Settings): Promise<Checked> {
   const { checkPublication } = await import("../check/publication.js");
-  const { publication, ...checked } = await checkPublication(folder, sourceDateEpoch(env));
+  const { publication, ...checked } = await checkPublication(folder, check);
   return { publication: publication.id, root: publication.root, levels: publication.levels, ...checked };
 }
 
@@ -110,7 +160,7 @@ async function laidOut(
   folder: string,
   options: CheckOptions,
   context: CliContext,
-  signal: AbortSignal,
+  settings: Settings,
 ): Promise<Checked> {
   const { editions, diagnostics } = await context.build({
     publications: [folder],
@@ -119,12 +169,13 @@ async function laidOut(
     ...(options.cache === false ? { cache: "none" } : {}),
     ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
     ...levelsOf(options),
-    signal,
+    ...settings.request,
+    signal: settings.signal,
   });
   const own = diagnostics.find(({ publication }) => publication !== "") ?? diagnostics[0];
   const { publication = basename(folder), root = folder } = own ?? {};
   const found = diagnostics.flatMap((each) => each.diagnostics);
-  const { links, levels } = options.externalLinks === true ? await composed(folder, context.env) : NO_LINKS;
+  const { links, levels } = options.externalLinks === true ? await composed(folder, settings) : NO_LINKS;
   return { publication, root, diagnostics: found, levels, links, editions };
 }
 

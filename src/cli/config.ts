@@ -1,5 +1,5 @@
 /**
- * The user's configuration file: extensions for the command line.
+ * The user's configuration file: extensions for the command line, and where images may be fetched.
  *
  * It is code, so where it may lie is a matter of trust. It is read from where the user works, as by
  * other tools, and only beside a `package.json`: that is a project of programs. A manuscript from
@@ -15,6 +15,8 @@ export interface Config {
   /** For people: the file's name. */
   readonly name: string;
   readonly extensions: Extensions;
+  /** Where images may be fetched: `BuildRequest.allowFetch`. */
+  readonly allowFetch: readonly string[];
 }
 
 const NAMES = ["colophon.config.js", "colophon.config.mjs"];
@@ -41,7 +43,11 @@ export async function readConfig(
   try {
     const { default: extensions } = (await import(pathToFileURL(path).href)) as { default?: unknown };
     if (typeof extensions === "object" && extensions !== null) {
-      return { name, extensions: based(extensions as Extensions, dirname(path)) };
+      const { allowFetch = [], ...own } = extensions as Extensions & { readonly allowFetch?: unknown };
+      if (isListOfTexts(allowFetch)) return { name, extensions: based(own, dirname(path)), allowFetch };
+      const hint = 'Write: allowFetch: ["images.example.org"]';
+      report(diagnostic("bad-config", `In \`${name}\`, \`allowFetch\` is no list of texts`, undefined, hint));
+      return undefined;
     }
     const hint = "Write: export default { markdown: [plugin] }";
     report(diagnostic("bad-config", `\`${name}\` exports no extensions by default`, undefined, hint));
@@ -50,6 +56,10 @@ export async function readConfig(
     report(diagnostic("bad-config", `\`${name}\` fails: ${reason}`, undefined, `Try: node ${name}`));
   }
   return undefined;
+}
+
+function isListOfTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === "string");
 }
 
 async function configIn(cwd: string): Promise<string | undefined> {

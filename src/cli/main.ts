@@ -12,7 +12,7 @@ import { addInitCommand } from "./init.js";
 import { readLimits } from "./limits.js";
 import { type ManifestOptions, runManifest } from "./manifest.js";
 import { positive } from "./numbers.js";
-import { levelOption, shardOption } from "./option-values.js";
+import { allowFetchOption, levelOption, shardOption } from "./option-values.js";
 import { addPreviewCommand } from "./preview.js";
 import { reportOption } from "./report-options.js";
 
@@ -43,7 +43,7 @@ ${EXIT_HELP}`;
 const CHECK_HELP = `
 The official EPUBCheck (Java) is asked too when \`epubcheck\` is in PATH or EPUBCHECK_JAR names it.
 
-Nothing is sent anywhere without --external-links.
+Nothing is sent anywhere without --external-links or --allow-fetch.
 
 Examples:
   colophon check my-book
@@ -113,11 +113,12 @@ export function commandLine(context: CliContext, done: (exitCode: number) => voi
       "extensions from this file (default: ./colophon.config.js beside a package.json)",
     )
     .option("--no-config", "no extensions, whatever files there are")
+    .addOption(allowFetchOption())
     .option("-j, --jobs <n>", "how many runs to lay out side by side (default: processors)", positive)
     .addOption(
       new Option(
         "--limit <name=n>",
-        "stop at n: time, stall (seconds), pages, memory, text, image (MiB), pixels (million); may be given again",
+        "stop at n: time, stall, fetch (seconds), pages, memory, text, image (MiB), pixels (million); may be given again",
       ).argParser(limited),
     )
     .addOption(new Option("-q, --quiet", "print nothing but what is wrong").conflicts("json"))
@@ -163,6 +164,12 @@ export function commandLine(context: CliContext, done: (exitCode: number) => voi
     .argument("<path...>", "folders of publications, PDF files, EPUB files")
     .option("--layout", "lay out the pages of publications too, as a build does, and publish nothing")
     .option("--external-links", "ask the web whether external links lead somewhere")
+    .option(
+      "--config <file>",
+      "extensions from this file (default: ./colophon.config.js beside a package.json)",
+    )
+    .option("--no-config", "no extensions, whatever files there are")
+    .addOption(allowFetchOption())
     .option("--no-cache", "with --layout: make everything anew and keep nothing")
     .option("-j, --jobs <n>", "with --layout: how many runs to lay out side by side", positive)
     .addOption(levelsOption())

@@ -1,7 +1,9 @@
 /** Reads the values of options that are more than a word. Each says what is wrong with one, and what to write. */
-import { InvalidArgumentError } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 import { isCode, LEVELS, type Level, type Levels, levelFault } from "../diagnostics/levels.js";
 import type { BuildRequest } from "../model/build.js";
+import { readEntry } from "../web/allow-list.js";
+import type { Config } from "./config.js";
 
 /** `2/5`. */
 export interface ShardOption {
@@ -27,6 +29,28 @@ export function levelOption(value: string, before: Levels = {}): Levels {
   const fault = levelFault(code, level);
   if (fault || !isCode(code)) throw new InvalidArgumentError(`${fault?.message}. ${fault?.hint}.`);
   return { ...before, [code]: level };
+}
+
+/** `--allow-fetch`, of every command that reads manuscripts: see `web/allow-list.ts`. */
+export function allowFetchOption(): Option {
+  const help =
+    "fetch images from this host or address prefix; may be given again (default: nothing is fetched)";
+  return new Option("--allow-fetch <source>", help).argParser(allowedSource);
+}
+
+function allowedSource(value: string, before: readonly string[] = []): readonly string[] {
+  const entry = readEntry(value);
+  if (typeof entry === "string") throw new InvalidArgumentError(`${entry}.`);
+  return [...before, value];
+}
+
+/** What the command line allows, and what the configuration does. */
+export function allowedFetches(
+  given: readonly string[] | undefined,
+  config: Config | undefined,
+): Pick<BuildRequest, "allowFetch"> {
+  const allowFetch = [...(config?.allowFetch ?? []), ...(given ?? [])];
+  return allowFetch.length === 0 ? {} : { allowFetch };
 }
 
 /** Options of every command that finds something. */

@@ -12,6 +12,7 @@ import { EXIT, EXIT_HELP, exitCode } from "./exit-codes.js";
 import { interruptible } from "./interrupt.js";
 import { port, positive } from "./numbers.js";
 import { openBrowser } from "./open-browser.js";
+import { allowedFetches, allowFetchOption } from "./option-values.js";
 import { requestedPublications } from "./publications.js";
 import { closingLine } from "./watch.js";
 
@@ -43,6 +44,7 @@ export function addPreviewCommand(
       "extensions from this file (default: ./colophon.config.js beside a package.json)",
     )
     .option("--no-config", "no extensions, whatever files there are")
+    .addOption(allowFetchOption())
     .option("-j, --jobs <n>", "how many runs to lay out side by side (default: processors)", positive)
     .addOption(new Option("-q, --quiet", "print nothing but the address and what is wrong").conflicts("json"))
     .option("--json", "print { url }, and { editions, diagnostics } after each build, as JSON")
@@ -59,6 +61,7 @@ export interface PreviewOptions {
   readonly open?: true;
   /** False for `--no-config`. */
   readonly config?: string | false;
+  readonly allowFetch?: readonly string[];
   readonly jobs?: number;
   readonly quiet?: true;
   readonly json?: true;
@@ -82,7 +85,8 @@ export async function runPreview(
   try {
     const { signal } = interrupt;
     const extensions = config === undefined ? {} : { extensions: config.extensions };
-    return await show({ publication, signal, ...extensions }, options, context);
+    const fetches = allowedFetches(options.allowFetch, config);
+    return await show({ publication, signal, ...extensions, ...fetches }, options, context);
   } finally {
     interrupt.release();
   }

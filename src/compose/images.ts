@@ -1,6 +1,7 @@
 /** Makes the address of every image its path in the publication, and notes which images are used. */
 import { visitElements } from "../hast/visit.js";
 import { isAddress, resolveReference } from "../model/relative-path.js";
+import { webAddress, webPath } from "../model/web-image.js";
 import type { Draft } from "./draft.js";
 import { sectionTrees } from "./tree.js";
 
@@ -10,11 +11,19 @@ export function resolveImages(draft: Draft): void {
     for (const { file, tree } of sectionTrees(section)) {
       visitElements(tree, (element) => {
         const src = element.properties.src;
-        if (element.tagName !== "img" || typeof src !== "string" || isAddress(src)) return;
-        const { path } = resolveReference(file, src);
+        if (element.tagName !== "img" || typeof src !== "string") return;
+        const path = isAddress(src) ? fetchedPath(draft, src) : resolveReference(file, src).path;
+        if (path === undefined) return;
         element.properties.src = path;
         draft.usedImages.add(path);
       });
     }
   }
+}
+
+/** Undefined for an image on the web that was not fetched. */
+function fetchedPath({ resources }: Draft, src: string): string | undefined {
+  const address = webAddress(src);
+  const path = address && webPath(address);
+  return path !== undefined && resources.has(path) ? path : undefined;
 }

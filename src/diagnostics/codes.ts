@@ -516,7 +516,12 @@ export const CODES = {
   "remote-image": {
     severity: "error",
     scope: "publication",
-    summary: "An image is on the web; nothing is fetched.",
+    summary: "An image is on the web, and nothing allows to fetch it.",
+  },
+  "image-not-fetched": {
+    severity: "error",
+    scope: "publication",
+    summary: "An image that may be fetched from the web cannot be had.",
   },
   "text-lost": {
     severity: "error",
@@ -592,6 +597,16 @@ export const CODES = {
     severity: "error",
     scope: "configuration",
     summary: "An extension is not of the kind that it is given as.",
+  },
+  "bad-allow-list": {
+    severity: "error",
+    scope: "configuration",
+    summary: "An entry of `allowFetch` is no host and no address.",
+  },
+  "bad-template": {
+    severity: "error",
+    scope: "publication",
+    summary: "A template of a theme or a publication cannot be read or filled in.",
   },
   "extension-failed": {
     severity: "error",

@@ -320,8 +320,13 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   },
   "remote-image": {
     cause:
-      "The address of an image begins with `https:` or `data:`. A book is made from its folder alone: what is fetched today may be gone tomorrow.",
-    cure: "Save the image in the publication's folder and name the file.",
+      "The address of an image begins with `https:` or `data:`. A book is made from its folder alone, unless whoever builds it allows more: what is fetched today may be gone tomorrow.",
+    cure: "Save the image in the publication's folder and name the file. Where you trust a host, `--allow-fetch images.example.org` fetches images from it.",
+  },
+  "image-not-fetched": {
+    cause:
+      "The image is on a host that `--allow-fetch` names, but it did not come: it is not there, too large, too slow, redirected to a place that is not on the list, or its host is in a private network.",
+    cure: "Look at the address in a browser. The limits `fetch` (seconds) and `image` (MiB) can be raised; a private address such as 10.0.0.5 has to be on the list itself.",
   },
   "text-lost": {
     cause:
@@ -360,6 +365,16 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     cause:
       "An extension is not what its place asks for: a plugin that is no function, a helper with a name that cannot be one.",
     cure: "Compare it with the examples in the chapter on the library.",
+  },
+  "bad-allow-list": {
+    cause:
+      "`--allow-fetch`, `allowFetch` of the configuration or of the library has an entry that is neither a host nor the beginning of an address.",
+    cure: "Write `images.example.org`, `*.example.org` or `https://example.org/covers/`. Without a scheme, https is meant.",
+  },
+  "bad-template": {
+    cause:
+      "A Handlebars template in `templates/` has a mistake: a block that is not closed, a name or helper that does not exist, or a partial without a file.",
+    cure: "Correct the line that the message names. The manual lists the templates and what they get; a name that may be missing is asked for with `{{#if}}`.",
   },
   "extension-failed": {
     cause: "A plugin, a helper or a handler of your own has thrown an error.",

@@ -2,6 +2,8 @@
 
 export class ExtensionError extends Error {
   override readonly name = "ExtensionError";
+  /** Where a template called it: an absolute path, line and column from 1. */
+  calledAt?: { readonly file: string; readonly line: number; readonly column: number };
 
   /**
    * @param what `helper \`shout\``, `Paged.js handler \`numbers.js\``.

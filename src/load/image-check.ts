@@ -9,8 +9,6 @@ import { SvgFault, safeSvg } from "./svg.js";
 export interface ImageFile {
   readonly path: string;
   readonly bytes: Uint8Array;
-  /** The media type that its name promises. */
-  readonly expected: string;
   /** What names it. */
   readonly location: Location;
 }

@@ -1,4 +1,4 @@
-/** Reads the images that the manuscripts show, each once, from inside the publication's folder. */
+/** Reads the images that the manuscripts show, each once, from inside the publication's folder or, where that is allowed, from the web. */
 import { extname } from "node:path";
 import type { Nodes } from "hast";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
@@ -7,9 +7,11 @@ import type { Resource } from "../model/book.js";
 import type { Location } from "../model/location.js";
 import type { Manuscript } from "../model/manuscript.js";
 import { isAddress, resolveReference } from "../model/relative-path.js";
+import { NO_WEB_IMAGES, type WebImages, webAddress } from "../model/web-image.js";
 import { type Folder, openFolder } from "./folder.js";
 import { checkedImage } from "./image-check.js";
 import { openReader, type Reader } from "./reader.js";
+import { type ShownOnWeb, webImages } from "./web-images.js";
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   ".avif": "image/avif",
@@ -37,10 +39,12 @@ export async function readImages(
   covers: ReadonlyMap<string, Location>,
   report: Report,
   reader: Reader = openReader(root),
+  web: WebImages = NO_WEB_IMAGES,
 ): Promise<Map<string, Resource>> {
   const folder = openFolder(root);
   const shown = new Map<string, Shown>();
-  for (const manuscript of manuscripts) collectImages(manuscript, shown, report);
+  const onWeb: ShownOnWeb[] = [];
+  for (const manuscript of manuscripts) collectImages(manuscript, shown, onWeb, report);
   const found = await Promise.all(
     [...shown.values()].map((image) => readImage(folder, reader, image, report)),
   );
@@ -49,10 +53,16 @@ export async function readImages(
       shown.has(path) ? undefined : readFound(folder, reader, path, location, report),
     ),
   );
-  return new Map([...found, ...given].flatMap((each) => (each ? [[each.path, each]] : [])));
+  const fetched = await webImages(onWeb, web, reader.limits, report);
+  return new Map([...found, ...given, ...fetched].flatMap((each) => (each ? [[each.path, each]] : [])));
 }
 
-function collectImages(manuscript: Manuscript, shown: Map<string, Shown>, report: Report): void {
+function collectImages(
+  manuscript: Manuscript,
+  shown: Map<string, Shown>,
+  onWeb: ShownOnWeb[],
+  report: Report,
+): void {
   const notes = [...manuscript.notes.values()].flatMap((note) => note.children);
   const tree: Nodes = { type: "root", children: [...manuscript.tree.children, ...notes] };
   visitElements(tree, (element) => {
@@ -61,7 +71,9 @@ function collectImages(manuscript: Manuscript, shown: Map<string, Shown>, report
     const start = element.position?.start ?? { line: 1, column: 1 };
     const location = { file: manuscript.file, line: start.line, column: start.column };
     if (isAddress(reference)) {
-      report(remote(reference, location));
+      const address = webAddress(reference);
+      if (address === undefined) report(noFile(reference, location));
+      else onWeb.push({ address, reference, location });
       return;
     }
     const { path } = resolveReference(manuscript.file, reference);
@@ -106,22 +118,16 @@ async function readFound(
   report: Report,
 ): Promise<Resource | undefined> {
   const lookup = await folder.lookup(path);
-  const expected = MEDIA_TYPES[extname(path).toLowerCase()];
-  if (lookup.status !== "file" || !expected) return undefined;
+  if (lookup.status !== "file" || !MEDIA_TYPES[extname(path).toLowerCase()]) return undefined;
   const bytes = await reader.image(lookup.path, location, report);
-  const checked = bytes && checkedImage({ path, bytes, expected, location }, reader.limits, report);
+  const checked = bytes && checkedImage({ path, bytes, location }, reader.limits, report);
   return checked && { path: lookup.path, absolutePath: lookup.real, ...checked };
 }
 
-function remote(reference: string, location: Location) {
-  if (reference.startsWith("data:")) {
-    const hint = "Save it as a file in the publication's folder and name the file";
-    return diagnostic("remote-image", "The image is written into its own address", location, hint);
-  }
-  return diagnostic(
-    "remote-image",
-    `The image \`${reference}\` is on the web; nothing is fetched`,
-    location,
-    "Save it in the publication's folder and name the file",
-  );
+function noFile(reference: string, location: Location) {
+  const hint = "Save it as a file in the publication's folder and name the file";
+  const message = reference.startsWith("data:")
+    ? "The image is written into its own address"
+    : `The image \`${reference}\` is neither a file nor on the web`;
+  return diagnostic("remote-image", message, location, hint);
 }

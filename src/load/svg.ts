@@ -118,6 +118,9 @@ function rewrite(text: string, entities: ReadonlyMap<string, string>, removed: S
   });
   parser.on("opentag", (tag) => {
     writing.depth += 1;
+    // A page that asks to sign in is XML too, and would leave a gap in the book.
+    if (writing.depth === 1 && localName(tag.name) !== "svg")
+      throw new SvgFault(`it is a document of \`<${tag.name}>\`, not a drawing`);
     if (writing.depth > DEEPEST) throw new SvgFault("its elements are nested too deeply");
     open(tag, writing, write);
     copies.open(tag);

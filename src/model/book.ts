@@ -80,10 +80,12 @@ export interface ContentsEntry {
 
 /** A file of the publication that an edition shows. */
 export interface Resource {
-  /** Relative to the publication's folder. */
+  /** Relative to the publication's folder; of an image from the web, see `webPath`. */
   readonly path: string;
-  /** Real path on disk, inside the publication's folder. */
-  readonly absolutePath: string;
+  /** Real path on disk, inside the publication's folder; none of an image from the web. */
+  readonly absolutePath?: string;
+  /** Where an image from the web was fetched, and the SHA-256 of what came. */
+  readonly fetched?: { readonly address: string; readonly sha256: string };
   readonly mediaType: string;
   readonly bytes: Uint8Array;
 }

@@ -19,6 +19,11 @@ export interface BuildRequest {
   readonly cache?: "default" | "none";
   /** The caller's own code: plugins, helpers, handlers, themes. Relative paths start from the current folder. */
   readonly extensions?: Extensions;
+  /**
+   * Hosts and address prefixes from which images may be fetched: `images.example.org`,
+   * `https://example.org/covers/`. None: nothing is fetched. Never taken from a publication.
+   */
+  readonly allowFetch?: readonly string[];
   /** What becomes of finished files: they are published (default), compared with what is published, or dropped. */
   readonly publish?: "write" | "compare" | "never";
   /** Builds only the editions of one part of the catalogue, so that several machines can share it. */

@@ -14,6 +14,8 @@ export interface Limits {
   readonly pages: number;
   /** Mebibytes of main memory that one browser may take. */
   readonly memory: number;
+  /** Seconds for fetching one image from the web. */
+  readonly fetch: number;
   /** Mebibytes of one text: a manuscript with all that it includes, a bibliography, a style. */
   readonly text: number;
   /** Mebibytes of one image file. */
@@ -28,6 +30,7 @@ export const DEFAULT_LIMITS: Limits = {
   stall: 120,
   pages: 5000,
   memory: 4096,
+  fetch: 30,
   text: 8,
   image: 64,
   pixels: 150,

@@ -16,6 +16,8 @@ export interface PreviewRequest {
   readonly editor?: string;
   /** Code of the caller's own that takes part in builds. */
   readonly extensions?: Extensions;
+  /** Where images may be fetched: see `BuildRequest`. */
+  readonly allowFetch?: readonly string[];
   readonly onProgress?: (event: ProgressEvent) => void;
   /**
    * Called after each build.

@@ -1,10 +1,9 @@
 /** Lays out a run, or takes the result of an earlier time when nothing it depends on has changed. */
-import { stat } from "node:fs/promises";
 import { decodeRun, encodeRun, type PreparedRun } from "../assemble/prepared-run.js";
 import { programFingerprint } from "../cache/fingerprint.js";
 import { keyOf, type Store } from "../cache/store.js";
 import type { Trim } from "../model/publication.js";
-import { type FoundBrowser, findBrowser } from "./browser/find.js";
+import { browserIdentity } from "./browser/identity.js";
 import type { Survey } from "./engine/survey.js";
 import type { Serve } from "./loader.js";
 import type { WorkerPool } from "./pool.js";
@@ -30,9 +29,12 @@ export function cachedLayout(store: Store, pool: WorkerPool, sheet: Trim, serve:
     hashes.set(address, hash);
     return hash;
   };
+  /** For all runs of an edition: one browser lays them out. */
+  let engine: Promise<string> | undefined;
   return async (html, onPage) => {
+    engine ??= engineIdentity();
     const assets = [...new Set(html.match(ADDRESS) ?? [])].map(hashOf);
-    const key = keyOf(await engineIdentity(), `${sheet.width}×${sheet.height}`, html, ...assets);
+    const key = keyOf(await engine, `${sheet.width}×${sheet.height}`, html, ...assets);
     const kept = await store.read("run", key);
     if (kept) return decode(kept);
     const laidOut = pool.use((worker) => worker.layOut(html, sheet, serve, onPage));
@@ -49,15 +51,8 @@ export function cachedLayout(store: Store, pool: WorkerPool, sheet: Trim, serve:
 
 /** The program and the browser: another version of either may break pages elsewhere. */
 async function engineIdentity(): Promise<string> {
-  const [program, browser] = await Promise.all([programFingerprint(), findBrowser().then(browserIdentity)]);
+  const [program, browser] = await Promise.all([programFingerprint(), browserIdentity()]);
   return program + browser;
-}
-
-let identity: Promise<string> | undefined;
-
-function browserIdentity({ executablePath }: FoundBrowser): Promise<string> {
-  identity ??= stat(executablePath).then(({ size, mtimeMs }) => `${executablePath}:${size}:${mtimeMs}`);
-  return identity;
 }
 
 /** The survey as JSON, its length before it, then the prepared run. */

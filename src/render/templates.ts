@@ -11,17 +11,16 @@ import Handlebars from "handlebars";
 import { keepNewest, type Newest } from "../cache/newest.js";
 import { keyOf } from "../cache/store.js";
 import { ExtensionError } from "../extensions/fault.js";
-import { enumeration, isWord, word } from "../language/words.js";
-import type { TemplateHelper } from "../model/extensions.js";
+import { safeSvg } from "../load/svg.js";
 import type { Format } from "../model/publication.js";
 import type { TemplateData, Theme } from "../model/theme.js";
 import { PACKAGE_ROOT } from "../package-root.js";
 import { xmlText } from "./epub-xhtml.js";
+import { placeOfCall, TemplateError, type TemplateSource, templateError } from "./template-faults.js";
+import { type Helpers, registerHelpers } from "./template-helpers.js";
 
 /** The folder of templates and styles that serves a format. */
 export const FORMAT_FOLDERS = { pdf: "print", epub: "epub" } as const satisfies Record<Format, string>;
-
-type Helpers = Readonly<Record<string, TemplateHelper>>;
 
 /** What users add to a theme. */
 export interface ThemeAdditions {
@@ -45,11 +44,12 @@ const compiled = new WeakMap<Helpers, Newest<Theme>>();
  * in `partials/` of each of these folders, and in `templates/partials/` for all of them.
  *
  * @param root The publication's folder.
+ * @throws TemplateError when a template cannot be read, here or when it is rendered.
  */
 export function loadTheme(name: string, format: Format, root: string, additions: ThemeAdditions = {}): Theme {
   const { folders = [], helpers = NO_HELPERS } = additions;
   const sources = readSources(templateFolders(name, format, root, folders));
-  const key = keyOf(name, format, ...[...sources].flat());
+  const key = keyOf(name, format, ...[...sources].flatMap(([each, { file, text }]) => [each, file, text]));
   const themes = compiled.get(helpers) ?? keepNewest<Theme>(16);
   compiled.set(helpers, themes);
   return themes.takeOrMake(key, () => compile(name, format, sources, helpers));
@@ -71,17 +71,28 @@ function templateFolders(name: string, format: Format, root: string, packages: r
 }
 
 /** Template sources by name; partials have the prefix `partials/`. */
-function readSources(folders: readonly string[]): Map<string, string> {
-  const sources = new Map<string, string>();
+function readSources(folders: readonly string[]): Map<string, TemplateSource> {
+  const sources = new Map<string, TemplateSource>();
   for (const folder of folders) {
     for (const prefix of ["", "partials/"]) {
-      for (const file of templateFiles(path.join(folder, prefix))) {
-        const source = readFileSync(path.join(folder, prefix, file), "utf8");
-        sources.set(prefix + file.slice(0, -".hbs".length), source);
+      for (const name of templateFiles(path.join(folder, prefix))) {
+        const file = path.join(folder, prefix, name);
+        sources.set(prefix + name.slice(0, -".hbs".length), { file, text: readTemplate(file) });
       }
     }
   }
   return sources;
+}
+
+function readTemplate(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    const reason =
+      error instanceof Error ? error.message.replace(/^[A-Z0-9]+: ([^,]+).*$/s, "$1") : String(error);
+    const start = { line: 1, column: 0 };
+    throw new TemplateError(file, start, `The template cannot be read: ${reason}`, "Check the file", error);
+  }
 }
 
 function templateFiles(folder: string): string[] {
@@ -98,18 +109,19 @@ function templateFiles(folder: string): string[] {
 function compile(
   name: string,
   format: Format,
-  sources: ReadonlyMap<string, string>,
+  sources: ReadonlyMap<string, TemplateSource>,
   helpers: Helpers,
 ): Theme {
   const handlebars = Handlebars.create();
-  registerHelpers(handlebars);
-  for (const [helper, run] of Object.entries(helpers))
-    handlebars.registerHelper(helper, guarded(helper, run));
+  registerHelpers(handlebars, helpers);
   const templates = new Map<string, HandlebarsTemplateDelegate>();
   for (const [key, source] of sources) {
-    if (key.startsWith("partials/")) handlebars.registerPartial(key.slice("partials/".length), source);
     // `strict` turns a misspelt name in a template into an error instead of a gap in the book.
-    else templates.set(key, handlebars.compile(source, { strict: true }));
+    const run = handlebars.compile(source.text, { strict: true });
+    const drawing = key.endsWith(".svg") ? drawn(run, source) : run;
+    const inPlace = guarded(drawing, source, () => Object.keys(handlebars.partials));
+    if (key.startsWith("partials/")) handlebars.registerPartial(key.slice("partials/".length), inPlace);
+    else templates.set(key, inPlace);
   }
   return {
     name,
@@ -119,6 +131,40 @@ function compile(
   };
 }
 
+/** What draws a cover goes to an image library next, which could only say that it is none. */
+function drawn(run: HandlebarsTemplateDelegate, source: TemplateSource): HandlebarsTemplateDelegate {
+  if (source.file.startsWith(OWN)) return run;
+  return (...given) => {
+    const svg = run(...given);
+    safeSvg(Buffer.from(xmlText(svg)));
+    return svg;
+  };
+}
+
+/** The template, whose errors say where they are. */
+function guarded(
+  run: HandlebarsTemplateDelegate,
+  source: TemplateSource,
+  partials: () => string[],
+): HandlebarsTemplateDelegate {
+  return (...given) => {
+    try {
+      return run(...given);
+    } catch (error) {
+      if (error instanceof ExtensionError) {
+        const { line, column } = placeOfCall(error);
+        error.calledAt ??= { file: source.file, line, column: column + 1 };
+        throw error;
+      }
+      // A template of the program's own that fails is a fault of the program.
+      if (source.file.startsWith(OWN)) throw error;
+      throw templateError(error, source, partials());
+    }
+  };
+}
+
+const OWN = path.join(PACKAGE_ROOT, "templates") + path.sep;
+
 function render(
   templates: ReadonlyMap<string, HandlebarsTemplateDelegate>,
   template: string,
@@ -127,43 +173,4 @@ function render(
   const run = templates.get(template);
   if (run === undefined) throw new Error(`There is no template “${template}.hbs”`);
   return xmlText(run(data));
-}
-
-/**
- * The helpers that templates may use.
- *
- * - `{{t "toc"}}`: a word of the book in its language (`src/language/words.ts`).
- * - `{{names contributors}}`: the names of contributors as one phrase.
- * - `{{#if (eq a b)}}`: true when both are the same.
- */
-function registerHelpers(handlebars: typeof Handlebars): void {
-  handlebars.registerHelper("t", (key: string, options: Handlebars.HelperOptions) => {
-    if (!isWord(key)) throw new Error(`There is no word “${key}” for templates`);
-    return word(languageOf(options), key);
-  });
-  handlebars.registerHelper(
-    "names",
-    (people: readonly { readonly name: string }[], options: Handlebars.HelperOptions) =>
-      enumeration(
-        languageOf(options),
-        people.map((each) => each.name),
-      ),
-  );
-  handlebars.registerHelper("eq", (left: unknown, right: unknown) => left === right);
-}
-
-/** The user's helper, whose errors are told from those of the program. */
-function guarded(name: string, helper: TemplateHelper): Handlebars.HelperDelegate {
-  return function (this: unknown, ...parts: unknown[]): unknown {
-    try {
-      return Reflect.apply(helper, this, parts);
-    } catch (error) {
-      throw new ExtensionError(`helper \`${name}\``, error);
-    }
-  };
-}
-
-function languageOf(options: Handlebars.HelperOptions): string {
-  const root: TemplateData = options.data.root;
-  return root.language;
 }

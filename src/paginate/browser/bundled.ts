@@ -40,10 +40,16 @@ async function unpackOnce(parent: string): Promise<FoundBrowser> {
     );
   }
   const home = await packageFolder();
-  const { version } = JSON.parse(await readFile(join(home, "package.json"), "utf8")) as { version: string };
+  const version = await bundledVersion();
   const folder = join(parent, version);
   if (!(await isOurs(folder))) await unpackInto(parent, folder, join(home, "bin"));
   return { executablePath: join(folder, "headless-shell"), libraryPath: join(folder, "lib") };
+}
+
+/** @throws NoBrowserError when the package is not installed whole. */
+export async function bundledVersion(): Promise<string> {
+  const text = await readFile(join(await packageFolder(), "package.json"), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
 }
 
 /** The folder of the package, found upwards from its entry: it does not export its `package.json`. */

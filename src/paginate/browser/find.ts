@@ -40,13 +40,22 @@ export class NoBrowserError extends Error {
  * @throws NoBrowserError when there is none that can run here.
  */
 export async function findBrowser(environment: NodeJS.ProcessEnv = process.env): Promise<FoundBrowser> {
+  return (await findNamedOrInstalled(environment)) ?? (await unpackBundledBrowser(environment));
+}
+
+/**
+ * @returns undefined when the bundled one is to be taken.
+ * @throws NoBrowserError when the one that the user names cannot run.
+ */
+export async function findNamedOrInstalled(
+  environment: NodeJS.ProcessEnv,
+): Promise<FoundBrowser | undefined> {
   const named = environment.COLOPHON_BROWSER;
   if (named && named !== "bundled") {
     if (await isExecutable(named)) return { executablePath: named };
     throw new NoBrowserError(`COLOPHON_BROWSER is ${named}, which is not a program that can be run`);
   }
-  const installed = named === "bundled" ? undefined : await findInstalled(environment);
-  return installed ?? (await unpackBundledBrowser(environment));
+  return named === "bundled" ? undefined : findInstalled(environment);
 }
 
 async function findInstalled(environment: NodeJS.ProcessEnv): Promise<FoundBrowser | undefined> {

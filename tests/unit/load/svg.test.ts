@@ -94,3 +94,17 @@ describe("a drawing that cannot be shown", () => {
     expect(performance.now() - begun).toBeLessThan(5000);
   });
 });
+
+describe("a file that is XML but no drawing", () => {
+  test.each(["<html><body>Sign in</body></html>", '<?xml version="1.0"?>\n<!-- x -->\n<rss/>', "<p/>"])(
+    "is none: %s",
+    (text) => {
+      expect(() => safeSvg(Buffer.from(text))).toThrow(/not a drawing/);
+    },
+  );
+
+  test("unlike one whose elements have a prefix", () => {
+    const text = '<s:svg xmlns:s="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>';
+    expect(safeSvg(Buffer.from(text)).removed).toEqual([]);
+  });
+});
