@@ -141,3 +141,39 @@ describe("SOURCE_DATE_EPOCH", () => {
     }
   });
 });
+
+describe("a catalogue on five machines", () => {
+  it("has the same manifest and the same files as on one", async () => {
+    const names = Array.from({ length: 13 }, (_, index) => `title-${String(index).padStart(2, "0")}`);
+    const project = await folders.make(
+      Object.fromEntries(
+        names.flatMap((name, index) => [
+          [
+            `${name}/publication.yaml`,
+            `title: ${name}\nlanguage: en\ndate: 2026\nbodymatter: [{ file: a.md }]\neditions:\n  ebook: { format: epub }\n  large: { format: epub, title: "${name}, large" }\n`,
+          ],
+          [`${name}/content/a.md`, `# One\n\n${"Words and words. ".repeat(1 + ((index * 7) % 50))}\n`],
+        ]),
+      ),
+    );
+    const options = ["-q", "--no-cache", "--no-config"];
+    expect((await colophon(project, "build", "title-*", ...options, "-o", "one")).code).toBe(0);
+    const shards = [1, 2, 3, 4, 5];
+    for (const shard of shards)
+      await colophon(project, "build", "title-*", ...options, "-o", `part/${shard}`, "--shard", `${shard}/5`);
+    const parts = [4, 2, 5, 1, 3].map((shard) => `part/${shard}/editions.json`);
+    expect((await colophon(project, "manifest", ...parts, "-o", "part/editions.json")).code).toBe(0);
+    expect(await manifestIn(project, "part/editions.json")).toBe(
+      await manifestIn(project, "one/editions.json"),
+    );
+    const { editions } = JSON.parse(await manifestIn(project, "one/editions.json"));
+    expect(editions).toHaveLength(26);
+    const counts = await Promise.all(
+      shards.map(
+        async (shard) => JSON.parse(await manifestIn(project, `part/${shard}/editions.json`)).editions.length,
+      ),
+    );
+    expect(counts.every((count) => count > 0)).toBe(true);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(26);
+  }, 200_000);
+});

@@ -1,7 +1,8 @@
-import { appendFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, chmod, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findBrowser } from "../../src/paginate/browser/find.js";
+import { browserIdentity } from "../../src/paginate/browser/identity.js";
 import { build } from "../../src/pipeline.js";
 import { temporaryFolders } from "../support/temporary-folders.js";
 
@@ -106,5 +107,44 @@ describe("a build after a build", () => {
       if (/\w{64}$/.test(name)) await writeFile(join(run, name), "nothing of use");
     }
     expect((await publish()).equals(good)).toBe(true);
+  });
+});
+
+describe("a finished edition that is kept", () => {
+  it("is made anew with another version of the browser, but for an ebook that has nothing of it", async () => {
+    const project = await folders.make({
+      "book/publication.yaml":
+        "title: A Book\nlanguage: en\ndate: 2026\nbodymatter: [{ file: one.md }]\neditions:\n  print: { format: pdf }\n  ebook: { format: epub, page-source: none }\n",
+      "book/content/one.md": "# One\n\nText.\n",
+      browser: `#!/bin/sh\nexec "${process.env.COLOPHON_BROWSER}" "$@"\n`,
+    });
+    const browser = join(project, "browser");
+    await chmod(browser, 0o755);
+    const own = process.env.COLOPHON_BROWSER;
+    process.env.COLOPHON_BROWSER = browser;
+    const reused = async () => {
+      const { editions } = await build({ publications: [join(project, "book")], out: join(project, "out") });
+      return editions.map(({ edition, status, reused = false }) => [edition, status, reused].join(" "));
+    };
+    try {
+      expect(await reused()).toEqual(["print published false", "ebook published false"]);
+      expect(await reused()).toEqual(["print published true", "ebook published true"]);
+      await appendFile(browser, "# another version\n");
+      const layouts = await runsLaidOut(async () => {
+        expect(await reused()).toEqual(["print published false", "ebook published true"]);
+      });
+      expect(layouts).toBe(1);
+      expect(await reused()).toEqual(["print published true", "ebook published true"]);
+    } finally {
+      process.env.COLOPHON_BROWSER = own;
+    }
+  });
+
+  it("is known without unpacking the bundled browser", async () => {
+    const empty = await folders.make();
+    const environment = { COLOPHON_BROWSER: "bundled", COLOPHON_CACHE: empty };
+    expect(await browserIdentity(environment)).toMatch(/^bundled \d+\./);
+    expect(await readdir(empty)).toEqual([]);
+    expect(await browserIdentity({ COLOPHON_BROWSER: join(empty, "gone") })).toBe("");
   });
 });

@@ -2,11 +2,13 @@
  * Processes that are killed: what is published is the old file or the new one, the next build
  * succeeds, and nothing is left running or lying about.
  */
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
+import { findBrowser } from "../../../src/paginate/browser/find.js";
 import { browsersIn, buildInto, start } from "../../support/program.js";
 import { temporaryFolders } from "../../support/temporary-folders.js";
 
@@ -109,6 +111,86 @@ describe("a build that is killed", () => {
     await expect.poll(() => browsersIn(temporary), { timeout: 10_000 }).toEqual([]);
     await expect.poll(() => readdir(temporary), { timeout: 10_000 }).toEqual([]);
   }, 200_000);
+});
+
+describe("a build that is killed in the middle", () => {
+  test("leaves a cache with which the next one gives the bytes of a build that has none", async () => {
+    const sections = ["a", "b", "c", "d"].map((name) => `{ file: ${name}.md }`).join(", ");
+    const files = ["a", "b", "c", "d"].map((name) => [
+      `book/content/${name}.md`,
+      `# Chapter ${name}\n\n${"Many words on many lines. ".repeat(60).concat("\n\n").repeat(12)}`,
+    ]);
+    const root = await folders.make({
+      "book/publication.yaml": YAML.replace("[{ file: one.md }]", `[${sections}]`).replace(
+        "page-source: none",
+        "page-source: print",
+      ),
+      ...Object.fromEntries(files),
+    });
+    const { executablePath } = await findBrowser();
+    const build = (out: string, ...more: string[]) =>
+      start(cli, ["build", join(root, "book"), "--out", join(root, out), "-q", "-j", "1", ...more], {
+        ...env,
+        COLOPHON_BROWSER: executablePath,
+        COLOPHON_CACHE: join(root, "cache"),
+      });
+    const bytesIn = async (out: string) =>
+      Promise.all(["ebook.epub", "print.pdf"].map((name) => readFile(join(root, out, "book", name))));
+    const runs = async () => {
+      const names = await readdir(join(root, "cache", "run"), { recursive: true }).catch(() => []);
+      return names.filter((name) => /\w{64}$/.test(name)).length;
+    };
+    expect(await build("clean", "--no-cache").ended).toBe(0);
+    for (const wanted of [1, 2, 3]) {
+      const { child, ended } = build("out");
+      await expect.poll(runs, { timeout: 60_000, interval: 10 }).toBeGreaterThanOrEqual(wanted);
+      child.kill("SIGKILL");
+      expect(await ended).toBe("SIGKILL");
+      await expect(readFile(join(root, "out", "book", "print.pdf"))).rejects.toThrow("ENOENT");
+    }
+    expect(await build("out").ended).toBe(0);
+    const [ebook, print] = await bytesIn("out");
+    const [cleanEbook, cleanPrint] = await bytesIn("clean");
+    expect(ebook!.equals(cleanEbook!)).toBe(true);
+    expect(print!.equals(cleanPrint!)).toBe(true);
+  }, 300_000);
+});
+
+describe("a disk without room", () => {
+  test("leaves the old edition whole and no half file, and is told", async () => {
+    await write(TEXTS[0]!);
+    expect(await run("--no-cache", "-e", "ebook").ended).toBe(0);
+    const folder = join(project, "out", "book");
+    const before = await readFile(join(folder, "ebook.epub"));
+    const names = await readdir(folder);
+    await write(TEXTS[1]!);
+    // No file may grow beyond 40 KiB, which the ebook does: the system refuses to write the rest (EFBIG).
+    const argv = [
+      cli,
+      "build",
+      join(project, "book"),
+      "--out",
+      join(project, "out"),
+      "--no-cache",
+      "-e",
+      "ebook",
+      "--json",
+    ];
+    const limited = 'trap "" XFSZ; ulimit -f 40; exec "$@"';
+    const full = spawnSync("bash", ["-c", limited, "bash", process.execPath, ...argv], {
+      env: { ...process.env, ...env },
+      encoding: "utf8",
+    });
+    expect(full.status, full.stderr).toBe(3);
+    expect(JSON.parse(full.stdout).diagnostics).toMatchObject([
+      {
+        code: "cannot-publish",
+        message: expect.stringMatching(/ebook\.epub` cannot be written: file too large/),
+      },
+    ]);
+    expect((await readFile(join(folder, "ebook.epub"))).equals(before)).toBe(true);
+    expect(await readdir(folder)).toEqual(names);
+  }, 100_000);
 });
 
 describe("a browser that goes wrong", () => {

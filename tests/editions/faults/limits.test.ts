@@ -1,5 +1,7 @@
 /** Layouts without an end: stopped at a limit, told with the section and the place, and the rest goes on. */
+import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
+import type { Extensions } from "../../../src/model/extensions.js";
 import type { Limits } from "../../../src/model/limits.js";
 import { build } from "../../../src/pipeline.js";
 import { temporaryFolders } from "../../support/temporary-folders.js";
@@ -16,15 +18,19 @@ const FILES = {
   "book/content/long.md": `# Without End\n\n${"Many words on many lines. ".repeat(60).concat("\n\n").repeat(60)}`,
   "book/content/short.md": "# Short\n\nText.\n",
 };
-async function stopped(limits: Partial<Limits>) {
-  const project = await folders.make(FILES);
+async function stopped(
+  limits: Partial<Limits>,
+  files: Readonly<Record<string, string>> = {},
+  extensions: Extensions = {},
+) {
+  const project = await folders.make({ ...FILES, ...files });
   const request = {
     publications: [`${project}/book`],
     out: `${project}/out`,
     cache: "none" as const,
     jobs: 1,
   };
-  const { editions, diagnostics } = await build({ ...request, limits });
+  const { editions, diagnostics } = await build({ ...request, limits, extensions });
   return {
     statuses: editions.map(({ status }) => status),
     said: diagnostics.flatMap((each) => each.diagnostics),
@@ -50,4 +56,42 @@ describe("a section that does not end", () => {
     const { said } = await stopped({ memory: 20 });
     expect(said[0]?.message).toContain("the browser took more than 20 MiB");
   });
+});
+
+/** Templates and handlers are trusted, but not to be without mistakes. */
+describe("a script that is busy for ever", () => {
+  const LIMITS = { time: 4, stall: 60 };
+  const SHORT = { "book/content/long.md": "# Without End\n\nText.\n" };
+  const busy = (place: string) => `window.Paged.registerHandlers(class extends window.Paged.Handler {
+    ${place}(content) {
+      if ((content?.textContent ?? document.body.textContent).includes("Without End")) for (;;);
+    }
+  });`;
+
+  test.each(["beforeParsed", "afterPageLayout", "afterRendered"])(
+    "in `%s` of a handler is stopped, and the section is named",
+    async (place) => {
+      const begun = performance.now();
+      const handler = { name: "busy.js", source: busy(place) };
+      const { statuses, said } = await stopped(LIMITS, SHORT, { pagedHandlers: [handler] });
+      expect(statuses).toEqual(["failed"]);
+      expect(said.map(({ code }) => code)).toEqual(["layout-stopped"]);
+      expect(said[0]?.message).toContain("“Without End” was stopped");
+      expect(performance.now() - begun).toBeLessThan(60_000);
+    },
+    90_000,
+  );
+
+  test("in a template is stopped, and the section is named", async () => {
+    const own = await readFile("templates/base/print/run.html.hbs", "utf8");
+    const template = own.replace("<head>", "<head><script>for (;;);</script>");
+    const { statuses, said } = await stopped(LIMITS, {
+      ...SHORT,
+      "book/templates/print/run.html.hbs": template,
+    });
+    expect(template).not.toBe(own);
+    expect(statuses).toEqual(["failed"]);
+    expect(new Set(said.map(({ code }) => code))).toEqual(new Set(["layout-stopped"]));
+    expect(said.map(({ message }) => message).join()).toContain("“Without End” was stopped");
+  }, 90_000);
 });
