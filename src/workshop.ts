@@ -20,7 +20,7 @@ import { openPool, type WorkerPool } from "./paginate/pool.js";
 import { type PublishedFile, publishFile } from "./publish.js";
 import { sourceDateFaults } from "./source-date.js";
 import { soundEntries } from "./web/allow-list.js";
-import { openWebImages } from "./web/web-images.js";
+import { webImagesFor } from "./web/web-images-for.js";
 
 /** A build opens one for itself; who builds again and again keeps one open, and its browsers warm. */
 export interface Workshop {
@@ -66,7 +66,7 @@ export async function openWorkshop(
   const checker = openChecker();
   const store = limited(writeBehind(storeFor(kept, extensions)), process.env);
   const entries = soundEntries(request.allowFetch ?? [], (each) => faults.push(each));
-  const web = openWebImages(entries, { limits, store, signal: request.signal });
+  const web = await webImagesFor(entries, { limits, store, signal: request.signal });
   const close = async () => {
     await Promise.all([pool.close(), checker.close()]);
     await store.tidy();

@@ -15,7 +15,7 @@ import { colorsFor, sourceReader } from "../report/context.js";
 import { REPORTERS } from "../report/reporters.js";
 import { sourceDateEpoch, sourceDateFaults } from "../source-date.js";
 import { soundEntries } from "../web/allow-list.js";
-import { openWebImages } from "../web/web-images.js";
+import { webImagesFor } from "../web/web-images-for.js";
 import { type Config, readConfig } from "./config.js";
 import type { CliContext } from "./context.js";
 import { EXIT, exitCode } from "./exit-codes.js";
@@ -105,7 +105,7 @@ async function settingsOf(
   const fetches = allowedFetches(options.allowFetch, config);
   const limits = limitsFrom(options.limits);
   const entries = soundEntries(fetches.allowFetch ?? [], report);
-  const web = openWebImages(entries, { limits, store: noStore, signal });
+  const web = await webImagesFor(entries, { limits, store: noStore, signal });
   return {
     request: {
       ...(config === undefined ? {} : { extensions: config.extensions }),

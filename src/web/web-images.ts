@@ -24,7 +24,6 @@ interface Settings {
 
 /** @param entries hosts and address prefixes that have been checked: see `readEntry`. */
 export function openWebImages(entries: readonly string[], settings: Settings): WebImages {
-  if (entries.length === 0) return NO_WEB_IMAGES;
   const allowed = allowList(entries);
   /** A catalogue may show more than fits into memory; what an image was is small and stays. */
   const asked = keepNewest<Promise<WebAnswer>>(MOST_IN_MEMORY);
