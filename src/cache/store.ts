@@ -22,7 +22,15 @@ export interface Store {
  * of an edition knew, drawn covers of ebooks, documents of ebooks in which a check has found nothing,
  * images from the web.
  */
-export type EntryKind = "run" | "segment" | "manuscript" | "edition" | "history" | "cover" | "checked" | "fetched";
+export type EntryKind =
+  | "run"
+  | "segment"
+  | "manuscript"
+  | "edition"
+  | "history"
+  | "cover"
+  | "checked"
+  | "fetched";
 
 const DIGEST_LENGTH = 32;
 
