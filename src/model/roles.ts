@@ -26,7 +26,7 @@ export const ROLES = {
   "copyright-page": { matter: "front", generated: true, listed: false },
   frontispiece: { matter: "front", listed: false },
   dedication: { matter: "front", aria: "doc-dedication", listed: false },
-  epigraph: { matter: "front", listed: false },
+  epigraph: { matter: "front", aria: "doc-epigraph", listed: false },
   toc: { matter: "front", aria: "doc-toc", generated: true, listed: false },
   loi: { matter: "front", generated: true },
   lot: { matter: "front", generated: true },
