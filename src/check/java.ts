@@ -1,5 +1,6 @@
 /** Checks an ebook with the official EPUBCheck, where it is installed: the referee for shops. */
 import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
 import * as z from "zod";
 import type { Finding } from "./finding.js";
 
@@ -7,6 +8,9 @@ interface Command {
   readonly program: string;
   readonly options: readonly string[];
 }
+
+/** Where Debian and its descendants have it; the command that they install beside it does not run everywhere. */
+const DEBIAN_JAR = "/usr/share/java/epubcheck.jar";
 
 /** Reports of large books are large. */
 const LARGEST_REPORT = 64 * 1024 * 1024;
@@ -27,28 +31,46 @@ const report = z.object({
  * Runs the official EPUBCheck.
  *
  * @param path The ebook.
- * @param environment `EPUBCHECK_JAR` names its archive; else `epubcheck` is looked for in `PATH`.
+ * @param environment `EPUBCHECK_JAR` names its archive; else `epubcheck` is looked for in `PATH`,
+ * then the archive where Debian has it.
  * @returns Undefined when it is not installed, or cannot run here.
  */
 export async function officialEpubcheck(
   path: string,
   environment: NodeJS.ProcessEnv,
 ): Promise<Finding[] | undefined> {
-  const output = await run(command(environment), ["--json", "-", "--quiet", path], environment);
+  const output = await runFirst(environment, ["--json", "-", "--quiet", path], /\{/);
+  if (output === undefined) return undefined;
   const start = output.indexOf("{");
-  if (start === -1) return undefined;
   const parsed = report.safeParse(jsonOf(output.slice(start)));
   return parsed.success ? parsed.data.messages.flatMap(toFindings) : undefined;
 }
 
 /** `EPUBCheck v4.2.6`; undefined when it is not installed, or cannot run here. */
 export async function officialVersion(environment: NodeJS.ProcessEnv): Promise<string | undefined> {
-  const output = await run(command(environment), ["--version"], environment);
-  return /EPUBCheck v[\w.-]+/i.exec(output)?.[0];
+  const version = /EPUBCheck v[\w.-]+/i;
+  return version.exec((await runFirst(environment, ["--version"], version)) ?? "")?.[0];
 }
 
-function command({ EPUBCHECK_JAR: jar }: NodeJS.ProcessEnv): Command {
-  return jar ? { program: "java", options: ["-jar", jar] } : { program: "epubcheck", options: [] };
+function commands({ EPUBCHECK_JAR: jar, PATH }: NodeJS.ProcessEnv): Command[] {
+  const ofJar = (archive: string): Command => ({ program: "java", options: ["-jar", archive] });
+  if (jar) return [ofJar(jar)];
+  // Java itself is looked for in `PATH`.
+  const installed = PATH && existsSync(DEBIAN_JAR) ? [ofJar(DEBIAN_JAR)] : [];
+  return [{ program: "epubcheck", options: [] }, ...installed];
+}
+
+/** What the first command prints that answers at all. */
+async function runFirst(
+  environment: NodeJS.ProcessEnv,
+  options: readonly string[],
+  answer: RegExp,
+): Promise<string | undefined> {
+  for (const each of commands(environment)) {
+    const output = await run(each, options, environment);
+    if (answer.test(output)) return output;
+  }
+  return undefined;
 }
 
 /** What the program prints; it ends with 1 when it finds something, so its exit code says nothing here. */
@@ -74,8 +96,12 @@ function jsonOf(text: string): unknown {
 
 type Message = z.output<typeof report>["messages"][number];
 
+/** What EPUB Accessibility 1.1 has and versions before 5 do not know, where shops read it by this name. */
+const NEWER = /Undefined property: .?(a11y:exemption|pageBreakSource)/;
+
 function toFindings({ ID, severity, message, suggestion, locations }: Message): Finding[] {
   if (severity !== "ERROR" && severity !== "FATAL" && severity !== "WARNING") return [];
+  if (ID === "OPF-027" && NEWER.test(message)) return [];
   const finding = {
     code: severity === "WARNING" ? ("epub-questionable" as const) : ("epub-invalid" as const),
     message: `${message.replace(/\.$/, "")} (official EPUBCheck ${ID})`,

@@ -4,6 +4,7 @@ import { isWord, word } from "../language/words.js";
 import type { Book, ContentsEntry } from "../model/book.js";
 import type { EpubDocument } from "../model/ebook.js";
 import type { Role } from "../model/roles.js";
+import { structured } from "../render/epub-structure.js";
 
 export interface NavigationEntry {
   /** Id of the heading or section. */
@@ -33,7 +34,7 @@ function navigationEntry(entry: ContentsEntry, documents: Documents): Navigation
   const title = entry.title.trim() || document.title || entry.id;
   // A whole section is its file: some reading systems skip the top of the page for a fragment.
   const fragment = entry.level <= 1 ? "" : `#${entry.id}`;
-  const inline = entry.title.trim() === "" ? [] : entry.inline.flatMap(phrase);
+  const inline = entry.title.trim() === "" ? [] : entry.inline.flatMap((node) => phrase(node));
   return [
     {
       id: entry.id,
@@ -46,33 +47,20 @@ function navigationEntry(entry: ContentsEntry, documents: Documents): Navigation
   ];
 }
 
-const PHRASES = new Set([
-  "abbr",
-  "bdi",
-  "bdo",
-  "cite",
-  "code",
-  "em",
-  "i",
-  "b",
-  "kbd",
-  "q",
-  "ruby",
-  "rb",
-  "rt",
-  "rp",
-]);
+const PHRASES = new Set(["abbr", "bdi", "cite", "code", "em", "i", "b", "kbd", "q", "ruby", "rt", "rp"]);
 for (const name of ["s", "samp", "small", "span", "strong", "sub", "sup", "var"]) PHRASES.add(name);
 
 /** Emphasis and code without ids and links: an entry of the contents is itself the link. */
-function phrase(node: ElementContent): ElementContent[] {
+function phrase(node: ElementContent, parent?: string): ElementContent[] {
   if (node.type === "text") return [node];
   if (node.type !== "element") return [];
-  const children = node.children.flatMap(phrase);
-  if (!PHRASES.has(node.tagName)) return children;
+  const { tagName } = node;
+  const children = node.children.flatMap((child) => phrase(child, tagName));
+  const isReading = tagName === "rt" || tagName === "rp";
+  if (!PHRASES.has(tagName) || (isReading && parent !== "ruby")) return children;
   const { lang, dir } = node.properties;
   const properties: Element["properties"] = { lang, "xml:lang": lang, dir };
-  return [{ type: "element", tagName: node.tagName, properties, children }];
+  return [structured({ type: "element", tagName, properties, children })];
 }
 
 function documentEntry(document: EpubDocument): NavigationEntry {

@@ -9,14 +9,17 @@ import type { Element, ElementContent, RootContent } from "hast";
 import type { Report } from "../diagnostics/diagnostic.js";
 import type { ContentFacts } from "../model/ebook.js";
 import type { Location } from "../model/location.js";
+import { validFormula } from "./epub-formulas.js";
 import { image, remoteMedia, vectorImage } from "./epub-images.js";
 import { citation, link, noteReference } from "./epub-links.js";
+import { keptOutBelow, phrasesIn, placedElement } from "./epub-nesting.js";
 import {
   codeDirection,
   type HeadingLevel,
   headingLevel,
   languageTag,
   medium,
+  numberCell,
   numberedLines,
   openDetails,
   ownId,
@@ -24,7 +27,9 @@ import {
   verseLines,
   wideTable,
 } from "./epub-rules.js";
+import { structured } from "./epub-structure.js";
 import { blockAround, currentAttributes, currentElement } from "./epub-validity.js";
+import { validValues } from "./epub-values.js";
 
 export interface ContentContext {
   /** BCP 47 tag of the section. */
@@ -42,6 +47,10 @@ export interface ContentContext {
   readonly ids: Set<string>;
   /** The headings that the next one may stand under, outermost first. */
   readonly headings: HeadingLevel[];
+  /** The element around, by its name in the ebook. */
+  readonly parent: string;
+  /** Names of elements that must not stand here, for what stands around. */
+  readonly keptOut: ReadonlySet<string>;
   /** Where a node of the file that is being adapted stands in the sources. */
   readonly locate: (element: Element) => Location | undefined;
   readonly report: Report;
@@ -54,6 +63,7 @@ const RULES: readonly ContentRule[] = [
   medium,
   taskBox,
   currentElement,
+  placedElement,
   image,
   vectorImage,
   remoteMedia,
@@ -65,13 +75,13 @@ const RULES: readonly ContentRule[] = [
   numberedLines,
   verseLines,
   wideTable,
+  numberCell,
   ownId,
   headingLevel,
   currentAttributes,
+  validValues,
   languageTag,
 ];
-
-const FOREIGN = new Set(["svg", "math"]);
 
 /** Adapts nodes of the HTML namespace. Comments are left out: readers never see them. */
 export function adaptContent(
@@ -97,6 +107,15 @@ function adaptElement(source: Element, context: ContentContext): ElementContent 
   }
   if (/^h[1-6]$/.test(element.tagName)) context.facts.headings += 1;
   if (element.tagName === "math") context.facts.formulas += 1;
-  if (FOREIGN.has(element.tagName)) return element;
-  return blockAround({ ...element, children: adaptContent(element.children, context) });
+  if (element.tagName === "math") return validFormula(element);
+  if (element.tagName === "svg") return element;
+  const children = adaptContent(element.children, insideOf(element, context));
+  return structured(blockAround(phrasesIn({ ...element, children })));
+}
+
+function insideOf({ tagName }: Element, context: ContentContext): ContentContext {
+  const keptOut = keptOutBelow(tagName, context.keptOut);
+  // Definitions may stand in groups (HTML Standard, 4.4.9): a list of them is the parent all the same.
+  const parent = tagName === "div" && context.parent === "dl" ? "dl" : tagName;
+  return { ...context, parent, keptOut };
 }

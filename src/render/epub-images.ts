@@ -108,12 +108,15 @@ export const vectorImage: ContentRule = (element, context) => {
   context.facts.inlineSvg += 1;
   const { ariaLabel, ariaLabelledBy } = element.properties;
   const titled = element.children.some((child) => child.type === "element" && child.tagName === "title");
-  if (isDecorative(element)) context.facts.decorativeImages += 1;
-  else if (titled || ariaLabel || ariaLabelledBy) {
-    element.properties.role ??= "img";
-    context.facts.describedImages += 1;
-  } else reportUndescribed(element, "SVG", context);
-  return { ...element, children: packageInside(element.children, context) };
+  // The roles that silence an image are not for drawings: what hides these is hidden.
+  const isSilent = isDecorative(element);
+  element.properties.role = isSilent ? undefined : "img";
+  if (isSilent) {
+    element.properties.ariaHidden = "true";
+    context.facts.decorativeImages += 1;
+  } else if (titled || ariaLabel || ariaLabelledBy) context.facts.describedImages += 1;
+  else reportUndescribed(element, "SVG", context);
+  return { ...element, children: packageInside(drawn(element), context) };
 };
 
 /** Old and new spelling of the link of an SVG image. */
@@ -127,7 +130,24 @@ function packageInside(nodes: readonly ElementContent[], context: ContentContext
       if (properties[name] === undefined) continue;
       properties[name] = packagedImage(node, String(properties[name]), context);
     }
-    return { ...node, properties, children: packageInside(node.children, context) };
+    // Without them it would have no room, and be no valid SVG.
+    if (node.tagName === "foreignObject") {
+      properties.width ??= "100%";
+      properties.height ??= "100%";
+    }
+    return { ...node, properties, children: packageInside(drawn(node), context) };
+  });
+}
+
+const SHOWS_TEXT = new Set(["a", "desc", "foreignObject", "metadata", "text", "textPath", "title", "tspan"]);
+
+/** What an element of a drawing shows: no text outside of `<text>`, and no box without a size. */
+function drawn({ tagName, children }: Element): ElementContent[] {
+  if (tagName === "foreignObject") return children;
+  return children.filter((child) => {
+    if (child.type === "text") return SHOWS_TEXT.has(tagName) || child.value.trim() === "";
+    if (child.type !== "element" || child.tagName !== "rect") return true;
+    return child.properties.width !== undefined && child.properties.height !== undefined;
   });
 }
 

@@ -43,9 +43,17 @@ function decode(text: string): string {
 
 /** The address as a valid URL (WHATWG), or undefined when it leads to a file that no reader has. */
 function outsideBook(address: string): string | undefined {
-  if (!OUTWARD.test(address) || !URL.canParse(address)) return undefined;
-  // Reading systems and checkers are stricter than browsers about these characters.
-  return address.replace(/[\s"<>\\^`{|}[\]]/g, encodeURIComponent);
+  if (!OUTWARD.test(address) || !URL.canParse(address) || /:$/.test(address)) return undefined;
+  const { protocol, host } = new URL(address);
+  // The host as the network knows it, in ASCII.
+  const [, user = "", rest = ""] = /^https?:[/\\]*(?:([^/?#\\]*)@)?[^/?#\\]*(.*)$/is.exec(address) ?? [];
+  if (host !== "") return `${protocol}//${user && `${user}@`}${host}${escaped(rest)}`;
+  return escaped(address);
+}
+
+/** Reading systems and checkers are stricter than browsers about these characters. */
+function escaped(address: string): string {
+  return address.replace(/[\s"<>\\^`{|}[\]]|%(?![\da-f]{2})/gi, encodeURIComponent);
 }
 
 function reportLost(element: Element, address: string, context: ContentContext): void {

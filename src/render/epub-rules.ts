@@ -1,5 +1,6 @@
 /** Small rules on elements that reading systems show badly, or not at all. */
 import type { Element, ElementContent } from "hast";
+import { visitNodes } from "../hast/visit.js";
 import { direction, word } from "../language/words.js";
 import { firstLineNumber, lineBlock, splitLines } from "./code-lines.js";
 import type { ContentContext, ContentRule } from "./epub-content.js";
@@ -120,6 +121,26 @@ export const wideTable: ContentRule = (element) => {
   if (element.tagName !== "table" || columnsOf(element) < MANY_COLUMNS) return element;
   const { className } = element.properties;
   element.properties.className = [...(Array.isArray(className) ? className : []), "many-columns"];
+  return element;
+};
+
+/** A number as tables have it: with its sign, its separators, its unit. */
+const NUMBER = /^[~<>≤≥±+−–-]?\p{Sc}?\s?\d[\d.,:/\u00A0\u202F’'–-]*\s?(%|‰|°C?|\p{Sc})?$/u;
+
+/** A long number; from here on it is rather a word that may have to be broken. */
+const NUMBER_LENGTH = 14;
+
+/** Numbers are marked for the styles: broken into two lines, one number reads as two. */
+export const numberCell: ContentRule = (element) => {
+  if (element.tagName !== "td") return element;
+  let text = "";
+  visitNodes(element, (node) => {
+    if (node.type === "text") text += node.value;
+  });
+  text = text.trim();
+  if (text.length > NUMBER_LENGTH || !NUMBER.test(text)) return element;
+  const { className } = element.properties;
+  element.properties.className = [...(Array.isArray(className) ? className : []), "number"];
   return element;
 };
 

@@ -15,11 +15,17 @@ const REPLACED: Readonly<Record<string, string>> = {
   center: "div",
   dir: "ul",
   font: "span",
+  // EPUBCheck knows `hgroup` of old, with headings alone, or of new, with paragraphs, by its version.
+  hgroup: "div",
+  label: "span",
   listing: "pre",
   marquee: "span",
   nobr: "span",
   picture: "span",
   plaintext: "pre",
+  // No longer part of HTML: a reading stands beside its text.
+  rb: "span",
+  rtc: "span",
   strike: "s",
   tt: "code",
   xmp: "pre",
@@ -32,7 +38,7 @@ const REPLACED_STYLES: Readonly<Record<string, string>> = {
 };
 
 const BLOCKS = words(`address article aside blockquote caption col colgroup dd details div dl dt fieldset
-  figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr legend li main nav ol p pre section summary
+  figcaption figure footer h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary
   table tbody td tfoot th thead tr ul`);
 
 const PHRASES = words(`a abbr area audio b bdi bdo br cite code data del dfn em i img ins kbd map mark math
@@ -50,7 +56,11 @@ export const currentElement: ContentRule = (element) => {
   return { ...element, tagName: element.children.some(isBlock) ? "div" : "span" };
 };
 
-function isBlock(node: Element["children"][number]): boolean {
+export function isPhrase(name: string): boolean {
+  return PHRASES.has(name);
+}
+
+export function isBlock(node: Element["children"][number]): boolean {
   return node.type === "element" && BLOCKS.has(node.tagName);
 }
 

@@ -82,6 +82,8 @@ function renderSection(section: Section, frame: Frame): EpubDocument {
     facts,
     ids: new Set([section.id]),
     headings: [],
+    parent: "section",
+    keptOut: new Set(),
     locate: () => undefined,
   };
   const adapted = section.bodies.map((body) => adaptContent(body.tree.children, inFile(body, context)));

@@ -12,6 +12,8 @@ import { type Piece, scanHtml } from "./scan.js";
 
 interface OpenTag {
   readonly name: string;
+  /** The name that it has in the result. */
+  readonly written: string;
   readonly start: number;
 }
 
@@ -78,7 +80,7 @@ function closeFrom(stack: TagStack, frame: Frame, index: number, around: Frame |
     const hint = `add \`</${name}>\` where it ends, in the same block`;
     reportMalformed(stack, `\`<${name}>\` is never closed`, start, hint);
   }
-  return tags.map(({ name }) => `</${outputName(name)}>`).join("");
+  return tags.map(({ written }) => `</${written}>`).join("");
 }
 
 function count(counts: Map<string, number>, name: string, change: number): void {
@@ -139,10 +141,11 @@ function open(stack: TagStack, { name, html }: { name: string; html: string }, s
     count(frame.names, top.name, -1);
     stack.depth--;
   }
-  const tag = `<${RAW_TEXT_ELEMENTS.has(name) ? RENAMED : ""}${html.slice(1)}`;
+  const written = name === "title" && isInDrawing(stack) ? name : outputName(name);
+  const tag = `<${written === name ? "" : RENAMED}${html.slice(1)}`;
   // `<a id="x"/>` closes itself in the author's mind; in HTML it does not.
-  if (html.endsWith("/>")) return `${tag.slice(0, -2)}></${outputName(name)}>`;
-  frame.tags.push({ name, start });
+  if (html.endsWith("/>")) return `${tag.slice(0, -2)}></${written}>`;
+  frame.tags.push({ name, written, start });
   count(frame.names, name, 1);
   return descend(stack, start) ? tag : "";
 }
@@ -152,10 +155,16 @@ function close(stack: TagStack, name: string, start: number): string {
   if (!frame) return dropStray(stack, name, start);
   const index = frame.tags.findLastIndex((tag) => tag.name === name);
   const ends = closeFrom(stack, frame, index + 1, frame);
-  frame.tags.pop();
+  const { written } = frame.tags.pop()!;
   count(frame.names, name, -1);
   stack.depth--;
-  return stack.depth < MAX_DEPTH ? `${ends}</${outputName(name)}>` : ends;
+  return stack.depth < MAX_DEPTH ? `${ends}</${written}>` : ends;
+}
+
+/** True in SVG, where `<title>` describes a drawing and holds no raw text. */
+function isInDrawing({ frames }: TagStack): boolean {
+  const names = frames.flatMap(({ tags }) => tags.map(({ name }) => name));
+  return names.findLast((name) => name === "svg" || name === "foreignobject") === "svg";
 }
 
 function findFrame(stack: TagStack, name: string): Frame | undefined {
