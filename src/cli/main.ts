@@ -41,7 +41,7 @@ Examples:
 ${EXIT_HELP}`;
 
 const CHECK_HELP = `
-The official EPUBCheck (Java) is asked too when \`epubcheck\` is in PATH or EPUBCHECK_JAR names it.
+The official EPUBCheck (Java) is asked too when it is installed or EPUBCHECK_JAR names it.
 
 Nothing is sent anywhere without --external-links or --allow-fetch.
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { ContentsEntry } from "../../../src/model/book.js";
 import { loadStyles } from "../../../src/render/styles.js";
 import { texts } from "../../support/xml.js";
 import { EMPTY_ROOT, publish } from "./book.js";
@@ -54,6 +55,27 @@ describe("Kobo", () => {
   it("has the cover page first", async () => {
     const { read } = await publish(EVERYTHING);
     expect(texts(await read("package.opf"), "//opf:itemref[1]/@idref")).toEqual(["cover"]);
+  });
+
+  it("nests its contents as they are: each list is inside of the entry that it belongs to", async () => {
+    const entry = (id: string, level: number, children: ContentsEntry[] = []): ContentsEntry => ({
+      id,
+      section: "c",
+      title: id,
+      inline: [{ type: "text", value: id }],
+      level,
+      matter: "body",
+      children,
+    });
+    const html = '<h1>C</h1><h2 id="deep">deep</h2><h3 id="deeper">deeper</h3>';
+    const contents = [entry("c", 1, [entry("deep", 2, [entry("deeper", 3)])])];
+    const { read, diagnostics } = await publish({ sections: [{ ...CHAPTER, html }], contents });
+    expect(diagnostics).toEqual([]);
+    const nav = await read("nav.xhtml");
+    const path = "//h:nav[@epub:type='toc']/h:ol/h:li";
+    expect(texts(nav, `${path}/h:a/@href`)).toEqual(["c.xhtml"]);
+    expect(texts(nav, `${path}/h:ol/h:li/h:a/@href`)).toEqual(["c.xhtml#deep"]);
+    expect(texts(nav, `${path}/h:ol/h:li/h:ol/h:li/h:a/@href`)).toEqual(["c.xhtml#deeper"]);
   });
 
   it("opens footnotes in place: each is an aside that no style hides", async () => {
