@@ -23,8 +23,9 @@ export function terminalProgress(stream: ProgressStream, clock: Clock): Progress
     const line = [`${current.name}  ${current.doing}`, passed, left]
       .filter((part) => part !== "")
       .join(" · ");
-    // One column stays free: a full line would wrap, and could not be rewritten.
-    stream.write(CLEAR_LINE + fitted(line, (stream.columns ?? DEFAULT_WIDTH) - 1));
+    // One column stays free: a full line would wrap, and could not be rewritten. A terminal that
+    // nobody has given a size says that it has no columns.
+    stream.write(CLEAR_LINE + fitted(line, (stream.columns || DEFAULT_WIDTH) - 1));
     shown = true;
   };
   const ticker = setInterval(draw, TICK);

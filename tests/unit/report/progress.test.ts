@@ -69,6 +69,13 @@ describe("on a terminal", () => {
     expect(written.at(-1)).toBe(`${CLEAR}rust-book/print  paginating …`);
     renderer.close();
   });
+
+  test("a terminal that has no size yet shows the whole line", () => {
+    const { written, renderer } = recorded({ isTTY: true, columns: 0 });
+    renderer.show(paginating(12, 340));
+    expect(written.at(-1)).toContain("12");
+    renderer.close();
+  });
 });
 
 describe("in a log", () => {
