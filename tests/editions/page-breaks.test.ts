@@ -127,3 +127,20 @@ describe("a heading at the end of a page", () => {
     expect(places.some((lines) => !texts[pageOf(`first${lines}x`)]!.includes("The last line"))).toBe(true);
   });
 });
+
+describe("a paragraph of three lines", () => {
+  // Two and one, or one and two: either would leave a line alone.
+  const BEFORE: Readonly<Record<string, string>> = { "": "", " on a page with a note": "[^n]" };
+
+  it.each(Object.entries(BEFORE))("is never divided%s", async (_, note) => {
+    const places = Array.from({ length: 20 }, (_, lines) => lines);
+    const chapter = (lines: number) =>
+      `# Chapter ${lines}\n\nThe text begins${note}.\n\n${"A line of its own.\\\n".repeat(lines + 4)}The line before.\n\n` +
+      `First${lines}x.\\\nAnd a line between.\\\n*Last*${lines}x.\n\nWhat follows.\n${note && "\n[^n]: A note with some words of its own.\n"}`;
+    const texts = await printedPages(places.map(chapter));
+    const pageOf = (words: string) => texts.findIndex((text) => text.includes(words));
+    for (const lines of places) expect(pageOf(`Last${lines}x`), `${lines}`).toBe(pageOf(`First${lines}x`));
+    // The case came up: some of them stand on the page after the line before them.
+    expect(places.some((lines) => !texts[pageOf(`First${lines}x`)]!.includes("The line before"))).toBe(true);
+  });
+});

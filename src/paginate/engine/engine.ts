@@ -22,6 +22,7 @@ import { tidySoftHyphens } from "./soft-hyphens.js";
 import { nameElements } from "./stable-references.js";
 import { continueTables } from "./tables.js";
 import { replaceTimers } from "./timers.js";
+import { keepLastLines } from "./widows.js";
 
 const PARTS = [
   announcePages,
@@ -32,6 +33,7 @@ const PARTS = [
   lightenPages,
   beginOnSide,
   breakAtTheRightText,
+  keepLastLines,
   keepFloats,
   breakUntilItFits,
   continueTables,
