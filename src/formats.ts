@@ -16,6 +16,8 @@ export interface FormatContext extends PdfContext {
   readonly pageSource?: PageSource | undefined;
   /** Checks ebooks beside everything else. */
   readonly checker: Checker;
+  /** Archive of the official EPUBCheck: `EPUBCHECK_JAR`, when it is set. */
+  readonly officialJar?: string | undefined;
 }
 
 export interface Produced {
@@ -45,10 +47,11 @@ export const FORMATS: Readonly<Record<Format, Produce>> = {
     const { pages, ...published } = await publishPdf(book, book.edition as PdfEdition, context);
     return { extent: pages, ...published };
   },
-  epub: async (book, { root, pageSource, sourceDateEpoch, onStage, helpers, store, checker }) => {
+  epub: async (book, { root, pageSource, sourceDateEpoch, onStage, helpers, store, ...rest }) => {
     onStage("package");
     const { publishEpub } = await import("./epub/index.js");
-    const context = { root, pageSource, helpers, sourceDateEpoch, store, checker };
+    const { checker, officialJar } = rest;
+    const context = { root, pageSource, helpers, sourceDateEpoch, store, checker, officialJar };
     const { documents, ...published } = await publishEpub(book, context);
     return { extent: documents, ...published };
   },

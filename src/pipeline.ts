@@ -242,6 +242,7 @@ async function makeOrTake(task: Task, context: Build, onStage: (stage: Stage) =>
     root,
     pool,
     checker,
+    officialJar: process.env.EPUBCHECK_JAR,
     limits,
     store,
     digests: sources.digests,

@@ -126,7 +126,9 @@ async function editionKey(
   const described = JSON.stringify([edition, pages ?? null]);
   // An ebook without page numbers from print is the same with every browser, and with none.
   const browser = edition.format === "pdf" || pages !== undefined ? await browserIdentity() : "";
-  const surroundings = [process.env.SOURCE_DATE_EPOCH ?? "", browser];
+  // One that the official EPUBCheck has not seen is not kept for those who want it to.
+  const referee = edition.format === "epub" ? process.env.EPUBCHECK_JAR : undefined;
+  const surroundings = [process.env.SOURCE_DATE_EPOCH ?? "", browser, referee ?? ""];
   const contents = inputs.map((path) => files.get(path) ?? "");
   return keyOf(await programFingerprint(), theme, ...surroundings, described, ...inputs, ...contents);
 }

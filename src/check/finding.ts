@@ -12,6 +12,7 @@ export interface Finding {
     | "epub-accessibility"
     | "epub-image-damaged"
     | "epub-image-large"
+    | "epubcheck-unusable"
   >;
   readonly message: string;
   readonly hint?: string | undefined;

@@ -1,6 +1,9 @@
 /** Checks an ebook with the official EPUBCheck, where it is installed: the referee for shops. */
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import * as z from "zod";
 import type { Finding } from "./finding.js";
 
@@ -33,17 +36,43 @@ const report = z.object({
  * @param path The ebook.
  * @param environment `EPUBCHECK_JAR` names its archive; else `epubcheck` is looked for in `PATH`,
  * then the archive where Debian has it.
- * @returns Undefined when it is not installed, or cannot run here.
+ * @returns Undefined when it is not installed, or cannot run here. One that `EPUBCHECK_JAR` names and
+ * that cannot run is a finding.
  */
 export async function officialEpubcheck(
   path: string,
   environment: NodeJS.ProcessEnv,
 ): Promise<Finding[] | undefined> {
   const output = await runFirst(environment, ["--json", "-", "--quiet", path], /\{/);
-  if (output === undefined) return undefined;
+  const jar = environment.EPUBCHECK_JAR;
+  if (output === undefined) return jar ? [unusable(jar)] : undefined;
   const start = output.indexOf("{");
   const parsed = report.safeParse(jsonOf(output.slice(start)));
   return parsed.success ? parsed.data.messages.flatMap(toFindings) : undefined;
+}
+
+/**
+ * Runs it on an ebook that is not in a file yet.
+ *
+ * @param jar its archive.
+ */
+export async function officialEpubcheckOf(bytes: Uint8Array, jar: string): Promise<Finding[]> {
+  const folder = await mkdtemp(join(tmpdir(), "colophon-check-"));
+  try {
+    const path = join(folder, "book.epub");
+    await writeFile(path, bytes);
+    return (await officialEpubcheck(path, { ...process.env, EPUBCHECK_JAR: jar })) ?? [];
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function unusable(jar: string): Finding {
+  return {
+    code: "epubcheck-unusable",
+    message: `The official EPUBCheck does not run: EPUBCHECK_JAR names \`${jar}\``,
+    hint: "Install Java and give the path of epubcheck.jar, or unset EPUBCHECK_JAR",
+  };
 }
 
 /** `EPUBCheck v4.2.6`; undefined when it is not installed, or cannot run here. */

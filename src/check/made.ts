@@ -23,6 +23,8 @@ export interface CheckContext {
   readonly checker?: Checker | undefined;
   /** Where it is kept what was sound; default: nowhere. */
   readonly store?: Store | undefined;
+  /** Archive of the official EPUBCheck, which is to see the finished ebook too. */
+  readonly officialJar?: string | undefined;
 }
 
 /** @param locate Finds the place in the sources that became a place in the ebook. */
@@ -40,6 +42,17 @@ export async function checkMade(
   const found = await checkWhole(files, documents, checker);
   if (found.length === 0) await keepSoundDocuments(store, files, documents);
   return found.map((each) => findingDiagnostic(each, locate));
+}
+
+/** Asks the official EPUBCheck, if there is one to ask. */
+export async function checkOfficially(
+  bytes: Uint8Array,
+  locate: Locate,
+  { officialJar }: CheckContext,
+): Promise<Diagnostic[]> {
+  if (!officialJar) return [];
+  const { officialEpubcheckOf } = await import("./java.js");
+  return (await officialEpubcheckOf(bytes, officialJar)).map((each) => findingDiagnostic(each, locate));
 }
 
 async function checkWhole(

@@ -4,7 +4,8 @@ export const ENVIRONMENT = {
     "The browser that lays out pages: the path of a program, or `bundled` for the one that comes as an npm package.",
   COLOPHON_CACHE: "Folder of the cache. Default: `colophon` in `XDG_CACHE_HOME`.",
   XDG_CACHE_HOME: "Folder of the caches of all programs. Default: `~/.cache`.",
-  EPUBCHECK_JAR: "Path of the official EPUBCheck (a `.jar`), which `colophon check` then asks too.",
+  EPUBCHECK_JAR:
+    "Path of the official EPUBCheck (a `.jar`): builds ask it too. `colophon check` also asks one that is installed.",
   NO_COLOR: "Set to anything, it turns colours off.",
   PATH: "Where an installed Chrome, Chromium or EPUBCheck is looked for.",
   SOURCE_DATE_EPOCH:

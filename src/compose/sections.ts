@@ -3,6 +3,7 @@ import { cloneNodes, cloneTree } from "../hast/clone.js";
 import type { Manuscript, ManuscriptNote } from "../model/manuscript.js";
 import type { Edition, PartSpec, SectionSpec } from "../model/publication.js";
 import type { DraftBody, DraftSection } from "./draft.js";
+import { idFrom } from "./identify.js";
 
 /** The sections as the edition lists them, with a page for each part before its first section. */
 export function gatherSections(
@@ -15,7 +16,7 @@ export function gatherSections(
     const section = draftSection(spec, manuscripts, language);
     if (spec.part === undefined || spec.part === part) return [section];
     part = spec.part;
-    return [partPage(edition.parts[part]!, part, language), section];
+    return [partPage(edition.parts[part]!, language), section];
   });
 }
 
@@ -57,9 +58,9 @@ function cloneNote({ children, location }: ManuscriptNote): ManuscriptNote {
   return { children: cloneNodes(children), location };
 }
 
-function partPage(part: PartSpec, index: number, language: string): DraftSection {
+function partPage(part: PartSpec, language: string): DraftSection {
   return {
-    id: `part-${index + 1}`,
+    id: idFrom(`part-${part.title.toLowerCase()}`),
     role: "part",
     matter: "body",
     title: part.title,

@@ -568,6 +568,11 @@ export const CODES = {
     scope: "machine",
     summary: "There is no browser to lay out pages with.",
   },
+  "epubcheck-unusable": {
+    severity: "error",
+    scope: "machine",
+    summary: "The official EPUBCheck that was asked for does not run.",
+  },
   "port-taken": {
     severity: "error",
     scope: "machine",

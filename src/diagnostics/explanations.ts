@@ -580,6 +580,10 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     cause: "A preview shows one publication, and there are several in this folder.",
     cure: "Name one: `colophon preview my-book`.",
   },
+  "epubcheck-unusable": {
+    cause: "`EPUBCHECK_JAR` names a file that is not EPUBCheck, or there is no Java to run it.",
+    cure: "Install Java, and give the path of `epubcheck.jar`. Without `EPUBCHECK_JAR` the check that is built in does.",
+  },
   "port-taken": {
     cause: "Another program, or another preview, answers on the port that `--port` names.",
     cure: "End the other one, or leave `--port` out: a free one is taken.",

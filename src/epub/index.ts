@@ -1,5 +1,5 @@
 /** Publishes a book as an EPUB: render, package, pack, check. */
-import { type CheckContext, checkMade } from "../check/made.js";
+import { type CheckContext, checkMade, checkOfficially } from "../check/made.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import type { Book } from "../model/book.js";
 import type { OpenExtensions } from "../model/extensions.js";
@@ -74,6 +74,7 @@ export async function publishEpub(composed: Book, context: EpubContext): Promise
   const checking = hasErrors(diagnostics) ? [] : checkMade(files, locate, context);
   const [bytes, found] = await Promise.all([packing, checking]);
   diagnostics.push(...found);
+  if (!hasErrors(diagnostics)) diagnostics.push(...(await checkOfficially(bytes, locate, context)));
   const sourceMap = () => ebookBlocks(composed, documents);
   return { bytes, documents: spineLength(packaged), sourceMap, diagnostics };
 }

@@ -54,3 +54,21 @@ it("nests the files of a section as deep as their list has them", () => {
   );
   expect(headings).toEqual([["<h1"], ["<h2", "<h3"], ["<h3"]]);
 });
+
+it("knows a part by its title, so that a part before it changes no address", () => {
+  const idsOf = (...titles: string[]) => {
+    const sections = titles.map((_, part) => ({
+      role: "chapter" as const,
+      matter: "body" as const,
+      files: [`chapter-${part}.md`],
+      part,
+      location: AT,
+    }));
+    const parts = titles.map((title) => ({ title, location: AT }));
+    const { book } = composeText({ sections: { "chapter:0": "# One\n" }, edition: { parts, sections } });
+    return book.sections.filter(({ role }) => role === "part").map(({ id }) => id);
+  };
+  expect(idsOf("L’été")).toEqual(["part-l-ete"]);
+  expect(idsOf("Before", "L’été", "L’été")).toEqual(["part-before", "part-l-ete", "part-l-ete-2"]);
+  expect(idsOf("第一部")).toEqual(["part"]);
+});
