@@ -60,10 +60,11 @@ async function runCatalogue(editions) {
 }
 
 /** Builds a publication with a cache folder of its own. */
-async function build(folder, cache, ...options) {
+async function build(folder, cache, options, sampling = {}) {
   const parts = [CLI, "build", folder, "--out", join(work, "out"), "--json", ...options];
   const result = await measure(process.execPath, parts, {
     env: { ...environment, COLOPHON_CACHE: join(work, cache) },
+    ...sampling,
   });
   if (result.code !== 0) throw new Error(`colophon build failed:\n${result.output.slice(-2000)}`);
   const { editions } = JSON.parse(result.output.slice(result.output.indexOf("{")));
@@ -82,19 +83,19 @@ const ebook = ["--edition", PLAIN_EBOOK];
 const book = copyBook(source, join(work, "book"));
 addPlainEbook(book);
 const peers = await findPeers(book, work, environment);
-await build(book, "warm-up", ...print);
+await build(book, "warm-up", print);
 for (let round = 1; round <= rounds; round += 1) {
   const cache = `cache-${round}`;
   copyBrowser(cache);
-  note("colophon, cold", (await build(book, cache, ...print)).seconds);
-  note("colophon, nothing changed", (await build(book, cache, ...print)).seconds);
+  note("colophon, cold", (await build(book, cache, print)).seconds);
+  note("colophon, nothing changed", (await build(book, cache, print)).seconds);
   changeParagraph(book, 10, round);
-  note("colophon, a paragraph of chapter 10 changed", (await build(book, cache, ...print)).seconds);
+  note("colophon, a paragraph of chapter 10 changed", (await build(book, cache, print)).seconds);
   growChapter(book, 2, 2, round);
-  note("colophon, chapter 2 grew by two pages", (await build(book, cache, ...print)).seconds);
-  note("colophon, EPUB only, cold", (await build(book, `epub-${round}`, ...ebook)).seconds);
+  note("colophon, chapter 2 grew by two pages", (await build(book, cache, print)).seconds);
+  note("colophon, EPUB only, cold", (await build(book, `epub-${round}`, ebook)).seconds);
   changeParagraph(book, 11, round);
-  note("colophon, EPUB only, a paragraph changed", (await build(book, `epub-${round}`, ...ebook)).seconds);
+  note("colophon, EPUB only, a paragraph changed", (await build(book, `epub-${round}`, ebook)).seconds);
   for (const peer of peers) note(peer.name, (await peer.run()).seconds);
 }
 
@@ -102,7 +103,7 @@ const scale = [];
 for (const times of values.scale.split(",").map(Number)) {
   const folder = multiplyBook(source, join(work, `times-${times}`), times);
   copyBrowser(`scale-${times}`);
-  const result = await build(folder, `scale-${times}`, ...print);
+  const result = await build(folder, `scale-${times}`, print, { sampleEvery: 500 });
   scale.push({ times, pages: result.pages, seconds: result.seconds, peakMegabytes: result.peakMegabytes });
 }
 

@@ -88,7 +88,10 @@ export async function benchCatalogue({ cli, work, editions, environment, browser
     mkdirSync(cache, { recursive: true });
     if (browser) symlinkSync(browser, join(cache, "browser"));
     const parts = [cli, "build", ...publications, "--out", join(work, `out-${name}`), "--json", ...options];
-    const result = await measure(process.execPath, parts, { env: { ...environment, COLOPHON_CACHE: cache } });
+    const result = await measure(process.execPath, parts, {
+      env: { ...environment, COLOPHON_CACHE: cache },
+      sampleEvery: 500,
+    });
     if (result.code !== 0) throw new Error(`colophon build failed:\n${result.output.slice(-2000)}`);
     const built = JSON.parse(result.output.slice(result.output.indexOf("{"))).editions.length;
     return { ...result, built };

@@ -1,21 +1,20 @@
 /**
- * Runs a command and measures it: seconds on the clock and of the processors, and the memory of its whole
- * process tree, peak and over time.
+ * Runs a command and measures it: seconds on the clock and, where that is asked for, of the processors, and the
+ * memory of its whole process tree, peak and over time.
  */
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 
-const SAMPLE_EVERY_MS = 100;
-
 /**
  * @param {string} command
  * @param {readonly string[]} parts
- * @param {{ env?: NodeJS.ProcessEnv, cwd?: string }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, sampleEvery?: number }} [options] `sampleEvery` in milliseconds:
+ *   to look at the memory of large processes takes them a good part of their time, so nobody does without being asked.
  * @returns {Promise<{ seconds: number, processorSeconds: number, peakMegabytes: number, samples: number[],
  *   code: number, output: string }>} Processor seconds are those of the processes that were seen last at each
  *   sample, Linux only, else 0; memory in megabytes.
  */
-export function measure(command, parts, { env = {}, cwd } = {}) {
+export function measure(command, parts, { env = {}, cwd, sampleEvery } = {}) {
   return new Promise((resolve, reject) => {
     const begun = performance.now();
     const child = spawn(command, parts, { cwd, env: { ...process.env, ...env } });
@@ -25,7 +24,8 @@ export function measure(command, parts, { env = {}, cwd } = {}) {
     const ticks = new Map();
     child.stdout.on("data", (text) => (output += text));
     child.stderr.on("data", (text) => (output += text));
-    const sampler = setInterval(() => samples.push(sampleTree(child.pid, ticks) / 1e6), SAMPLE_EVERY_MS);
+    const sample = () => samples.push(sampleTree(child.pid, ticks) / 1e6);
+    const sampler = sampleEvery === undefined ? undefined : setInterval(sample, sampleEvery);
     child.on("error", (error) => {
       clearInterval(sampler);
       reject(error);
