@@ -10,8 +10,6 @@
 import type { PagedLayout } from "./paged-types.js";
 
 export function keepBlockStarts(): void {
-  const PATCHED = Symbol.for("colophon.block-start");
-
   const startOf = ({ startContainer, startOffset }: Range): Node =>
     startContainer.childNodes[startOffset] ?? startContainer;
 
@@ -56,24 +54,17 @@ export function keepBlockStarts(): void {
     return first;
   };
 
-  window.Paged.registerHandlers(
-    class extends window.Paged.Handler {
-      onPageLayout(_wrapper: Element, _token: unknown, layout: PagedLayout): void {
-        const prototype = Object.getPrototypeOf(layout) as PagedLayout & { [PATCHED]?: true };
-        if (prototype[PATCHED]) return;
-        prototype[PATCHED] = true;
-        const find = prototype.findOverflow;
-        prototype.findOverflow = function (this: PagedLayout, rendered, bounds, gap): Range | undefined {
-          const overflow = find.call(this, rendered, bounds, gap);
-          if (!overflow || !rendered.contains(overflow.startContainer)) return overflow;
-          const block = tableBeforeRows(startOf(overflow)) ?? blockThatBegins(overflow, rendered);
-          if (!block) return overflow;
-          const earlier = overflow.cloneRange();
-          earlier.setStartBefore(withHeadings(block));
-          // What a page begins with has nowhere else to go.
-          return hasContentBefore(rendered, earlier) ? earlier : overflow;
-        };
-      }
-    },
-  );
+  window.colophonChangeLayout((prototype) => {
+    const find = prototype.findOverflow;
+    prototype.findOverflow = function (this: PagedLayout, rendered, bounds, gap): Range | undefined {
+      const overflow = find.call(this, rendered, bounds, gap);
+      if (!overflow || !rendered.contains(overflow.startContainer)) return overflow;
+      const block = tableBeforeRows(startOf(overflow)) ?? blockThatBegins(overflow, rendered);
+      if (!block) return overflow;
+      const earlier = overflow.cloneRange();
+      earlier.setStartBefore(withHeadings(block));
+      // What a page begins with has nowhere else to go.
+      return hasContentBefore(rendered, earlier) ? earlier : overflow;
+    };
+  });
 }

@@ -11,7 +11,6 @@ import type { PagedBreakToken, PagedLayout } from "./paged-types.js";
 
 export function breakAtTheRightText(): void {
   const SLACK = 2;
-  const PATCHED = Symbol.for("colophon.break-place");
 
   const elementBeside = (node: Node, side: "previousSibling" | "nextSibling"): HTMLElement | undefined => {
     const beside = node[side];
@@ -56,34 +55,27 @@ export function breakAtTheRightText(): void {
     return 0;
   };
 
-  window.Paged.registerHandlers(
-    class extends window.Paged.Handler {
-      onPageLayout(_wrapper: Element, _token: unknown, layout: PagedLayout): void {
-        const prototype = Object.getPrototypeOf(layout) as PagedLayout & { [PATCHED]?: true };
-        if (prototype[PATCHED]) return;
-        prototype[PATCHED] = true;
-        const find = prototype.findOverflow;
-        prototype.findOverflow = function (this: PagedLayout, rendered, bounds, gap): Range | undefined {
-          const whole = gap ?? this.gap;
-          return find.call(this, rendered, bounds, whole > SLACK * 2 ? whole - SLACK : whole);
-        };
-        const breakText = prototype.textBreak;
-        prototype.textBreak = function (text, start, end, top, bottom): number | undefined {
-          const offset = breakText.call(this, text, start, end, top, bottom);
-          return offset && firstOverflowing(text, offset, end, bottom);
-        };
-        const create = prototype.createBreakToken;
-        prototype.createBreakToken = function (overflow, rendered, source): PagedBreakToken | undefined {
-          const token = create.call(this, overflow, rendered, source);
-          const start = startOf(overflow);
-          const text = token?.node instanceof Text && start && sourceText(start.text, source);
-          if (!token || !text) return token;
-          token.node = text;
-          // What is left of a text that began on the page before is its end.
-          token.offset = start.kept + text.data.lastIndexOf(start.text.data);
-          return token;
-        };
-      }
-    },
-  );
+  window.colophonChangeLayout((prototype) => {
+    const find = prototype.findOverflow;
+    prototype.findOverflow = function (this: PagedLayout, rendered, bounds, gap): Range | undefined {
+      const whole = gap ?? this.gap;
+      return find.call(this, rendered, bounds, whole > SLACK * 2 ? whole - SLACK : whole);
+    };
+    const breakText = prototype.textBreak;
+    prototype.textBreak = function (text, start, end, top, bottom): number | undefined {
+      const offset = breakText.call(this, text, start, end, top, bottom);
+      return offset && firstOverflowing(text, offset, end, bottom);
+    };
+    const create = prototype.createBreakToken;
+    prototype.createBreakToken = function (overflow, rendered, source): PagedBreakToken | undefined {
+      const token = create.call(this, overflow, rendered, source);
+      const start = startOf(overflow);
+      const text = token?.node instanceof Text && start && sourceText(start.text, source);
+      if (!token || !text) return token;
+      token.node = text;
+      // What is left of a text that began on the page before is its end.
+      token.offset = start.kept + text.data.lastIndexOf(start.text.data);
+      return token;
+    };
+  });
 }

@@ -14,6 +14,7 @@ import { leaveFirstLetters } from "./first-letter.js";
 import { beginOnSide } from "./first-page-side.js";
 import { keepFloats } from "./floats.js";
 import { placeFootnotes } from "./footnotes.js";
+import { collectLayoutChanges } from "./layout-changes.js";
 import { lightenPages } from "./page-boxes.js";
 import { hyphenateAtPageEnd } from "./page-end-hyphen.js";
 import { surveyPages } from "./page-survey.js";
@@ -25,6 +26,7 @@ import { replaceTimers } from "./timers.js";
 import { keepLastLines } from "./widows.js";
 
 const PARTS = [
+  collectLayoutChanges,
   announcePages,
   placeFootnotes,
   keepBlanks,

@@ -7,7 +7,6 @@
 import type { PagedLayout } from "./paged-types.js";
 
 export function keepFloats(): void {
-  const PATCHED = Symbol.for("colophon.floats");
   const FLOATS = ".float-left, .float-right";
 
   const isOut = (float: Element, bounds: DOMRect): boolean => {
@@ -33,28 +32,21 @@ export function keepFloats(): void {
     return range;
   };
 
-  window.Paged.registerHandlers(
-    class extends window.Paged.Handler {
-      onPageLayout(_wrapper: Element, _token: unknown, layout: PagedLayout): void {
-        const prototype = Object.getPrototypeOf(layout) as PagedLayout & { [PATCHED]?: true };
-        if (prototype[PATCHED]) return;
-        prototype[PATCHED] = true;
-        const find = prototype.findOverflow;
-        prototype.findOverflow = function (
-          this: PagedLayout,
-          rendered,
-          bounds = this.bounds,
-          gap = this.gap,
-        ): Range | undefined {
-          const found = find.call(this, rendered, bounds, gap);
-          const floats = [...rendered.querySelectorAll<HTMLElement>(FLOATS)];
-          const float = floats.find((each) => isOut(each, bounds) && !beginsPage(each, rendered));
-          if (!float) return found;
-          const own = rangeFrom(float, rendered);
-          const isEarlier = !found || found.compareBoundaryPoints(Range.START_TO_START, own) > 0;
-          return isEarlier ? own : found;
-        };
-      }
-    },
-  );
+  window.colophonChangeLayout((prototype) => {
+    const find = prototype.findOverflow;
+    prototype.findOverflow = function (
+      this: PagedLayout,
+      rendered,
+      bounds = this.bounds,
+      gap = this.gap,
+    ): Range | undefined {
+      const found = find.call(this, rendered, bounds, gap);
+      const floats = [...rendered.querySelectorAll<HTMLElement>(FLOATS)];
+      const float = floats.find((each) => isOut(each, bounds) && !beginsPage(each, rendered));
+      if (!float) return found;
+      const own = rangeFrom(float, rendered);
+      const isEarlier = !found || found.compareBoundaryPoints(Range.START_TO_START, own) > 0;
+      return isEarlier ? own : found;
+    };
+  });
 }

@@ -70,6 +70,8 @@ declare global {
     /** What `Printer` of pagedjs-cli hears of each page. */
     onPage(page: object): void;
     PagedConfig: { auto?: boolean; before?: () => Promise<void> | void; after?: () => Promise<void> | void };
+    /** Has the functions of all layouts changed, on their prototype (`layout-changes.ts`). */
+    colophonChangeLayout(change: (prototype: PagedLayout) => void): void;
     /** Where the engine leaves its survey for the program to fetch. */
     colophonSurvey: import("./survey.js").Survey;
   }

@@ -6,11 +6,9 @@
  * for the place to break is repeated until nothing flows over. And where the wish to keep
  * things together leaves nothing on a page, Paged.js skips them; here the wish gives way.
  */
-import type { PagedLayout } from "./paged-types.js";
 
 export function breakUntilItFits(): void {
   const ATTEMPTS = 10;
-  const PATCHED = Symbol.for("colophon.reflow");
 
   const relaxed = document.createElement("style");
   relaxed.dataset.pagedjsIgnore = "";
@@ -23,28 +21,21 @@ export function breakUntilItFits(): void {
     }
   };
 
-  window.Paged.registerHandlers(
-    class extends window.Paged.Handler {
-      onPageLayout(_wrapper: Element, _token: unknown, layout: PagedLayout): void {
-        const prototype = Object.getPrototypeOf(layout) as PagedLayout & { [PATCHED]?: true };
-        if (prototype[PATCHED]) return;
-        prototype[PATCHED] = true;
-        document.head.append(relaxed);
-        // A hyphen that is added now may not fit, and the search would take it for text.
-        prototype.hyphenateAtBreak = () => undefined;
-        const find = prototype.findBreakToken;
-        prototype.findBreakToken = function (rendered, source, bounds, previous, extract) {
-          let token = find.call(this, rendered, source, bounds, previous, extract);
-          if (extract === false) return token;
-          for (let attempt = 0; token && attempt < ATTEMPTS; attempt += 1) {
-            if (token.equals(previous)) relax(rendered);
-            const earlier = find.call(this, rendered, source, bounds, previous, extract);
-            if (!earlier || earlier.equals(token)) break;
-            token = earlier;
-          }
-          return token;
-        };
+  window.colophonChangeLayout((prototype) => {
+    document.head.append(relaxed);
+    // A hyphen that is added now may not fit, and the search would take it for text.
+    prototype.hyphenateAtBreak = () => undefined;
+    const find = prototype.findBreakToken;
+    prototype.findBreakToken = function (rendered, source, bounds, previous, extract) {
+      let token = find.call(this, rendered, source, bounds, previous, extract);
+      if (extract === false) return token;
+      for (let attempt = 0; token && attempt < ATTEMPTS; attempt += 1) {
+        if (token.equals(previous)) relax(rendered);
+        const earlier = find.call(this, rendered, source, bounds, previous, extract);
+        if (!earlier || earlier.equals(token)) break;
+        token = earlier;
       }
-    },
-  );
+      return token;
+    };
+  });
 }

@@ -8,7 +8,6 @@
 import type { PagedLayout } from "./paged-types.js";
 
 export function keepLastLines(): void {
-  const PATCHED = Symbol.for("colophon.widows");
   /** The document that a layout takes its content from; a layout of notes has none. */
   const sources = new WeakMap<PagedLayout, Node>();
 
@@ -54,31 +53,24 @@ export function keepLastLines(): void {
     return true;
   };
 
-  window.Paged.registerHandlers(
-    class extends window.Paged.Handler {
-      onPageLayout(_wrapper: Element, _token: unknown, layout: PagedLayout): void {
-        const prototype = Object.getPrototypeOf(layout) as PagedLayout & { [PATCHED]?: true };
-        if (prototype[PATCHED]) return;
-        prototype[PATCHED] = true;
-        const findToken = prototype.findBreakToken;
-        prototype.findBreakToken = function (rendered, source, bounds, previous, extract) {
-          sources.set(this, source);
-          return findToken.call(this, rendered, source, bounds, previous, extract);
-        };
-        const find = prototype.findOverflow;
-        prototype.findOverflow = function (
-          this: PagedLayout,
-          rendered,
-          bounds = this.bounds,
-          gap = this.gap,
-        ): Range | undefined {
-          const overflow = find.call(this, rendered, bounds, gap);
-          const source = sources.get(this);
-          const paragraph = overflow && source && paragraphAt(overflow);
-          if (!paragraph || !isWhole(paragraph, source)) return overflow;
-          return keepTogether(paragraph, bounds.right) ? find.call(this, rendered, bounds, gap) : overflow;
-        };
-      }
-    },
-  );
+  window.colophonChangeLayout((prototype) => {
+    const findToken = prototype.findBreakToken;
+    prototype.findBreakToken = function (rendered, source, bounds, previous, extract) {
+      sources.set(this, source);
+      return findToken.call(this, rendered, source, bounds, previous, extract);
+    };
+    const find = prototype.findOverflow;
+    prototype.findOverflow = function (
+      this: PagedLayout,
+      rendered,
+      bounds = this.bounds,
+      gap = this.gap,
+    ): Range | undefined {
+      const overflow = find.call(this, rendered, bounds, gap);
+      const source = sources.get(this);
+      const paragraph = overflow && source && paragraphAt(overflow);
+      if (!paragraph || !isWhole(paragraph, source)) return overflow;
+      return keepTogether(paragraph, bounds.right) ? find.call(this, rendered, bounds, gap) : overflow;
+    };
+  });
 }
