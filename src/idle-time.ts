@@ -14,9 +14,18 @@ export function inIdleTime<Result>(compute: () => Result): () => Result {
     done ??= { result: compute() };
     return done.result;
   };
-  const timer = setTimeout(run, SOON).unref();
+  const timer = setTimeout(() => inPeace(run), SOON).unref();
   return () => {
     clearTimeout(timer);
     return run();
   };
+}
+
+/** What goes wrong is for whoever asks for the result: it goes wrong once more, or the promise is kept. */
+function inPeace(run: () => unknown): void {
+  try {
+    Promise.resolve(run()).catch(() => undefined);
+  } catch {
+    // Nothing is done yet.
+  }
 }

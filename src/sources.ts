@@ -27,6 +27,9 @@ export interface Sources {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Most of the time goes into waiting for the disk; but a system lets a program open only so many files. */
+const FILES_AT_ONCE = 64;
+
 /**
  * Reads every file that the editions use.
  *
@@ -45,10 +48,13 @@ export async function readSources(
   const diagnostics: Diagnostic[] = [];
   const report = (each: Diagnostic) => void diagnostics.push(each);
   const files = [...new Set(editions.flatMap(filesOf))];
-  // Side by side, for most of the time goes into waiting for the disk.
-  const read = await Promise.all(
-    files.map((file) => readManuscript(publication, file, reader, store, plugins)),
-  );
+  const read: ReadManuscript[] = [];
+  for (let at = 0; at < files.length; at += FILES_AT_ONCE) {
+    const some = files.slice(at, at + FILES_AT_ONCE);
+    read.push(
+      ...(await Promise.all(some.map((file) => readManuscript(publication, file, reader, store, plugins)))),
+    );
+  }
   for (const each of read) each.diagnostics.forEach(report);
   const found = read.flatMap(({ manuscript }) => manuscript ?? []);
   const manuscripts = new Map(found.map((manuscript) => [manuscript.file, manuscript]));

@@ -5,7 +5,7 @@
  * remembered from the last build. That is safe: which files they are depends on nothing but
  * the content of the files themselves, and each of them is read and compared.
  */
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { digestOf } from "../load/reader.js";
@@ -127,8 +127,14 @@ async function editionKey(
   // An ebook without page numbers from print is the same with every browser, and with none.
   const browser = edition.format === "pdf" || pages !== undefined ? await browserIdentity() : "";
   // One that the official EPUBCheck has not seen is not kept for those who want it to.
-  const referee = edition.format === "epub" ? process.env.EPUBCHECK_JAR : undefined;
-  const surroundings = [process.env.SOURCE_DATE_EPOCH ?? "", browser, referee ?? ""];
+  const referee = edition.format === "epub" ? fileIdentity(process.env.EPUBCHECK_JAR ?? "") : "";
+  const surroundings = [process.env.SOURCE_DATE_EPOCH ?? "", browser, referee];
   const contents = inputs.map((path) => files.get(path) ?? "");
   return keyOf(await programFingerprint(), theme, ...surroundings, described, ...inputs, ...contents);
+}
+
+/** Another version of a program is another file, or one that has changed. */
+function fileIdentity(path: string): string {
+  const { size, mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? {};
+  return `${path}:${size}:${mtimeMs}`;
 }

@@ -2,7 +2,8 @@
  * Gives a browser page its content from memory, and nothing else.
  *
  * Every request of the page is answered here: from the files that the program put under
- * `ORIGIN`, or with a refusal. The page can reach neither the disk nor the network.
+ * `ORIGIN`, or with a refusal. The page can reach neither the disk nor the network, for which the
+ * browser itself knows no hosts (`browser/launch.ts`).
  */
 import type { CDPSession, Page, Protocol } from "puppeteer-core";
 
@@ -14,6 +15,8 @@ export interface ServedFile {
   readonly body: Uint8Array | string;
 }
 
+type PausedRequest = Protocol.Fetch.RequestPausedEvent;
+
 /** Looks up a file by its path under `ORIGIN`; undefined when there is none. */
 export type Serve = (path: string) => ServedFile | undefined;
 
@@ -24,20 +27,22 @@ export type Serve = (path: string) => ServedFile | undefined;
 export async function serveFromMemory(page: Page, serve: Serve): Promise<void> {
   const session = await page.createCDPSession();
   session.on("Fetch.requestPaused", (request) => {
-    // A page that is closed meanwhile needs no answer.
-    answer(session, request, serve).catch(() => undefined);
+    // A request without an answer would be waited for; a page that is closed meanwhile needs none.
+    answer(session, request, serve).catch(() => refuse(session, request).catch(() => undefined));
   });
   await session.send("Fetch.enable", { patterns: [{ urlPattern: "*" }] });
 }
 
-async function answer(
-  session: CDPSession,
-  { requestId, request: { url } }: Protocol.Fetch.RequestPausedEvent,
-  serve: Serve,
-): Promise<void> {
-  const file = url.startsWith(ORIGIN) ? serve(pathOf(url)) : undefined;
+async function answer(session: CDPSession, paused: PausedRequest, serve: Serve): Promise<void> {
+  const { requestId, request } = paused;
+  const path = pathOf(request.url);
+  const file = path === undefined ? undefined : serve(path);
   if (file) await session.send("Fetch.fulfillRequest", { requestId, ...responseOf(file) });
-  else await session.send("Fetch.failRequest", { requestId, errorReason: "BlockedByClient" });
+  else await refuse(session, paused);
+}
+
+async function refuse(session: CDPSession, { requestId }: PausedRequest): Promise<void> {
+  await session.send("Fetch.failRequest", { requestId, errorReason: "BlockedByClient" });
 }
 
 function responseOf({ mediaType, body }: ServedFile) {
@@ -48,6 +53,12 @@ function responseOf({ mediaType, body }: ServedFile) {
   return { responseCode: 200, responseHeaders, body: bytes.toString("base64") };
 }
 
-function pathOf(url: string): string {
-  return decodeURIComponent(new URL(url).pathname.slice(1));
+/** Undefined for what is not under `ORIGIN`, and for an address whose `%` encode nothing. */
+function pathOf(url: string): string | undefined {
+  if (!url.startsWith(ORIGIN)) return undefined;
+  try {
+    return decodeURIComponent(new URL(url).pathname.slice(1));
+  } catch {
+    return undefined;
+  }
 }

@@ -14,7 +14,7 @@ import { costOf, type Expected, openEstimate } from "./estimate.js";
 import { folioOf, type PlacedRun, placeRuns, sideAt } from "./folios.js";
 import type { History } from "./history.js";
 import type { LaidOutRun, LayOut } from "./run-cache.js";
-import { allOrStopped, stoppedAt } from "./stopped.js";
+import { allOrStopped, RunsStopped, stoppedAt } from "./stopped.js";
 
 /** References settle in two or three rounds; a book in which they never do is warned about. */
 const ROUNDS = 5;
@@ -102,12 +102,17 @@ export async function paginate(request: PaginationRequest): Promise<Pagination> 
     const tasks = stale.map((index): Expected => ({ index, id: runs[index]!.id, lines: runs[index]!.lines }));
     estimate.expect(tasks);
     const layouts: Promise<void>[] = [];
+    let isLost = false;
     for (const { index } of mostUrgentFirst(tasks, history, sources)) {
       const layout = layOutRun(index).catch(stoppedAt(runs[index]!));
-      layout.catch(() => undefined);
+      layout.catch((error: unknown) => {
+        isLost ||= !(error instanceof RunsStopped);
+      });
       layouts.push(layout);
       // The document of a run is written at its turn: meanwhile, browsers get on with those before it.
       await setImmediate();
+      // Nothing comes of the others when a template fails, or the build is ended.
+      if (isLost) break;
     }
     await allOrStopped(layouts);
     placed = placeRuns(

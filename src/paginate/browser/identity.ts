@@ -2,7 +2,8 @@
  * Which browser lays out pages, told without starting it: another version may break them elsewhere.
  *
  * What belongs to an update is a new file, so path, size and time of change tell one version from
- * the next. The bundled browser is named by the version of its package, unpacked or not.
+ * the next; but not of a launcher that starts whatever is there (Snap, Flatpak). The bundled browser is
+ * named by the version of its package, unpacked or not.
  */
 import { stat } from "node:fs/promises";
 import { bundledVersion } from "./bundled.js";
