@@ -42,6 +42,7 @@ export function openChecker(code: string = BUILT): Checker {
   if (!existsSync(code)) return plainChecker;
   const most = Math.min(MOST_THREADS, availableParallelism());
   const threads: Thread[] = [];
+  let isClosed = false;
   const start = () => {
     const thread = startThread(code, () => void threads.splice(threads.indexOf(thread), 1));
     threads.push(thread);
@@ -50,14 +51,17 @@ export function openChecker(code: string = BUILT): Checker {
   return {
     threads: most,
     prepare() {
-      if (threads.length < most) start();
+      if (!isClosed && threads.length < most) start();
     },
     check(files) {
+      // A thread that nobody ends would keep the program from ending.
+      if (isClosed) return Promise.reject(new Error("The checker is closed"));
       const [leastBusy] = [...threads].sort((one, other) => one.waiting() - other.waiting());
       const isBusy = leastBusy === undefined || (leastBusy.waiting() > 0 && threads.length < most);
       return (isBusy ? start() : leastBusy).check(files);
     },
     async close() {
+      isClosed = true;
       await Promise.all([...threads].map((thread) => thread.end()));
     },
   };

@@ -17,6 +17,8 @@ const DEBIAN_JAR = "/usr/share/java/epubcheck.jar";
 
 /** Reports of large books are large. */
 const LARGEST_REPORT = 64 * 1024 * 1024;
+/** Milliseconds: a Java that hangs must not hold a build for ever. */
+const ANSWER_WITHIN = 300_000;
 
 const report = z.object({
   messages: z.array(
@@ -25,7 +27,10 @@ const report = z.object({
       severity: z.string(),
       message: z.string(),
       suggestion: z.string().nullish(),
-      locations: z.array(z.object({ path: z.string(), line: z.number() })).default([]),
+      locations: z
+        .array(z.object({ path: z.string(), line: z.number().default(0) }))
+        .nullish()
+        .transform((locations) => locations ?? []),
     }),
   ),
 });
@@ -48,7 +53,8 @@ export async function officialEpubcheck(
   if (output === undefined) return jar ? [unusable(jar)] : undefined;
   const start = output.indexOf("{");
   const parsed = report.safeParse(jsonOf(output.slice(start)));
-  return parsed.success ? parsed.data.messages.flatMap(toFindings) : undefined;
+  if (parsed.success) return parsed.data.messages.flatMap(toFindings);
+  return jar ? [unusable(jar)] : undefined;
 }
 
 /**
@@ -70,7 +76,7 @@ export async function officialEpubcheckOf(bytes: Uint8Array, jar: string): Promi
 function unusable(jar: string): Finding {
   return {
     code: "epubcheck-unusable",
-    message: `The official EPUBCheck does not run: EPUBCHECK_JAR names \`${jar}\``,
+    message: `The official EPUBCheck does not run, or gives no report: EPUBCHECK_JAR names \`${jar}\``,
     hint: "Install Java and give the path of epubcheck.jar, or unset EPUBCHECK_JAR",
   };
 }
@@ -109,9 +115,8 @@ function run(
   env: NodeJS.ProcessEnv,
 ): Promise<string> {
   return new Promise((resolve) => {
-    execFile(program, [...options, ...given], { env, maxBuffer: LARGEST_REPORT }, (_, stdout) =>
-      resolve(stdout),
-    );
+    const limits = { maxBuffer: LARGEST_REPORT, timeout: ANSWER_WITHIN, killSignal: "SIGKILL" as const };
+    execFile(program, [...options, ...given], { env, ...limits }, (_, stdout) => resolve(stdout));
   });
 }
 

@@ -41,9 +41,9 @@ Examples:
 ${EXIT_HELP}`;
 
 const CHECK_HELP = `
-The official EPUBCheck (Java) is asked too when it is installed or EPUBCHECK_JAR names it.
+The official EPUBCheck (Java) is asked about EPUB files too when it is installed or EPUBCHECK_JAR names it.
 
-Nothing is sent anywhere without --external-links or --allow-fetch.
+Nothing is sent anywhere without --external-links, --allow-fetch or allowFetch in the configuration.
 
 Examples:
   colophon check my-book

@@ -39,6 +39,7 @@ const PRIVATE: readonly (readonly [net: string, bits: number, type: "ipv4" | "ip
   ["203.0.113.0", 24, "ipv4"],
   ["224.0.0.0", 3, "ipv4"],
   ["::", 96, "ipv6"],
+  ["::ffff:0:0:0", 96, "ipv6"],
   ["64:ff9b::", 32, "ipv6"],
   ["100::", 64, "ipv6"],
   ["2001::", 23, "ipv6"],
@@ -46,6 +47,7 @@ const PRIVATE: readonly (readonly [net: string, bits: number, type: "ipv4" | "ip
   ["2002::", 16, "ipv6"],
   ["fc00::", 7, "ipv6"],
   ["fe80::", 10, "ipv6"],
+  ["fec0::", 10, "ipv6"],
   ["ff00::", 8, "ipv6"],
 ];
 
@@ -62,7 +64,7 @@ export function readEntry(text: string): Entry | string {
     return `\`${text}\` is no host and no address`;
   if (url.protocol !== "https:" && url.protocol !== "http:")
     return `\`${text}\` is not on the web; only https and http are fetched`;
-  if (url.username !== "" || url.search !== "" || url.hash !== "")
+  if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "")
     return `\`${text}\` has more than a host and a path`;
   if (star !== undefined && (isIP(bare(url.hostname)) > 0 || !url.hostname.includes(".")))
     return `\`${text}\` would be every host of a whole domain; name more of it`;
@@ -98,7 +100,10 @@ export function allowList(entries: readonly string[]): AllowList {
 }
 
 function matches({ protocol, isBelow, hostname, port, path }: Entry, address: URL): boolean {
-  if (address.protocol !== protocol || address.port !== port || address.username !== "") return false;
+  if (address.protocol !== protocol || address.port !== port) return false;
+  if (address.username !== "" || address.password !== "") return false;
+  // Some servers take an encoded slash for a slash: the path would lead out of its folder.
+  if (/%2f|%5c/i.test(address.pathname)) return false;
   const isHost = isBelow ? address.hostname.endsWith(`.${hostname}`) : address.hostname === hostname;
   return isHost && (path.endsWith("/") ? address.pathname.startsWith(path) : address.pathname === path);
 }

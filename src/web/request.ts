@@ -22,6 +22,8 @@ export interface RequestSettings {
 
 /** What a server has said of its answer, to be asked again with: RFC 9110, section 8.8. */
 export interface Validators {
+  /** The address that said so: after redirects another than the one that was asked for first. */
+  readonly from?: string | undefined;
   readonly etag?: string | undefined;
   readonly modified?: string | undefined;
 }
@@ -62,14 +64,15 @@ function failed(reason: string): Answer {
 async function follow(address: URL, known: Validators, settings: RequestSettings): Promise<Answer> {
   let url = address;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
-    const response = await ask(url, known, settings);
+    const isKnown = known.from === url.href;
+    const response = await ask(url, isKnown ? known : {}, settings);
     const { statusCode = 0, statusMessage = "", headers } = response;
     if (statusCode === 200) {
-      const validators = { etag: headers.etag, modified: headers["last-modified"] };
+      const validators = { from: url.href, etag: headers.etag, modified: headers["last-modified"] };
       return { status: "fetched", bytes: await bodyOf(response, settings.most), validators };
     }
     response.destroy();
-    if (statusCode === 304) return { status: "unchanged" };
+    if (statusCode === 304 && isKnown) return { status: "unchanged" };
     if (!REDIRECTS.has(statusCode)) throw new Refusal(`${statusCode} ${statusMessage}`.trim());
     url = nextAddress(url, headers.location, settings.allowed);
   }

@@ -263,4 +263,26 @@ describe("an image that is allowed but cannot be had", () => {
     expect(server.asked()).toHaveLength(6);
     expect(server.together()).toBe(1);
   });
+
+  it("is what a redirect leads to now, though an older image is not newer than the one before", async () => {
+    const versions: Readonly<Record<string, { svg: string; modified: string }>> = {
+      "/v1.svg": { svg: SVG(11), modified: "Thu, 01 Jan 2026 00:00:00 GMT" },
+      "/v2.svg": { svg: SVG(22), modified: "Fri, 01 May 2026 00:00:00 GMT" },
+    };
+    let current = "/v2.svg";
+    server.on("/latest.svg", (_, response) => response.writeHead(302, { Location: current }).end());
+    for (const [path, { svg, modified }] of Object.entries(versions))
+      server.on(path, (request, response) => {
+        const since = request.headers["if-modified-since"];
+        const isUnchanged = since !== undefined && Date.parse(modified) <= Date.parse(since);
+        if (isUnchanged) response.writeHead(304).end();
+        else response.writeHead(200, { "Last-Modified": modified }).end(svg);
+      });
+    const project = await bookWith("![A dot](%/latest.svg)");
+    const first = await built(project, { allowFetch: [server.address()] });
+    current = "/v1.svg";
+    const second = await built(project, { allowFetch: [server.address()] });
+    expect(second.said).toEqual([]);
+    expect(second.bytes?.equals(first.bytes!)).toBe(false);
+  });
 });

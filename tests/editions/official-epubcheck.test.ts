@@ -62,6 +62,16 @@ it("keeps an ebook in which it finds an error from being published", async () =>
   expect(found[0]!.message).toContain("What only the official one sees");
 });
 
+it("whose report cannot be read is an error, and the ebook is not kept as checked", async () => {
+  const folder = await folders.make({ java: "#!/bin/sh\necho '{ \"messages\": ['\n" });
+  await chmod(join(folder, "java"), 0o755);
+  vi.stubEnv("PATH", `${folder}:${process.env.PATH}`);
+  vi.stubEnv("EPUBCHECK_JAR", "/epubcheck.jar");
+  const { status, found } = await built(await folders.make(BOOK));
+  expect(status).toBe("failed");
+  expect(found.map(({ code }) => code)).toEqual(["epubcheck-unusable"]);
+});
+
 it("that cannot run is an error, for an unchecked ebook is not what was asked for", async () => {
   vi.stubEnv("EPUBCHECK_JAR", "/no/such/epubcheck.jar");
   const { status, found } = await built(await folders.make(BOOK));
