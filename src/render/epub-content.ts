@@ -115,7 +115,7 @@ function adaptElement(source: Element, context: ContentContext): ElementContent 
 
 function insideOf({ tagName }: Element, context: ContentContext): ContentContext {
   const keptOut = keptOutBelow(tagName, context.keptOut);
-  // Definitions may stand in groups (HTML Standard, 4.4.9): a list of them is the parent all the same.
-  const parent = tagName === "div" && context.parent === "dl" ? "dl" : tagName;
+  // Definitions may stand in groups (HTML Standard, 4.4.9), but not in groups of groups.
+  const parent = tagName === "div" && context.parent === "dl" ? "group" : tagName;
   return { ...context, parent, keptOut };
 }

@@ -6,8 +6,8 @@ import { isBlock, isPhrase } from "./epub-validity.js";
 /** Parts of a structure, with the elements that they are parts of. */
 const OWNERS: Readonly<Record<string, ReadonlySet<string>>> = {
   li: new Set(["ul", "ol"]),
-  dt: new Set(["dl"]),
-  dd: new Set(["dl"]),
+  dt: new Set(["dl", "group"]),
+  dd: new Set(["dl", "group"]),
   figcaption: new Set(["figure"]),
   summary: new Set(["details"]),
   rt: new Set(["ruby"]),

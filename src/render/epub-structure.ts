@@ -67,14 +67,13 @@ function isGroup(node: ElementContent): node is Element {
 function definitions(element: Element): Element {
   const elements = element.children.filter((node) => !isBlank(node));
   if (elements.length === 0) return renamed(element, "div");
-  if (elements.every(isGroup)) {
-    const children = elements.map((group) => ({ ...group, children: paired(group.children) }));
-    return { ...element, children };
-  }
-  return {
-    ...element,
-    children: paired(element.children.flatMap((node) => (isGroup(node) ? node.children : node))),
-  };
+  if (!elements.some(isGroup)) return { ...element, children: paired(element.children) };
+  // Groups are kept, with what links lead to: what stands between them becomes groups too.
+  const groups = wrapped(element.children, isGroup, "div");
+  const children = groups.map((node) =>
+    isNamed(node, "div") ? { ...node, children: paired(node.children) } : node,
+  );
+  return { ...element, children };
 }
 
 /** Terms, each row with a definition after it. */

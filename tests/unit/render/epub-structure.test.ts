@@ -53,6 +53,16 @@ const CASES: readonly (readonly [claim: string, html: string, xhtml: string])[] 
     "<dl><dt><div>a</div></dt><dd>b</dd></dl>",
   ],
   [
+    "terms beside a group of them that a link leads to",
+    "<dl><div id='g'><dt>a</dt><dd>b</dd></div><dt>c</dt><dd>d</dd></dl>",
+    '<dl><div id="g"><dt>a</dt><dd>b</dd></div><div><dt>c</dt><dd>d</dd></div></dl>',
+  ],
+  [
+    "a group of groups of terms",
+    "<dl><div><div><dt>a</dt><dd>b</dd></div></div></dl>",
+    "<dl><dt></dt><dd><div><div><div>a</div><div>b</div></div></div></dd></dl>",
+  ],
+  [
     "values that nobody knows",
     '<p dir="up" role="king" aria-hidden="x" hidden="x">a</p>',
     '<p hidden="">a</p>',
