@@ -3,7 +3,7 @@ import type { Browser, Page } from "puppeteer-core";
 import type { Limits } from "../model/limits.js";
 import type { Trim } from "../model/publication.js";
 import type { FoundBrowser } from "./browser/find.js";
-import { launchBrowser } from "./browser/launch.js";
+import { launchBrowser, whileItLives } from "./browser/launch.js";
 import { engineScripts } from "./engine/engine.js";
 import type { Survey } from "./engine/survey.js";
 import { type HandlerScript, watchHandlers } from "./handler-scripts.js";
@@ -49,11 +49,13 @@ export async function startWorker(
   const browser = await launchBrowser(found);
   // Nothing that is asked of a browser that hangs comes back: it is killed, and the asking fails.
   const hanging = setTimeout(() => browser.process()?.kill("SIGKILL"), PREPARE_WITHIN).unref();
-  const page = await browser.newPage();
   let current: Serve = () => undefined;
-  await serveFromMemory(page, (path) => current(path));
-  const printer = await warmPrinter(page, engineScripts(handlers));
-  clearTimeout(hanging);
+  const prepare = async () => {
+    const page = await browser.newPage();
+    await serveFromMemory(page, (path) => current(path));
+    return { page, printer: await warmPrinter(page, engineScripts(handlers)) };
+  };
+  const { page, printer } = await whileItLives(browser, prepare()).finally(() => clearTimeout(hanging));
   const watched = watchHandlers(page);
   const memory = pageMemory(page);
   return {

@@ -67,11 +67,32 @@ async function launchInTime(options: LaunchOptions): Promise<Browser> {
   try {
     const browser = await puppeteer.launch({ ...options, signal: starting.signal });
     // The first page takes the longest way through the browser: one that gets there has started.
-    await browser.pages();
+    await whileItLives(browser, browser.pages(), starting.signal);
     return browser;
   } finally {
     clearTimeout(timer);
   }
+}
+
+/**
+ * The result of work on a browser. What is asked of one that ends just then may never be answered, and a
+ * program that waits for nothing else would end in the middle.
+ *
+ * @param signal gives the browser up.
+ */
+export function whileItLives<Result>(
+  browser: Browser,
+  work: Promise<Result>,
+  signal?: AbortSignal,
+): Promise<Result> {
+  const process = browser.process();
+  return new Promise((resolve, reject) => {
+    const giveUp = () => reject(new Error("the browser has ended"));
+    if (!process || process.exitCode !== null || process.signalCode !== null) giveUp();
+    process?.once("exit", giveUp);
+    signal?.addEventListener("abort", giveUp, { once: true });
+    work.then(resolve, reject).finally(() => process?.off("exit", giveUp));
+  });
 }
 
 /** The browser makes a socket in its temporary folder, and a system gives its path about 100 bytes. */
