@@ -33,7 +33,7 @@ export default defineConfig([
     platform: "node",
     external: isImported,
     resolve: { alias: { ...OURS, ...UNUSED } },
-    plugins: [licences("licences.txt")],
+    plugins: [withoutLog(), licences("licences.txt")],
     output: { dir, cleanDir: true },
   },
   {
@@ -43,6 +43,16 @@ export default defineConfig([
     output: { dir },
   },
 ]);
+
+/** Puppeteer opens a log for each message that it sends or gets, whether anybody reads it or not. */
+function withoutLog(): Plugin {
+  const id = "\0no-log";
+  return {
+    name: "without-log",
+    resolveId: (source) => (source === "debug" ? id : null),
+    load: (source) => (source === id ? "export default () => () => undefined;" : null),
+  };
+}
 
 /** Writes the licences of all packages that became part of the program into one file. */
 function licences(fileName: string): Plugin {

@@ -231,7 +231,7 @@ async function makeOrTake(task: Task, context: Build, onStage: (stage: Stage) =>
   const sources = await readSources();
   onStage("compose");
   const { composeEdition } = await import("./sources.js");
-  const { book, diagnostics, inputs: own } = composeEdition(sources, edition);
+  const { book, diagnostics, inputs: own } = await composeEdition(sources, edition);
   if (faulty || hasErrors(diagnostics)) return { bytes: new Uint8Array(), extent: 0, diagnostics };
   const pages = await findPages(publication, edition, (print) =>
     produce({ ...task, edition: print }, context, onStage),

@@ -1,8 +1,9 @@
 /** The manuscript of a publication, read and parsed once for all of its editions. */
+import { breathe } from "./breathe.js";
 import { cachedManuscript, type ManuscriptSource } from "./cache/manuscript-cache.js";
 import { noStore, type Store } from "./cache/store.js";
 import { type CitationSources, citationFiles, readCitationSources } from "./citations/read.js";
-import { compose } from "./compose/compose.js";
+import { composing } from "./compose/compose.js";
 import type { Diagnostic, Report } from "./diagnostics/diagnostic.js";
 import { expandDirectives } from "./load/directives/expand.js";
 import { openFolder } from "./load/folder.js";
@@ -51,9 +52,11 @@ export async function readSources(
   const read: ReadManuscript[] = [];
   for (let at = 0; at < files.length; at += FILES_AT_ONCE) {
     const some = files.slice(at, at + FILES_AT_ONCE);
-    read.push(
-      ...(await Promise.all(some.map((file) => readManuscript(publication, file, reader, store, plugins)))),
-    );
+    const texts = await Promise.all(some.map((file) => readText(publication, file, reader)));
+    for (const text of texts) {
+      read.push(await parseText(text, store, plugins));
+      await breathe();
+    }
   }
   for (const each of read) each.diagnostics.forEach(report);
   const found = read.flatMap(({ manuscript }) => manuscript ?? []);
@@ -75,22 +78,19 @@ interface ReadManuscript {
   readonly inputs?: readonly string[];
 }
 
-async function readManuscript(
-  publication: Publication,
-  file: string,
-  reader: Reader,
+async function parseText(
+  { file, diagnostics: found, read }: FileText,
   store: Store,
   plugins: readonly MarkdownPlugin[] | undefined,
 ): Promise<ReadManuscript> {
-  const diagnostics: Diagnostic[] = [];
+  if (read === undefined) return { file, diagnostics: found };
+  const diagnostics = [...found];
   const report = (each: Diagnostic) => void diagnostics.push(each);
   /** The parser is large, and not needed when every file is in the cache. */
   const parse = async ({ file, text, origins }: ManuscriptSource, report: Report): Promise<Manuscript> => {
     const { parseMarkdown } = await import("./parse/parse.js");
     return parseMarkdown(file, text, report, origins, plugins);
   };
-  const read = await readText(publication, file, reader, report);
-  if (read === undefined) return { file, diagnostics };
   const manuscript = await cachedManuscript(store, { file, ...read }, parse, report);
   return { file, diagnostics, manuscript, inputs: read.inputs };
 }
@@ -102,22 +102,28 @@ function fetchedDigests(resources: Iterable<Resource>): [string, string][] {
   );
 }
 
+interface FileText {
+  readonly file: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Missing when it cannot be read. */
+  readonly read?: ReadText;
+}
+
 interface ReadText {
   readonly text: string;
   readonly origins?: readonly number[];
+  /** The files that it includes. */
   readonly inputs: readonly string[];
 }
 
-async function readText(
-  { root, directives }: Publication,
-  file: string,
-  reader: Reader,
-  report: Report,
-): Promise<ReadText | undefined> {
+async function readText({ root, directives }: Publication, file: string, reader: Reader): Promise<FileText> {
+  const diagnostics: Diagnostic[] = [];
+  const report = (each: Diagnostic) => void diagnostics.push(each);
   const text = await reader.text(file, report);
-  if (text === undefined || directives !== "expanded")
-    return text === undefined ? text : { text, inputs: [] };
-  return expandDirectives(file, text, openFolder(root), report, reader);
+  if (text === undefined) return { file, diagnostics };
+  if (directives !== "expanded") return { file, diagnostics, read: { text, inputs: [] } };
+  const read = await expandDirectives(file, text, openFolder(root), report, reader);
+  return { file, diagnostics, read };
 }
 
 export interface Composed {
@@ -128,15 +134,25 @@ export interface Composed {
   readonly inputs: readonly string[];
 }
 
-export function composeEdition(sources: Sources, edition: Edition): Composed {
+/** Lets others work now and then: a book takes a while. */
+export async function composeEdition(sources: Sources, edition: Edition): Promise<Composed> {
   const texts = filesOf(edition).flatMap((file) => [file, ...(sources.included.get(file) ?? [])]);
   const files = new Set([...texts, ...citationFiles(edition)]);
   const places = new Set([...files, edition.location.file]);
   const diagnostics = sources.diagnostics.filter(({ location }) => !location || places.has(location.file));
   const { manuscripts, resources, citations } = sources;
-  const book = compose(edition, manuscripts, resources, (each) => diagnostics.push(each), citations);
+  const report = (each: Diagnostic) => void diagnostics.push(each);
+  const book = await finish(composing(edition, manuscripts, resources, report, citations));
   const images = [...book.resources].map(([path, { fetched }]) => fetched?.address ?? path);
   return { book, diagnostics, inputs: [...files, ...images] };
+}
+
+async function finish<Result>(steps: Generator<undefined, Result>): Promise<Result> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await breathe();
+  }
 }
 
 function filesOf(edition: Edition): string[] {

@@ -14,7 +14,7 @@ import type { OpenExtensions } from "../model/extensions.js";
 import type { Limits } from "../model/limits.js";
 import type { Publication } from "../model/publication.js";
 import type { WebImages } from "../model/web-image.js";
-import { composeEdition, readSources } from "../sources.js";
+import { type Composed, composeEdition, readSources } from "../sources.js";
 import { addressesOfBook } from "./external/addresses.js";
 import type { Mention } from "./external/links.js";
 
@@ -52,7 +52,7 @@ export async function checkPublication(folder: string, settings: CheckSettings):
     return { publication, diagnostics: [...diagnostics, ...sources.diagnostics], links: [] };
   const links = new Map<string, Mention>();
   for (const edition of publication.editions) {
-    const composed = composeEdition(sources, edition);
+    const composed = await composeEdition(sources, edition);
     diagnostics.push(...composed.diagnostics);
     for (const each of addressesOfBook(composed.book)) links.set(JSON.stringify(each), each);
     if (edition.format === "epub" && isSound && !hasErrors(composed.diagnostics))
@@ -63,7 +63,7 @@ export async function checkPublication(folder: string, settings: CheckSettings):
 
 async function packaged(
   { root }: Publication,
-  { book }: ReturnType<typeof composeEdition>,
+  { book }: Composed,
   { sourceDateEpoch, extensions: { helpers } }: CheckSettings,
 ): Promise<readonly Diagnostic[]> {
   const { publishEpub } = await import("../epub/index.js");

@@ -59,13 +59,22 @@ const STEPS: readonly Step[] = [
  * @param resources the images that the manuscripts name and that could be read, by path.
  * @param citations the bibliographies and citation styles of the publication, by path.
  */
-export function compose(
+export function compose(...parts: Parameters<typeof composing>): Book {
+  const steps = composing(...parts);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** Composes like `compose`, and stops after each step: the caller may do something else in between. */
+export function* composing(
   edition: Edition,
   manuscripts: ReadonlyMap<string, Manuscript>,
   resources: ReadonlyMap<string, Resource>,
   report: Report,
   citations: CitationSources = NO_SOURCES,
-): Book {
+): Generator<undefined, Book> {
   const draft: Draft = {
     edition,
     sections: gatherSections(edition, manuscripts),
@@ -78,7 +87,10 @@ export function compose(
     usedImages: new Set(),
     contents: [],
   };
-  for (const step of STEPS) step(draft, report);
+  for (const step of STEPS) {
+    yield;
+    step(draft, report);
+  }
   return bookOf(draft);
 }
 

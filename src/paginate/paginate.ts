@@ -5,7 +5,7 @@
  * begins, and the folios that it shows of others. Both are guessed, laid out, compared with
  * what came out and laid out again where they were wrong, until nothing changes.
  */
-import { setImmediate } from "node:timers/promises";
+import { setTimeout } from "node:timers/promises";
 import { keyOf } from "../cache/store.js";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import type { Run, Side } from "../model/run.js";
@@ -16,6 +16,8 @@ import type { History } from "./history.js";
 import type { LaidOutRun, LayOut } from "./run-cache.js";
 import { allOrStopped, RunsStopped, stoppedAt } from "./stopped.js";
 
+/** Milliseconds in which a browser that is free has begun with a run. */
+const PATIENCE = 100;
 /** References settle in two or three rounds; a book in which they never do is warned about. */
 const ROUNDS = 5;
 
@@ -72,11 +74,13 @@ export async function paginate(request: PaginationRequest): Promise<Pagination> 
   /** The last layout, if any, was made for another side or other folios. */
   const isStale = (index: number): boolean => attempts[index]?.html !== documentOf(index);
 
-  const layOutRun = async (index: number): Promise<void> => {
+  /** @param onBegun called when a browser begins its first page. */
+  const layOutRun = async (index: number, onBegun: () => void): Promise<void> => {
     const html = documentOf(index);
     const before = count.pages;
     const begun = performance.now();
     const result = await layOut(html, () => {
+      onBegun();
       count.pages += 1;
       estimate.page(index);
       tick();
@@ -104,13 +108,17 @@ export async function paginate(request: PaginationRequest): Promise<Pagination> 
     const layouts: Promise<void>[] = [];
     let isLost = false;
     for (const { index } of mostUrgentFirst(tasks, history, sources)) {
-      const layout = layOutRun(index).catch(stoppedAt(runs[index]!));
+      let onBegun: () => void = () => undefined;
+      const begun = new Promise<void>((resolve) => {
+        onBegun = resolve;
+      });
+      const layout = layOutRun(index, onBegun).catch(stoppedAt(runs[index]!));
       layout.catch((error: unknown) => {
         isLost ||= !(error instanceof RunsStopped);
       });
       layouts.push(layout);
-      // The document of a run is written at its turn: meanwhile, browsers get on with those before it.
-      await setImmediate();
+      // The document of a run is written at its turn: browsers are to get on with those before it.
+      await Promise.race([layout, begun, setTimeout(PATIENCE)]).catch(() => undefined);
       // Nothing comes of the others when a template fails, or the build is ended.
       if (isLost) break;
     }

@@ -10,9 +10,8 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Page } from "puppeteer-core";
+import { type Expose, openCallbacks } from "./callbacks.js";
 import { PRELUDE_SCRIPT } from "./engine/engine.js";
-
-type Callback = (...parts: unknown[]) => unknown;
 
 const ENTRY = createRequire(import.meta.url).resolve("pagedjs-cli");
 
@@ -33,7 +32,7 @@ export async function warmPrinter(page: Page, scripts: readonly string[]): Promi
   await page.evaluateOnNewDocument([config, PRELUDE_SCRIPT, paged].join("\n"));
   // Each by itself: one that fails does not keep the others from running.
   for (const script of scripts) await page.evaluateOnNewDocument(script);
-  const standIn = withoutWaiting(page);
+  const standIn = withoutWaiting(page, await openCallbacks(page));
   return {
     async layOut(url, onPage) {
       const printer = new Printer({ closeAfter: false, timeout: 0 });
@@ -44,18 +43,15 @@ export async function warmPrinter(page: Page, scripts: readonly string[]): Promi
   };
 }
 
-function withoutWaiting(page: Page): Page {
-  const callbacks = new Map<string, Callback>();
+function withoutWaiting(page: Page, expose: Expose): Page {
   const replaced: Partial<Record<keyof Page, unknown>> = {
     content: async () => "",
+    // Asked for when all pages are there.
+    waitForSelector: async () => undefined,
     waitForNetworkIdle: async () => undefined,
     setExtraHTTPHeaders: async () => undefined,
     addScriptTag: async () => undefined,
-    exposeFunction: async (name: string, callback: Callback) => {
-      const known = callbacks.has(name);
-      callbacks.set(name, callback);
-      if (!known) await page.exposeFunction(name, (...parts: unknown[]) => callbacks.get(name)?.(...parts));
-    },
+    exposeFunction: expose,
   };
   return new Proxy(page, {
     get(target, key) {

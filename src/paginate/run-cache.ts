@@ -30,9 +30,10 @@ export function cachedLayout(store: Store, pool: WorkerPool, sheet: Trim, serve:
     return hash;
   };
   /** For all runs of an edition: one browser lays them out. */
-  let engine: Promise<string> | undefined;
+  const engine = engineIdentity();
+  // Whoever lays out a run is told what goes wrong.
+  engine.catch(() => undefined);
   return async (html, onPage) => {
-    engine ??= engineIdentity();
     const assets = [...new Set(html.match(ADDRESS) ?? [])].map(hashOf);
     const key = keyOf(await engine, `${sheet.width}×${sheet.height}`, html, ...assets);
     const kept = await store.read("run", key);

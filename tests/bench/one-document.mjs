@@ -18,7 +18,7 @@ export async function writeOneDocument(folder, target) {
   } = await importStages();
   const publication = await loadPublication(folder, () => {});
   const edition = publication.editions.find(({ format }) => format === "pdf");
-  const { book } = composeEdition(await readSources(publication, [edition]), edition);
+  const { book } = await composeEdition(await readSources(publication, [edition]), edition);
   const fonts = takeFonts(loadStyles(edition.theme, "pdf", publication.root), publication.root);
   const runs = renderPrint(book, edition, loadTheme(edition.theme, "pdf", publication.root), fonts);
   // Our pages keep their content in a template; a user's document has it in its body.

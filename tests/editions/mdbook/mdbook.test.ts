@@ -113,7 +113,7 @@ describe.skipIf(!existsSync(RUST_BOOK))("the benchmark book", () => {
     expect(codes).toEqual([]);
     const sources = await readSources(publication!, publication!.editions);
     for (const edition of publication!.editions) {
-      const { diagnostics, book } = composeEdition(sources, edition);
+      const { diagnostics, book } = await composeEdition(sources, edition);
       expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
       expect(book.sections.filter(({ role }) => role === "chapter")).toHaveLength(21);
     }

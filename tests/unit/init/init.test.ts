@@ -31,7 +31,7 @@ async function found(folder: string): Promise<Diagnostic[]> {
   const publication = await loadPublication(folder, (each) => diagnostics.push(each));
   const sources = await readSources(publication!, publication!.editions);
   for (const edition of publication!.editions) {
-    diagnostics.push(...composeEdition(sources, edition).diagnostics);
+    diagnostics.push(...(await composeEdition(sources, edition)).diagnostics);
   }
   return diagnostics;
 }
