@@ -37,7 +37,8 @@ export interface PaginationProgress {
 }
 
 interface Attempt {
-  readonly html: string;
+  /** Digest of the document that was laid out: the documents of a whole book would be large. */
+  readonly document: string;
   readonly result: LaidOutRun;
 }
 
@@ -72,7 +73,7 @@ export async function paginate(request: PaginationRequest): Promise<Pagination> 
   const documentOf = (index: number): string =>
     onSide(fillPageReferences(runs[index]!.html, folios), sideAt(placed[index]!.start));
   /** The last layout, if any, was made for another side or other folios. */
-  const isStale = (index: number): boolean => attempts[index]?.html !== documentOf(index);
+  const isStale = (index: number): boolean => attempts[index]?.document !== keyOf(documentOf(index));
 
   /** @param onBegun called when a browser begins its first page. */
   const layOutRun = async (index: number, onBegun: () => void): Promise<void> => {
@@ -89,7 +90,7 @@ export async function paginate(request: PaginationRequest): Promise<Pagination> 
     const isFresh = count.pages > before;
     if (isFresh) seconds[runs[index]!.id] = Math.round(performance.now() - begun) / 1000;
     else count.pages += result.survey.pages.length;
-    attempts[index] = { html, result };
+    attempts[index] = { document: keyOf(html), result };
     count.done += 1;
     tick();
   };

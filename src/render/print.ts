@@ -22,15 +22,16 @@ import { breakBefore, planRuns } from "./runs.js";
  */
 export function renderPrint(book: Book, edition: PdfEdition, theme: Theme, fonts: ThemeFonts): Run[] {
   return planRuns(book, edition).map(({ sections, ...plan }) => {
-    let html: string | undefined;
+    // Asked for again when folios change. As bytes: a character with a diacritic doubles the size of a string.
+    let html: Buffer | undefined;
     return {
       ...plan,
       sections: sections.map(({ id }) => id),
       files: sections.flatMap(({ bodies }) => bodies.map(({ file }) => file)),
       lines: sections.reduce((sum, section) => sum + linesOf(section), 0),
       get html() {
-        html ??= renderRun(book, edition, theme, fonts, sections);
-        return html;
+        html ??= Buffer.from(renderRun(book, edition, theme, fonts, sections));
+        return html.toString();
       },
     };
   });
