@@ -29,10 +29,10 @@ import { leveller, outcomeOf, versionsOf } from "./outcome.js";
 import { findPages, pageSourceEdition, withPageSources } from "./page-source.js";
 import { pagedVersion } from "./paginate/paged-version.js";
 import { type Selection, selectEditions } from "./shard/select.js";
+import { type SharedSources, shareSources } from "./shared-sources.js";
 import { type Shelf, shelf } from "./shelf.js";
 import { changedSources } from "./source-changes.js";
 import { sourceDateEpoch } from "./source-date.js";
-import type { Sources } from "./sources.js";
 import { allOf, type TakeTurn, turns } from "./turns.js";
 import { openWorkshop, type Workshop } from "./workshop.js";
 
@@ -140,31 +140,30 @@ async function buildPublication(
   const { publication, diagnostics } = loaded;
   const described = [...diagnostics];
   const faulty = hasErrors(diagnostics);
-  let sources: Promise<Sources> | undefined;
+  const wanted = editions.flatMap((each) => [each, pageSourceEdition(publication, each) ?? []]).flat();
   /** Read when the first edition needs them: most of the time of a build without changes would go here. */
-  const readSources = () => {
-    sources ??= import("./sources.js").then((stage) =>
-      stage.readSources(
-        publication,
-        withPageSources(publication, editions),
-        context.workshop.store,
-        context.workshop.extensions.markdown,
-        context.workshop.limits,
-        context.workshop.web,
-      ),
-    );
-    return sources;
-  };
-  const made = shelf(editions.flatMap((each) => [each, pageSourceEdition(publication, each) ?? []]).flat());
+  const sources = shareSources(wanted, async () =>
+    (await import("./sources.js")).readSources(
+      publication,
+      withPageSources(publication, editions),
+      context.workshop.store,
+      context.workshop.extensions.markdown,
+      context.workshop.limits,
+      context.workshop.web,
+    ),
+  );
+  const made = shelf(wanted);
   const built = await allOf(
     editions.map((edition) =>
       context.takeTurn(async () => {
         context.request.signal?.throwIfAborted();
         const found: Diagnostic[] = [];
-        const task = { publication, edition, faulty, readSources, made };
+        const task = { publication, edition, faulty, sources, made };
         const result = await buildEdition(task, context, (each) => found.push(each));
-        for (const each of [edition, pageSourceEdition(publication, edition)])
+        for (const each of [edition, pageSourceEdition(publication, edition)]) {
           if (each) made.release(each.id);
+          if (each) sources.release(each.id);
+        }
         return { result, found };
       }),
     ),
@@ -182,7 +181,7 @@ interface Task {
   readonly edition: Edition;
   /** True when loading found an error: nothing is published, but reading and composing still tell more. */
   readonly faulty: boolean;
-  readonly readSources: () => Promise<Sources>;
+  readonly sources: SharedSources;
   /** What this build has made of the publication, by edition: an ebook asks for the pages of a PDF. */
   readonly made: Shelf;
 }
@@ -220,7 +219,7 @@ function produce(task: Task, context: Build, onStage: (stage: Stage) => void): P
 }
 
 async function makeOrTake(task: Task, context: Build, onStage: (stage: Stage) => void): Promise<Produced> {
-  const { publication, edition, faulty, readSources } = task;
+  const { publication, edition, faulty, sources } = task;
   const { pool, checker, limits, store, web } = context.workshop;
   const kept = faulty ? undefined : await readEdition(store, publication, edition, web);
   if (kept) return { ...kept, reused: true };
@@ -228,10 +227,9 @@ async function makeOrTake(task: Task, context: Build, onStage: (stage: Stage) =>
   if (edition.format === "epub" && !faulty) checker.prepare();
   onStage("parse");
   const theme = await themeDigest(publication.root, edition);
-  const sources = await readSources();
+  await sources.ready();
   onStage("compose");
-  const { composeEdition } = await import("./sources.js");
-  const { book, diagnostics, inputs: own } = await composeEdition(sources, edition);
+  const { book, diagnostics, inputs: own, digests } = await sources.compose(edition);
   if (faulty || hasErrors(diagnostics)) return { bytes: new Uint8Array(), extent: 0, diagnostics };
   const pages = await findPages(publication, edition, (print) =>
     produce({ ...task, edition: print }, context, onStage),
@@ -245,7 +243,7 @@ async function makeOrTake(task: Task, context: Build, onStage: (stage: Stage) =>
     officialJar: process.env.EPUBCHECK_JAR,
     limits,
     store,
-    digests: sources.digests,
+    digests,
     creator: context.creator,
     onStage,
     helpers: context.workshop.extensions.helpers,
@@ -253,7 +251,7 @@ async function makeOrTake(task: Task, context: Build, onStage: (stage: Stage) =>
     pageSource: pages.source,
   });
   const inputs = [...own, ...pages.inputs];
-  const files = new Map([...(publication.digests ?? []), ...sources.digests]);
+  const files = new Map([...(publication.digests ?? []), ...digests]);
   const read: SourceDigests = { files, theme };
   const changed = await changedSources(publication, edition, inputs, read, web);
   const produced = {

@@ -29,8 +29,13 @@ interface Entry {
 /** Enough for a large book; a catalogue does not fill the memory. */
 const FILES_IN_MEMORY = 256;
 
-/** For who builds again and again with the same store: reading a large book takes half a second. */
+/** Only of stores that are kept open: one build reads each file once, and lays out for long after that. */
 const inMemory = new WeakMap<Store, Newest<Promise<Entry>>>();
+
+/** For who builds again and again with the same store: reading a large book takes half a second. */
+export function rememberManuscripts(store: Store): void {
+  inMemory.set(store, keepNewest(FILES_IN_MEMORY));
+}
 
 /**
  * The file as an earlier build parsed it, else as `parse` does now.
@@ -45,11 +50,8 @@ export async function cachedManuscript(
 ): Promise<Manuscript> {
   const { file, text, origins = [] } = source;
   const key = keyOf(await programFingerprint(), file, text, JSON.stringify(origins));
-  const memory = inMemory.get(store) ?? keepNewest(FILES_IN_MEMORY);
-  inMemory.set(store, memory);
-  const { tree, notes, diagnostics } = await memory.takeOrMake(key, () =>
-    readOrParse(store, key, source, parse),
-  );
+  const make = () => readOrParse(store, key, source, parse);
+  const { tree, notes, diagnostics } = await (inMemory.get(store)?.takeOrMake(key, make) ?? make());
   diagnostics.forEach(report);
   return { file, tree, notes: new Map(notes) };
 }

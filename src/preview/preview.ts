@@ -6,6 +6,7 @@
  * looking at are built again.
  */
 
+import { rememberManuscripts } from "../cache/manuscript-cache.js";
 import { programVersion } from "../cli/version.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import { catalogueFaults } from "../load/catalogue.js";
@@ -49,6 +50,7 @@ export async function preview(request: PreviewRequest): Promise<Preview> {
   const editions = openEditions();
   const ended = new AbortController();
   const workshop = await openWorkshop({ ...request, out: "", signal: ended.signal }, intoMemory(editions));
+  rememberManuscripts(workshop.store);
   await refuseWithout(request, root, workshop);
   const token = makeToken();
   const editor = editorOf(request.editor ?? process.env.VISUAL ?? process.env.EDITOR);

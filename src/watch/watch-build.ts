@@ -1,5 +1,6 @@
 /** Builds, and builds again whenever the sources change: browsers and code stay warm in between. */
 import { resolve } from "node:path";
+import { rememberManuscripts } from "../cache/manuscript-cache.js";
 import { publicationHome } from "../load/locate.js";
 import type { BuildRequest, BuildResult } from "../model/build.js";
 import { buildIn } from "../pipeline.js";
@@ -22,6 +23,7 @@ export async function watchBuild(
   { onResult, onError }: WatchListener,
 ): Promise<void> {
   const workshop = await openWorkshop({ ...request, signal });
+  rememberManuscripts(workshop.store);
   const build = async (changed: readonly string[]) => {
     const result = await buildIn(workshop, request);
     if (!signal.aborted) await onResult(result, changed);

@@ -2,8 +2,12 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { cachedManuscript, type ManuscriptSource } from "../../../src/cache/manuscript-cache.js";
-import { openStore } from "../../../src/cache/store.js";
+import {
+  cachedManuscript,
+  type ManuscriptSource,
+  rememberManuscripts,
+} from "../../../src/cache/manuscript-cache.js";
+import { openStore, type Store } from "../../../src/cache/store.js";
 import type { Diagnostic, Report } from "../../../src/diagnostics/diagnostic.js";
 import { parseMarkdown } from "../../../src/parse/parse.js";
 
@@ -59,5 +63,16 @@ describe("the cache of parsed files", () => {
       await writeFile(path, content);
     }
     expect(await read(SOURCE)).toEqual(first);
+  });
+
+  it("holds the trees in memory for who builds again and again, and for nobody else", async () => {
+    const parse = async ({ file, text }: ManuscriptSource, report: Report) =>
+      parseMarkdown(file, text, report);
+    const treeIn = async (store: Store) =>
+      (await cachedManuscript(store, SOURCE, parse, () => undefined)).tree;
+    const [once, kept] = [openStore(folder), openStore(folder)];
+    rememberManuscripts(kept);
+    expect(await treeIn(once)).not.toBe(await treeIn(once));
+    expect(await treeIn(kept)).toBe(await treeIn(kept));
   });
 });
