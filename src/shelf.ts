@@ -31,7 +31,8 @@ export function shelf(wanted: readonly { readonly id: string }[]): Shelf {
       if (produced)
         made.set(
           id,
-          produced.then((each) => ({ ...each, bytes: new Uint8Array() })),
+          // The source map leads back to the whole book.
+          produced.then(({ sourceMap, ...each }) => ({ ...each, bytes: new Uint8Array() })),
         );
     },
     release(id) {

@@ -4,7 +4,8 @@
  * The browser takes its time with documents that are gone: after a book of 800 pages a hundred
  * thousand nodes and a gigabyte were left of them, and each run took longer than the one before.
  * So the page is emptied and its garbage collected when enough pages have been laid out on it.
- * That takes about a fifth of a second, and most of it would be spent later anyway.
+ * That takes about a fifth of a second, and most of it would be spent later anyway. Pictures go
+ * after each run that shows some: four screenshots are 150 MB when they are decoded.
  */
 import type { Page } from "puppeteer-core";
 
@@ -16,29 +17,36 @@ export const PAGES_A_RUN = 10;
 export interface PageMemory {
   /** To be called for each page that is laid out. */
   onPage(): void;
+  /** To be called when a run has shown pictures. */
+  onPictures(): void;
   /**
    * To be called before each run: gives back what earlier ones have left, if that is worth it. The
-   * page is empty then.
+   * page may be empty then.
    */
   tidy(): Promise<void>;
 }
 
 export function pageMemory(page: Pick<Page, "goto" | "createCDPSession">): PageMemory {
   let pages = 0;
+  let hasPictures = false;
   return {
     onPage() {
       pages += 1;
     },
+    onPictures() {
+      hasPictures = true;
+    },
     async tidy() {
       const isDue = pages >= PAGES_BETWEEN;
       pages = PAGES_A_RUN + (isDue ? 0 : pages);
-      if (!isDue) return;
+      if (!isDue && !hasPictures) return;
+      hasPictures = false;
       // What the page still shows is no garbage.
-      await page.goto("about:blank");
+      if (isDue) await page.goto("about:blank");
       const session = await page.createCDPSession();
-      // The browser keeps decoded pictures for pages that come back: 150 MB for four screenshots.
+      // Decoded pictures are kept for pages that come back: they go when memory seems to be short.
       await session.send("Memory.simulatePressureNotification", { level: "critical" });
-      await session.send("HeapProfiler.collectGarbage");
+      if (isDue) await session.send("HeapProfiler.collectGarbage");
       await session.detach();
     },
   };

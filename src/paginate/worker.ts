@@ -103,6 +103,7 @@ async function layOut(
     onPage();
   });
   const survey = await page.evaluate(() => window.colophonSurvey);
+  if (survey.images.length > 0) memory.onPictures();
   return { pdf: await print(page), survey };
 }
 

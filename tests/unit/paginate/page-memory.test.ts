@@ -20,7 +20,7 @@ function watchedPage() {
     await memory.tidy();
     for (let page = 0; page < pages; page += 1) memory.onPage();
   };
-  return { asked, layOut };
+  return { asked, layOut, memory };
 }
 
 const emptied = (asked: readonly string[]) => asked.filter((each) => each === "about:blank").length;
@@ -31,7 +31,6 @@ describe("the memory of a warm page", () => {
     await layOut(PAGES_BETWEEN);
     expect(asked).toEqual([]);
     await layOut(1);
-    // Pictures first: with the garbage go the pages that hold them.
     expect(asked).toEqual([
       "about:blank",
       "Memory.simulatePressureNotification",
@@ -49,5 +48,14 @@ describe("the memory of a warm page", () => {
     const { asked, layOut } = watchedPage();
     for (let run = 0; run <= PAGES_BETWEEN / PAGES_A_RUN; run += 1) await layOut(0);
     expect(emptied(asked)).toBe(1);
+  });
+
+  it("is rid of decoded pictures before the next run, once for each run that shows some", async () => {
+    const { asked, layOut, memory } = watchedPage();
+    await layOut(1);
+    memory.onPictures();
+    await layOut(1);
+    await layOut(1);
+    expect(asked).toEqual(["Memory.simulatePressureNotification"]);
   });
 });
