@@ -8,7 +8,7 @@
  *
  * A few editions are in work at once, of one publication or of several; they begin in the order
  * given and their results come in it. What a publication was read from goes when its last
- * edition is done, so memory does not grow with a catalogue.
+ * edition is composed, so memory does not grow with a catalogue.
  */
 import { join } from "node:path";
 import { readEdition, type SourceDigests, themeDigest, writeEdition } from "./cache/edition-cache.js";
