@@ -22,7 +22,7 @@ import { breakBefore, planRuns } from "./runs.js";
  */
 export function renderPrint(book: Book, edition: PdfEdition, theme: Theme, fonts: ThemeFonts): Run[] {
   return planRuns(book, edition).map(({ sections, ...plan }) => {
-    // Asked for again when folios change. As bytes: a character with a diacritic doubles the size of a string.
+    // Asked for again when folios change. As bytes: one typographic quote doubles the size of a string.
     let html: Buffer | undefined;
     return {
       ...plan,
