@@ -44,8 +44,9 @@ export function pageMemory(page: Pick<Page, "goto" | "createCDPSession">): PageM
       // What the page still shows is no garbage.
       if (isDue) await page.goto("about:blank");
       const session = await page.createCDPSession();
-      // Decoded pictures are kept for pages that come back: they go when memory seems to be short.
-      await session.send("Memory.simulatePressureNotification", { level: "critical" });
+      // Decoded pictures are kept for pages that come back: they go when memory seems to be short,
+      // in browsers that know how to pretend that.
+      await session.send("Memory.simulatePressureNotification", { level: "critical" }).catch(() => undefined);
       if (isDue) await session.send("HeapProfiler.collectGarbage");
       await session.detach();
     },
