@@ -9,32 +9,36 @@ import type { Page } from "puppeteer-core";
 type Callback = (...parts: unknown[]) => unknown;
 
 /**
- * Puts `window[name]` into the page's documents, from now on. Its arguments arrive as JSON.
+ * Says what `window[name]` calls from now on. Its arguments arrive as JSON.
  *
- * @param callback takes the place of an earlier one of that name.
+ * @param name one of those that the page knows.
+ * @param callback takes the place of an earlier one.
  */
 export type Expose = (name: string, callback: Callback) => Promise<void>;
 
-export async function openCallbacks(page: Page): Promise<Expose> {
+/** @param names functions that documents of the page find in `window`. */
+export async function openCallbacks(page: Page, names: readonly string[]): Promise<Expose> {
   const callbacks = new Map<string, Callback>();
   const session = await page.createCDPSession();
   session.on("Runtime.bindingCalled", ({ name, payload }) => {
     callbacks.get(name)?.(...(JSON.parse(payload) as unknown[]));
   });
-  await session.send("Runtime.enable");
+  await Promise.all([
+    session.send("Runtime.enable"),
+    ...names.map((name) => session.send("Runtime.addBinding", { name })),
+    page.evaluateOnNewDocument(takeManyArguments, names),
+  ]);
   return async (name, callback) => {
-    const known = callbacks.has(name);
+    if (!names.includes(name)) throw new Error(`the page knows no ${name}`);
     callbacks.set(name, callback);
-    if (known) return;
-    await session.send("Runtime.addBinding", { name });
-    await page.evaluateOnNewDocument(takeManyArguments, name);
-    await page.evaluate(takeManyArguments, name);
   };
 }
 
 /** Runs in the page: what the protocol puts there takes one text (Runtime.addBinding). */
-function takeManyArguments(name: string): void {
+function takeManyArguments(names: readonly string[]): void {
   const globals = window as unknown as Record<string, Callback>;
-  const send = globals[name]!;
-  globals[name] = (...parts) => send(JSON.stringify(parts));
+  for (const name of names) {
+    const send = globals[name]!;
+    globals[name] = (...parts) => send(JSON.stringify(parts));
+  }
 }

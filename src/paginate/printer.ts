@@ -21,18 +21,37 @@ export interface WarmPrinter {
   layOut(url: string, onPage: () => void): Promise<void>;
 }
 
+/** What `Printer` calls in a page. */
+const CALLED = ["onSize", "onPage", "onRendered"];
+
+/** `Printer` and the text of Paged.js. */
+export type PrinterProgram = Awaited<ReturnType<typeof loadPrinter>>;
+
+export async function loadPrinter() {
+  const [{ default: Printer }, paged] = await Promise.all([
+    import("pagedjs-cli"),
+    readFile(join(dirname(ENTRY), "../dist/browser.js"), "utf8"),
+  ]);
+  return { Printer, paged };
+}
+
 /**
  * @param page a page that serves the documents.
  * @param scripts what goes in after Paged.js, in this order.
  */
-export async function warmPrinter(page: Page, scripts: readonly string[]): Promise<WarmPrinter> {
-  const { default: Printer } = await import("pagedjs-cli");
-  const paged = await readFile(join(dirname(ENTRY), "../dist/browser.js"), "utf8");
+export async function warmPrinter(
+  page: Page,
+  { Printer, paged }: PrinterProgram,
+  scripts: readonly string[],
+): Promise<WarmPrinter> {
   const config = "window.PagedConfig = { auto: false };";
-  await page.evaluateOnNewDocument([config, PRELUDE_SCRIPT, paged].join("\n"));
-  // Each by itself: one that fails does not keep the others from running.
-  for (const script of scripts) await page.evaluateOnNewDocument(script);
-  const standIn = withoutWaiting(page, await openCallbacks(page));
+  const [expose] = await Promise.all([
+    openCallbacks(page, CALLED),
+    page.evaluateOnNewDocument([config, PRELUDE_SCRIPT, paged].join("\n")),
+    // Each by itself: one that fails does not keep the others from running.
+    ...scripts.map((script) => page.evaluateOnNewDocument(script)),
+  ]);
+  const standIn = withoutWaiting(page, expose);
   return {
     async layOut(url, onPage) {
       const printer = new Printer({ closeAfter: false, timeout: 0 });

@@ -10,7 +10,7 @@ import { type HandlerScript, watchHandlers } from "./handler-scripts.js";
 import { inlineFonts } from "./inline-fonts.js";
 import { ORIGIN, type Serve, serveFromMemory } from "./loader.js";
 import { type PageMemory, pageMemory } from "./page-memory.js";
-import { type WarmPrinter, warmPrinter } from "./printer.js";
+import { loadPrinter, type WarmPrinter, warmPrinter } from "./printer.js";
 import { type Watch, watchPage } from "./watch.js";
 
 export interface PrintedPages {
@@ -54,14 +54,19 @@ export async function startWorker(
   limits: Limits,
   handlers: readonly HandlerScript[] = [],
 ): Promise<PageWorker> {
+  const program = loadPrinter();
+  // Whoever waits for it is told.
+  program.catch(() => undefined);
   const browser = await launchBrowser(found);
   // Nothing that is asked of a browser that hangs comes back: it is killed, and the asking fails.
   const hanging = setTimeout(() => browser.process()?.kill("SIGKILL"), PREPARE_WITHIN).unref();
   let current: Serve = () => undefined;
   const prepare = async () => {
     const page = await browser.newPage();
-    await serveFromMemory(page, (path) => current(path));
-    const printer = await warmPrinter(page, engineScripts(handlers));
+    const [printer] = await Promise.all([
+      warmPrinter(page, await program, engineScripts(handlers)),
+      serveFromMemory(page, (path) => current(path)),
+    ]);
     if (handlers.length === 0) {
       current = () => FIRST_DOCUMENT;
       await printer.layOut(ORIGIN + DOCUMENT, () => undefined);
