@@ -20,7 +20,7 @@ export interface Store {
 /**
  * What entries hold: laid-out runs, their objects in a book, parsed files, finished editions, what the last build
  * of an edition knew, drawn covers of ebooks, documents of ebooks in which a check has found nothing,
- * images from the web.
+ * archives of ebooks, images from the web.
  */
 export type EntryKind =
   | "run"
@@ -30,6 +30,7 @@ export type EntryKind =
   | "history"
   | "cover"
   | "checked"
+  | "archive"
   | "fetched";
 
 const DIGEST_LENGTH = 32;

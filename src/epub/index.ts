@@ -68,7 +68,8 @@ export async function publishEpub(composed: Book, context: EpubContext): Promise
   const fonts = await embeddedFonts(book, documents, styles, context.root);
   const packaged = packageEpub(book, documents, { theme, styles, fonts, cover, modified, toXhtml, pages });
   const files = ebookFiles(packaged);
-  const packing = packEpub(files, modified);
+  const edition = `${context.root}\0${composed.edition.id}`;
+  const packing = packEpub(files, modified, context.store && { store: context.store, edition });
   const locate = sourceLocator(composed, documents);
   // What is already known to be wrong would only be found once more, in other words.
   const checking = hasErrors(diagnostics) ? [] : checkMade(files, locate, context);
