@@ -27,6 +27,7 @@ export default defineConfig([
       cli: "src/cli.ts",
       index: "src/index.ts",
       "epubcheck-thread": "src/check/epubcheck-thread.ts",
+      "parse-thread": "src/parse/parse-thread.ts",
       "write-schema": "src/load/write-schema.ts",
       "write-reference": "src/manual/write-reference.ts",
     },

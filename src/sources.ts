@@ -1,6 +1,7 @@
 /** The manuscript of a publication, read and parsed once for all of its editions. */
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { breathe } from "./breathe.js";
-import { cachedManuscript, type ManuscriptSource } from "./cache/manuscript-cache.js";
+import { cachedManuscript } from "./cache/manuscript-cache.js";
 import { noStore, type Store } from "./cache/store.js";
 import { type CitationSources, citationFiles, readCitationSources } from "./citations/read.js";
 import { composing } from "./compose/compose.js";
@@ -15,6 +16,8 @@ import { type Limits, limitsFrom } from "./model/limits.js";
 import type { Manuscript } from "./model/manuscript.js";
 import type { Edition, Publication } from "./model/publication.js";
 import { NO_WEB_IMAGES, type WebImages } from "./model/web-image.js";
+import { openParser, type Parser } from "./parse/parser.js";
+import { allOf } from "./turns.js";
 
 export interface Sources {
   readonly manuscripts: ReadonlyMap<string, Manuscript>;
@@ -49,15 +52,12 @@ export async function readSources(
   const diagnostics: Diagnostic[] = [];
   const report = (each: Diagnostic) => void diagnostics.push(each);
   const files = [...new Set(editions.flatMap(filesOf))];
-  const read: ReadManuscript[] = [];
+  const texts: FileText[] = [];
   for (let at = 0; at < files.length; at += FILES_AT_ONCE) {
     const some = files.slice(at, at + FILES_AT_ONCE);
-    const texts = await Promise.all(some.map((file) => readText(publication, file, reader)));
-    for (const text of texts) {
-      read.push(await parseText(text, store, plugins));
-      await breathe();
-    }
+    texts.push(...(await Promise.all(some.map((file) => readText(publication, file, reader)))));
   }
+  const read = await readManuscripts(texts, store, openParser(plugins));
   for (const each of read) each.diagnostics.forEach(report);
   const found = read.flatMap(({ manuscript }) => manuscript ?? []);
   const manuscripts = new Map(found.map((manuscript) => [manuscript.file, manuscript]));
@@ -78,19 +78,33 @@ interface ReadManuscript {
   readonly inputs?: readonly string[];
 }
 
-async function parseText(
+/** What is not in the cache is parsed in the end, all at once: the parser shares it out. */
+async function readManuscripts(
+  texts: readonly FileText[],
+  store: Store,
+  parser: Parser,
+): Promise<ReadManuscript[]> {
+  const read: Promise<ReadManuscript>[] = [];
+  for (const text of texts) {
+    const reading = readManuscript(text, store, parser);
+    // A failure is told below, when all have been asked for.
+    reading.catch(() => undefined);
+    read.push(reading);
+    // Others have their turn between two files.
+    await nextTurn();
+  }
+  const [manuscripts] = await Promise.all([allOf(read), parser.run()]);
+  return manuscripts;
+}
+
+async function readManuscript(
   { file, diagnostics: found, read }: FileText,
   store: Store,
-  plugins: readonly MarkdownPlugin[] | undefined,
+  { parse }: Parser,
 ): Promise<ReadManuscript> {
   if (read === undefined) return { file, diagnostics: found };
   const diagnostics = [...found];
   const report = (each: Diagnostic) => void diagnostics.push(each);
-  /** The parser is large, and not needed when every file is in the cache. */
-  const parse = async ({ file, text, origins }: ManuscriptSource, report: Report): Promise<Manuscript> => {
-    const { parseMarkdown } = await import("./parse/parse.js");
-    return parseMarkdown(file, text, report, origins, plugins);
-  };
   const manuscript = await cachedManuscript(store, { file, ...read }, parse, report);
   return { file, diagnostics, manuscript, inputs: read.inputs };
 }

@@ -4,33 +4,19 @@
  * To read the tree of a file takes a sixth of the time of parsing it; for the benchmark book that
  * is 0.3 s in place of 2 s, because Markdown, HTML and code need not even be loaded.
  */
-import type { Root } from "hast";
-import type { Diagnostic, Report } from "../diagnostics/diagnostic.js";
-import type { Manuscript, ManuscriptNote } from "../model/manuscript.js";
+import type { Report } from "../diagnostics/diagnostic.js";
+import type { Manuscript, ManuscriptSource } from "../model/manuscript.js";
+import { decodeParsed, type ParsedFile } from "../parse/parsed-file.js";
+import type { Parser } from "../parse/parser.js";
 import { programFingerprint } from "./fingerprint.js";
 import { keepNewest, type Newest } from "./newest.js";
 import { keyOf, type Store } from "./store.js";
-
-/** All that parsing depends on, besides the program. */
-export interface ManuscriptSource {
-  /** Relative to the publication's folder. */
-  readonly file: string;
-  readonly text: string;
-  /** For each line of a text that was put together, the line of the file, from 0. */
-  readonly origins?: readonly number[];
-}
-
-interface Entry {
-  readonly tree: Root;
-  readonly notes: readonly (readonly [string, ManuscriptNote])[];
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 /** Enough for a large book; a catalogue does not fill the memory. */
 const FILES_IN_MEMORY = 256;
 
 /** Only of stores that are kept open: one build reads each file once, and lays out for long after that. */
-const inMemory = new WeakMap<Store, Newest<Promise<Entry>>>();
+const inMemory = new WeakMap<Store, Newest<Promise<ParsedFile>>>();
 
 /** For who builds again and again with the same store: reading a large book takes half a second. */
 export function rememberManuscripts(store: Store): void {
@@ -45,7 +31,7 @@ export function rememberManuscripts(store: Store): void {
 export async function cachedManuscript(
   store: Store,
   source: ManuscriptSource,
-  parse: (source: ManuscriptSource, report: Report) => Promise<Manuscript>,
+  parse: Parser["parse"],
   report: Report,
 ): Promise<Manuscript> {
   const { file, text, origins = [] } = source;
@@ -60,13 +46,11 @@ async function readOrParse(
   store: Store,
   key: string,
   source: ManuscriptSource,
-  parse: (source: ManuscriptSource, report: Report) => Promise<Manuscript>,
-): Promise<Entry> {
+  parse: Parser["parse"],
+): Promise<ParsedFile> {
   const kept = await store.read("manuscript", key);
-  if (kept) return JSON.parse(kept.toString("utf8")) as Entry;
-  const diagnostics: Diagnostic[] = [];
-  const { tree, notes } = await parse(source, (each) => diagnostics.push(each));
-  const entry: Entry = { tree, notes: [...notes], diagnostics };
-  await store.write("manuscript", key, Buffer.from(JSON.stringify(entry)));
-  return entry;
+  if (kept) return decodeParsed(kept);
+  const { parsed, encoded } = await parse(source);
+  await store.write("manuscript", key, encoded);
+  return parsed;
 }

@@ -2,6 +2,15 @@
 import type { ElementContent, Root } from "hast";
 import type { Location } from "./location.js";
 
+/** All that parsing depends on, besides the program. */
+export interface ManuscriptSource {
+  /** Relative to the publication's folder. */
+  readonly file: string;
+  readonly text: string;
+  /** For each line of a text that was put together, the line of the file, from 0. */
+  readonly origins?: readonly number[];
+}
+
 export interface Manuscript {
   /** Relative to the publication's folder. */
   readonly file: string;

@@ -6,12 +6,13 @@
  */
 import type { ElementContent, Root } from "hast";
 import type { MarkdownIt, Token } from "markdown-it";
-import type { Report } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Report } from "../diagnostics/diagnostic.js";
 import { ExtensionError } from "../extensions/fault.js";
 import type { MarkdownPlugin } from "../model/extensions.js";
-import type { Manuscript, ManuscriptNote } from "../model/manuscript.js";
+import type { Manuscript, ManuscriptNote, ManuscriptSource } from "../model/manuscript.js";
 import { environment, type ParseContext } from "./context.js";
 import { renderTokens } from "./html/render.js";
+import type { ParsedFile } from "./parsed-file.js";
 import { locate, readSource } from "./source.js";
 import { markdownParser, NO_PLUGINS } from "./syntax/markdown.js";
 import { highlight } from "./tree/highlight.js";
@@ -22,6 +23,17 @@ import { buildTree } from "./tree/tree.js";
 
 /** In this order: what a later step adds to the tree needs no check by an earlier one. */
 const TREE_STEPS: readonly TreeStep[] = [modernise, sanitise, highlight];
+
+/** Parses a file and keeps what is found in it with it. @throws ExtensionError when a plugin fails. */
+export function parseFile(
+  { file, text, origins }: ManuscriptSource,
+  plugins: readonly MarkdownPlugin[] = NO_PLUGINS,
+): ParsedFile {
+  const diagnostics: Diagnostic[] = [];
+  const report = (each: Diagnostic) => void diagnostics.push(each);
+  const { tree, notes } = parseMarkdown(file, text, report, origins, plugins);
+  return { tree, notes: [...notes], diagnostics };
+}
 
 /**
  * @param file Path relative to the publication's folder, for positions and diagnostics.

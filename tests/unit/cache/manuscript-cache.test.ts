@@ -2,14 +2,12 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import {
-  cachedManuscript,
-  type ManuscriptSource,
-  rememberManuscripts,
-} from "../../../src/cache/manuscript-cache.js";
+import { cachedManuscript, rememberManuscripts } from "../../../src/cache/manuscript-cache.js";
 import { openStore, type Store } from "../../../src/cache/store.js";
-import type { Diagnostic, Report } from "../../../src/diagnostics/diagnostic.js";
-import { parseMarkdown } from "../../../src/parse/parse.js";
+import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
+import type { ManuscriptSource } from "../../../src/model/manuscript.js";
+import { parseFile } from "../../../src/parse/parse.js";
+import { encodeParsed } from "../../../src/parse/parsed-file.js";
 
 let folder: string;
 beforeEach(async () => {
@@ -26,9 +24,10 @@ const SOURCE: ManuscriptSource = {
 async function read(source: ManuscriptSource) {
   const diagnostics: Diagnostic[] = [];
   let parses = 0;
-  const parse = async ({ file, text, origins }: ManuscriptSource, report: Report) => {
+  const parse = async (source: ManuscriptSource) => {
     parses += 1;
-    return parseMarkdown(file, text, report, origins);
+    const parsed = parseFile(source);
+    return { parsed, encoded: encodeParsed(parsed) };
   };
   const report = (each: Diagnostic) => void diagnostics.push(each);
   const manuscript = await cachedManuscript(openStore(folder), source, parse, report);
@@ -66,8 +65,10 @@ describe("the cache of parsed files", () => {
   });
 
   it("holds the trees in memory for who builds again and again, and for nobody else", async () => {
-    const parse = async ({ file, text }: ManuscriptSource, report: Report) =>
-      parseMarkdown(file, text, report);
+    const parse = async (source: ManuscriptSource) => {
+      const parsed = parseFile(source);
+      return { parsed, encoded: encodeParsed(parsed) };
+    };
     const treeIn = async (store: Store) =>
       (await cachedManuscript(store, SOURCE, parse, () => undefined)).tree;
     const [once, kept] = [openStore(folder), openStore(folder)];
