@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command `colophon`. Everything it does is in `cli/`; here it meets the process. */
+import "./cli/compiler.js";
 import { main } from "./cli/main.js";
 import { reportUnexpected } from "./cli/unexpected.js";
 import { programVersion } from "./cli/version.js";

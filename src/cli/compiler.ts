@@ -1,0 +1,13 @@
+/**
+ * Makes V8 slower to decide that a function is worth to be optimised.
+ *
+ * A build is over in seconds: with V8's own measure, made for programs that run for hours, its compiler takes
+ * more than a third of all processor time and gives back little of it. Functions that do much work
+ * are optimised all the same. It concerns all threads, so it is a matter of the program, never of the library.
+ */
+import { setFlagsFromString } from "node:v8";
+
+/** In bytes of bytecode that a function has run through; V8 has 66 to 200 KiB, depending on its version. */
+const WORTH_OPTIMISING = 800_000;
+
+setFlagsFromString(`--interrupt-budget=${WORTH_OPTIMISING}`);
