@@ -109,7 +109,9 @@ function adaptElement(source: Element, context: ContentContext): ElementContent 
   if (element.tagName === "math") context.facts.formulas += 1;
   if (element.tagName === "math") return validFormula(element);
   if (element.tagName === "svg") return element;
-  const children = adaptContent(element.children, insideOf(element, context));
+  // Most elements hold only text, code above all: there is nothing to be said about what is inside.
+  const hasElements = element.children.some(({ type }) => type === "element");
+  const children = adaptContent(element.children, hasElements ? insideOf(element, context) : context);
   return structured(blockAround(phrasesIn({ ...element, children })));
 }
 

@@ -29,9 +29,11 @@ function box(element: Element, context: ContentContext): Element {
 
 /** What compose wrote for pages alone stays out: an ebook has none (`src/compose/mediums.ts`). */
 export const medium: ContentRule = (element) => {
-  const { dataMedium, dataFolioOf, ...properties } = element.properties;
+  const { dataMedium, dataFolioOf } = element.properties;
   if (dataMedium === "print" || dataFolioOf !== undefined) return undefined;
-  return dataMedium === undefined ? element : { ...element, properties };
+  if (dataMedium === undefined) return element;
+  const { dataMedium: _, ...properties } = element.properties;
+  return { ...element, properties };
 };
 
 /** Disclosure boxes stand open: many reading systems cannot open one. */
