@@ -5,7 +5,7 @@ import { cachedManuscript } from "./cache/manuscript-cache.js";
 import { noStore, type Store } from "./cache/store.js";
 import { type CitationSources, citationFiles, readCitationSources } from "./citations/read.js";
 import { composing } from "./compose/compose.js";
-import type { Diagnostic, Report } from "./diagnostics/diagnostic.js";
+import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { expandDirectives } from "./load/directives/expand.js";
 import { openFolder } from "./load/folder.js";
 import { readImages } from "./load/images.js";

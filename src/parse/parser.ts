@@ -50,8 +50,7 @@ export function openParser(plugins: readonly MarkdownPlugin[] = [], code: string
     parse: (source) => new Promise((resolve, reject) => waiting.push({ source, resolve, reject })),
     async run() {
       const most = plugins.length === 0 && existsSync(code) ? availableParallelism() - 1 : 0;
-      const size = waiting.reduce((sum, { source }) => sum + source.text.length, 0);
-      const count = Math.min(most, Math.floor(size / WORTH_A_THREAD));
+      const count = Math.min(most, threadsFor(waiting.map(({ source }) => source)));
       const threads = Array.from({ length: count }, () => startThread(code, waiting));
       if (waiting.length > 0) await parseHere(waiting, plugins);
       await Promise.all(threads);
@@ -59,6 +58,12 @@ export function openParser(plugins: readonly MarkdownPlugin[] = [], code: string
       if (waiting.length > 0) await parseHere(waiting, plugins);
     },
   };
+}
+
+/** So many that there is work for each, and for the main thread. */
+function threadsFor(sources: readonly ManuscriptSource[]): number {
+  const size = sources.reduce((sum, { text }) => sum + text.length, 0);
+  return Math.floor(Math.min(size / WORTH_A_THREAD, sources.length / (GIVEN_AT_ONCE + 1)));
 }
 
 async function parseHere(waiting: Job[], plugins: readonly MarkdownPlugin[]): Promise<void> {

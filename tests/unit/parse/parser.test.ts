@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { ManuscriptSource } from "../../../src/model/manuscript.js";
 import { parseFile } from "../../../src/parse/parse.js";
 import { decodeParsed, encodeParsed } from "../../../src/parse/parsed-file.js";
@@ -8,8 +8,6 @@ import { openParser, type Parser } from "../../../src/parse/parser.js";
 import { temporaryFolders } from "../../support/temporary-folders.js";
 
 const folders = temporaryFolders();
-let parser: Parser;
-afterEach(() => parser.close());
 
 /** A thread that says what it was given in place of parsing it. */
 const SAYS = `{
@@ -23,8 +21,7 @@ async function open(answer = SAYS): Promise<Parser> {
     "thread.mjs": `import { parentPort, threadId } from "node:worker_threads";
 parentPort.on("message", (source) => ${answer});`,
   });
-  parser = openParser([], join(folder, "thread.mjs"));
-  return parser;
+  return openParser([], join(folder, "thread.mjs"));
 }
 
 const LONG = "A paragraph with *some* words and `code`.\n\n".repeat(400);
@@ -33,8 +30,9 @@ function files(count: number, text: string): ManuscriptSource[] {
   return Array.from({ length: count }, (_, index) => ({ file: `${index}.md`, text }));
 }
 
-async function parseAll({ parse }: Parser, sources: readonly ManuscriptSource[]) {
-  return (await Promise.all(sources.map((each) => parse(each)))).map(({ parsed }) => parsed);
+async function parseAll({ parse, run }: Parser, sources: readonly ManuscriptSource[]) {
+  const [parsed] = await Promise.all([Promise.all(sources.map((each) => parse(each))), run()]);
+  return parsed.map(({ parsed }) => parsed);
 }
 
 /** The files that a thread of `open` has parsed. */
@@ -68,6 +66,11 @@ describe.runIf(availableParallelism() > 1)("the parser of a large publication", 
 });
 
 describe("the parser", () => {
+  it("parses one large file itself", async () => {
+    const [source] = files(1, LONG.repeat(16));
+    expect(byThreads(await parseAll(await open(), [source!]))).toEqual([]);
+  });
+
   it("starts no thread for a few files", async () => {
     const sources = files(3, "Short.\n");
     expect(await parseAll(await open(), sources)).toEqual(sources.map((each) => parseFile(each)));
@@ -78,9 +81,10 @@ describe("the parser", () => {
       md.core.ruler.push("fail", () => {
         throw new Error("no rhyme");
       });
-    parser = openParser([failing]);
-    const asked = files(16, LONG).map((each) => parser.parse(each));
-    const settled = await Promise.allSettled(asked);
+    const parser = openParser([failing]);
+    const asked = Promise.allSettled(files(16, LONG).map((each) => parser.parse(each)));
+    await parser.run();
+    const settled = await asked;
     expect(settled.map((each) => each.status === "rejected" && String(each.reason.message))).toEqual(
       files(16, LONG).map(({ file }) => expect.stringContaining(`failed on \`${file}\`: no rhyme`)),
     );
