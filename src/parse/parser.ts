@@ -16,7 +16,7 @@ import { CODE_FOLDER } from "../package-root.js";
 import { decodeParsed, encodeParsed, type ParsedFile } from "./parsed-file.js";
 
 export interface Parser {
-  /** Asks for a file, which is parsed by `run`. @throws ExtensionError when a plugin fails. */
+  /** Asks for a file, which is parsed by `run`, or at once when that was called. @throws ExtensionError when a plugin fails. */
   parse(source: ManuscriptSource): Promise<Parsed>;
   /** Parses all that was asked for. */
   run(): Promise<void>;
@@ -46,9 +46,15 @@ interface Job {
 /** @param code what runs in the threads. */
 export function openParser(plugins: readonly MarkdownPlugin[] = [], code: string = BUILT): Parser {
   const waiting: Job[] = [];
+  let hasRun = false;
   return {
-    parse: (source) => new Promise((resolve, reject) => waiting.push({ source, resolve, reject })),
+    parse: (source) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ source, resolve, reject });
+        if (hasRun) void parseHere(waiting, plugins);
+      }),
     async run() {
+      hasRun = true;
       const most = plugins.length === 0 && existsSync(code) ? availableParallelism() - 1 : 0;
       const count = Math.min(most, threadsFor(waiting.map(({ source }) => source)));
       const threads = Array.from({ length: count }, () => startThread(code, waiting));

@@ -66,6 +66,13 @@ describe.runIf(availableParallelism() > 1)("the parser of a large publication", 
 });
 
 describe("the parser", () => {
+  it("parses what it is asked for late", async () => {
+    const { parse, run } = openParser();
+    await run();
+    const [source] = files(1, "Short.\n");
+    expect((await parse(source!)).parsed).toEqual(parseFile(source!));
+  });
+
   it("parses one large file itself", async () => {
     const [source] = files(1, LONG.repeat(16));
     expect(byThreads(await parseAll(await open(), [source!]))).toEqual([]);
