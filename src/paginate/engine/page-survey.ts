@@ -49,11 +49,12 @@ export function surveyPages(): void {
     return element?.closest("[data-source]")?.getAttribute("data-source") ?? "";
   };
 
-  const eachText = (root: Node, visit: (text: Text, parent: HTMLElement) => void): void => {
+  const eachText = (root: ParentNode & Node, visit: (text: Text, parent: HTMLElement) => void): void => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const repeats = root.querySelector("[data-repeated]") !== null;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
-      if (parent && !parent.closest("[data-repeated]")) visit(node as Text, parent);
+      if (parent && !(repeats && parent.closest("[data-repeated]"))) visit(node as Text, parent);
     }
   };
 
@@ -61,7 +62,7 @@ export function surveyPages(): void {
     map.set(key, (map.get(key) ?? "") + text);
   };
 
-  const takeInventory = (content: Node): void => {
+  const takeInventory = (content: ParentNode & Node): void => {
     eachText(content, (text, parent) => {
       const ref = parent.dataset?.ref ?? parent.closest<HTMLElement>("[data-ref]")?.dataset.ref;
       if (!ref) return;
@@ -75,6 +76,19 @@ export function surveyPages(): void {
     return initial !== "" && initial !== "normal";
   };
 
+  /** Whether a part of the text is off the sheet, and how far it sticks out of the type area, in pixels. */
+  const strayOf = (part: Range, sheet: DOMRect, area: DOMRect): { lost: boolean; out: number } => {
+    let out = 0;
+    let lost = false;
+    for (const box of part.getClientRects()) {
+      if (box.width === 0 || box.height === 0) continue;
+      const middle = (box.top + box.bottom) / 2;
+      if (box.left >= sheet.right - 1 || box.right <= sheet.left || middle >= sheet.bottom) lost = true;
+      out = Math.max(out, box.right - area.right, area.left - box.left, box.bottom - area.bottom);
+    }
+    return { lost, out };
+  };
+
   /** Reads the text of one page; what is not inside the sheet counts as not there. */
   const readText = (page: HTMLElement, index: number): void => {
     const sheet = page.querySelector(".pagedjs_sheet")!.getBoundingClientRect();
@@ -85,15 +99,11 @@ export function surveyPages(): void {
         const ink = letters(text.data);
         if (ink === "") return;
         range.selectNodeContents(text);
+        let { lost, out } = strayOf(range, sheet, area);
         // A dropped initial hangs out of its line by design.
-        if (hasInitial(parent) && text === parent.firstChild) range.setStart(text, Math.min(2, text.length));
-        let out = 0;
-        let lost = false;
-        for (const box of range.getClientRects()) {
-          if (box.width === 0 || box.height === 0) continue;
-          const middle = (box.top + box.bottom) / 2;
-          if (box.left >= sheet.right - 1 || box.right <= sheet.left || middle >= sheet.bottom) lost = true;
-          out = Math.max(out, box.right - area.right, area.left - box.left, box.bottom - area.bottom);
+        if ((lost || out > TOLERANCE) && text === parent.firstChild && hasInitial(parent)) {
+          range.setStart(text, Math.min(2, text.length));
+          ({ lost, out } = strayOf(range, sheet, area));
         }
         const ref = parent.dataset?.ref ?? parent.closest<HTMLElement>("[data-ref]")?.dataset.ref;
         if (lost) losses.push({ source: placeOf(text), text: text.data.trim() });
@@ -248,7 +258,7 @@ export function surveyPages(): void {
 
   window.Paged.registerHandlers(
     class extends window.Paged.Handler {
-      afterParsed(content: Node): void {
+      afterParsed(content: ParentNode & Node): void {
         document.head.append(hidden);
         takeInventory(content);
       }
