@@ -1,6 +1,7 @@
 /** The manuscript of a publication, read and parsed once for all of its editions. */
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { breathe } from "./breathe.js";
+import { programFingerprint } from "./cache/fingerprint.js";
 import { cachedManuscript } from "./cache/manuscript-cache.js";
 import { noStore, type Store } from "./cache/store.js";
 import { type CitationSources, citationFiles, readCitationSources } from "./citations/read.js";
@@ -84,6 +85,8 @@ async function readManuscripts(
   store: Store,
   parser: Parser,
 ): Promise<ReadManuscript[]> {
+  // Keys depend on it: when it is known, a file is read or asked for within its turn.
+  await programFingerprint();
   const read: Promise<ReadManuscript>[] = [];
   for (const text of texts) {
     const reading = readManuscript(text, store, parser);

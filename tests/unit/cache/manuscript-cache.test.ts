@@ -20,17 +20,21 @@ const SOURCE: ManuscriptSource = {
   text: "# One {#one .a .b}\n\nA note[^n] and <blink>this</blink>.\n\n```rust\nfn main() {}\n```\n\n[^n]: Its *text*.\n",
 };
 
+async function parse(source: ManuscriptSource) {
+  const parsed = parseFile(source);
+  return { parsed, encoded: encodeParsed(parsed) };
+}
+
 /** Reads a file through the cache and counts whether it was parsed. */
 async function read(source: ManuscriptSource) {
   const diagnostics: Diagnostic[] = [];
   let parses = 0;
-  const parse = async (source: ManuscriptSource) => {
+  const counted = async (source: ManuscriptSource) => {
     parses += 1;
-    const parsed = parseFile(source);
-    return { parsed, encoded: encodeParsed(parsed) };
+    return parse(source);
   };
   const report = (each: Diagnostic) => void diagnostics.push(each);
-  const manuscript = await cachedManuscript(openStore(folder), source, parse, report);
+  const manuscript = await cachedManuscript(openStore(folder), source, counted, report);
   return { manuscript, diagnostics, parses };
 }
 
@@ -65,10 +69,6 @@ describe("the cache of parsed files", () => {
   });
 
   it("holds the trees in memory for who builds again and again, and for nobody else", async () => {
-    const parse = async (source: ManuscriptSource) => {
-      const parsed = parseFile(source);
-      return { parsed, encoded: encodeParsed(parsed) };
-    };
     const treeIn = async (store: Store) =>
       (await cachedManuscript(store, SOURCE, parse, () => undefined)).tree;
     const [once, kept] = [openStore(folder), openStore(folder)];
