@@ -17,7 +17,7 @@ import type { LaidOutRun, LayOut } from "./run-cache.js";
 import { allOrStopped, RunsStopped, stoppedAt } from "./stopped.js";
 
 /** Milliseconds in which a browser that is free has begun with a run. */
-const PATIENCE = 100;
+const PATIENCE = 300;
 /** References settle in two or three rounds; a book in which they never do is warned about. */
 const ROUNDS = 5;
 
@@ -119,7 +119,9 @@ export async function paginate(request: PaginationRequest): Promise<Pagination> 
       });
       layouts.push(layout);
       // The document of a run is written at its turn: browsers are to get on with those before it.
-      await Promise.race([layout, begun, setTimeout(PATIENCE)]).catch(() => undefined);
+      await Promise.race([layout, begun, setTimeout(PATIENCE, undefined, { ref: false })]).catch(
+        () => undefined,
+      );
       // Nothing comes of the others when a template fails, or the build is ended.
       if (isLost) break;
     }
