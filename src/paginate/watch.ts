@@ -11,7 +11,7 @@ import { type Limits, MEBIBYTE } from "../model/limits.js";
 import { memoryOf } from "./browser/memory.js";
 import { BrowserHangs, LayoutStopped, type StopReason } from "./stopped.js";
 
-const LOOK_EVERY = 500;
+const LOOK_EVERY = 250;
 /** Milliseconds in which a page whose script was ended has to answer. */
 const ANSWER_WITHIN = 3000;
 
@@ -39,6 +39,8 @@ export function watchPage(page: Page, pid: number | undefined, limits: Limits): 
       last = performance.now();
       pages += 1;
       if (pages > limits.pages) stop("pages");
+      // A short run is over before it is looked at.
+      if (pages === 1) look();
     },
     async guard(work) {
       let timer: NodeJS.Timeout | undefined;
