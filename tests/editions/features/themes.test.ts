@@ -24,7 +24,8 @@ bodymatter: [{ file: a.md }]
     description: `${description}\nvariables: { size-text: 14pt, margin-inner: 30mm }`,
     files: {
       ...files,
-      "styles/print.css": "h2 { text-transform: uppercase; }\n",
+      "styles/print.css":
+        'h2 { text-transform: uppercase; }\n.pagedjs_margin-right::after { content: "Thumb"; }\n',
       "styles/epub.css": ".mark-of-the-house { color: inherit }\n",
       "templates/print/titlepage.html.hbs":
         '<section id="{{section.id}}" class="section titlepage"><h1>House of {{metadata.title}}</h1></section>\n',
@@ -42,6 +43,11 @@ describe("variables", () => {
 });
 
 describe("files of the publication", () => {
+  test("show what they put into a margin that has no margin box with content", () => {
+    const { left } = findWords(own, "Thumb");
+    expect(left).toBeGreaterThan(findWords(own, "A first paragraph.").left);
+  });
+
   test("add to the styles of the theme, in print and in the ebook", () => {
     expect(findWords(own, "BELOW").page).toBeDefined();
     expect(findWords(plainPdf, "Below").page).toBeDefined();
