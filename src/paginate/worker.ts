@@ -1,4 +1,5 @@
 /** One browser process with one warm page: it lays out and prints runs, one after another. */
+import { once } from "node:events";
 import type { Browser, Page } from "puppeteer-core";
 import type { Limits } from "../model/limits.js";
 import type { Trim } from "../model/publication.js";
@@ -112,7 +113,9 @@ async function layOut(
   return { pdf: await print(page), survey };
 }
 
-function print(page: Page): Promise<Uint8Array> {
+/** The page was laid out as if for print; now it is for print only while it is printed (see `page-survey.ts`). */
+async function print(page: Page): Promise<Uint8Array> {
+  await page.emulateMediaType();
   return page.pdf({
     preferCSSPageSize: true,
     printBackground: true,
@@ -130,12 +133,11 @@ function viewportOf(sheet: Trim): { width: number; height: number } {
   return { width: Math.ceil((sheet.width * 96) / 72), height: Math.ceil((sheet.height * 96) / 72) };
 }
 
-/** Milliseconds for a browser to end by itself. */
-const END_WITHIN = 2000;
-
-/** Ends the browser, by force if it does not answer. */
+/** By force: it has nothing to keep, and to end by itself takes it a tenth of a second. */
 async function close(browser: Browser): Promise<void> {
   const process = browser.process();
-  const kill = setTimeout(() => process?.kill("SIGKILL"), END_WITHIN);
-  await browser.close().finally(() => clearTimeout(kill));
+  if (!process || process.exitCode !== null || process.signalCode !== null) return;
+  const ended = once(process, "exit");
+  process.kill("SIGKILL");
+  await ended;
 }

@@ -253,7 +253,9 @@ export function surveyPages(): void {
   const hidden = document.createElement("style");
   hidden.dataset.pagedjsIgnore = "";
   const kept = new Text("[data-folio]::after { content: none !important }");
-  const whileLaidOut = new Text(".colophon-finished { display: none !important }");
+  const finished = ".colophon-finished { display: none !important }";
+  const whileLaidOut = new Text(finished);
+  const butInPrint = new Text(`@media not print { ${finished} }`);
   hidden.append(kept, whileLaidOut);
 
   window.Paged.registerHandlers(
@@ -283,10 +285,7 @@ export function surveyPages(): void {
       afterRendered(): void {
         compareText();
         // Only for printing: styles for all pages are found once, and not again to leave them.
-        const show = (): void => hidden.replaceChildren(kept);
-        const hide = (): void => hidden.replaceChildren(kept, whileLaidOut);
-        window.addEventListener("beforeprint", show);
-        window.addEventListener("afterprint", hide);
+        window.addEventListener("beforeprint", () => hidden.replaceChildren(kept, butInPrint));
         window.colophonSurvey = { pages, anchors, blocks, folios, losses, overfull, images };
       }
     },
