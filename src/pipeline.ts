@@ -223,11 +223,13 @@ async function makeOrTake(task: Task, context: Build, onStage: (stage: Stage) =>
   const { pool, checker, limits, store, web } = context.workshop;
   const kept = faulty ? undefined : await readEdition(store, publication, edition, web);
   if (kept) return { ...kept, reused: true };
-  if (edition.format === "pdf" && !faulty) pool.prepare();
+  if (edition.format === "pdf" && !faulty) pool.prepare(1);
   if (edition.format === "epub" && !faulty) checker.prepare();
   onStage("parse");
   const theme = await themeDigest(publication.root, edition);
-  await sources.ready();
+  const { parsed } = await sources.ready();
+  // What is new has to be laid out.
+  if (edition.format === "pdf" && !faulty) pool.prepare(parsed);
   onStage("compose");
   const { book, diagnostics, inputs: own, digests } = await sources.compose(edition);
   if (faulty || hasErrors(diagnostics)) return { bytes: new Uint8Array(), extent: 0, diagnostics };

@@ -10,7 +10,7 @@ import type { Composed, Sources } from "./sources.js";
 
 export interface SharedSources {
   /** Reads them if no other edition has asked: a build without changes does without. */
-  ready(): Promise<void>;
+  ready(): Promise<Pick<Sources, "parsed">>;
   /** Each edition is composed once. */
   compose(edition: Edition): Promise<ComposedEdition>;
   /** One of those that ask for the edition is done, whether it was composed or not. */
@@ -36,9 +36,7 @@ export function shareSources(
     if (waiting.length === 0) sources = undefined;
   };
   return {
-    async ready() {
-      await readOnce();
-    },
+    ready: readOnce,
     async compose(edition) {
       const [{ composeEdition }, held] = await Promise.all([import("./sources.js"), readOnce()]);
       const composed = await composeEdition(held, edition);

@@ -28,6 +28,8 @@ export interface Sources {
   readonly citations: CitationSources;
   /** SHA-256 of every file as it was read, by its path relative to the publication's folder or its address. */
   readonly digests: ReadonlyMap<string, string>;
+  /** How many files no earlier build has parsed. */
+  readonly parsed: number;
   /** What reading and parsing found, in all files. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -58,7 +60,8 @@ export async function readSources(
     const some = files.slice(at, at + FILES_AT_ONCE);
     texts.push(...(await Promise.all(some.map((file) => readText(publication, file, reader)))));
   }
-  const read = await readManuscripts(texts, store, openParser(plugins));
+  const parser = openParser(plugins);
+  const read = await readManuscripts(texts, store, parser);
   for (const each of read) each.diagnostics.forEach(report);
   const found = read.flatMap(({ manuscript }) => manuscript ?? []);
   const manuscripts = new Map(found.map((manuscript) => [manuscript.file, manuscript]));
@@ -67,7 +70,8 @@ export async function readSources(
   const resources = await readImages(publication.root, manuscripts.values(), covers, report, reader, web);
   const citations = await readCitationSources(reader, editions, report);
   const digests = new Map([...reader.digests, ...fetchedDigests(resources.values())]);
-  return { manuscripts, included, resources, citations, digests, diagnostics };
+  const parsed = parser.asked();
+  return { manuscripts, included, resources, citations, digests, parsed, diagnostics };
 }
 
 interface ReadManuscript {

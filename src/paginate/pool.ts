@@ -15,8 +15,12 @@ export interface WorkerPool {
    *   when no browser starts.
    */
   use<Result>(work: (worker: PageWorker) => Promise<Result>): Promise<Result>;
-  /** Starts a browser, if none runs yet, while there is other work to do: that takes half a second. */
-  prepare(): void;
+  /**
+   * Starts browsers while there is other work to do: that takes half a second.
+   *
+   * @param count how many are wanted soon, with those that run.
+   */
+  prepare(count: number): void;
   /** Ends every browser. Work under way fails. */
   close(): Promise<void>;
 }
@@ -86,12 +90,13 @@ export function openPool(
   };
   signal?.addEventListener("abort", () => void close(), { once: true });
 
-  const prepare = (): void => {
-    if (started.size > 0 || signal?.aborted) return;
-    const worker = start();
-    idle.push(worker);
-    // Whoever takes it is told why it did not start.
-    worker.catch(() => undefined);
+  const prepare = (count: number): void => {
+    while (started.size < Math.min(count, size) && !signal?.aborted) {
+      const worker = start();
+      // Whoever takes it is told why it did not start.
+      worker.catch(() => undefined);
+      idle.unshift(worker);
+    }
   };
 
   return {

@@ -20,6 +20,8 @@ export interface Parser {
   parse(source: ManuscriptSource): Promise<Parsed>;
   /** Parses all that was asked for. */
   run(): Promise<void>;
+  /** How many files were asked for. */
+  asked(): number;
 }
 
 export interface Parsed {
@@ -47,9 +49,12 @@ interface Job {
 export function openParser(plugins: readonly MarkdownPlugin[] = [], code: string = BUILT): Parser {
   const waiting: Job[] = [];
   let hasRun = false;
+  let asked = 0;
   return {
+    asked: () => asked,
     parse: (source) =>
       new Promise((resolve, reject) => {
+        asked += 1;
         waiting.push({ source, resolve, reject });
         if (hasRun) void parseHere(waiting, plugins);
       }),

@@ -9,6 +9,7 @@ const EMPTY: Sources = {
   resources: new Map(),
   citations: { sources: new Map(), styles: new Map() } as unknown as Sources["citations"],
   digests: new Map([["one.md", "digest"]]),
+  parsed: 1,
   diagnostics: [],
 };
 

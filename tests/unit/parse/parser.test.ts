@@ -73,6 +73,14 @@ describe("the parser", () => {
     expect((await parse(source!)).parsed).toEqual(parseFile(source!));
   });
 
+  it("tells how many files it was asked for, early or late", async () => {
+    const parser = await open();
+    expect(parser.asked()).toBe(0);
+    await parseAll(parser, files(3, LONG));
+    await parser.parse({ file: "late.md", text: "Late." });
+    expect(parser.asked()).toBe(4);
+  });
+
   it("parses one large file itself", async () => {
     const [source] = files(1, LONG.repeat(16));
     expect(byThreads(await parseAll(await open(), [source!]))).toEqual([]);
