@@ -1,9 +1,16 @@
 /** Language tags: BCP 47 as written, and languages that exist. */
 import { nearest } from "../diagnostics/nearest.js";
 
-/** English names of languages, so that `french` can be answered with `fr`. */
-const ENGLISH = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
-const REGIONS = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
+type Named = "language" | "region";
+
+const NAMES = new Map<Named, Intl.DisplayNames>();
+
+/** The English name of a code, so that `french` can be answered with `fr`. Names are loaded when they are asked for. */
+function englishName(type: Named, code: string): string | undefined {
+  const names = NAMES.get(type) ?? new Intl.DisplayNames(["en"], { type, fallback: "none" });
+  NAMES.set(type, names);
+  return names.of(code);
+}
 
 /**
  * - `known`: well-formed, and a language that the program's Unicode data (CLDR) can name;
@@ -16,8 +23,8 @@ export type LanguageStanding = "known" | "unlisted" | "bad";
 export function languageStanding(tag: string): LanguageStanding {
   const locale = parse(tag);
   if (locale === undefined) return "bad";
-  if (locale.region !== undefined && REGIONS.of(locale.region) === undefined) return "bad";
-  if (ENGLISH.of(locale.language) !== undefined) return "known";
+  if (locale.region !== undefined && englishName("region", locale.region) === undefined) return "bad";
+  if (englishName("language", locale.language) !== undefined) return "known";
   // ISO 639-1 (two letters) is listed in full, and no subtag is longer than three letters in use.
   return locale.language.length === 3 ? "unlisted" : "bad";
 }
@@ -53,7 +60,7 @@ function namedLanguages(): ReadonlyMap<string, string> {
   for (const first of letters) {
     for (const second of letters) {
       const tag = `${first}${second}`;
-      const english = ENGLISH.of(tag);
+      const english = englishName("language", tag);
       if (english === undefined || Intl.getCanonicalLocales(tag)[0] !== tag) continue;
       names.set(english.toLowerCase(), tag);
       const own = new Intl.DisplayNames([tag], { type: "language", fallback: "none" }).of(tag);
