@@ -13,6 +13,8 @@ export const ORIGIN = "https://colophon.invalid/";
 export interface ServedFile {
   readonly mediaType: string;
   readonly body: Uint8Array | string;
+  /** Its address is never used for other content: the browser may keep it for documents to come. */
+  readonly lasts?: true;
 }
 
 type PausedRequest = Protocol.Fetch.RequestPausedEvent;
@@ -45,10 +47,17 @@ async function refuse(session: CDPSession, { requestId }: PausedRequest): Promis
   await session.send("Fetch.failRequest", { requestId, errorReason: "BlockedByClient" });
 }
 
-function responseOf({ mediaType, body }: ServedFile) {
+/** For ever, as far as caches go (RFC 9111, section 5.2.2.1; RFC 8246). */
+const LASTS = "public, max-age=31536000, immutable";
+
+function responseOf({ mediaType, body, lasts }: ServedFile) {
   const bytes =
     typeof body === "string" ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.length);
-  const headers = { "Content-Type": mediaType, "Content-Length": String(bytes.length) };
+  const headers = {
+    "Content-Type": mediaType,
+    "Content-Length": String(bytes.length),
+    ...(lasts ? { "Cache-Control": LASTS } : {}),
+  };
   const responseHeaders = Object.entries(headers).map(([name, value]) => ({ name, value }));
   return { responseCode: 200, responseHeaders, body: bytes.toString("base64") };
 }

@@ -8,7 +8,7 @@ import { launchBrowser, whileItLives } from "./browser/launch.js";
 import { engineScripts } from "./engine/engine.js";
 import type { Survey } from "./engine/survey.js";
 import { type HandlerScript, watchHandlers } from "./handler-scripts.js";
-import { inlineFonts } from "./inline-fonts.js";
+import { lastingFonts } from "./lasting-fonts.js";
 import { ORIGIN, type Serve, serveFromMemory } from "./loader.js";
 import { type PageMemory, pageMemory } from "./page-memory.js";
 import { loadPrinter, type WarmPrinter, warmPrinter } from "./printer.js";
@@ -81,8 +81,9 @@ export async function startWorker(
   return {
     async layOut(html, sheet, serve, onPage) {
       const watch = watchPage(page, browser.process()?.pid, limits);
-      const document = { mediaType: "text/html; charset=utf-8", body: inlineFonts(html, serve) };
-      current = (path) => (path === DOCUMENT ? document : serve(path));
+      const named = lastingFonts(html, serve);
+      const document = { mediaType: "text/html; charset=utf-8", body: named.html };
+      current = (path) => (path === DOCUMENT ? document : named.serve(path));
       return watched(watch.guard(layOut({ page, printer, memory }, sheet, watch, onPage)));
     },
     close: () => close(browser),
