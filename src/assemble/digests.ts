@@ -3,21 +3,17 @@
  * colour profiles anew in every run, and pages of a book may share them.
  */
 import { createHash } from "node:crypto";
+import type { PrintedPdf } from "./reader/printed-pdf.js";
 import {
-  PDFArray,
-  type PDFContext,
-  PDFDict,
-  PDFName,
-  type PDFObject,
-  PDFRawStream,
-  PDFRef,
-  PDFStream,
-} from "@cantoo/pdf-lib";
-
-const RESOURCES = PDFName.of("Resources");
-const CONTENTS = PDFName.of("Contents");
-const STRUCT_PARENT = PDFName.of("StructParent");
-const STRUCT_PARENTS = PDFName.of("StructParents");
+  isArray,
+  isDict,
+  isReference,
+  NULL,
+  type PdfDict,
+  type PdfObject,
+  type PdfStream,
+  type Reference,
+} from "./reader/values.js";
 
 /**
  * Hashes of the objects in the resources and contents of pages: two fonts are equal when all
@@ -26,50 +22,47 @@ const STRUCT_PARENTS = PDFName.of("StructParents");
  * @param numbers the objects that are taken over, with their numbers in the run.
  */
 export function digestsOf(
-  source: PDFContext,
-  pages: readonly PDFRef[],
-  numbers: ReadonlyMap<PDFRef, number>,
+  pdf: PrintedPdf,
+  pages: readonly PdfDict[],
+  numbers: ReadonlyMap<Reference, number>,
 ): [number, string][] {
-  const digests = new Map<PDFRef, string | undefined>();
+  const digests = new Map<Reference, string | undefined>();
   for (const page of pages) {
-    const leaf = source.lookup(page, PDFDict);
-    for (const key of [RESOURCES, CONTENTS]) contentOf(leaf.get(key));
+    for (const key of ["/Resources", "/Contents"]) contentOf(page.get(key));
   }
-  return [...digests].flatMap(([ref, digest]) => {
-    const number = numbers.get(ref);
+  return [...digests].flatMap(([reference, digest]) => {
+    const number = numbers.get(reference);
     return digest === undefined || number === undefined ? [] : [[number, digest] as [number, string]];
   });
 
   /** Equal for equal objects; nothing for what must stay apart. */
-  function contentOf(object: PDFObject | undefined): string | undefined {
-    if (object instanceof PDFRef) return digestOf(object);
-    if (object instanceof PDFStream) return streamContent(object);
-    if (object instanceof PDFDict) return dictContent(object);
-    if (object instanceof PDFArray) return united("[", object.asArray().map(contentOf));
-    return String(object);
+  function contentOf(object: PdfObject = NULL): string | undefined {
+    if (typeof object === "string") return object;
+    if (isReference(object)) return digestOf(object);
+    if (isArray(object)) return united("[", object.map(contentOf));
+    return isDict(object) ? dictContent(object) : streamContent(object);
   }
 
-  function dictContent(dict: PDFDict): string | undefined {
-    const values = dict.entries().map(([key, value]) => {
+  function dictContent(dict: PdfDict): string | undefined {
+    const values = [...dict].map(([key, value]) => {
       const content = contentOf(value);
       return content === undefined ? undefined : `${key} ${content}`;
     });
-    return dict.has(STRUCT_PARENT) || dict.has(STRUCT_PARENTS) ? undefined : united("<<", values);
+    return dict.has("/StructParent") || dict.has("/StructParents") ? undefined : united("<<", values);
   }
 
-  function streamContent(stream: PDFStream): string | undefined {
-    const dict = dictContent(stream.dict);
-    if (dict === undefined || !(stream instanceof PDFRawStream)) return undefined;
-    return dict + createHash("sha256").update(stream.contents).digest("base64");
+  function streamContent({ dict, data }: PdfStream): string | undefined {
+    const content = dictContent(dict);
+    return content && content + createHash("sha256").update(data).digest("base64");
   }
 
-  function digestOf(ref: PDFRef): string | undefined {
-    if (digests.has(ref)) return digests.get(ref);
+  function digestOf(reference: Reference): string | undefined {
+    if (digests.has(reference)) return digests.get(reference);
     // What leads to itself stays apart.
-    digests.set(ref, undefined);
-    const content = contentOf(source.lookup(ref));
+    digests.set(reference, undefined);
+    const content = contentOf(pdf.resolve(reference));
     const digest = content && createHash("sha256").update(content).digest("base64");
-    digests.set(ref, digest);
+    digests.set(reference, digest);
     return digest;
   }
 }

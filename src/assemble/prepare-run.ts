@@ -5,71 +5,61 @@
  * (page tree, catalogue, destinations) is made anew for the book.
  */
 import { createHash } from "node:crypto";
-import {
-  PDFArray,
-  type PDFCatalog,
-  type PDFContext,
-  PDFDict,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  type PDFObject,
-  PDFPageLeaf,
-  PDFParser,
-  PDFRawStream,
-  PDFRef,
-  PDFStream,
-  PDFString,
-} from "@cantoo/pdf-lib";
 import { digestsOf } from "./digests.js";
-import { entriesText, identifierText, isString, type Names, objectText } from "./object-text.js";
+import { entriesText, identifierText, type Names, objectText } from "./object-text.js";
 import { MARK, type PreparedPage, type PreparedRun } from "./prepared-run.js";
+import { nameText, stringText } from "./reader/atoms.js";
+import { openPdf, type PrintedPdf } from "./reader/printed-pdf.js";
+import { readTree } from "./reader/read-tree.js";
+import {
+  isArray,
+  isDict,
+  isReference,
+  isStream,
+  isString,
+  NULL,
+  type PdfDict,
+  type PdfObject,
+  type PdfValue,
+  type Reference,
+} from "./reader/values.js";
 import { linkTarget, runDestinations } from "./run-links.js";
 import { topElements } from "./top-elements.js";
-import { readTree } from "./trees.js";
 
-const ID = PDFName.of("ID");
-const STRUCTURE_TYPE = PDFName.of("S");
-const PARENT = PDFName.of("P");
-const LANGUAGE = PDFName.of("Lang");
-const SUBTYPE = PDFName.of("Subtype");
-const DESTINATION = PDFName.of("Dest");
-const ACTION = PDFName.of("A");
-const LENGTH = PDFName.of("Length");
-const PAGE_KEYS = new Set(["Parent", "Contents", "Resources", "MediaBox", "Annots"]);
+const PAGE_KEYS = ["/Parent", "/Contents", "/Resources", "/MediaBox", "/Annots"];
 
 /**
- * Parses a run's PDF.
+ * Reads a run's PDF.
  *
- * @param pdf a tagged PDF without an outline (ISO 32000-1), as Chromium prints it.
+ * @param bytes a tagged PDF without an outline (ISO 32000-1), as Chromium prints it. The streams of the
+ * result are parts of it.
+ * @throws for a PDF of another kind than Chromium's (`reader/`).
  */
-export async function prepareRun(pdf: Uint8Array): Promise<PreparedRun> {
-  const source = await PDFParser.forBytesWithOptions(pdf, Number.POSITIVE_INFINITY).parseDocument();
-  const catalog = source.lookup(source.trailerInfo.Root, PDFDict) as PDFCatalog;
-  const structure = catalog.lookupMaybe(PDFName.of("StructTreeRoot"), PDFDict);
-  const top = structure === undefined ? { elements: [] } : topElements(structure);
-  const objects = collector(source, new Set(top.elements));
-  const parentTree = structure?.lookupMaybe(PDFName.of("ParentTree"), PDFDict);
-  const pages = pageRefs(catalog);
+export function prepareRun(bytes: Uint8Array): PreparedRun {
+  const pdf = openPdf(bytes);
+  const catalog = required(pdf.dict(pdf.trailer.get("/Root")), "catalogue");
+  const structure = pdf.dict(catalog.get("/StructTreeRoot"));
+  const top = structure === undefined ? { elements: [] } : topElements(pdf, structure);
+  const objects = collector(pdf, new Set(top.elements));
+  const parentTree = pdf.dict(structure?.get("/ParentTree"));
+  const pages = pageReferences(pdf, required(pdf.dict(catalog.get("/Pages")), "page tree"));
+  const dicts = pages.map((page) => required(pdf.dict(page), "page"));
   // Pages come first, so that they have the numbers from 1 on.
   for (const page of pages) objects.number(page);
-  const prepared = pages.map((page) => preparePage(source.lookup(page, PDFDict) as PDFPageLeaf, objects));
+  const prepared = dicts.map((page) => preparePage(pdf, page, objects));
   const elements = top.elements.map(objects.number);
-  const parents = (parentTree === undefined ? [] : readTree(parentTree, "Nums")).map(
-    ([key, value]) => [(key as PDFNumber).asNumber(), objects.add(value)] as const,
+  const parents = (parentTree === undefined ? [] : readTree(pdf, parentTree, "/Nums")).map(
+    ([key, value]) => [pdf.number(key), objects.add(value)] as const,
   );
   const map = (name: string) =>
-    (structure?.lookupMaybe(PDFName.of(name), PDFDict)?.entries() ?? []).map(
-      ([key, value]) => [key.decodeText(), objectText(value, objects)] as const,
+    [...(pdf.dict(structure?.get(name)) ?? [])].map(
+      ([key, value]) => [nameText(key), objectText(value, objects)] as const,
     );
-  const [roleMap, classMap] = [map("RoleMap"), map("ClassMap")];
-  const destinations = runDestinations(catalog, objects);
-  const { body, count, streams, identified, targets, refs } = objects.finish();
-  const producer = source
-    .lookupMaybe(source.trailerInfo.Info, PDFDict)
-    ?.lookupMaybe(PDFName.of("Producer"), PDFString, PDFHexString)
-    ?.decodeText();
-  const digests = digestsOf(source, pages, refs);
+  const [roleMap, classMap] = [map("/RoleMap"), map("/ClassMap")];
+  const destinations = runDestinations(pdf, catalog, objects);
+  const { body, count, streams, identified, targets, numbers } = objects.finish();
+  const producer = pdf.resolve(pdf.dict(pdf.trailer.get("/Info"))?.get("/Producer"));
+  const digests = digestsOf(pdf, dicts, numbers);
   return {
     body,
     streams,
@@ -86,54 +76,60 @@ export async function prepareRun(pdf: Uint8Array): Promise<PreparedRun> {
       targets,
       digests,
       ...(top.language === undefined ? {} : { language: top.language }),
-      ...(producer === undefined ? {} : { producer }),
+      ...(isString(producer) ? { producer: stringText(producer) } : {}),
     },
   };
 }
 
-function pageRefs(catalog: PDFCatalog): PDFRef[] {
-  const refs: PDFRef[] = [];
-  catalog.Pages().traverse((node, ref) => {
-    if (node instanceof PDFPageLeaf) refs.push(ref);
-  });
-  return refs;
+function required(dict: PdfDict | undefined, name: string): PdfDict {
+  if (dict === undefined) throw new Error(`The PDF that the browser printed has no ${name}.`);
+  return dict;
 }
 
-function preparePage(page: PDFPageLeaf, objects: Collector): PreparedPage {
-  const resources = page.Resources();
-  const fonts = resources?.lookupMaybe(PDFName.of("Font"), PDFDict);
-  const contents = page.lookup(PDFName.of("Contents"));
-  const streams = contents instanceof PDFArray ? contents.asArray() : [page.get(PDFName.of("Contents"))];
-  const box = page.MediaBox();
-  const [a, b, c, d] = [0, 1, 2, 3].map((index) => box.lookup(index, PDFNumber).asNumber());
+/** The pages below a node of the page tree, in order (7.7.3). */
+function pageReferences(pdf: PrintedPdf, node: PdfDict): Reference[] {
+  return (pdf.array(node.get("/Kids")) ?? []).flatMap((kid) => {
+    const below = required(pdf.dict(kid), "page");
+    const type = below.get("/Type");
+    if (type === "/Pages") return pageReferences(pdf, below);
+    if (type === "/Page" && isReference(kid)) return [kid];
+    throw new Error("The PDF that the browser printed has a page tree with something else in it.");
+  });
+}
+
+/** An entry of a page, or of a node above it in the page tree (7.7.3.4). */
+function inherited(pdf: PrintedPdf, node: PdfDict, key: string): PdfValue | undefined {
+  const own = node.get(key);
+  const parent = own === undefined ? pdf.dict(node.get("/Parent")) : undefined;
+  return parent === undefined ? own : inherited(pdf, parent, key);
+}
+
+function preparePage(pdf: PrintedPdf, page: PdfDict, objects: Collector): PreparedPage {
+  const resources = pdf.dict(inherited(pdf, page, "/Resources")) ?? new Map();
+  const contents = page.get("/Contents");
+  const all = pdf.resolve(contents);
+  const streams = isArray(all) ? all : [contents];
+  const box = pdf.array(inherited(pdf, page, "/MediaBox")) ?? [];
+  const [a, b, c, d] = [0, 1, 2, 3].map((index) => pdf.number(box[index]));
   return {
     mediaBox: [Math.min(a!, c!), Math.min(b!, d!), Math.max(a!, c!), Math.max(b!, d!)],
-    contents: streams.flatMap((each) => (each instanceof PDFRef ? [objects.number(each)] : [])),
-    resources: entriesText(
-      resources?.entries().filter(([key]) => key.decodeText() !== "Font") ?? [],
-      objects,
-    ),
-    fonts: entriesText(fonts?.entries() ?? [], objects),
-    entries: [
-      entriesText(
-        page.entries().filter(([key]) => !PAGE_KEYS.has(key.decodeText())),
-        objects,
-      ),
-      ...annotations(page, objects),
-    ].join("\n"),
+    contents: streams.filter(isReference).map(objects.number),
+    resources: entriesText(resources, objects, "/Font"),
+    fonts: entriesText(pdf.dict(resources.get("/Font")) ?? [], objects),
+    entries: [entriesText(page, objects, ...PAGE_KEYS), ...annotations(pdf, page, objects)].join("\n"),
   };
 }
 
 /** Each annotation becomes an object of its own: links are written in one place. */
-function annotations(page: PDFPageLeaf, objects: Collector): string[] {
-  const annots = page.Annots()?.asArray() ?? [];
+function annotations(pdf: PrintedPdf, page: PdfDict, objects: Collector): string[] {
+  const annots = pdf.array(page.get("/Annots")) ?? [];
   if (annots.length === 0) return [];
   return [`/Annots [${annots.map((each) => `${MARK.reference}${objects.add(each)}`).join(" ")}]`];
 }
 
 export interface Collector extends Names {
   /** The number of an object that may stand in the file without one. */
-  readonly add: (object: PDFObject) => number;
+  readonly add: (object: PdfValue) => number;
   /** Writes everything that has been asked for, and what that leads to. */
   readonly finish: () => Collected;
 }
@@ -143,24 +139,23 @@ interface Collected extends Pick<PreparedRun, "body" | "streams"> {
   readonly count: number;
   readonly identified: readonly number[];
   readonly targets: readonly string[];
-  /** Numbers of the source's objects. */
-  readonly refs: ReadonlyMap<PDFRef, number>;
+  /** Numbers of the printed file's objects. */
+  readonly numbers: ReadonlyMap<Reference, number>;
 }
 
 /** Numbers objects in the order in which they are asked for, and writes them in this order. */
-function collector(source: PDFContext, top: ReadonlySet<PDFRef>): Collector {
-  const refs = new Map<PDFRef, number>();
-  const queue: { readonly object: PDFObject | undefined; readonly isTop: boolean }[] = [];
+function collector(pdf: PrintedPdf, top: ReadonlySet<Reference>): Collector {
+  const numbers = new Map<Reference, number>();
+  const queue: PdfValue[] = [];
   const identifiers = new Map<string, number>();
   const identified: number[] = [];
   const targets: string[] = [];
 
   const names: Names = {
-    number(ref) {
-      const known = refs.get(ref);
+    number(reference) {
+      const known = numbers.get(reference);
       if (known !== undefined) return known;
-      queue.push({ object: source.lookup(ref), isTop: top.has(ref) });
-      refs.set(ref, queue.length);
+      numbers.set(reference, queue.push(reference));
       return queue.length;
     },
     identifier(id) {
@@ -171,63 +166,63 @@ function collector(source: PDFContext, top: ReadonlySet<PDFRef>): Collector {
   };
 
   /** A structure element: its identifier, and its parent and language when it is at the top. */
-  const elementText = (element: PDFDict, number: number, isTop: boolean): string => {
-    const id = element.get(ID);
-    const rest = element.entries().filter(([key]) => key !== ID && !(isTop && key === PARENT));
-    const entries = [entriesText(rest, names)];
+  const elementText = (element: PdfDict, number: number, isTop: boolean): string => {
+    const id = element.get("/ID");
+    // The book has one Document, and it is above.
+    const isPart = isTop && element.get("/S") === "/Document";
+    const own = isPart ? new Map(element).set("/S", "/Part") : element;
+    const entries = [entriesText(own, names, "/ID", isTop ? "/P" : "/ID")];
     if (isString(id)) {
       const name = identifierText(id, names);
       identified[Number(name.slice(1)) - 1] = number;
       entries.push(`/ID ${name}`);
     }
     if (isTop) entries.push(`/P ${MARK.reference}0`);
-    if (isTop && !element.has(LANGUAGE)) entries.push(MARK.language);
+    if (isTop && !element.has("/Lang")) entries.push(MARK.language);
     return `<<${entries.join("\n")}>>`;
   };
 
   /** An annotation; a link inside the book gets its destination when runs are joined. */
-  const annotationText = (annotation: PDFDict): string => {
-    const target = linkTarget(annotation);
+  const annotationText = (annotation: PdfDict): string => {
+    const target = linkTarget(pdf, annotation);
     if (target === undefined) return objectText(annotation, names);
-    const rest = annotation.entries().filter(([key]) => key !== DESTINATION && key !== ACTION);
     targets.push(target);
-    return `<<${entriesText(rest, names)}\n${MARK.link}${targets.length - 1}>>`;
+    return `<<${entriesText(annotation, names, "/Dest", "/A")}\n${MARK.link}${targets.length - 1}>>`;
   };
 
-  const textOf = (object: PDFObject | undefined, number: number, isTop: boolean): string => {
-    if (object === undefined) return "null";
+  const textOf = (object: PdfObject = NULL, number: number, isTop: boolean): string => {
+    if (isStream(object)) return `<<${entriesText(object.dict, names, "/Length")}`;
+    if (!isDict(object)) return objectText(object, names);
     // The page itself is written when its place in the book is known.
-    if (object instanceof PDFPageLeaf) return "";
-    if (object instanceof PDFStream) {
-      return `<<${entriesText(
-        object.dict.entries().filter(([key]) => key !== LENGTH),
-        names,
-      )}`;
-    }
-    if (!(object instanceof PDFDict)) return objectText(object, names);
-    if (object.has(STRUCTURE_TYPE)) return elementText(object, number, isTop);
-    return object.has(SUBTYPE) ? annotationText(object) : objectText(object, names);
+    if (object.get("/Type") === "/Page") return "";
+    if (object.has("/S")) return elementText(object, number, isTop);
+    return object.has("/Subtype") ? annotationText(object) : objectText(object, names);
   };
 
   return {
     ...names,
     add(object) {
-      if (object instanceof PDFRef) return names.number(object);
-      queue.push({ object, isTop: false });
-      return queue.length;
+      if (isReference(object)) return names.number(object);
+      return queue.push(object);
     },
     finish() {
-      const texts: string[] = [];
+      let text = "";
       const streams: (readonly [number, Uint8Array])[] = [];
       // The queue grows while it is written.
       for (let index = 0; index < queue.length; index += 1) {
-        const { object, isTop } = queue[index]!;
-        texts.push(textOf(object, index + 1, isTop));
-        if (object instanceof PDFRawStream) streams.push([index + 1, object.contents]);
-        else if (object instanceof PDFStream) streams.push([index + 1, object.getContents()]);
+        const queued = queue[index]!;
+        const object = pdf.resolve(queued);
+        text += textOf(object, index + 1, isReference(queued) && top.has(queued)) + MARK.end;
+        if (isStream(object)) streams.push([index + 1, object.data]);
       }
-      const body = Buffer.from(texts.map((text) => text + MARK.end).join(""), "latin1");
-      return { body, count: texts.length, streams, identified, targets, refs };
+      return {
+        body: Buffer.from(text, "latin1"),
+        count: queue.length,
+        streams,
+        identified,
+        targets,
+        numbers,
+      };
     },
   };
 }

@@ -1,37 +1,39 @@
 /** Finds the structure elements of a run that hang under the book's Document element. */
-import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRef } from "@cantoo/pdf-lib";
-
-const KIDS = PDFName.of("K");
-const LANGUAGE = PDFName.of("Lang");
-const STRUCTURE_TYPE = PDFName.of("S");
-const DOCUMENT = PDFName.of("Document");
+import type { PrintedPdf } from "./reader/printed-pdf.js";
+import {
+  type Atom,
+  isArray,
+  isDict,
+  isReference,
+  isString,
+  type PdfArray,
+  type PdfDict,
+  type Reference,
+} from "./reader/values.js";
 
 export interface TopElements {
   /** In reading order. */
-  readonly elements: readonly PDFRef[];
+  readonly elements: readonly Reference[];
   /** Text of the run's language, as its Document element has it. */
-  readonly language?: string;
+  readonly language?: Atom;
 }
 
 /**
  * The children of the run's own Document element, which the book's takes the place of. A
- * Document with content of its own becomes a Part.
+ * Document with content of its own is kept (and becomes a Part when it is written).
  *
  * @param structure The run's StructTreeRoot (ISO 32000-1, 14.7.2).
  */
-export function topElements(structure: PDFDict): TopElements {
-  const found = kids(structure).flatMap((kid): TopElements[] => {
-    const element = structure.context.lookup(kid);
-    if (!(kid instanceof PDFRef) || !(element instanceof PDFDict)) return [];
-    if (element.get(STRUCTURE_TYPE) !== DOCUMENT) return [{ elements: [kid] }];
-    const children = kids(element);
-    const elements = children.filter((child) => child instanceof PDFRef);
-    if (elements.length < children.length) {
-      element.set(STRUCTURE_TYPE, PDFName.of("Part"));
-      return [{ elements: [kid] }];
-    }
-    const language = element.get(LANGUAGE);
-    return [{ elements, ...(language === undefined ? {} : { language: language.toString() }) }];
+export function topElements(pdf: PrintedPdf, structure: PdfDict): TopElements {
+  const found = kids(pdf, structure).flatMap((kid): TopElements[] => {
+    const element = pdf.resolve(kid);
+    if (!isReference(kid) || !isDict(element)) return [];
+    if (element.get("/S") !== "/Document") return [{ elements: [kid] }];
+    const children = kids(pdf, element);
+    const elements = children.filter(isReference);
+    if (elements.length < children.length) return [{ elements: [kid] }];
+    const language = pdf.resolve(element.get("/Lang"));
+    return [{ elements, ...(isString(language) ? { language } : {}) }];
   });
   const language = found.find((each) => each.language !== undefined)?.language;
   return {
@@ -40,12 +42,9 @@ export function topElements(structure: PDFDict): TopElements {
   };
 }
 
-function kids(node: PDFDict): PDFObject[] {
-  const value = node.get(KIDS);
-  if (value instanceof PDFRef) {
-    const target = node.context.lookup(value);
-    return target instanceof PDFArray ? target.asArray() : [value];
-  }
-  if (value instanceof PDFArray) return value.asArray();
+function kids(pdf: PrintedPdf, node: PdfDict): PdfArray {
+  const value = node.get("/K");
+  const target = pdf.resolve(value);
+  if (isArray(target)) return target;
   return value === undefined ? [] : [value];
 }

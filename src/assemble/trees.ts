@@ -1,25 +1,10 @@
-/** Name trees and number trees (ISO 32000-1, 7.9.6 and 7.9.7): read any, write balanced ones. */
-import { PDFArray, type PDFContext, PDFDict, PDFName, type PDFObject, type PDFRef } from "@cantoo/pdf-lib";
+/** Writes balanced name trees and number trees: ISO 32000-1, 7.9.6 and 7.9.7. */
+import type { PDFContext, PDFObject, PDFRef } from "@cantoo/pdf-lib";
 
 /** `Names` is the key of name trees, `Nums` of number trees. */
 type Leaves = "Names" | "Nums";
 
-const KIDS = PDFName.of("Kids");
 const FAN_OUT = 64;
-
-/** Entries of a tree, keys and values as they stand in the file, in the tree's order. */
-export function readTree(node: PDFDict, leaves: Leaves): [PDFObject, PDFObject][] {
-  const entries: [PDFObject, PDFObject][] = [];
-  const own = node.lookupMaybe(PDFName.of(leaves), PDFArray);
-  for (let index = 0; own !== undefined && index + 1 < own.size(); index += 2) {
-    entries.push([own.lookup(index) as PDFObject, own.get(index + 1)]);
-  }
-  const kids = node.lookupMaybe(KIDS, PDFArray);
-  for (let index = 0; kids !== undefined && index < kids.size(); index += 1) {
-    for (const entry of readTree(kids.lookup(index, PDFDict), leaves)) entries.push(entry);
-  }
-  return entries;
-}
 
 /**
  * Writes a tree.

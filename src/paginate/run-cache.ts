@@ -1,4 +1,5 @@
 /** Lays out a run, or takes the result of an earlier time when nothing it depends on has changed. */
+import { prepareRun } from "../assemble/prepare-run.js";
 import { decodeRun, encodeRun, type PreparedRun } from "../assemble/prepared-run.js";
 import { programFingerprint } from "../cache/fingerprint.js";
 import { keyOf, type Store } from "../cache/store.js";
@@ -38,13 +39,8 @@ export function cachedLayout(store: Store, pool: WorkerPool, sheet: Trim, serve:
     const key = keyOf(await engine, `${sheet.width}×${sheet.height}`, html, ...assets);
     const kept = await store.read("run", key);
     if (kept) return decode(kept);
-    const laidOut = pool.use((worker) => worker.layOut(html, sheet, serve, onPage));
-    // The code that reads PDF is large: it is loaded while the browser is at work.
-    const [{ survey, pdf }, { prepareRun }] = await Promise.all([
-      laidOut,
-      import("../assemble/prepare-run.js"),
-    ]);
-    const result = { survey, prepared: await prepareRun(pdf) };
+    const { survey, pdf } = await pool.use((worker) => worker.layOut(html, sheet, serve, onPage));
+    const result = { survey, prepared: prepareRun(pdf) };
     await store.write("run", key, encode(result));
     return result;
   };

@@ -1,5 +1,6 @@
 /** Small books of printed fixtures, and what the tests read from an assembled file. */
 import { readFileSync } from "node:fs";
+import { PDFArray, PDFDict, PDFName, type PDFObject } from "@cantoo/pdf-lib";
 import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { AssemblyInput, PrintedRun } from "../../../src/assemble/assembly.js";
 import { prepareRun } from "../../../src/assemble/prepare-run.js";
@@ -26,9 +27,9 @@ export function fixture(name: Fixture): Uint8Array<ArrayBuffer> {
 }
 
 const PREPARED: Readonly<Record<Fixture, PreparedRun>> = {
-  front: await prepareRun(fixture("front")),
-  blank: await prepareRun(fixture("blank")),
-  body: await prepareRun(fixture("body")),
+  front: prepareRun(fixture("front")),
+  blank: prepareRun(fixture("blank")),
+  body: prepareRun(fixture("body")),
 };
 
 export function printed(name: Fixture, rest: Partial<PrintedRun> = {}): PrintedRun {
@@ -103,4 +104,16 @@ export async function pageOf(pdf: PDFDocumentProxy, destination: unknown): Promi
     typeof destination === "string" ? await pdf.getDestination(destination) : (destination as unknown[]);
   if (!place) throw new Error(`There is no destination ${destination}`);
   return pdf.getPageIndex(place[0] as Parameters<PDFDocumentProxy["getPageIndex"]>[0]);
+}
+
+/** Keys and values of a name tree or number tree of an assembled file, in its order. */
+export function treeEntries(node: PDFDict, leaves: "Names" | "Nums"): [PDFObject, PDFObject][] {
+  const own = node.lookupMaybe(PDFName.of(leaves), PDFArray)?.asArray() ?? [];
+  const kids = node.lookupMaybe(PDFName.of("Kids"), PDFArray)?.asArray() ?? [];
+  return [
+    ...own.flatMap((key, index): [PDFObject, PDFObject][] =>
+      index % 2 === 0 ? [[key, own[index + 1]!]] : [],
+    ),
+    ...kids.flatMap((kid) => treeEntries(node.context.lookup(kid, PDFDict), leaves)),
+  ];
 }

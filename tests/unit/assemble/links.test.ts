@@ -1,8 +1,7 @@
 import { PDFDict, PDFDocument, PDFName, type PDFString } from "@cantoo/pdf-lib";
 import { describe, expect, it } from "vitest";
 import { assemble } from "../../../src/assemble/assemble.js";
-import { readTree } from "../../../src/assemble/trees.js";
-import { book, open, pageOf, printed, SHEET_HEIGHT } from "./book.js";
+import { book, open, pageOf, printed, SHEET_HEIGHT, treeEntries } from "./book.js";
 
 interface Link {
   readonly url?: string;
@@ -83,7 +82,7 @@ describe("links in an assembled book", () => {
 
     const { catalog } = await PDFDocument.load(bytes, { updateMetadata: false });
     const tree = catalog.lookup(PDFName.of("Names"), PDFDict).lookup(PDFName.of("Dests"), PDFDict);
-    const names = readTree(tree, "Names").map(([name]) => Buffer.from((name as PDFString).asBytes()));
+    const names = treeEntries(tree, "Names").map(([name]) => Buffer.from((name as PDFString).asBytes()));
     expect(names).toEqual([...names].sort(Buffer.compare));
   });
 

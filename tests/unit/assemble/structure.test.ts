@@ -1,8 +1,7 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef } from "@cantoo/pdf-lib";
 import { describe, expect, it } from "vitest";
 import { assemble } from "../../../src/assemble/assemble.js";
-import { readTree } from "../../../src/assemble/trees.js";
-import { book, open, printed } from "./book.js";
+import { book, open, printed, treeEntries } from "./book.js";
 
 interface Node {
   readonly role?: string;
@@ -87,7 +86,7 @@ describe("the structure of an assembled book", () => {
   it("leads from every link on a page to the Link element that holds it", async () => {
     const { pdf, root } = await structureOf((await assemble(book())).bytes);
     const parents = new Map(
-      readTree(root.lookup(PDFName.of("ParentTree"), PDFDict), "Nums").map(([key, value]) => [
+      treeEntries(root.lookup(PDFName.of("ParentTree"), PDFDict), "Nums").map(([key, value]) => [
         (key as PDFNumber).asNumber(),
         pdf.context.lookup(value),
       ]),
@@ -108,7 +107,7 @@ describe("the structure of an assembled book", () => {
     const { root } = await structureOf(
       (await assemble(book({ runs: [printed("body"), printed("body")] }))).bytes,
     );
-    const identified = readTree(root.lookup(PDFName.of("IDTree"), PDFDict), "Names").map(([id]) =>
+    const identified = treeEntries(root.lookup(PDFName.of("IDTree"), PDFDict), "Names").map(([id]) =>
       String(id),
     );
     const elements = elementsBelow(root);

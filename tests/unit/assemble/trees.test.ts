@@ -1,6 +1,7 @@
 import { PDFArray, PDFContext, PDFDict, PDFName, PDFNumber } from "@cantoo/pdf-lib";
 import { expect, it } from "vitest";
-import { readTree, writeTree } from "../../../src/assemble/trees.js";
+import { writeTree } from "../../../src/assemble/trees.js";
+import { treeEntries } from "./book.js";
 
 /** Goes down a number tree as a viewer does: into the kid whose limits hold the key. */
 function find(node: PDFDict, key: number): number | undefined {
@@ -23,5 +24,5 @@ it.each([1, 64, 65, 5000])("a number tree of %i entries gives every value by its
   const root = context.lookup(writeTree(context, "Nums", entries), PDFDict);
   const found = entries.map(([key]) => find(root, key.asNumber()));
   expect(found).toEqual(entries.map(([, value]) => value.asNumber()));
-  expect(readTree(root, "Nums")).toEqual(entries);
+  expect(treeEntries(root, "Nums")).toEqual(entries);
 });
