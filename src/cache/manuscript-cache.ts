@@ -1,8 +1,8 @@
 /**
  * Parsed files of earlier builds.
  *
- * To read the tree of a file takes a sixth of the time of parsing it; for the benchmark book that
- * is 0.3 s in place of 2 s, because Markdown, HTML and code need not even be loaded.
+ * To read the tree of a file takes a tenth of the time of parsing it; for the benchmark book that
+ * is 0.2 s in place of 2 s, because Markdown, HTML and code need not even be loaded.
  */
 import type { Report } from "../diagnostics/diagnostic.js";
 import type { Manuscript, ManuscriptSource } from "../model/manuscript.js";

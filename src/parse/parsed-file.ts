@@ -1,7 +1,8 @@
 /** One file after parsing, as bytes too: to be kept from build to build, and to be given from thread to thread. */
-import type { Root } from "hast";
+import type { ElementContent, Root, RootContent } from "hast";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { ManuscriptNote } from "../model/manuscript.js";
+import { type CompactNode, compact, expand } from "./compact-tree.js";
 
 export interface ParsedFile {
   readonly tree: Root;
@@ -10,11 +11,35 @@ export interface ParsedFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The bytes have memory of their own, which can be given away. */
-export function encodeParsed(file: ParsedFile): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(JSON.stringify(file));
+/** The file with compact lists in the place of the nodes in its tree and notes. */
+interface EncodedFile extends Pick<ParsedFile, "diagnostics"> {
+  readonly tree: Omit<Root, "children"> & { readonly children: readonly CompactNode[] };
+  readonly notes: readonly (readonly [string, EncodedNote])[];
 }
 
-export function decodeParsed(encoded: Uint8Array): ParsedFile {
-  return JSON.parse(Buffer.from(encoded.buffer, encoded.byteOffset, encoded.length).toString("utf8"));
+interface EncodedNote extends Pick<ManuscriptNote, "location"> {
+  readonly children: readonly CompactNode[];
+}
+
+/** The bytes have memory of their own, which can be given away. */
+export function encodeParsed({ tree, notes, diagnostics }: ParsedFile): Uint8Array<ArrayBuffer> {
+  const encoded: EncodedFile = {
+    tree: { ...tree, children: tree.children.map(compact) },
+    notes: notes.map(([label, note]) => [label, { ...note, children: note.children.map(compact) }]),
+    diagnostics,
+  };
+  return new TextEncoder().encode(JSON.stringify(encoded));
+}
+
+export function decodeParsed(bytes: Uint8Array): ParsedFile {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
+  const { tree, notes, diagnostics } = JSON.parse(text) as EncodedFile;
+  return {
+    tree: { ...tree, children: tree.children.map((node) => expand<RootContent>(node)) },
+    notes: notes.map(([label, note]) => [
+      label,
+      { ...note, children: note.children.map((node) => expand<ElementContent>(node)) },
+    ]),
+    diagnostics,
+  };
 }
