@@ -1,10 +1,14 @@
-/** Work that can wait until the program waits: for a browser, mostly. */
+/** Work that can wait until the program waits: for a browser, or for the threads that check an ebook. */
+import { performance } from "node:perf_hooks";
 
-/** By then, whoever does the work of an edition has begun, and is waited for. */
-const SOON = 100;
+/** Milliseconds from one look to the next whether the program waits. */
+const SOON = 50;
+
+/** The part of that time in which it may have worked and still be called idle. */
+const LITTLE = 0.5;
 
 /**
- * Computes in a while, or when the result is asked for if that is sooner. Once.
+ * Computes when the program has begun to wait, or when the result is asked for if that is sooner. Once.
  *
  * @param compute a pure function: when it runs must make no difference.
  */
@@ -14,9 +18,17 @@ export function inIdleTime<Result>(compute: () => Result): () => Result {
     done ??= { result: compute() };
     return done.result;
   };
-  const timer = setTimeout(() => inPeace(run), SOON).unref();
+  let before = performance.eventLoopUtilization();
+  const timer = setInterval(() => {
+    const now = performance.eventLoopUtilization();
+    const isIdle = performance.eventLoopUtilization(now, before).utilization <= LITTLE;
+    before = now;
+    if (!isIdle) return;
+    clearInterval(timer);
+    inPeace(run);
+  }, SOON).unref();
   return () => {
-    clearTimeout(timer);
+    clearInterval(timer);
     return run();
   };
 }
