@@ -2,12 +2,11 @@
 import { parentPort } from "node:worker_threads";
 import type { EbookFiles } from "../model/ebook.js";
 import { epubcheckFiles } from "./epub.js";
+import { SMALLEST_EBOOK } from "./smallest-ebook.js";
 
-let last: Promise<void> = Promise.resolve();
+/** What fails in here fails again for whoever asks, and is told there. */
+let last: Promise<unknown> = epubcheckFiles(SMALLEST_EBOOK).catch(() => undefined);
 
 parentPort!.on("message", (files: EbookFiles) => {
   last = last.then(async () => parentPort!.postMessage(await epubcheckFiles(files)));
 });
-
-// Loaded before the first files come.
-await import("@likecoin/epubcheck-ts");

@@ -2,8 +2,9 @@ import type JSZip from "jszip";
 import { describe, expect, it } from "vitest";
 import { checkAccessibility } from "../../../src/check/accessibility.js";
 import { textFilesOf } from "../../../src/check/archive.js";
-import { epubcheck } from "../../../src/check/epub.js";
+import { epubcheck, epubcheckFiles } from "../../../src/check/epub.js";
 import { findingDiagnostic } from "../../../src/check/finding.js";
+import { SMALLEST_EBOOK } from "../../../src/check/smallest-ebook.js";
 import { publish } from "../epub/book.js";
 import { EVERYTHING } from "../epub/content.js";
 
@@ -21,6 +22,10 @@ async function checkEpub(bytes: Uint8Array) {
 describe("checking an ebook", () => {
   it("finds nothing in one that we publish", async () => {
     expect(await checkEpub((await publish(EVERYTHING)).bytes)).toEqual([]);
+  });
+
+  it("goes all the way through the one that it is loaded with", async () => {
+    expect(await epubcheckFiles(SMALLEST_EBOOK)).toEqual([]);
   });
 
   it("names the file of a broken link, what is wrong and EPUBCheck's id", async () => {
