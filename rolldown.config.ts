@@ -5,14 +5,25 @@
  * Packages under `dependencies` are imported when the program runs. Those under `devDependencies` become
  * part of it, and so do their licences.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig, type Plugin } from "rolldown";
 
 const manifest = JSON.parse(readFileSync("package.json", "utf8"));
-// `Printer` of pagedjs-cli comes with another puppeteer and another pdf-lib: in here it takes ours.
-const { "pagedjs-cli": _, puppeteer: __, ...dependencies } = manifest.dependencies;
-const imported = Object.keys({ ...dependencies, ...manifest.optionalDependencies });
+/** Dependencies that become part of the program all the same. */
+const BUNDLED = [
+  // Its `Printer` comes with another puppeteer and another pdf-lib: in here it takes ours.
+  "pagedjs-cli",
+  "puppeteer",
+  // Every ebook needs these: they are some three hundred files, which take as long to load as a book to compose.
+  "epub-gen-memory",
+  "handlebars",
+  "jszip",
+  "markdown-it",
+];
+const imported = Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies }).filter(
+  (name) => !BUNDLED.includes(name),
+);
 const isImported = (id: string) => imported.some((name) => id === name || id.startsWith(`${name}/`));
 
 const OURS = { puppeteer: "puppeteer-core", "pdf-lib": "@cantoo/pdf-lib" };
@@ -34,7 +45,7 @@ export default defineConfig([
     platform: "node",
     external: isImported,
     resolve: { alias: { ...OURS, ...UNUSED } },
-    plugins: [withoutLog(), licences("licences.txt")],
+    plugins: [withoutLog(), withoutDownloads(), licences("licences.txt")],
     output: { dir, cleanDir: true },
   },
   {
@@ -52,6 +63,29 @@ function withoutLog(): Plugin {
     name: "without-log",
     resolveId: (source) => (source === "debug" ? id : null),
     load: (source) => (source === id ? "export default () => () => undefined;" : null),
+  };
+}
+
+/**
+ * epub-gen-memory has lighter modules for browsers, without a client for HTTP, a parser for HTML and a
+ * checker of its options, and says which they stand for: we give it finished files.
+ */
+function withoutDownloads(): Plugin {
+  const name = "epub-gen-memory";
+  const folder = realpathSync(join("node_modules", name));
+  const { browser } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
+    readonly browser: Readonly<Record<string, string>>;
+  };
+  const replaced = new Map(
+    Object.entries(browser).map((pair) => pair.map((path) => join(folder, path)) as [string, string]),
+  );
+  return {
+    name: "without-downloads",
+    async resolveId(source, importer) {
+      if (!importer?.includes(name)) return null;
+      const found = await this.resolve(source, importer, { skipSelf: true });
+      return found && (replaced.get(found.id) ?? null);
+    },
   };
 }
 

@@ -16,8 +16,8 @@ import { sourceLocator } from "./finding-source.js";
 import { embeddedFonts } from "./fonts.js";
 import { ebookImages } from "./images.js";
 import { modifiedAt } from "./modified.js";
-import { ebookFiles, packEpub } from "./pack.js";
-import { packageEpub } from "./package.js";
+import type { packEpub } from "./pack.js";
+import { ebookFiles, packageEpub } from "./package.js";
 import { pageList } from "./page-list.js";
 import { rasteriser } from "./rasterise.js";
 
@@ -68,16 +68,22 @@ export async function publishEpub(composed: Book, context: EpubContext): Promise
   const fonts = await embeddedFonts(book, documents, styles, context.root);
   const packaged = packageEpub(book, documents, { theme, styles, fonts, cover, modified, toXhtml, pages });
   const files = ebookFiles(packaged);
-  const edition = `${context.root}\0${composed.edition.id}`;
-  const packing = packEpub(files, modified, context.store && { store: context.store, edition });
   const locate = sourceLocator(composed, documents);
   // What is already known to be wrong would only be found once more, in other words.
   const checking = hasErrors(diagnostics) ? [] : checkMade(files, locate, context);
+  // Packed while threads check, which takes longer: that is also the time to load what packs.
+  const edition = `${context.root}\0${composed.edition.id}`;
+  const packing = pack(files, modified, context.store && { store: context.store, edition });
   const [bytes, found] = await Promise.all([packing, checking]);
   diagnostics.push(...found);
   if (!hasErrors(diagnostics)) diagnostics.push(...(await checkOfficially(bytes, locate, context)));
   const sourceMap = () => ebookBlocks(composed, documents);
   return { bytes, documents: spineLength(packaged), sourceMap, diagnostics };
+}
+
+async function pack(...args: Parameters<typeof packEpub>): Promise<Uint8Array> {
+  const { packEpub } = await import("./pack.js");
+  return await packEpub(...args);
 }
 
 function spineLength(

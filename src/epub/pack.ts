@@ -10,7 +10,6 @@ import { keyOf } from "../cache/store.js";
 import type { EbookFiles } from "../model/ebook.js";
 import { type ArchivePlace, type KeptArchive, keepArchive, readArchive } from "./kept-archive.js";
 import { archiveDate } from "./modified.js";
-import type { PackagedFile } from "./package.js";
 
 /** Higher levels take twice the time for one part in a hundred. */
 const LEVEL = 6;
@@ -64,13 +63,6 @@ class FinishedEpub extends EPub {
   }
 }
 
-/** The files as bytes: text is UTF-8. */
-export function ebookFiles(files: readonly PackagedFile[]): EbookFiles {
-  return new Map(
-    files.map(({ path, content }) => [path, typeof content === "string" ? Buffer.from(content) : content]),
-  );
-}
-
 /**
  * The archive (EPUB 3.3, 4.3: OCF ZIP container).
  *
@@ -83,12 +75,17 @@ export async function packEpub(
   place?: ArchivePlace | undefined,
 ): Promise<Uint8Array> {
   const date = archiveDate(modified);
-  if (!place) return await new FinishedEpub(files, date, undefined).genEpub();
+  if (!place) return await archiveOf(new FinishedEpub(files, date, undefined));
   const digests = new Map([...files].map(([path, content]) => [path, keyOf(content)]));
   const kept = await readArchive(place, files, date);
-  const bytes = await new FinishedEpub(files, date, kept && beginWith(kept, digests)).genEpub();
+  const bytes = await archiveOf(new FinishedEpub(files, date, kept && beginWith(kept, digests)));
   await keepArchive(place, files, date, { bytes, digests });
   return bytes;
+}
+
+async function archiveOf(epub: FinishedEpub): Promise<Uint8Array> {
+  // Entries that come from an archive are taken as they are only when this says how they are compressed.
+  return await (await epub.render()).generateAsync({ type: "nodebuffer", compression: "DEFLATE" });
 }
 
 function beginWith({ bytes, digests }: KeptArchive, now: KeptArchive["digests"]): Beginning {

@@ -1,7 +1,7 @@
 /** The files of an ebook: package document, navigation, NCX, cover page, styles, documents, images. */
 import { direction, word } from "../language/words.js";
 import type { Book } from "../model/book.js";
-import { EPUB_FILES, type EpubDocument } from "../model/ebook.js";
+import { type EbookFiles, EPUB_FILES, type EpubDocument } from "../model/ebook.js";
 import type { TemplateData, Theme } from "../model/theme.js";
 import { withOpeningMarks, writeMarks } from "../render/epub-pages.js";
 import { accessibilityOf, claimsOf } from "./accessibility.js";
@@ -39,6 +39,13 @@ export interface PackageOptions {
   readonly pages: PageList | undefined;
   /** Writes the titles of the contents as XHTML. */
   readonly toXhtml: (nodes: NavigationEntry["inline"]) => string;
+}
+
+/** The files as bytes: text is UTF-8. */
+export function ebookFiles(files: readonly PackagedFile[]): EbookFiles {
+  return new Map(
+    files.map(({ path, content }) => [path, typeof content === "string" ? Buffer.from(content) : content]),
+  );
 }
 
 /** Every file but `mimetype`, in the order that they have in the archive. */
