@@ -13,6 +13,8 @@ process.on("uncaughtException", fail);
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") fail(error);
 });
+// Nor is there anybody to tell when it is this one that is closed (`colophon build 2>&1 | head`).
+process.stderr.on("error", () => undefined);
 
 try {
   process.exitCode = await main(process.argv.slice(2), {

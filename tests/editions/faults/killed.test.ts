@@ -2,8 +2,9 @@
  * Processes that are killed: what is published is the old file or the new one, the next build
  * succeeds, and nothing is left running or lying about.
  */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -154,6 +155,20 @@ describe("a build that is killed in the middle", () => {
     expect(ebook!.equals(cleanEbook!)).toBe(true);
     expect(print!.equals(cleanPrint!)).toBe(true);
   }, 300_000);
+});
+
+describe("a build whose output nobody reads any more", () => {
+  test("goes on to its end all the same", async () => {
+    await write(TEXTS[0]!);
+    const argv = [cli, "build", join(project, "book"), "--out", join(project, "unread"), "-e", "ebook"];
+    const child = spawn(process.execPath, argv, { env: { ...process.env, ...env } });
+    child.stderr.once("data", () => {
+      child.stdout.destroy();
+      child.stderr.destroy();
+    });
+    expect(await once(child, "exit")).toEqual([0, null]);
+    expect(await readdir(join(project, "unread", "book"))).toEqual(["ebook.epub"]);
+  }, 60_000);
 });
 
 describe("a disk without room", () => {
