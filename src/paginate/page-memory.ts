@@ -8,6 +8,7 @@
  * after each run that shows some: four screenshots are 150 MB when they are decoded.
  */
 import type { Page } from "puppeteer-core";
+import type { WarmPrinter } from "./printer.js";
 
 /** A page of a book leaves about two megabytes behind: so many are laid out before the next tidying. */
 export const PAGES_BETWEEN = 120;
@@ -26,7 +27,11 @@ export interface PageMemory {
   tidy(): Promise<void>;
 }
 
-export function pageMemory(page: Pick<Page, "goto" | "createCDPSession">): PageMemory {
+/** @param printer of the page. */
+export function pageMemory(
+  page: Pick<Page, "createCDPSession">,
+  printer: Pick<WarmPrinter, "clear">,
+): PageMemory {
   let pages = 0;
   let hasPictures = false;
   return {
@@ -42,12 +47,16 @@ export function pageMemory(page: Pick<Page, "goto" | "createCDPSession">): PageM
       if (!isDue && !hasPictures) return;
       hasPictures = false;
       // What the page still shows is no garbage.
-      if (isDue) await page.goto("about:blank");
+      if (isDue) await printer.clear();
       const session = await page.createCDPSession();
       // Decoded pictures are kept for pages that come back: they go when memory seems to be short,
       // in browsers that know how to pretend that.
       await session.send("Memory.simulatePressureNotification", { level: "critical" }).catch(() => undefined);
-      if (isDue) await session.send("HeapProfiler.collectGarbage");
+      if (isDue) {
+        // What Paged.js has warned of is kept with its warnings.
+        await session.send("Runtime.discardConsoleEntries");
+        await session.send("HeapProfiler.collectGarbage");
+      }
       await session.detach();
     },
   };

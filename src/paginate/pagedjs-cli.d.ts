@@ -6,6 +6,6 @@ declare module "pagedjs-cli" {
     constructor(options: { closeAfter: boolean; timeout: number });
     browser: { newPage(): Promise<Page> };
     on(event: "page", listener: () => void): void;
-    render(input: { url: string }): Promise<Page>;
+    render(input: { html: string }): Promise<Page>;
   }
 }

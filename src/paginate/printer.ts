@@ -2,23 +2,26 @@
  * Drives `Printer` of pagedjs-cli on a page that stays open from run to run.
  *
  * `Printer` opens a page, sends Paged.js into it, almost a megabyte, and waits for the network
- * to be idle for half a second. Our pages are warm: they have Paged.js and our own script in
- * every document from the start, no network, and callbacks that are exposed once. So it
- * gets a stand-in for the page that skips what is not needed.
+ * to be idle for half a second. Our pages are warm: they have Paged.js and our own script
+ * from the start and keep them from document to document, they have no network, and callbacks
+ * that are exposed once. So it gets a stand-in for the page that skips what is not needed.
  */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { type Expose, openCallbacks } from "./callbacks.js";
-import { PRELUDE_SCRIPT } from "./engine/engine.js";
+import { engineScripts, PRELUDE_SCRIPT } from "./engine/engine.js";
+import type { HandlerScript } from "./handler-scripts.js";
 
 const ENTRY = createRequire(import.meta.url).resolve("pagedjs-cli");
 
 /** Lays out one document after another on the same page. */
 export interface WarmPrinter {
   /** @param onPage called for each page that Paged.js begins. */
-  layOut(url: string, onPage: () => void): Promise<void>;
+  layOut(html: string, onPage: () => void): Promise<void>;
+  /** Lets go of the last document, and of all that was made for it. */
+  clear(): Promise<void>;
 }
 
 /** What `Printer` calls in a page. */
@@ -36,28 +39,41 @@ export async function loadPrinter() {
 }
 
 /**
- * @param page a page that serves the documents.
- * @param scripts what goes in after Paged.js, in this order.
+ * @param address of an empty document, beside which documents find what they ask for.
+ * @param handlers users' scripts for Paged.js.
  */
 export async function warmPrinter(
   page: Page,
+  address: string,
   { Printer, paged }: PrinterProgram,
-  scripts: readonly string[],
+  handlers: readonly HandlerScript[],
 ): Promise<WarmPrinter> {
   const config = "window.PagedConfig = { auto: false };";
   const [expose] = await Promise.all([
     openCallbacks(page, CALLED),
     page.evaluateOnNewDocument([config, PRELUDE_SCRIPT, paged].join("\n")),
     // Each by itself: one that fails does not keep the others from running.
-    ...scripts.map((script) => page.evaluateOnNewDocument(script)),
+    ...engineScripts(handlers).map((script) => page.evaluateOnNewDocument(script)),
   ]);
   const standIn = withoutWaiting(page, expose);
+  let isOpen = false;
+  const begin = async () => {
+    // What users have written is made for one document, and may not be run again beside itself.
+    if (isOpen && handlers.length === 0) return page.evaluate(() => window.colophonRenew());
+    await page.goto(address);
+    isOpen = true;
+  };
   return {
-    async layOut(url, onPage) {
+    async layOut(html, onPage) {
       const printer = new Printer({ closeAfter: false, timeout: 0 });
       printer.browser = { newPage: async () => standIn };
       printer.on("page", onPage);
-      await printer.render({ url });
+      await begin();
+      await printer.render({ html });
+    },
+    async clear() {
+      await begin();
+      await page.setContent("");
     },
   };
 }

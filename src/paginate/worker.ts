@@ -5,7 +5,6 @@ import type { Limits } from "../model/limits.js";
 import type { Trim } from "../model/publication.js";
 import type { FoundBrowser } from "./browser/find.js";
 import { launchBrowser, whileItLives } from "./browser/launch.js";
-import { engineScripts } from "./engine/engine.js";
 import type { Survey } from "./engine/survey.js";
 import { type HandlerScript, watchHandlers } from "./handler-scripts.js";
 import { lastingFonts } from "./lasting-fonts.js";
@@ -32,15 +31,16 @@ export interface PageWorker {
   close(): Promise<void>;
 }
 
+/** Not `ORIGIN` itself: links to other runs lead there, and would lead into the document then. */
 const DOCUMENT = "run.html";
+/** Documents are written into it. */
+const EMPTY_DOCUMENT = { mediaType: "text/html; charset=utf-8", body: "<!DOCTYPE html>" };
 /**
  * What a browser does for the first time takes it a fifth of a second longer: it may as well do that while
  * the program composes the book. Users' handlers are made for books, and do not see it.
  */
-const FIRST_DOCUMENT = {
-  mediaType: "text/html; charset=utf-8",
-  body: "<!DOCTYPE html><html lang=en><title>First</title><style>p { margin: 1em }</style><p>First</p></html>",
-};
+const FIRST_DOCUMENT =
+  "<!DOCTYPE html><html lang=en><title>First</title><style>p { margin: 1em }</style><p>First</p></html>";
 /** Milliseconds for a browser that has started to prepare its page. */
 const PREPARE_WITHIN = 30_000;
 
@@ -65,26 +65,24 @@ export async function startWorker(
   const prepare = async () => {
     const page = await browser.newPage();
     const [printer] = await Promise.all([
-      warmPrinter(page, await program, engineScripts(handlers)),
-      serveFromMemory(page, (path) => current(path)),
+      warmPrinter(page, ORIGIN + DOCUMENT, await program, handlers),
+      serveFromMemory(page, (path) => (path === DOCUMENT ? EMPTY_DOCUMENT : current(path))),
     ]);
     if (handlers.length === 0) {
-      current = () => FIRST_DOCUMENT;
-      await printer.layOut(ORIGIN + DOCUMENT, () => undefined);
+      await printer.layOut(FIRST_DOCUMENT, () => undefined);
       await print(page);
     }
     return { page, printer };
   };
   const { page, printer } = await whileItLives(browser, prepare()).finally(() => clearTimeout(hanging));
   const watched = watchHandlers(page);
-  const memory = pageMemory(page);
+  const memory = pageMemory(page, printer);
   return {
     async layOut(html, sheet, serve, onPage) {
       const watch = watchPage(page, browser.process()?.pid, limits);
       const named = lastingFonts(html, serve);
-      const document = { mediaType: "text/html; charset=utf-8", body: named.html };
-      current = (path) => (path === DOCUMENT ? document : named.serve(path));
-      return watched(watch.guard(layOut({ page, printer, memory }, sheet, watch, onPage)));
+      current = named.serve;
+      return watched(watch.guard(layOut({ page, printer, memory }, named.html, sheet, watch, onPage)));
     },
     close: () => close(browser),
   };
@@ -98,13 +96,14 @@ interface WarmPage {
 
 async function layOut(
   { page, printer, memory }: WarmPage,
+  html: string,
   sheet: Trim,
   watch: Watch,
   onPage: () => void,
 ): Promise<PrintedPages> {
   await memory.tidy();
   await page.setViewport(viewportOf(sheet));
-  await printer.layOut(ORIGIN + DOCUMENT, () => {
+  await printer.layOut(html, () => {
     watch.onProgress();
     memory.onPage();
     onPage();

@@ -10,6 +10,7 @@ import { announcePages } from "./announce.js";
 import { keepBlanks } from "./blanks.js";
 import { keepBlockStarts } from "./block-start.js";
 import { breakAtTheRightText } from "./break-place.js";
+import { beginDocuments } from "./documents.js";
 import { leaveFirstLetters } from "./first-letter.js";
 import { beginOnSide } from "./first-page-side.js";
 import { keepFloats } from "./floats.js";
@@ -52,7 +53,15 @@ export const PRELUDE_SCRIPT = scriptOf([replaceTimers]);
  * Users' handlers stand before the survey, so that it sees what they have made of a page.
  */
 export function engineScripts(handlers: readonly HandlerScript[]): string[] {
-  return [scriptOf(PARTS), ...handlers.map(handlerScript), scriptOf([surveyPages])];
+  return [
+    `${scriptOf([beginDocuments])}\n${forEachDocument(PARTS)}`,
+    ...handlers.map(handlerScript),
+    forEachDocument([surveyPages]),
+  ];
+}
+
+function forEachDocument(parts: readonly (() => void)[]): string {
+  return `window.colophonBegin(() => {${scriptOf(parts)}});`;
 }
 
 function scriptOf(parts: readonly (() => void)[]): string {

@@ -14,6 +14,7 @@ export function collectLayoutChanges(): void {
     class extends window.Paged.Handler {
       onPageLayout(_wrapper: Element, _token: unknown, layout: PagedLayout): void {
         const prototype = Object.getPrototypeOf(layout) as PagedLayout;
+        window.colophonRestoreLater(prototype);
         for (const change of changes.splice(0)) change(prototype);
       }
     },

@@ -11,7 +11,6 @@
 import type { PagedPage } from "./paged-types.js";
 
 export function lightenPages(): void {
-  const PATCHED = Symbol.for("colophon.page-boxes");
   const RUNNING_HEAD = "--pagedjs-string-";
   const MARGINS = [
     ...["top", "right", "bottom", "left"].map((side) => `.pagedjs_margin-${side}`),
@@ -20,6 +19,7 @@ export function lightenPages(): void {
     ),
   ];
   let tellsMarginsAlone = false;
+  let isMeasured = false;
 
   const styleRules = (rules: Iterable<CSSRule>): CSSStyleRule[] =>
     [...rules].flatMap((rule) => {
@@ -96,9 +96,10 @@ export function lightenPages(): void {
       }
 
       beforePageLayout(page: PagedPage): void {
-        const prototype = Object.getPrototypeOf(page) as PagedPage & { [PATCHED]?: true };
-        if (prototype[PATCHED]) return;
-        prototype[PATCHED] = true;
+        if (isMeasured) return;
+        isMeasured = true;
+        const prototype = Object.getPrototypeOf(page) as PagedPage;
+        window.colophonRestoreLater(prototype);
         prototype.create = createLike(page);
       }
 

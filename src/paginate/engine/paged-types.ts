@@ -55,6 +55,9 @@ export interface PagedHandler {
 
 export interface PagedGlobal {
   Handler: new (chunker: PagedChunker, polisher: unknown, caller: unknown) => PagedHandler;
+  Previewer: new () => PagedPreviewer;
+  /** Those of Paged.js itself come first. */
+  registeredHandlers: unknown[];
   registerHandlers(...handlers: unknown[]): void;
 }
 
@@ -70,6 +73,12 @@ declare global {
     /** What `Printer` of pagedjs-cli hears of each page. */
     onPage(page: object): void;
     PagedConfig: { auto?: boolean; before?: () => Promise<void> | void; after?: () => Promise<void> | void };
+    /** Runs a part of the engine, for the document that the page has and for each that it gets (`documents.ts`). */
+    colophonBegin(part: () => void): void;
+    /** Gives an object the properties that it has now back before the next document. */
+    colophonRestoreLater(object: object): void;
+    /** To be called before the page gets another document. */
+    colophonRenew(): void;
     /** Has the functions of all layouts changed, on their prototype (`layout-changes.ts`). */
     colophonChangeLayout(change: (prototype: PagedLayout) => void): void;
     /** Where the engine leaves its survey for the program to fetch. */

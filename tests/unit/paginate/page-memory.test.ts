@@ -9,13 +9,8 @@ function watchedPage() {
     send: async (method: string) => void asked.push(method),
     detach: async () => undefined,
   } as unknown as CDPSession;
-  const memory = pageMemory({
-    goto: async (url) => {
-      asked.push(url);
-      return null;
-    },
-    createCDPSession: async () => session,
-  });
+  const clear = async () => void asked.push("clear");
+  const memory = pageMemory({ createCDPSession: async () => session }, { clear });
   const layOut = async (pages: number) => {
     await memory.tidy();
     for (let page = 0; page < pages; page += 1) memory.onPage();
@@ -23,7 +18,7 @@ function watchedPage() {
   return { asked, layOut, memory };
 }
 
-const emptied = (asked: readonly string[]) => asked.filter((each) => each === "about:blank").length;
+const emptied = (asked: readonly string[]) => asked.filter((each) => each === "clear").length;
 
 describe("the memory of a warm page", () => {
   it("is given back before the next run, once enough pages were laid out", async () => {
@@ -32,8 +27,9 @@ describe("the memory of a warm page", () => {
     expect(asked).toEqual([]);
     await layOut(1);
     expect(asked).toEqual([
-      "about:blank",
+      "clear",
       "Memory.simulatePressureNotification",
+      "Runtime.discardConsoleEntries",
       "HeapProfiler.collectGarbage",
     ]);
   });

@@ -1,0 +1,66 @@
+/**
+ * A browser lays out one document after another on one page: what it has laid out before makes no
+ * difference, and neither do users' handlers, with which each document has a page of its own.
+ */
+import { readFile } from "node:fs/promises";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Extensions } from "../../src/model/extensions.js";
+import { build } from "../../src/pipeline.js";
+import { temporaryFolders } from "../support/temporary-folders.js";
+
+const folders = temporaryFolders();
+
+/** More pages than are laid out before the page is emptied. */
+const MANY_PAGES = Array.from({ length: 130 }, (_, page) => `::: page\nPage ${page}.\n:::\n`).join("\n");
+const NOTES = Array.from(
+  { length: 12 },
+  (_, note) =>
+    `See [the table](#tbl-words) and [the start](one.md).[^${note}]\n\n[^${note}]: The ${note}th.\n`,
+).join("\n");
+const TABLE = `| a | b |\n|---|---|\n${"| some words | others |\n".repeat(40)}\nTable: Words {#tbl-words}\n`;
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await folders.make({
+    "publication.yaml": `title: One page for all
+language: en
+date: 2026-01-01
+frontmatter: [{ role: titlepage }, { role: toc }]
+bodymatter: [{ file: one.md }, { file: two.md }, { file: three.md }]
+editions:
+  large: { format: pdf, trim: a4 }
+  small: { format: pdf, trim: a6, theme: novel }
+`,
+    "styles/print.css": ".page { break-before: page }",
+    "content/one.md": `# One\n\n${MANY_PAGES}`,
+    "content/two.md": `# Two\n\n${NOTES}`,
+    "content/three.md": `# Three\n\n${TABLE}`,
+  });
+});
+
+async function publish(editions: readonly string[], extensions: Extensions = {}): Promise<Buffer[]> {
+  const out = await folders.make();
+  const request = { publications: [folder], out, editions, jobs: 1, cache: "none", extensions } as const;
+  const { editions: built } = await build(request);
+  expect(built.map(({ status }) => status)).toEqual(editions.map(() => "published"));
+  return Promise.all(built.map(({ path }) => readFile(path!)));
+}
+
+describe("an edition is the same", () => {
+  let alone: Buffer[];
+  const areAlone = (editions: readonly Buffer[]) => editions.map((pdf, index) => pdf.equals(alone[index]!));
+
+  beforeAll(async () => {
+    alone = [...(await publish(["large"])), ...(await publish(["small"]))];
+  }, 200_000);
+
+  it("when another one was laid out in its browser", async () => {
+    expect(areAlone(await publish(["large", "small"]))).toEqual([true, true]);
+  }, 200_000);
+
+  it("with a page for each document", async () => {
+    const pagedHandlers = [{ name: "nothing", source: "" }];
+    expect(areAlone(await publish(["large", "small"], { pagedHandlers }))).toEqual([true, true]);
+  }, 200_000);
+});
