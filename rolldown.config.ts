@@ -12,7 +12,7 @@ import { defineConfig, type Plugin } from "rolldown";
 const manifest = JSON.parse(readFileSync("package.json", "utf8"));
 /** Dependencies that become part of the program all the same. */
 const BUNDLED = [
-  // Its `Printer` comes with another puppeteer and another pdf-lib: in here it takes ours.
+  // Its `Printer` comes with another puppeteer: in here it takes ours.
   "pagedjs-cli",
   "puppeteer",
   // Every ebook needs these: they are some three hundred files, which take as long to load as a book to compose.
@@ -26,9 +26,12 @@ const imported = Object.keys({ ...manifest.dependencies, ...manifest.optionalDep
 );
 const isImported = (id: string) => imported.some((name) => id === name || id.startsWith(`${name}/`));
 
-const OURS = { puppeteer: "puppeteer-core", "pdf-lib": "@cantoo/pdf-lib" };
-/** What puppeteer downloads browsers with, and its command line: to load them takes longer than to start a browser. */
-const UNUSED = { "proxy-agent": false, yargs: false, "yargs/helpers": false } as const;
+const OURS = { puppeteer: "puppeteer-core" };
+/**
+ * What puppeteer downloads browsers with, its command line, and what `Printer` would write the PDF with: to
+ * load them takes longer than to start a browser.
+ */
+const UNUSED = { "proxy-agent": false, yargs: false, "yargs/helpers": false, "pdf-lib": false } as const;
 
 const dir = "dist/lib";
 

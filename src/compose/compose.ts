@@ -31,8 +31,10 @@ import { findTitles } from "./titles.js";
 import { typesetBook, typesetMetadata } from "./typography.js";
 
 type Step = (draft: Draft, report: Report) => void;
+/** A long one, which stops in between. */
+type LongStep = (draft: Draft, report: Report) => Iterable<undefined>;
 
-const STEPS: readonly Step[] = [
+const STEPS: readonly (Step | LongStep)[] = [
   selectContent,
   fillTexts,
   settleEndnotes,
@@ -67,7 +69,7 @@ export function compose(...parts: Parameters<typeof composing>): Book {
   }
 }
 
-/** Composes like `compose`, and stops after each step: the caller may do something else in between. */
+/** Composes like `compose`, and stops now and then: the caller may do something else in between. */
 export function* composing(
   edition: Edition,
   manuscripts: ReadonlyMap<string, Manuscript>,
@@ -89,7 +91,7 @@ export function* composing(
   };
   for (const step of STEPS) {
     yield;
-    step(draft, report);
+    yield* step(draft, report) ?? [];
   }
   return bookOf(draft);
 }

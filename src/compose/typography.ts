@@ -35,13 +35,15 @@ interface Place {
   readonly depth: number;
 }
 
-export function typesetBook(draft: Draft): void {
+/** Stops after each section. */
+export function* typesetBook(draft: Draft): Generator<undefined> {
   if (draft.edition.typography === "as-typed") return;
   for (const section of draft.sections) {
     for (const { tree } of sectionTrees(section)) typesetTree(tree, section.language);
     const children = (section.generated ?? []) as ElementContent[];
     typesetTree({ type: "root", children }, section.language);
     section.title = typesetTitle(section);
+    yield;
   }
 }
 

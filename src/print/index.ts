@@ -1,6 +1,7 @@
 /** Publishes a book as a PDF: render, paginate, assemble. */
 import { readFile } from "node:fs/promises";
 import type { AssemblyInput, DocumentInformation, PrintedRun, SegmentStore } from "../assemble/assembly.js";
+import { breathe } from "../breathe.js";
 import { programFingerprint } from "../cache/fingerprint.js";
 import { keyOf, type Store } from "../cache/store.js";
 import { type Diagnostic, diagnostic, hasErrors, type Report } from "../diagnostics/diagnostic.js";
@@ -74,7 +75,9 @@ export async function publishPdf(
   const { themeFolders: folders } = edition;
   onStage("render");
   const themeFonts = takeFonts(loadStyles(edition.theme, "pdf", root, folders), root, folders);
+  await breathe();
   const fonts = completeFonts(themeFonts, book, root, report);
+  await breathe();
   const theme = loadTheme(edition.theme, "pdf", root, { folders, helpers });
   const runs = renderPrint(book, edition, theme, fonts);
   onStage("paginate");
