@@ -20,7 +20,7 @@ export interface Store {
 /**
  * What entries hold: laid-out runs, their objects in a book, parsed files, finished editions, what the last build
  * of an edition knew, drawn covers of ebooks, documents of ebooks in which a check has found nothing,
- * archives of ebooks, images from the web.
+ * archives of ebooks, images from the web, which characters a font has.
  */
 export type EntryKind =
   | "run"
@@ -31,7 +31,8 @@ export type EntryKind =
   | "cover"
   | "checked"
   | "archive"
-  | "fetched";
+  | "fetched"
+  | "glyphs";
 
 const DIGEST_LENGTH = 32;
 

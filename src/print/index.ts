@@ -76,7 +76,7 @@ export async function publishPdf(
   onStage("render");
   const themeFonts = takeFonts(loadStyles(edition.theme, "pdf", root, folders), root, folders);
   await breathe();
-  const fonts = completeFonts(themeFonts, book, root, report);
+  const fonts = await completeFonts(themeFonts, book, root, report, store);
   await breathe();
   const theme = loadTheme(edition.theme, "pdf", root, { folders, helpers });
   const runs = renderPrint(book, edition, theme, fonts);

@@ -5,6 +5,7 @@
  * that the family lacks: so each font stack of the theme falls back at its first name, and no
  * font of the machine ever gets into a book.
  */
+import { noStore, type Store } from "../cache/store.js";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import type { Book } from "../model/book.js";
 import { FALLBACK_FONTS, type FallbackFont } from "./fallback-fonts.js";
@@ -20,19 +21,33 @@ const FIXED_WIDTH = /\b(?:Mono|Code|Typewriter|Courier)\b/i;
  * The fonts of a theme with fallback faces for the characters of a book.
  *
  * @param root the publication's folder: its own packages come before those of the program.
+ * @param store see `glyphs.ts`.
  */
-export function completeFonts(fonts: ThemeFonts, book: Book, root: string, report: Report): ThemeFonts {
+export async function completeFonts(
+  fonts: ThemeFonts,
+  book: Book,
+  root: string,
+  report: Report,
+  store: Store = noStore,
+): Promise<ThemeFonts> {
   const own = fonts.faces.filter(({ family }) => !APART.test(family));
   const characters = charactersIn(book);
-  const facesOf = facesIn(root);
-  const added = [...familiesOf(own)].flatMap(([family, faces]) => {
-    const lacking = [...characters].filter(([character]) => !isCovered(faces, character));
-    return fallbackFaces(family, faces, lacking, facesOf);
-  });
-  for (const [character, { location }] of characters) {
-    if (!isCovered(own, character) && !isCovered(added, character)) report(missingGlyph(character, location));
+  const files: FontFiles = { store, facesOf: facesIn(root) };
+  const added: FontFace[] = [];
+  for (const [family, faces] of familiesOf(own)) {
+    const lacking = await withoutGlyph(store, characters, faces);
+    added.push(...(await fallbackFaces(family, faces, lacking, files)));
+  }
+  for (const [character, { location }] of await withoutGlyph(store, characters, [...own, ...added])) {
+    report(missingGlyph(character, location));
   }
   return { ...fonts, faces: [...fonts.faces, ...added] };
+}
+
+/** Where fallback fonts and their characters are. */
+interface FontFiles {
+  readonly store: Store;
+  readonly facesOf: FacesOf;
 }
 
 function familiesOf(faces: readonly FontFace[]): Map<string, FontFace[]> {
@@ -41,20 +56,38 @@ function familiesOf(faces: readonly FontFace[]): Map<string, FontFace[]> {
   return families;
 }
 
-function isCovered(faces: readonly FontFace[], character: string): boolean {
-  const code = character.codePointAt(0)!;
-  return faces.some((face) => hasGlyph(face, code));
+/** The characters that none of the faces can show. */
+async function withoutGlyph(
+  store: Store,
+  characters: ReadonlyMap<string, Occurrence>,
+  faces: readonly FontFace[],
+): Promise<[string, Occurrence][]> {
+  const lacking: [string, Occurrence][] = [];
+  for (const entry of characters) {
+    if (!(await faceWith(store, faces, entry[0]))) lacking.push(entry);
+  }
+  return lacking;
 }
 
-function fallbackFaces(
+async function faceWith(
+  store: Store,
+  faces: readonly FontFace[],
+  character: string,
+): Promise<FontFace | undefined> {
+  const code = character.codePointAt(0)!;
+  for (const face of faces) if (await hasGlyph(store, face, code)) return face;
+  return undefined;
+}
+
+async function fallbackFaces(
   family: string,
   faces: readonly FontFace[],
   lacking: readonly (readonly [string, Occurrence])[],
-  facesOf: FacesOf,
-): FontFace[] {
+  files: FontFiles,
+): Promise<FontFace[]> {
   const byFile = new Map<string, number[]>();
   for (const [character, occurrence] of lacking) {
-    const found = fallbackFor(character, occurrence, FIXED_WIDTH.test(family), facesOf);
+    const found = await fallbackFor(character, occurrence, FIXED_WIDTH.test(family), files);
     if (found) byFile.set(found.file, [...(byFile.get(found.file) ?? []), character.codePointAt(0)!]);
   }
   // The browser looks for a glyph only among faces of the very weight and style that it wants.
@@ -69,18 +102,17 @@ function fallbackFaces(
   );
 }
 
-function fallbackFor(
+async function fallbackFor(
   character: string,
   { language }: Occurrence,
   isFixedWidth: boolean,
-  facesOf: FacesOf,
-): FontFace | undefined {
-  const code = character.codePointAt(0)!;
+  { store, facesOf }: FontFiles,
+): Promise<FontFace | undefined> {
   for (const font of FALLBACK_FONTS) {
     if (font.fixedWidth && !isFixedWidth) continue;
     if (font.languages && !font.languages.test(language)) continue;
     if (!font.characters.test(character)) continue;
-    const face = facesOf(font).find((each) => hasGlyph(each, code));
+    const face = await faceWith(store, facesOf(font), character);
     if (face) return face;
   }
   return undefined;

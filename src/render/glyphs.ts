@@ -1,32 +1,62 @@
 /** Which characters a font face has glyphs for. */
 import { existsSync, readFileSync } from "node:fs";
-import * as fontkit from "fontkit";
+import { programFingerprint } from "../cache/fingerprint.js";
+import { keyOf, type Store } from "../cache/store.js";
 import type { FontFace } from "./fonts.js";
+
+/** Inclusive, in order. */
+type Ranges = readonly (readonly [first: number, last: number])[];
 
 /**
  * True when a face can show a character.
  *
  * The range that a package gives for a face says more than its file holds (`U+2000-206F`), so
  * the file itself is asked: the WOFF file beside the WOFF2, whose tables open one by one.
+ *
+ * @param store keeps the characters of fonts: to load what reads them takes longer than to compose a chapter.
  */
-export function hasGlyph({ ranges, file }: FontFace, code: number): boolean {
-  if (ranges.length > 0 && !ranges.some(([first, last]) => code >= first && code <= last)) return false;
+export async function hasGlyph(store: Store, { ranges, file }: FontFace, code: number): Promise<boolean> {
+  if (ranges.length > 0 && !isIn(ranges, code)) return false;
   if (code < 0x7f) return true;
-  return charactersOf(file)?.has(code) ?? true;
+  const characters = await charactersOf(store, file);
+  return characters === undefined || isIn(characters, code);
 }
 
-const known = new Map<string, ReadonlySet<number> | undefined>();
+function isIn(ranges: Ranges, code: number): boolean {
+  return ranges.some(([first, last]) => code >= first && code <= last);
+}
+
+const known = new Map<string, Promise<Ranges | undefined>>();
 
 /** Undefined when there is only a WOFF2 file: opening one costs more than trusting its range. */
-function charactersOf(file: string): ReadonlySet<number> | undefined {
-  if (!known.has(file)) known.set(file, readCharacters(file.replace(/\.woff2$/, ".woff")));
-  return known.get(file);
+function charactersOf(store: Store, file: string): Promise<Ranges | undefined> {
+  const characters = known.get(file) ?? readCharacters(store, file.replace(/\.woff2$/, ".woff"));
+  known.set(file, characters);
+  return characters;
 }
 
-function readCharacters(file: string): ReadonlySet<number> | undefined {
+async function readCharacters(store: Store, file: string): Promise<Ranges | undefined> {
   if (!existsSync(file)) return undefined;
-  const font = fontkit.create(readFileSync(file));
-  return font && "characterSet" in font ? new Set(font.characterSet) : undefined;
+  const content = readFileSync(file);
+  const key = keyOf(await programFingerprint(), content);
+  const kept = await store.read("glyphs", key);
+  if (kept) return JSON.parse(kept.toString()) as Ranges;
+  const { create } = await import("fontkit");
+  const font = create(content);
+  if (!font || !("characterSet" in font)) return undefined;
+  const ranges = rangesOf(font.characterSet);
+  await store.write("glyphs", key, Buffer.from(JSON.stringify(ranges)));
+  return ranges;
+}
+
+function rangesOf(codes: readonly number[]): Ranges {
+  const ranges: [number, number][] = [];
+  for (const code of [...codes].sort((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last && code <= last[1] + 1) last[1] = code;
+    else ranges.push([code, code]);
+  }
+  return ranges;
 }
 
 /**
