@@ -17,7 +17,7 @@ const OTHER_MEDIUM: Readonly<Record<Format, string>> = { pdf: "screen", epub: "p
 
 /** A sign of Chinese or Japanese counts as a word, as publishers count there. */
 const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}])+(?:['’.\-‑](?=[\p{L}\p{N}])(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}])+)*/gu;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]]+(?:['’.\-‑](?=[\p{L}\p{N}])[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]]+)*/gv;
 
 /** Words of the text and its notes; what templates add (title page, contents) is not counted. */
 export function wordsOf(book: Book): number {
