@@ -2,8 +2,8 @@
  * Makes a few files of the program's modules: most of the time of a short command would go into finding
  * and reading some hundreds of them.
  *
- * Packages under `dependencies` are imported when the program runs. Those under `devDependencies` become
- * part of it, and so do their licences.
+ * Packages under `dependencies` are imported when the program runs, but for those of `BUNDLED`. These and the
+ * ones under `devDependencies` become part of it, and so do their licences.
  */
 import { readdirSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";

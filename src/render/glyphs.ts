@@ -4,8 +4,7 @@ import { programFingerprint } from "../cache/fingerprint.js";
 import { keyOf, type Store } from "../cache/store.js";
 import type { FontFace } from "./fonts.js";
 
-/** Inclusive, in order. */
-type Ranges = readonly (readonly [first: number, last: number])[];
+type Ranges = FontFace["ranges"];
 
 /**
  * True when a face can show a character.

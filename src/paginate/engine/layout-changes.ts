@@ -2,7 +2,7 @@
  * Lets the parts of the engine change how Paged.js lays out, before its first page.
  *
  * Its classes are not to be had from outside: they are met when a page is laid out. What is changed
- * there holds for all pages that come, in the order in which the parts asked for it.
+ * there holds for all pages of the document, in the order in which the parts asked for it.
  */
 import type { PagedLayout } from "./paged-types.js";
 
