@@ -5,18 +5,21 @@
  */
 import { posix } from "node:path";
 import { type Diagnostic, diagnostic, type Report } from "../../diagnostics/diagnostic.js";
+import { MEBIBYTE } from "../../model/limits.js";
 import type { Location } from "../../model/location.js";
 import type { Folder } from "../folder.js";
 import type { Reader } from "../reader.js";
+import { listingsOf } from "./fences.js";
 import { type Line, splitLines } from "./lines.js";
 import { partOfFile, readPartName } from "./part-of-file.js";
+import { rawPieces } from "./raw.js";
 
 /** As deep as mdBook follows files that include files. */
 const DEEPEST = 10;
-/** Ten files that each include the next ten times are ten thousand million copies of the last one. */
-const MOST_LINES = 1_000_000;
+/** What a line counts for besides its letters: ten files that each include the next ten times are 10^10 copies of the last one. */
+const LINE_COST = 8;
 
-const DIRECTIVE = /(\\?)\{\{\s*#([a-z_]+)\s*([^{}]*?)\}\}/g;
+const DIRECTIVE = /(\\?)\{\{\s*#([a-z_]+)\b([^{}]*)\}\}/g;
 
 /** How the part of the file is shown: as it is, or as a listing of its own. */
 const FRAMES: Readonly<Record<string, readonly [string[], string[]]>> = {
@@ -31,19 +34,31 @@ export interface IncludeContext {
   readonly report: Report;
   /** Paths of the files that are included, relative to the publication's folder. */
   readonly inputs: Set<string>;
-  /** Lines that may still be put in. */
+  /** Letters that may still be put in, see `Limits.text`; set when something is. */
   room?: number;
 }
 
 /** @param file Path of the section's file, relative to the publication's folder. */
 export async function withIncludes(file: string, text: string, context: IncludeContext): Promise<Line[]> {
   const lines: Line[] = [];
+  const expand = expander(splitLines(text), file, [file], context);
   for (const [origin, line] of splitLines(text).entries()) {
     const at = (column: number) => ({ file, line: origin + 1, column: column + 1 });
-    const found = line.includes("{{") ? await expandLine(line, file, at, [file], context) : [line];
-    for (const each of found) lines.push({ text: each, origin });
+    for (const each of await expand(line, origin, at)) lines.push({ text: each, origin });
   }
   return lines;
+}
+
+/** Expands the lines of a file one by one; what is to be printed as it is stays. */
+function expander(lines: readonly string[], from: string, open: readonly string[], context: IncludeContext) {
+  const pieces = rawPieces(lines, listingsOf(lines));
+  return async (line: string, index: number, at: PlaceAt): Promise<string[]> => {
+    if (!line.includes("{{")) return [line];
+    const raw = pieces[index]!.filter(({ kind }) => kind === "raw");
+    const isRaw = (column: number) =>
+      raw.some(({ start, text }) => start <= column && column < start + text.length);
+    return expandLine(line, from, at, open, context, isRaw);
+  };
 }
 
 type PlaceAt = (column: number) => Location;
@@ -58,12 +73,14 @@ async function expandLine(
   at: PlaceAt,
   open: readonly string[],
   context: IncludeContext,
+  isRaw: (column: number) => boolean,
 ): Promise<string[]> {
   const indent = /^\s*/.exec(line)![0];
   const pieces: string[] = [];
   let end = 0;
   for (const match of line.matchAll(DIRECTIVE)) {
     const [whole, backslash, name = "", words = ""] = match;
+    if (isRaw(match.index)) continue;
     const place = open.length > 1 ? at(0) : at(match.index);
     const shown = backslash
       ? [whole.slice(1)]
@@ -112,15 +129,20 @@ async function follow(
     const message = `\`${found.path}\` has no lines \`${part.join(":")}\``;
     return fail(diagnostic("bad-include", message, place, "Correct the line numbers or the anchor's name"));
   }
-  context.room = (context.room ?? MOST_LINES) - lines.length - 1;
+  const length = lines.reduce((sum, line) => sum + line.length + LINE_COST, LINE_COST);
+  const { text } = context.reader.limits;
+  context.room = (context.room ?? text * MEBIBYTE) - length;
   if (context.room < 0) {
-    const message = `\`${found.path}\` is included so often that the text gets too long`;
-    return fail(diagnostic("bad-include", message, place, "Take out includes of files that include others"));
+    const message = `\`${found.path}\` is included so often that the text is larger than ${text} MiB`;
+    return fail(diagnostic("bad-include", message, place, "Take out includes, or raise the limit `text`"));
   }
   const [before, after] = frame;
   const nested = [...open, found.path];
   const inner: string[] = [];
-  for (const line of lines) inner.push(...(await expandLine(line, found.path, () => place, nested, context)));
+  const expand = expander(lines, found.path, nested, context);
+  for (const [index, line] of lines.entries()) {
+    for (const each of await expand(line, index, () => place)) inner.push(each);
+  }
   return [...before, ...inner, ...after];
 }
 

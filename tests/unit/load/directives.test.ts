@@ -112,3 +112,74 @@ describe("a block of GitBook", () => {
     expect(shown).toEqual([expect.stringContaining("4:1 unsupported-directive: `{% swagger x %}`")]);
   });
 });
+
+describe("what stands between `{% raw %}` and `{% endraw %}`", () => {
+  const lines = async (text: string) => (await expand(text)).text.split("\n").filter(Boolean);
+
+  test.each([
+    ["on one line", "{% raw %}A copper kettle.{% endraw %}", ["A copper kettle."]],
+    [
+      "around several lines",
+      "{% raw %}\nA {{ lid }}.\n\nA spout.\n{% endraw %}",
+      ["A {{ lid }}.", "A spout."],
+    ],
+    ["twice on one line", "a {% raw %}b{% endraw %} c {%raw%}d{%endraw%} e", ["a b c d e"]],
+    ["from the end of a line to the start of another", "a {% raw %}b\nc{% endraw %} d", ["a b", "c d"]],
+    ["in a heading", "# One {% raw %}{{ two }}{% endraw %}", ["# One {{ two }}"]],
+    ["in a cell", "| a | {% raw %}{% x %}{% endraw %} |", ["| a | {% x %} |"]],
+    ["in a quote", "> {% raw %}held{% endraw %}", ["> held"]],
+    ["in a list", "- {% raw %}held{% endraw %}\n- b", ["- held", "- b"]],
+    ["in code in a line", "so `{% raw %}{{ x }}{% endraw %}`", ["so `{{ x }}`"]],
+    ["around a listing", "{% raw %}\n```js\n{{ x }}\n```\n{% endraw %}", ["```js", "{{ x }}", "```"]],
+    [
+      "with other tags in it",
+      "{% raw %}{% hint %} {{#include no.rs}}{% endraw %}",
+      ["{% hint %} {{#include no.rs}}"],
+    ],
+  ])("is printed as it is: %s", async (_, text, wanted) => {
+    expect(await lines(text)).toEqual(wanted);
+  });
+
+  test.each([
+    ["not closed", "{% raw %}\nA copper kettle."],
+    ["not opened", "A copper kettle.\n{% endraw %}"],
+    ["named in two pieces of code", "`{% raw %}` and `{% endraw %}`"],
+    ["one in code, one not", "`{% raw %}` then {% endraw %} now"],
+  ])("loses nothing when a tag is %s", async (_, text) => {
+    expect((await expand(text)).text).toBe(text);
+  });
+});
+
+describe("tags of a block beside text on their line", () => {
+  test.each([
+    ['{% hint style="info" %}Mind the step.{% endhint %}', ["::: note", "Mind the step.", ":::"]],
+    [
+      'Before {% hint style="danger" %} hot {% endhint %} after',
+      ["Before ", "::: caution", "hot", ":::", "after"],
+    ],
+    ['> {% hint style="info" %}\n> Said.\n> {% endhint %}', ["> ::: note", "> Said.", "> :::"]],
+    ['{% code title="app.js" %}\nx\n{% endcode %}', ["**app.js**", "x"]],
+    ["{% tab %}\nint\n{% endtab %}", ["int"]],
+    ['| a | {% hint style="info" %} |', ['| a | {% hint style="info" %} |']],
+  ])("keep it: %s", async (text, wanted) => {
+    const written = (await expand(text)).text.split("\n").filter((line) => !/^>?$/.test(line));
+    expect(written).toEqual(wanted);
+  });
+});
+
+test.each([
+  ["in backticks on one line", "```rust x``` is code\n# A heading"],
+  ["that nothing closes", "```rust\nlet a;\n# A heading"],
+  ["that ends with its quote", "> ```rust\n> let a;\n\n# A heading\n\n```rust\nlet b;\n```"],
+  ["in an item of a list", "- ```js\n  # a\n  ```\n\n# A heading\n\n```rust\nlet b;\n```"],
+])("a listing of Rust %s does not hide what follows", async (_, text) => {
+  expect((await expand(text)).text).toContain("# A heading");
+});
+
+test("includes that make a text larger than the limit of texts are told once and stay", async () => {
+  const text = Array(12).fill("{{#include big.md}}").join("\n");
+  const { shown, text: written } = await expand(text, { "src/big.md": "x".repeat(1_000_000) });
+  expect(shown.length).toBeLessThanOrEqual(5);
+  expect(shown[0]).toContain("larger than 8 MiB");
+  expect(written.length).toBeLessThan(9_000_000);
+});

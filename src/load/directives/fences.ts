@@ -1,0 +1,65 @@
+/**
+ * Which lines of a text are code, by its fences (CommonMark 0.31, 4.5), before the text is parsed.
+ *
+ * What is taken for code by mistake would lose its lines that look like hidden Rust, so a fence
+ * that nothing closes counts for none, and so does one that ends with the quote it stands in.
+ */
+
+/** The listing that a line is a part of. */
+export interface Listing {
+  /** First word of the info string: `rust` of `rust,ignore`. */
+  readonly language: string;
+}
+
+interface Fence extends Listing {
+  readonly mark: string;
+  readonly indent: number;
+  readonly quotes: number;
+}
+
+const PREFIX = /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*/;
+const MARK = /^(`{3,}|~{3,})[ \t]*([\w+-]*)(.*)$/;
+
+/** For each line the listing that it is inside of; the fences themselves are inside of none. */
+export function listingsOf(lines: readonly string[]): (Listing | undefined)[] {
+  const listings = lines.map((): Listing | undefined => undefined);
+  /** Up to which line nothing closes a kind of fence: else a text of opening fences would be read for each of them. */
+  const openUntil = new Map<string, number>();
+  for (let index = 0; index < lines.length; index += 1) {
+    const fence = openingFence(lines[index]!);
+    const kind = `${fence?.mark} ${fence?.quotes} ${fence?.indent}`;
+    if (fence === undefined || index < (openUntil.get(kind) ?? 0)) continue;
+    const { end, isClosed } = endOfListing(lines, index, fence);
+    if (!isClosed) openUntil.set(kind, end);
+    else {
+      listings.fill(fence, index + 1, end);
+      index = end;
+    }
+  }
+  return listings;
+}
+
+function openingFence(line: string): Fence | undefined {
+  const [prefix] = PREFIX.exec(line)!;
+  const [, mark, language = "", rest = ""] = MARK.exec(line.slice(prefix.length)) ?? [];
+  // Between backticks that are closed on the same line it is code in a line of text.
+  if (mark === undefined || (mark[0] === "`" && rest.includes("`"))) return undefined;
+  return { mark, language, indent: prefix.length, quotes: quotesIn(prefix) };
+}
+
+function endOfListing(lines: readonly string[], start: number, fence: Fence) {
+  for (let index = start + 1; index < lines.length; index += 1) {
+    const line = lines[index]!;
+    const [prefix] = /^[ \t>]*/.exec(line)!;
+    const rest = line.slice(prefix.length).trimEnd();
+    const isOutside = quotesIn(prefix) < fence.quotes || (rest !== "" && prefix.length < fence.indent - 3);
+    if (isOutside) return { end: index, isClosed: false };
+    if (rest.startsWith(fence.mark) && rest === fence.mark[0]!.repeat(rest.length))
+      return { end: index, isClosed: true };
+  }
+  return { end: lines.length, isClosed: false };
+}
+
+function quotesIn(prefix: string): number {
+  return prefix.split(">").length - 1;
+}
