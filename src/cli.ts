@@ -25,6 +25,7 @@ try {
     stderr: process.stderr,
     clock: () => performance.now(),
     version: await programVersion(),
+    debug: process.argv.includes("--debug"),
     // The pipeline is large: `--help` and usage errors do without it.
     build: async (request) => (await import("./pipeline.js")).build(request),
   });

@@ -34,6 +34,7 @@ import { type Shelf, shelf } from "./shelf.js";
 import { changedSources } from "./source-changes.js";
 import { sourceDateEpoch } from "./source-date.js";
 import { allOf, type TakeTurn, turns } from "./turns.js";
+import { unforeseen, withoutTheRest } from "./unforeseen.js";
 import { openWorkshop, type Workshop } from "./workshop.js";
 
 /** What is the same for every edition of a build. */
@@ -119,7 +120,9 @@ function isPart(publication: Publication, { shard, editionsOf }: Selection): boo
 async function load(folder: string, { request, workshop }: Build): Promise<Load> {
   const found: Diagnostic[] = [];
   const { themes } = workshop.extensions;
-  const publication = await loadPublication(folder, (each) => found.push(each), themes);
+  const publication = await loadPublication(folder, (each) => found.push(each), themes).catch(
+    (error: unknown) => void found.push(unforeseen(error, `\`${folder}\` cannot be read`)),
+  );
   const diagnostics = [...leveller(publication ?? {}, request)(found)];
   const { id, root } = publication ?? (await publicationHome(folder));
   const report = { publication: id, root, diagnostics };
@@ -201,7 +204,8 @@ async function buildEdition(
   request.onProgress?.({ type: "edition-start", ...name });
   const produced = await produce(task, context, onStage)
     .catch(withoutBrowser)
-    .catch(withoutExtension(publication.root));
+    .catch(withoutExtension(publication.root))
+    .catch(withoutTheRest("this edition cannot be made", edition.location, request.signal));
   const found = leveller(publication, request)(produced.diagnostics);
   if (!task.faulty && !hasErrors(found)) onStage("publish");
   const described = task.faulty ? "faulty" : "sound";

@@ -7,6 +7,7 @@ import { noStore, type Store } from "./cache/store.js";
 import { type CitationSources, citationFiles, readCitationSources } from "./citations/read.js";
 import { composing } from "./compose/compose.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
+import { ExtensionError } from "./extensions/fault.js";
 import { expandDirectives } from "./load/directives/expand.js";
 import { openFolder } from "./load/folder.js";
 import { readImages } from "./load/images.js";
@@ -19,6 +20,7 @@ import type { Edition, Publication } from "./model/publication.js";
 import { NO_WEB_IMAGES, type WebImages } from "./model/web-image.js";
 import { openParser, type Parser } from "./parse/parser.js";
 import { allOf } from "./turns.js";
+import { unforeseen } from "./unforeseen.js";
 
 export interface Sources {
   readonly manuscripts: ReadonlyMap<string, Manuscript>;
@@ -112,8 +114,14 @@ async function readManuscript(
   if (read === undefined) return { file, diagnostics: found };
   const diagnostics = [...found];
   const report = (each: Diagnostic) => void diagnostics.push(each);
-  const manuscript = await cachedManuscript(store, { file, ...read }, parse, report);
-  return { file, diagnostics, manuscript, inputs: read.inputs };
+  try {
+    const manuscript = await cachedManuscript(store, { file, ...read }, parse, report);
+    return { file, diagnostics, manuscript, inputs: read.inputs };
+  } catch (error) {
+    if (error instanceof ExtensionError) throw error;
+    report(unforeseen(error, "this file cannot be read", { file, line: 1, column: 1 }));
+    return { file, diagnostics, inputs: read.inputs };
+  }
 }
 
 /** What was fetched counts like a file that was read, under its address. */

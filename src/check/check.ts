@@ -4,6 +4,7 @@
  */
 import { readFile } from "node:fs/promises";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { unforeseen } from "../unforeseen.js";
 import { checkAccessibility } from "./accessibility.js";
 import { textFilesOf } from "./archive.js";
 import { epubcheck } from "./epub.js";
@@ -35,9 +36,14 @@ export async function checkFile(
     const hint = "Check the name, or build the edition first";
     return unreadable(`There is no file \`${name}\` that can be read`, hint);
   }
-  if (isPdf(bytes)) return named(name, await checkedPdf(bytes));
-  if (path.endsWith(".epub") || isArchive(bytes))
-    return named(name, await checkedEpub(path, bytes, environment));
+  try {
+    if (isPdf(bytes)) return named(name, await checkedPdf(bytes));
+    if (path.endsWith(".epub") || isArchive(bytes))
+      return named(name, await checkedEpub(path, bytes, environment));
+  } catch (error) {
+    // Files of any origin: one that nobody has foreseen takes nothing from the others.
+    return { diagnostics: [unforeseen(error, `\`${name}\` cannot be checked`)], links: [] };
+  }
   return unreadable(`\`${name}\` is neither a PDF nor an EPUB`, "Name a publication, a PDF or an EPUB");
 }
 

@@ -17,6 +17,7 @@ import { LIMITS_VARIABLE, readLimits } from "./limits.js";
 import { allowedFetches, type LevelOptions, levelsOf, type ShardOption } from "./option-values.js";
 import { requestedPublications } from "./publications.js";
 import { type RequestedReport, writeReports } from "./report-options.js";
+import { detailsOf } from "./unexpected.js";
 import { runWatch } from "./watch.js";
 
 /** Options as commander hands them over. */
@@ -147,5 +148,6 @@ export async function printResult(
     return;
   }
   stderr.write(await REPORTERS.text(result, forStderr));
+  if (context.debug === true) stderr.write(detailsOf(result));
   if (options.quiet !== true) stdout.write(summary(result, forStdout));
 }

@@ -14,6 +14,7 @@ import { type Limits, limitsFrom } from "../model/limits.js";
 import { colorsFor, sourceReader } from "../report/context.js";
 import { REPORTERS } from "../report/reporters.js";
 import { sourceDateEpoch, sourceDateFaults } from "../source-date.js";
+import { unforeseen } from "../unforeseen.js";
 import { soundEntries } from "../web/allow-list.js";
 import { webImagesFor } from "../web/web-images-for.js";
 import { type Config, readConfig } from "./config.js";
@@ -23,6 +24,7 @@ import { interruptible } from "./interrupt.js";
 import { LIMITS_VARIABLE, readLimits } from "./limits.js";
 import { allowedFetches, type LevelOptions, levelsOf } from "./option-values.js";
 import { type RequestedReport, writeReports } from "./report-options.js";
+import { detailsOf } from "./unexpected.js";
 
 /** Options as commander hands them over. */
 export interface CheckOptions extends LevelOptions {
@@ -72,7 +74,11 @@ export async function runCheck(
     if (general.length > 0) diagnostics.push({ publication: "", root: context.cwd, diagnostics: general });
     // Without what it asks for, a publication would only seem to have faults of its own.
     for (const path of hasErrors(general) ? [] : paths) {
-      const checked = await checkPath(path, options, context, settings);
+      const checked = await checkPath(path, options, context, settings).catch((error: unknown): Checked => {
+        if (interrupt.signal.aborted) throw error;
+        const diagnostics = [unforeseen(error, `\`${path}\` cannot be checked`)];
+        return { publication: path, root: context.cwd, diagnostics, links: [] };
+      });
       editions.push(...(checked.editions ?? []));
       const found = await withExternal(checked, options, context, interrupt.signal);
       diagnostics.push({ publication: checked.publication, root: checked.root, diagnostics: found });
@@ -216,6 +222,7 @@ async function tell(result: BuildResult, options: CheckOptions, context: CliCont
     return exitCode(all);
   }
   stderr.write(await REPORTERS.text(all, { cwd, readLines, colors: colorsFor(stderr, env) }));
+  if (context.debug === true) stderr.write(detailsOf(all));
   if (!options.quiet) {
     const clean = all.diagnostics.filter((each) => each.diagnostics.length === 0);
     for (const { publication } of clean) stdout.write(`${publication}  nothing found\n`);

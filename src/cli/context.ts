@@ -15,5 +15,7 @@ export interface CliContext {
   readonly stderr: ProgressStream;
   readonly clock: Clock;
   readonly version: string;
+  /** Whether `--debug` asks where in the program faults come from. */
+  readonly debug?: boolean;
   readonly build: (request: BuildRequest) => Promise<BuildResult>;
 }

@@ -22,10 +22,11 @@ Exit codes:
   70   an error of Colophon itself
   130  interrupted`;
 
-/** Wrong usage first, for nothing after it can be trusted; then the machine, then the manuscript. */
+/** Wrong usage first, for nothing after it can be trusted; then the machine, the program, the manuscript. */
 const BY_SCOPE: readonly (readonly [Scope, number])[] = [
   ["configuration", EXIT.usage],
   ["machine", EXIT.machine],
+  ["program", EXIT.unexpected],
   ["publication", EXIT.publication],
 ];
 

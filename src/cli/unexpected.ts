@@ -1,4 +1,5 @@
 /** Errors that are no diagnostics: faults of the program. One line for the user, the stack on request. */
+import type { BuildResult } from "../model/build.js";
 import type { ProgressStream } from "../report/progress.js";
 import { EXIT } from "./exit-codes.js";
 
@@ -13,4 +14,10 @@ export function reportUnexpected(error: unknown, argv: readonly string[], stderr
     stderr.write(`colophon: unexpected error: ${line} (run again with --debug for details)\n`);
   }
   return EXIT.unexpected;
+}
+
+/** Where in the program the faults of single editions and files come from, each once; see `unforeseen.ts`. */
+export function detailsOf({ diagnostics }: BuildResult): string {
+  const stacks = diagnostics.flatMap((each) => each.diagnostics.flatMap(({ details }) => details ?? []));
+  return [...new Set(stacks)].map((stack) => `${stack}\n`).join("");
 }

@@ -3,10 +3,11 @@
  *
  * Codes are stable: scripts and `publication.yaml` name them. `severity` is the default.
  * `scope` decides the exit code: a configuration error is wrong usage (2), a
- * publication error is a fault of the manuscript (1), a machine error a lack of the machine (3).
+ * publication error is a fault of the manuscript (1), a machine error a lack of the machine (3),
+ * a program error a fault of Colophon itself (70).
  */
 export type Severity = "error" | "warning" | "info";
-export type Scope = "configuration" | "publication" | "machine";
+export type Scope = "configuration" | "publication" | "machine" | "program";
 
 interface CodeDefinition {
   readonly severity: Severity;
@@ -637,6 +638,21 @@ export const CODES = {
     severity: "error",
     scope: "machine",
     summary: "A file of a new publication cannot be written.",
+  },
+  "too-complex": {
+    severity: "error",
+    scope: "publication",
+    summary: "A text is nested more deeply, or is larger, than can be worked with.",
+  },
+  "machine-failed": {
+    severity: "error",
+    scope: "machine",
+    summary: "The system refused something that the program needs: room, memory, open files.",
+  },
+  "program-fault": {
+    severity: "error",
+    scope: "program",
+    summary: "Colophon itself has failed on an edition or a file; all others were made.",
   },
   "bad-cache-size": {
     severity: "warning",

@@ -10,6 +10,8 @@ export interface Diagnostic {
   /** What to do about it. */
   readonly hint?: string;
   readonly location?: Location;
+  /** Of a fault of the program: where in the program it is. For who looks for it (`--debug`), not for reports. */
+  readonly details?: string;
 }
 
 /** Where a stage puts what it finds. Each worker has its own, so order never depends on timing. */

@@ -584,6 +584,20 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     cause: "`EPUBCHECK_JAR` names a file that is not EPUBCheck, or there is no Java to run it.",
     cure: "Install Java, and give the path of `epubcheck.jar`. Without `EPUBCHECK_JAR` the check that is built in does.",
   },
+  "too-complex": {
+    cause:
+      "Quotes, lists, braces or elements that are inside of one another by the hundreds, or a text of a size that no program works with. Books have no such thing; texts that a program wrote may, and those that are meant to do harm.",
+    cure: "Look at the place that the message names. Divide the text, or take the nesting out.",
+  },
+  "machine-failed": {
+    cause: "The disk is full, the memory is used up, or too many files are open.",
+    cure: "Make room and build again; `ulimit -n` says how many files may be open. The other editions are not concerned.",
+  },
+  "program-fault": {
+    cause:
+      "A mistake in Colophon, which this text or file brings out. The other editions and files are not concerned.",
+    cure: "Run again with `--debug`, and report what it says. Until it is mended, change the text at that place.",
+  },
   "port-taken": {
     cause: "Another program, or another preview, answers on the port that `--port` names.",
     cure: "End the other one, or leave `--port` out: a free one is taken.",

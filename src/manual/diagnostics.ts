@@ -12,6 +12,7 @@ const SCOPES: readonly (readonly [Scope, string, string])[] = [
   ],
   ["publication", "In the manuscript", `An error of this kind ends with the exit code ${EXIT.publication}.`],
   ["machine", "On the machine", `An error of this kind ends with the exit code ${EXIT.machine}.`],
+  ["program", "In Colophon itself", `An error of this kind ends with the exit code ${EXIT.unexpected}.`],
 ];
 
 export function diagnosticsChapter(): string {
