@@ -1,5 +1,6 @@
 /** Leaves on an element only the attributes that a book may have, with safe values. */
 import type { Element, Properties } from "hast";
+import { isSelfContainedValue } from "../../css/self-contained.js";
 import { diagnostic } from "../../diagnostics/diagnostic.js";
 import type { ParseContext } from "../context.js";
 import {
@@ -55,7 +56,7 @@ function sanitiseValue(
   }
   if (name === "style") return sanitiseStyle(element, String(value), context);
   if (ADDRESSES.has(name)) return sanitiseAddress(element, name, String(value), vocabulary, context);
-  if (vocabulary === "svg" && /url\s*\(/i.test(String(value)) && !LOCAL_REFERENCE.test(String(value))) {
+  if (vocabulary === "svg" && !isSelfContained(String(value))) {
     reportAttribute(context, element, name);
     return undefined;
   }
@@ -63,6 +64,12 @@ function sanitiseValue(
   // Only the parser itself writes references to footnotes.
   if (name === "dataNote" && !isNote(element, value, context)) return undefined;
   return value;
+}
+
+/** What a drawing says of itself leads to its own parts alone, however it is spelt. */
+function isSelfContained(value: string): boolean {
+  if (/url\s*\(/i.test(value)) return LOCAL_REFERENCE.test(value);
+  return isSelfContainedValue(value);
 }
 
 /** The classes but for those by which the layout knows its own pages. */
