@@ -6,6 +6,7 @@
  * together here, object by object, so that nothing of a run is lost.
  */
 import { PDFContext } from "@cantoo/pdf-lib";
+import { direction } from "../language/words.js";
 import type { Assembly, AssemblyInput, SegmentStore } from "./assembly.js";
 import { collectDestinations, writeDestinations } from "./destinations.js";
 import { type Fill, fillMarks } from "./fill-marks.js";
@@ -68,7 +69,7 @@ export async function assemble(input: AssemblyInput): Promise<Assembly> {
       Pages: tree.root,
       PageLabels: writePageLabels(context, input.labels),
       Names: named === undefined ? undefined : { Dests: named },
-      ViewerPreferences: { DisplayDocTitle: true },
+      ViewerPreferences: viewerPreferences(input.information.language),
       PageMode: outline === undefined ? undefined : "UseOutlines",
       Outlines: outline,
       Metadata: metadata,
@@ -84,6 +85,11 @@ export async function assemble(input: AssemblyInput): Promise<Assembly> {
   };
   const bytes = await serialize(context, catalog, info, printed, segments);
   return { bytes, pages: sheets.length, producer, unresolved: [...unresolved] };
+}
+
+/** A viewer that shows two pages side by side has to know which one is read first (ISO 32000-1, table 150). */
+function viewerPreferences(language: string) {
+  return { DisplayDocTitle: true, Direction: direction(language) === "rtl" ? "R2L" : undefined };
 }
 
 const NOTHING_KEPT: SegmentStore = { read: async () => undefined, write: async () => undefined };

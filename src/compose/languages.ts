@@ -1,6 +1,6 @@
 /**
  * Checks the languages that texts are marked with, `[mot]{lang=xx}`, and gives each text the
- * direction of its language where the author gives none.
+ * direction of its language where the author gives none. Code runs from left to right in any book.
  */
 import type { Element, Parents } from "hast";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
@@ -15,7 +15,8 @@ export function settleLanguages(draft: Draft, report: Report): void {
   const unlisted = new Set<string>();
   for (const section of draft.sections) {
     for (const { file, tree } of sectionTrees(section)) {
-      settle(tree, section.language, (tag, element) => judge(tag, locate(file, element), unlisted, report));
+      const judged: Judge = (tag, element) => judge(tag, locate(file, element), unlisted, report);
+      settle(tree, { language: section.language, direction: direction(section.language) }, judged);
     }
   }
 }
@@ -37,16 +38,30 @@ function judge(tag: string, at: Location, unlisted: Set<string>, report: Report)
 
 type Judge = (tag: string, element: Element) => "usable" | "bad";
 
-function settle(parent: Parents, around: string, judged: Judge): void {
+interface Around {
+  readonly language: string;
+  readonly direction: string;
+}
+
+const CODE: ReadonlySet<string> = new Set(["pre", "code", "kbd", "samp", "tt"]);
+
+function settle(parent: Parents, around: Around, judged: Judge): void {
   for (const child of parent.children) {
     if (child.type !== "element") continue;
     const tag = child.properties.lang ?? child.properties.xmlLang;
-    let language = around;
+    let { language } = around;
     // An empty tag says that the language is unknown (HTML, 3.2.6.2).
     if (typeof tag === "string" && tag !== "" && judged(tag, child) === "usable") language = tag;
-    if (direction(language) !== direction(around)) child.properties.dir ??= direction(language);
-    settle(child, language, judged);
+    const own = directionOf(child, language, around);
+    if (own !== around.direction) child.properties.dir ??= own;
+    settle(child, { language, direction: own }, judged);
   }
+}
+
+function directionOf({ tagName, properties }: Element, language: string, around: Around): string {
+  if (typeof properties.dir === "string") return properties.dir;
+  if (CODE.has(tagName)) return "ltr";
+  return language === around.language ? around.direction : direction(language);
 }
 
 function unknownLanguage(tag: string, at: Location) {

@@ -35,23 +35,21 @@ export function enumeration(language: string, names: readonly string[]): string 
   return `${names.slice(0, -1).join(", ")} ${word(language, "and")} ${names.at(-1)}`;
 }
 
-const RIGHT_TO_LEFT = new Set([
-  "ar",
-  "arc",
-  "ckb",
-  "dv",
-  "fa",
-  "he",
-  "ks",
-  "ps",
-  "sd",
-  "syr",
-  "ug",
-  "ur",
-  "yi",
-]);
+const list = (names: string): ReadonlySet<string> => new Set(names.trim().split(/\s+/));
 
-/** The direction of a language's usual script, as the `dir` attribute spells it. */
+/** Languages whose usual script runs from right to left, and such scripts (ISO 15924). */
+const RIGHT_TO_LEFT = list(`
+  ar ara arc arz azb bal ckb dv fa fas glk he heb iw ji ks lrc mzn nqo pnb prs ps rhg sd skr syr ug ur urd yi
+`);
+const RIGHT_TO_LEFT_SCRIPTS = list("adlm arab aran hebr mand nkoo rohg samr syrc thaa");
+
+/**
+ * The direction in which a language is written, as the `dir` attribute spells it: that of its
+ * usual script, or of the one that the tag names (`az-Arab`, `ks-Deva`).
+ */
 export function direction(language: string): "ltr" | "rtl" {
-  return RIGHT_TO_LEFT.has(language.split("-")[0]!.toLowerCase()) ? "rtl" : "ltr";
+  const [primary = "", ...subtags] = language.toLowerCase().split("-");
+  const script = subtags.find((subtag) => /^[a-z]{4}$/.test(subtag));
+  const isRightToLeft = script ? RIGHT_TO_LEFT_SCRIPTS.has(script) : RIGHT_TO_LEFT.has(primary);
+  return isRightToLeft ? "rtl" : "ltr";
 }

@@ -14,7 +14,6 @@ import { image, remoteMedia, vectorImage } from "./epub-images.js";
 import { citation, link, noteReference } from "./epub-links.js";
 import { keptOutBelow, phrasesIn, placedElement } from "./epub-nesting.js";
 import {
-  codeDirection,
   type HeadingLevel,
   headingLevel,
   languageTag,
@@ -26,6 +25,7 @@ import {
   taskBox,
   verseLines,
   wideTable,
+  withoutInitial,
 } from "./epub-rules.js";
 import { structured } from "./epub-structure.js";
 import { blockAround, currentAttributes, currentElement } from "./epub-validity.js";
@@ -71,7 +71,6 @@ const RULES: readonly ContentRule[] = [
   link,
   citation,
   openDetails,
-  codeDirection,
   numberedLines,
   verseLines,
   wideTable,
@@ -89,11 +88,13 @@ export function adaptContent(
   context: ContentContext,
 ): ElementContent[] {
   const adapted: ElementContent[] = [];
+  let before: string | undefined;
   for (const node of nodes) {
     if (node.type === "text") adapted.push(node);
     if (node.type !== "element") continue;
     const result = adaptElement(node, context);
-    if (result) adapted.push(result);
+    if (result) adapted.push(before === "h1" ? withoutInitial(result) : result);
+    before = node.tagName;
   }
   return adapted;
 }

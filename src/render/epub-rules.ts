@@ -1,9 +1,10 @@
 /** Small rules on elements that reading systems show badly, or not at all. */
 import type { Element, ElementContent } from "hast";
 import { visitNodes } from "../hast/visit.js";
-import { direction, word } from "../language/words.js";
+import { word } from "../language/words.js";
 import { firstLineNumber, lineBlock, splitLines } from "./code-lines.js";
 import type { ContentContext, ContentRule } from "./epub-content.js";
+import { canHaveInitial } from "./initials.js";
 import { isVerse, withVerseLines } from "./verse.js";
 
 /** Task-list boxes become characters: form controls are dead or missing in most reading systems. */
@@ -81,16 +82,18 @@ export const headingLevel: ContentRule = (element, context) => {
   return { ...element, tagName: `h${shown}` };
 };
 
+/** Says of a first paragraph that begins with no letter that could be set large that it does not. */
+export function withoutInitial(node: ElementContent): ElementContent {
+  if (node.type !== "element" || node.tagName !== "p" || canHaveInitial(node)) return node;
+  const { className } = node.properties;
+  node.properties.className = [...(Array.isArray(className) ? className : []), "no-initial"];
+  return node;
+}
+
 /** XHTML reads `xml:lang`, HTML reads `lang`: EPUB 3.3 asks for both with one value. */
 export const languageTag: ContentRule = (element) => {
   const { lang } = element.properties;
   if (typeof lang === "string" && lang !== "") element.properties["xml:lang"] = lang;
-  return element;
-};
-
-/** Code runs from left to right in any book. The style property for it is not allowed in an EPUB. */
-export const codeDirection: ContentRule = (element, context) => {
-  if (element.tagName === "pre" && direction(context.language) === "rtl") element.properties.dir ??= "ltr";
   return element;
 };
 

@@ -5,6 +5,7 @@ import { visitElements } from "../hast/visit.js";
 import { PLACEHOLDER_URL } from "../model/print.js";
 import { firstLineNumber, lineBlock, splitLines } from "./code-lines.js";
 import { hyphenateTree } from "./hyphenate.js";
+import { canHaveInitial } from "./initials.js";
 import { pageReference, pageReferenceList } from "./page-references.js";
 import { isVerse, withVerseLines } from "./verse.js";
 
@@ -46,7 +47,7 @@ function adapt(element: Element, context: PrintContext): void {
   if (element.tagName === "a") adaptLink(element, context);
   fillFolios(element, context);
   if (element.tagName === "img") adaptImage(element);
-  if (element.tagName === "p") markLoneImage(element);
+  if (element.tagName === "p") markParagraph(element);
   if (element.tagName === "pre") adaptCode(element);
   if (isVerse(element)) element.children = withVerseLines(element, []).children;
   if (element.tagName === "figure") adaptFigure(element);
@@ -83,12 +84,21 @@ function adaptImage(element: Element): void {
   if (typeof src === "string") element.properties.src = `resources/${encodeURI(src)}`;
 }
 
-/** An image with nothing beside it is set as a block: no selector sees the text around an image. */
-function markLoneImage(paragraph: Element): void {
-  const shown = paragraph.children.filter((child) => child.type !== "text" || child.value.trim() !== "");
-  if (shown.length !== 1 || shown[0]!.type !== "element" || shown[0]!.tagName !== "img") return;
+/** Marks what no selector sees, which is the text of a paragraph. */
+function markParagraph(paragraph: Element): void {
+  const marks = [
+    // An image with nothing beside it is set as a block.
+    ...(isLoneImage(paragraph) ? ["lone-image"] : []),
+    ...(canHaveInitial(paragraph) ? [] : ["no-initial"]),
+  ];
+  if (marks.length === 0) return;
   const { className } = paragraph.properties;
-  paragraph.properties.className = [...(Array.isArray(className) ? className : []), "lone-image"];
+  paragraph.properties.className = [...(Array.isArray(className) ? className : []), ...marks];
+}
+
+function isLoneImage({ children }: Element): boolean {
+  const shown = children.filter((child) => child.type !== "text" || child.value.trim() !== "");
+  return shown.length === 1 && shown[0]!.type === "element" && shown[0]!.tagName === "img";
 }
 
 /** A figure of a PDF is a picture, which needs a description; a listing is text that is read as it stands. */

@@ -20,6 +20,7 @@ import { lightenPages } from "./page-boxes.js";
 import { hyphenateAtPageEnd } from "./page-end-hyphen.js";
 import { surveyPages } from "./page-survey.js";
 import { breakUntilItFits } from "./reflow.js";
+import { readFromRightToLeft } from "./right-to-left.js";
 import { tidySoftHyphens } from "./soft-hyphens.js";
 import { nameElements } from "./stable-references.js";
 import { continueTables } from "./tables.js";
@@ -33,6 +34,7 @@ const PARTS = [
   keepBlanks,
   nameElements,
   leaveFirstLetters,
+  readFromRightToLeft,
   lightenPages,
   beginOnSide,
   breakAtTheRightText,

@@ -71,9 +71,19 @@ export function surveyPages(): void {
     });
   };
 
-  const hasInitial = (element: HTMLElement): boolean => {
+  const hasInitial = (element: Element): boolean => {
     const initial = getComputedStyle(element, "::first-letter").getPropertyValue("initial-letter");
     return initial !== "" && initial !== "normal";
+  };
+
+  /** True for the first text of a paragraph that has a large letter, be it in a link or an emphasis. */
+  const beginsWithInitial = (text: Text): boolean => {
+    let node: Node = text;
+    while (node.parentElement?.firstChild === node) {
+      node = node.parentElement;
+      if (hasInitial(node as Element)) return true;
+    }
+    return false;
   };
 
   /** Whether a part of the text is off the sheet, and how far it sticks out of the type area, in pixels. */
@@ -101,7 +111,7 @@ export function surveyPages(): void {
         range.selectNodeContents(text);
         let { lost, out } = strayOf(range, sheet, area);
         // A dropped initial hangs out of its line by design.
-        if ((lost || out > TOLERANCE) && text === parent.firstChild && hasInitial(parent)) {
+        if ((lost || out > TOLERANCE) && beginsWithInitial(text)) {
           range.setStart(text, Math.min(2, text.length));
           ({ lost, out } = strayOf(range, sheet, area));
         }

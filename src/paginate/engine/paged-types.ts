@@ -15,6 +15,8 @@ export interface PagedPage {
   blank?: boolean;
   /** @param after the page that it comes after; without one it is the first. */
   create(template: unknown, after?: Element): Element;
+  /** Gives the page its number and its side. */
+  index(number: number): void;
   removeListeners(): void;
 }
 

@@ -44,7 +44,7 @@ const CASES: readonly (readonly [claim: string, html: string, xhtml: string])[] 
   [
     "a reading",
     "<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby></p>",
-    "<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby></p>",
+    '<p class="no-initial"><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby></p>',
   ],
   ["a header in a header", "<header>a<footer>b</footer></header>", "<header>a<div>b</div></header>"],
   [
