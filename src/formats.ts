@@ -18,6 +18,8 @@ export interface FormatContext extends PdfContext {
   readonly checker: Checker;
   /** Archive of the official EPUBCheck: `EPUBCHECK_JAR`, when it is set. */
   readonly officialJar?: string | undefined;
+  /** Ends what takes long. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface Produced {
@@ -50,8 +52,8 @@ export const FORMATS: Readonly<Record<Format, Produce>> = {
   epub: async (book, { root, pageSource, sourceDateEpoch, onStage, helpers, store, ...rest }) => {
     onStage("package");
     const { publishEpub } = await import("./epub/index.js");
-    const { checker, officialJar } = rest;
-    const context = { root, pageSource, helpers, sourceDateEpoch, store, checker, officialJar };
+    const { checker, officialJar, signal } = rest;
+    const context = { root, pageSource, helpers, sourceDateEpoch, store, checker, officialJar, signal };
     const { documents, ...published } = await publishEpub(book, context);
     return { extent: documents, ...published };
   },

@@ -4,19 +4,25 @@ import { cacheLimit } from "./cache/sizes.js";
 import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.js";
 import { ExtensionError } from "./extensions/fault.js";
 import type { Produced } from "./formats.js";
-import { NoBrowserError } from "./paginate/browser/find.js";
+import { BrowserFailure, NoBrowserError } from "./paginate/browser/faults.js";
 import { TemplateError } from "./render/template-faults.js";
+import { systemReason } from "./system-reason.js";
+import { TemporaryFolderError } from "./temporary/folder.js";
 
-/** Stands in for an edition that could not be made for want of a browser. */
-export function withoutBrowser(error: unknown): Produced {
-  if (!(error instanceof NoBrowserError)) throw error;
+/** Stands in for an edition that could not be made for want of a browser, or of room for temporary files. */
+export function withoutMachine(error: unknown): Produced {
+  return { bytes: new Uint8Array(), extent: 0, diagnostics: [machineFault(error)] };
+}
+
+function machineFault(error: unknown): Diagnostic {
+  if (error instanceof TemporaryFolderError) {
+    const hint = "Make room there, or set TMPDIR to a folder that can be written to and has room";
+    return diagnostic("no-temporary-files", error.message, undefined, hint);
+  }
+  if (!(error instanceof NoBrowserError || error instanceof BrowserFailure)) throw error;
   const message = `There is no browser to lay out pages with: ${error.message}`;
   const hint = "Install Chrome or Chromium, or set COLOPHON_BROWSER to the path of one";
-  return {
-    bytes: new Uint8Array(),
-    extent: 0,
-    diagnostics: [diagnostic("no-browser", message, undefined, hint)],
-  };
+  return diagnostic("no-browser", message, undefined, hint);
 }
 
 /**
@@ -57,10 +63,4 @@ export function cannotPublish(error: unknown, target: string): Diagnostic {
   if (reason === undefined) throw error;
   const hint = "Check that the folder can be written to and has room, or choose another one with --out";
   return diagnostic("cannot-publish", `\`${target}\` cannot be written: ${reason}`, undefined, hint);
-}
-
-/** `permission denied` of `EACCES: permission denied, mkdir '/srv'`. */
-function systemReason(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !("syscall" in error)) return undefined;
-  return /^[A-Z0-9]+: ([^,]+)/.exec(error.message)?.[1] ?? error.message;
 }

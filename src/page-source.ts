@@ -3,12 +3,17 @@
  *
  * It is laid out for the ebook even when only the ebook is asked for: its page list must be
  * right in every build. Data flows one way, from the pages to the ebook.
+ *
+ * An ebook whose print edition has errors, or for which there is no browser at all, is published without a
+ * page list. But when a browser dies or a disk is full, that says nothing of the book: the ebook
+ * fails like the pages, and a good one that was published before stays.
  */
+import { CODES } from "./diagnostics/codes.js";
 import { type Diagnostic, diagnostic, hasErrors } from "./diagnostics/diagnostic.js";
 import type { Produced } from "./formats.js";
 import type { PageSource } from "./model/pages.js";
 import type { Edition, Metadata, Publication } from "./model/publication.js";
-import { NoBrowserError } from "./paginate/browser/find.js";
+import { NoBrowserError } from "./paginate/browser/faults.js";
 
 export interface FoundPages {
   readonly source?: PageSource;
@@ -30,7 +35,11 @@ export function withPageSources(publication: Publication, editions: readonly Edi
   return [...new Set(editions.flatMap((each) => [each, pageSourceEdition(publication, each) ?? each]))];
 }
 
-/** @param produce makes the PDF edition, or takes what has been made of it. */
+/**
+ * @param produce makes the PDF edition, or takes what has been made of it.
+ * @returns with errors among the diagnostics, the ebook is not to be made.
+ * @throws what `produce` throws for a fault of the machine.
+ */
 export async function findPages(
   publication: Publication,
   edition: Edition,
@@ -40,6 +49,8 @@ export async function findPages(
   if (print === undefined) return { inputs: [], diagnostics: [] };
   try {
     const { printPages: pages, inputs = [], diagnostics, browser } = await produce(print);
+    const ofMachine = diagnostics.filter(isOfMachine);
+    if (ofMachine.length > 0) return { inputs: [], diagnostics: ofMachine };
     if (pages === undefined || hasErrors(diagnostics)) return missing(print, edition, "has errors");
     const identifier = sourceName(print.metadata, edition.metadata);
     return { source: { pages, identifier }, inputs, browser, diagnostics: [] };
@@ -54,6 +65,10 @@ function missing(print: Edition, edition: Edition, reason: string): FoundPages {
   const message = `The ebook \`${edition.id}\` has no page list: its print edition \`${print.id}\` ${reason}`;
   const hint = `Build \`${print.id}\` to see what is wrong, or write \`page-source: none\``;
   return { inputs: [], diagnostics: [diagnostic("page-list-missing", message, edition.location, hint)] };
+}
+
+function isOfMachine({ code, severity }: Diagnostic): boolean {
+  return severity === "error" && CODES[code].scope === "machine";
 }
 
 /** An identifier of its own names the print edition best; else its title, publisher and date. */

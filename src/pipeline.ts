@@ -19,7 +19,7 @@ import { inIdleTime } from "./idle-time.js";
 import { catalogueFaults } from "./load/catalogue.js";
 import { loadPublication } from "./load/load.js";
 import { publicationHome } from "./load/locate.js";
-import { withoutBrowser, withoutExtension } from "./machine-faults.js";
+import { withoutExtension, withoutMachine } from "./machine-faults.js";
 import { recordBuild } from "./manifest/record.js";
 import { wordsOf } from "./manifest/words.js";
 import type { BuildRequest, BuildResult, EditionResult, PublicationDiagnostics } from "./model/build.js";
@@ -78,6 +78,7 @@ export async function buildIn(workshop: Workshop, request: BuildRequest): Promis
   const faults = [...workshop.faults];
   // Without what it asks for, a publication would only seem to have faults of its own.
   if (hasErrors(faults)) return resultOf([], faults, []);
+  workshop.pool.tryAgain();
   const version = await programVersion();
   const creator = `Colophon ${version}`;
   // One more than the browsers: while they lay out, the next edition is composed.
@@ -159,7 +160,7 @@ async function buildPublication(
   const built = await allOf(
     editions.map((edition) =>
       context.takeTurn(async () => {
-        context.request.signal?.throwIfAborted();
+        context.workshop.signal?.throwIfAborted();
         const found: Diagnostic[] = [];
         const task = { publication, edition, faulty, sources, made };
         const result = await buildEdition(task, context, (each) => found.push(each));
@@ -198,14 +199,16 @@ async function buildEdition(
   const { request } = context;
   const begun = performance.now();
   const name = { publication: publication.id, edition: edition.id, format: edition.format };
-  const onStage = (stage: Stage, progress = {}) =>
+  const onStage = (stage: Stage, progress = {}) => {
+    context.workshop.signal?.throwIfAborted();
     request.onProgress?.({ type: "stage", ...name, stage, ...progress });
+  };
 
   request.onProgress?.({ type: "edition-start", ...name });
   const produced = await produce(task, context, onStage)
-    .catch(withoutBrowser)
+    .catch(withoutMachine)
     .catch(withoutExtension(publication.root))
-    .catch(withoutTheRest("this edition cannot be made", edition.location, request.signal));
+    .catch(withoutTheRest("this edition cannot be made", edition.location, context.workshop.signal));
   const found = leveller(publication, request)(produced.diagnostics);
   if (!task.faulty && !hasErrors(found)) onStage("publish");
   const described = task.faulty ? "faulty" : "sound";
@@ -240,6 +243,9 @@ async function makeOrTake(task: Task, context: Build, onStage: (stage: Stage) =>
   const pages = await findPages(publication, edition, (print) =>
     produce({ ...task, edition: print }, context, onStage),
   );
+  if (hasErrors(pages.diagnostics)) {
+    return { bytes: new Uint8Array(), extent: 0, diagnostics: [...diagnostics, ...pages.diagnostics] };
+  }
   const { root } = publication;
   const words = inIdleTime(() => wordsOf(book));
   const made = await FORMATS[edition.format](book, {
@@ -247,6 +253,7 @@ async function makeOrTake(task: Task, context: Build, onStage: (stage: Stage) =>
     pool,
     checker,
     officialJar: process.env.EPUBCHECK_JAR,
+    signal: context.workshop.signal,
     limits,
     store,
     digests,

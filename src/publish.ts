@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { removeDeadDrafts, writeWhole } from "./cache/drafts.js";
+import { removeDead } from "./temporary/dead.js";
+import { writeWhole } from "./temporary/write-whole.js";
 
 export interface PublishedFile {
   /** Absolute path. */
@@ -22,7 +23,7 @@ export interface PublishedFile {
 export async function publishFile(target: string, bytes: Uint8Array): Promise<PublishedFile> {
   const path = resolve(target);
   await mkdir(dirname(path), { recursive: true });
-  await removeDeadDrafts(dirname(path));
+  await removeDead(dirname(path));
   if (!isThere(path, bytes)) await writeWhole(path, bytes);
   return { path, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
 }

@@ -19,6 +19,7 @@ import type { WebImages } from "./model/web-image.js";
 import { openPool, type WorkerPool } from "./paginate/pool.js";
 import { type PublishedFile, publishFile } from "./publish.js";
 import { sourceDateFaults } from "./source-date.js";
+import { removeDeadFolders } from "./temporary/dead.js";
 import { soundEntries } from "./web/allow-list.js";
 import { webImagesFor } from "./web/web-images-for.js";
 
@@ -36,6 +37,8 @@ export interface Workshop {
   readonly publish: Publish;
   /** What is wrong with the environment and with the extensions; with an error nothing is built. */
   readonly faults: readonly Diagnostic[];
+  /** Ends what is under way. */
+  readonly signal: AbortSignal | undefined;
   close(): Promise<void>;
 }
 
@@ -67,11 +70,14 @@ export async function openWorkshop(
   const store = limited(writeBehind(storeFor(kept, extensions)), process.env);
   const entries = soundEntries(request.allowFetch ?? [], (each) => faults.push(each));
   const web = await webImagesFor(entries, { limits, store, signal: request.signal });
+  const cleaning = removeDeadFolders();
   const close = async () => {
     await Promise.all([pool.close(), checker.close()]);
     await store.tidy();
+    await cleaning;
   };
-  return { jobs, pool, checker, limits, store, extensions, web, publish, faults, close };
+  const { signal } = request;
+  return { jobs, pool, checker, limits, store, extensions, web, publish, faults, signal, close };
 }
 
 function intoFolder(out: string): Publish {

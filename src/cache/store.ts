@@ -9,7 +9,8 @@ import { createHash } from "node:crypto";
 import { readFileSync, utimesSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { removeDeadDrafts, writeWhole } from "./drafts.js";
+import { removeDead } from "../temporary/dead.js";
+import { writeWhole } from "../temporary/write-whole.js";
 
 export interface Store {
   /** The entry's content; undefined when there is none, or it is damaged. */
@@ -54,7 +55,7 @@ export function openStore(folder: string): Store {
       const path = pathOf(kind, key);
       try {
         await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-        await removeDeadDrafts(dirname(path));
+        await removeDead(dirname(path));
         await writeWhole(path, Buffer.concat([digest(content), content]));
       } catch {
         // Not kept: it is made again next time.

@@ -33,7 +33,7 @@ export async function check(
     signal?.throwIfAborted();
     const file = resolve(cwd, path);
     const name = relative(cwd, file).replaceAll("\\", "/");
-    const { diagnostics } = await checkFile(file, name, env);
+    const { diagnostics } = await checkFile(file, name, { environment: env, signal });
     results.push({ path, diagnostics });
   }
   return results;

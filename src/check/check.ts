@@ -12,7 +12,7 @@ import { checkEpubImages } from "./epub-images.js";
 import { addressesOfEbook } from "./external/addresses.js";
 import type { Mention } from "./external/links.js";
 import { type Finding, findingDiagnostic } from "./finding.js";
-import { officialEpubcheck } from "./java.js";
+import { type Asking, officialEpubcheck } from "./java.js";
 import { isPdf } from "./pdf/kind.js";
 
 export interface CheckedFile {
@@ -25,12 +25,9 @@ export interface CheckedFile {
  *
  * @param path Of the file.
  * @param name What messages call it.
+ * @param asking How the official EPUBCheck is asked.
  */
-export async function checkFile(
-  path: string,
-  name: string,
-  environment: NodeJS.ProcessEnv,
-): Promise<CheckedFile> {
+export async function checkFile(path: string, name: string, asking: Asking): Promise<CheckedFile> {
   const bytes = await readFile(path).catch(() => undefined);
   if (bytes === undefined) {
     const hint = "Check the name, or build the edition first";
@@ -39,8 +36,9 @@ export async function checkFile(
   try {
     if (isPdf(bytes)) return named(name, await checkedPdf(bytes));
     if (path.endsWith(".epub") || isArchive(bytes))
-      return named(name, await checkedEpub(path, bytes, environment));
+      return named(name, await checkedEpub(path, bytes, asking));
   } catch (error) {
+    asking.signal?.throwIfAborted();
     // Files of any origin: one that nobody has foreseen takes nothing from the others.
     return { diagnostics: [unforeseen(error, `\`${name}\` cannot be checked`)], links: [] };
   }
@@ -58,14 +56,10 @@ async function checkedPdf(bytes: Uint8Array): Promise<Checked> {
   return { findings, links: [...addresses].map(([address, page]) => ({ address, where: `page ${page}` })) };
 }
 
-async function checkedEpub(
-  path: string,
-  bytes: Uint8Array,
-  environment: NodeJS.ProcessEnv,
-): Promise<Checked> {
+async function checkedEpub(path: string, bytes: Uint8Array, asking: Asking): Promise<Checked> {
   const [port, official, files, images] = await Promise.all([
     epubcheck(bytes),
-    officialEpubcheck(path, environment),
+    officialEpubcheck(path, asking),
     textFilesOf(bytes),
     checkEpubImages(bytes),
   ]);

@@ -1,10 +1,10 @@
 /** Checks an ebook with the official EPUBCheck, where it is installed: the referee for shops. */
-import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
+import { type Output, outputOf } from "../children/output.js";
+import { inTemporaryFolder, makeTemporaryFolder } from "../temporary/folder.js";
 import type { Finding } from "./finding.js";
 
 interface Command {
@@ -19,6 +19,20 @@ const DEBIAN_JAR = "/usr/share/java/epubcheck.jar";
 const LARGEST_REPORT = 64 * 1024 * 1024;
 /** Milliseconds: a Java that hangs must not hold a build for ever. */
 const ANSWER_WITHIN = 300_000;
+/** Milliseconds to tell its version, which takes Java a second. */
+const VERSION_WITHIN = 30_000;
+
+export interface Asking {
+  /**
+   * `EPUBCHECK_JAR` names its archive; else `epubcheck` is looked for in `PATH`, then the archive where
+   * Debian has it.
+   */
+  readonly environment: NodeJS.ProcessEnv;
+  /** Ends it: the asking throws the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds that it may take. */
+  readonly within?: number;
+}
 
 const report = z.object({
   messages: z.array(
@@ -39,16 +53,13 @@ const report = z.object({
  * Runs the official EPUBCheck.
  *
  * @param path The ebook.
- * @param environment `EPUBCHECK_JAR` names its archive; else `epubcheck` is looked for in `PATH`,
- * then the archive where Debian has it.
  * @returns Undefined when it is not installed, or cannot run here. One that `EPUBCHECK_JAR` names and
- * that cannot run is a finding.
+ * that cannot run is a finding, and so is one that does not answer in time.
  */
-export async function officialEpubcheck(
-  path: string,
-  environment: NodeJS.ProcessEnv,
-): Promise<Finding[] | undefined> {
-  const output = await runFirst(environment, ["--json", "-", "--quiet", path], /\{/);
+export async function officialEpubcheck(path: string, asking: Asking): Promise<Finding[] | undefined> {
+  const { within = ANSWER_WITHIN, environment } = asking;
+  const output = await runFirst({ ...asking, within }, ["--json", "-", "--quiet", path], /\{/);
+  if (output === "late") return [late(within)];
   const jar = environment.EPUBCHECK_JAR;
   if (output === undefined) return jar ? [unusable(jar)] : undefined;
   const start = output.indexOf("{");
@@ -61,16 +72,32 @@ export async function officialEpubcheck(
  * Runs it on an ebook that is not in a file yet.
  *
  * @param jar its archive.
+ * @throws TemporaryFolderError when there is no room for the ebook.
  */
-export async function officialEpubcheckOf(bytes: Uint8Array, jar: string): Promise<Finding[]> {
-  const folder = await mkdtemp(join(tmpdir(), "colophon-check-"));
+export async function officialEpubcheckOf(
+  bytes: Uint8Array,
+  jar: string,
+  signal?: AbortSignal,
+): Promise<Finding[]> {
+  const folder = await makeTemporaryFolder();
   try {
-    const path = join(folder, "book.epub");
-    await writeFile(path, bytes);
-    return (await officialEpubcheck(path, { ...process.env, EPUBCHECK_JAR: jar })) ?? [];
+    const path = join(folder.path, "book.epub");
+    await writeFile(path, bytes).catch((error: unknown) => {
+      throw inTemporaryFolder(error);
+    });
+    const environment = { ...process.env, EPUBCHECK_JAR: jar };
+    return (await officialEpubcheck(path, { environment, signal })) ?? [];
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await folder.remove();
   }
+}
+
+function late(milliseconds: number): Finding {
+  return {
+    code: "epubcheck-unusable",
+    message: `The official EPUBCheck gave no answer in ${Math.round(milliseconds / 1000)} seconds`,
+    hint: "Run `colophon doctor` to see whether it runs at all; to do without it, unset EPUBCHECK_JAR or remove it from PATH",
+  };
 }
 
 function unusable(jar: string): Finding {
@@ -81,10 +108,11 @@ function unusable(jar: string): Finding {
   };
 }
 
-/** `EPUBCheck v4.2.6`; undefined when it is not installed, or cannot run here. */
-export async function officialVersion(environment: NodeJS.ProcessEnv): Promise<string | undefined> {
+/** `EPUBCheck v4.2.6`; undefined when it is not installed, or cannot run here; `late` when it does not answer. */
+export async function officialVersion(asking: Asking): Promise<string | undefined> {
   const version = /EPUBCheck v[\w.-]+/i;
-  return version.exec((await runFirst(environment, ["--version"], version)) ?? "")?.[0];
+  const output = await runFirst({ within: VERSION_WITHIN, ...asking }, ["--version"], version);
+  return output === "late" ? output : version.exec(output ?? "")?.[0];
 }
 
 function commands({ EPUBCHECK_JAR: jar, PATH }: NodeJS.ProcessEnv): Command[] {
@@ -95,29 +123,31 @@ function commands({ EPUBCHECK_JAR: jar, PATH }: NodeJS.ProcessEnv): Command[] {
   return [{ program: "epubcheck", options: [] }, ...installed];
 }
 
-/** What the first command prints that answers at all. */
+type LimitedAsking = Asking & Required<Pick<Asking, "within">>;
+
+/** What the first command prints that answers at all; `late` for one that had to be ended. */
 async function runFirst(
-  environment: NodeJS.ProcessEnv,
+  asking: LimitedAsking,
   options: readonly string[],
   answer: RegExp,
-): Promise<string | undefined> {
-  for (const each of commands(environment)) {
-    const output = await run(each, options, environment);
-    if (answer.test(output)) return output;
+): Promise<string | "late" | undefined> {
+  for (const each of commands(asking.environment)) {
+    const { text, ending } = await run(each, options, asking);
+    asking.signal?.throwIfAborted();
+    // It ends with 1 when it finds something, so its exit code says nothing here.
+    if (answer.test(text)) return text;
+    if (ending.by === "limit") return "late";
   }
   return undefined;
 }
 
-/** What the program prints; it ends with 1 when it finds something, so its exit code says nothing here. */
 function run(
   { program, options }: Command,
   given: readonly string[],
-  env: NodeJS.ProcessEnv,
-): Promise<string> {
-  return new Promise((resolve) => {
-    const limits = { maxBuffer: LARGEST_REPORT, timeout: ANSWER_WITHIN, killSignal: "SIGKILL" as const };
-    execFile(program, [...options, ...given], { env, ...limits }, (_, stdout) => resolve(stdout));
-  });
+  { environment, signal, within }: LimitedAsking,
+): Promise<Output> {
+  const request = { program, options: [...options, ...given], env: environment, signal, within };
+  return outputOf({ ...request, most: LARGEST_REPORT });
 }
 
 function jsonOf(text: string): unknown {

@@ -25,6 +25,8 @@ export interface CheckContext {
   readonly store?: Store | undefined;
   /** Archive of the official EPUBCheck, which is to see the finished ebook too. */
   readonly officialJar?: string | undefined;
+  /** Ends it. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** @param locate Finds the place in the sources that became a place in the ebook. */
@@ -48,11 +50,12 @@ export async function checkMade(
 export async function checkOfficially(
   bytes: Uint8Array,
   locate: Locate,
-  { officialJar }: CheckContext,
+  { officialJar, signal }: CheckContext,
 ): Promise<Diagnostic[]> {
   if (!officialJar) return [];
   const { officialEpubcheckOf } = await import("./java.js");
-  return (await officialEpubcheckOf(bytes, officialJar)).map((each) => findingDiagnostic(each, locate));
+  const found = await officialEpubcheckOf(bytes, officialJar, signal);
+  return found.map((each) => findingDiagnostic(each, locate));
 }
 
 async function checkWhole(

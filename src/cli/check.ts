@@ -138,8 +138,12 @@ async function checkPath(
       : levelled(await composed(target, settings), options);
   // Loaded when needed: a build does not check files.
   const { checkFile } = await import("../check/check.js");
+  const { signal } = settings;
   const name = relative(cwd, target).replaceAll("\\", "/");
-  return levelled({ publication: name, root: cwd, ...(await checkFile(target, name, env)) }, options);
+  return levelled(
+    { publication: name, root: cwd, ...(await checkFile(target, name, { environment: env, signal })) },
+    options,
+  );
 }
 
 function levelled(checked: Checked, options: CheckOptions): Checked {

@@ -5,6 +5,7 @@ import { type Colors, colorsFor } from "../report/context.js";
 import { padded, printable } from "../report/terminal-text.js";
 import type { CliContext } from "./context.js";
 import { EXIT } from "./exit-codes.js";
+import { interruptible } from "./interrupt.js";
 
 const HELP = `
 Each line says \`ok\`, \`missing\` (some editions cannot be published) or \`optional\` (not there, and
@@ -26,10 +27,17 @@ export function addDoctorCommand(program: Command, context: CliContext, done: (c
 }
 
 async function runDoctor(options: { readonly json?: true }, context: CliContext): Promise<number> {
-  const { env, stdout } = context;
+  const { env, stdout, stderr } = context;
   // Loaded when needed: it brings half the program with it.
   const { examine } = await import("../doctor/doctor.js");
-  const findings = await examine(env);
+  const interrupt = interruptible(stderr);
+  const findings = await examine(env, interrupt.signal)
+    .catch((error: unknown) => {
+      if (interrupt.signal.aborted) return undefined;
+      throw error;
+    })
+    .finally(interrupt.release);
+  if (findings === undefined) return EXIT.interrupted;
   const ok = findings.every(({ status }) => status !== "missing");
   if (options.json) stdout.write(`${JSON.stringify({ ok, findings }, null, 2)}\n`);
   else stdout.write(doctorReport(findings, colorsFor(stdout, env)));

@@ -10,6 +10,7 @@ import { REPORTERS } from "../report/reporters.js";
 import { interview, NoAnswerError } from "./ask.js";
 import type { CliContext } from "./context.js";
 import { EXIT, exitCode } from "./exit-codes.js";
+import { interruptible } from "./interrupt.js";
 
 export interface InitOptions {
   readonly title?: string;
@@ -105,11 +106,21 @@ function faultsOf({ title, language, yes }: InitOptions, asks: boolean): Diagnos
   return [...unknown, diagnostic("missing-answer", message, undefined, hint)];
 }
 
+/** @throws NoAnswerError when it is interrupted. */
+async function authorSuggested({ cwd, env, stderr }: CliContext): Promise<string> {
+  const { gitAuthor } = await import("../init/defaults.js");
+  const interrupt = interruptible(stderr);
+  const author = await gitAuthor(cwd, env, interrupt.signal);
+  interrupt.release();
+  if (interrupt.signal.aborted) throw new NoAnswerError("Interrupted");
+  return author;
+}
+
 async function suggestions(folder: string, options: InitOptions, context: CliContext): Promise<Answers> {
-  const { gitAuthor, machineLanguage, titleFromFolder } = await import("../init/defaults.js");
+  const { machineLanguage, titleFromFolder } = await import("../init/defaults.js");
   return {
     title: oneLine(options.title ?? "") || titleFromFolder(folder),
-    author: oneLine(options.author ?? (await gitAuthor(context.cwd, context.env))),
+    author: oneLine(options.author ?? (await authorSuggested(context))),
     language: options.language ?? machineLanguage(context.env),
     theme: options.theme ?? DEFAULT_THEME,
   };

@@ -1,5 +1,5 @@
 /** Opens an address in the user's browser; the address is printed too, so it is no fault when that fails. */
-import { spawn } from "node:child_process";
+import { handOver } from "../children/hand-over.js";
 
 const OPENERS: Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>> = {
   darwin: ["open"],
@@ -8,7 +8,5 @@ const OPENERS: Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>> 
 
 export function openBrowser(url: string, platform: NodeJS.Platform = process.platform): void {
   const [program, ...options] = OPENERS[platform] ?? ["xdg-open"];
-  const child = spawn(program, [...options, url], { detached: true, stdio: "ignore" });
-  child.on("error", () => undefined);
-  child.unref();
+  handOver(program, [...options, url]).catch(() => undefined);
 }

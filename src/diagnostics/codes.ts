@@ -569,10 +569,15 @@ export const CODES = {
     scope: "machine",
     summary: "There is no browser to lay out pages with.",
   },
+  "no-temporary-files": {
+    severity: "error",
+    scope: "machine",
+    summary: "The system's folder for temporary files cannot be written to, or is full.",
+  },
   "epubcheck-unusable": {
     severity: "error",
     scope: "machine",
-    summary: "The official EPUBCheck that was asked for does not run.",
+    summary: "The official EPUBCheck that was asked for does not run, or does not answer.",
   },
   "port-taken": {
     severity: "error",

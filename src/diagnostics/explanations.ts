@@ -192,7 +192,7 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   },
   "page-list-missing": {
     cause:
-      "The ebook should carry the page numbers of a PDF edition that has errors or cannot be laid out here.",
+      "The ebook should carry the page numbers of a PDF edition that has errors, or there is no browser to lay it out.",
     cure: "Correct the PDF edition, or write `page-source: none`.",
   },
   "epub-accessibility": {
@@ -345,8 +345,13 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   },
   "no-browser": {
     cause:
-      "PDF editions are laid out by a browser. None was found, or the one that `COLOPHON_BROWSER` names does not start.",
-    cure: "Install Chrome or Chromium, or set `COLOPHON_BROWSER` to a program. Ebooks need no browser.",
+      "PDF editions are laid out by a browser, and so are the page numbers that an ebook carries. None was found, or the one that was does not start, which was tried three times.",
+    cure: "Install Chrome or Chromium, or set `COLOPHON_BROWSER` to a program. Ebooks with `page-source: none` need no browser.",
+  },
+  "no-temporary-files": {
+    cause:
+      "Browsers and the official EPUBCheck need a folder for temporary files. There is none, it cannot be written to, or it is full.",
+    cure: "Make room there, or set `TMPDIR` (on Windows `TEMP`) to another folder.",
   },
   "cannot-publish": {
     cause: "The output folder cannot be written to, or the disk is full.",
@@ -581,7 +586,8 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     cure: "Name one: `colophon preview my-book`.",
   },
   "epubcheck-unusable": {
-    cause: "`EPUBCHECK_JAR` names a file that is not EPUBCheck, or there is no Java to run it.",
+    cause:
+      "`EPUBCHECK_JAR` names a file that is not EPUBCheck, there is no Java to run it, or it gave no answer in five minutes.",
     cure: "Install Java, and give the path of `epubcheck.jar`. Without `EPUBCHECK_JAR` the check that is built in does.",
   },
   "too-complex": {

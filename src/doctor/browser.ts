@@ -1,39 +1,51 @@
 /** Which browser lays out pages, whether it starts, and whether in its sandbox. */
 import { statfs } from "node:fs/promises";
-import { type FoundBrowser, findBrowser, NoBrowserError } from "../paginate/browser/find.js";
+import { BrowserFailure, NoBrowserError } from "../paginate/browser/faults.js";
+import { type FoundBrowser, findBrowser } from "../paginate/browser/find.js";
 import { size } from "../report/quantities.js";
+import { TemporaryFolderError } from "../temporary/folder.js";
 import type { DoctorFinding, Examination } from "./finding.js";
 
 const HINT = "Install Chrome or Chromium, or set COLOPHON_BROWSER to the path of one";
 
-export const examineBrowser: Examination = async (environment) => {
+const FAULTS = [NoBrowserError, BrowserFailure, TemporaryFolderError];
+
+export const examineBrowser: Examination = async (environment, signal) => {
   try {
     const found = await findBrowser(environment);
-    return [...(await started(found, origin(found, environment))), await sharedMemory()];
+    return [...(await started(found, signal)), await sharedMemory()];
   } catch (error) {
-    if (!(error instanceof NoBrowserError)) throw error;
-    return [{ id: "browser", name: "Browser", status: "missing", detail: error.message, hint: HINT }];
+    if (!FAULTS.some((kind) => error instanceof kind)) throw error;
+    const detail = (error as Error).message;
+    return [{ id: "browser", name: "Browser", status: "missing", detail, hint: HINT }];
   }
 };
 
-async function started(found: FoundBrowser, from: string): Promise<DoctorFinding[]> {
+/** Starts it, and sees it end. */
+async function started(found: FoundBrowser, signal: AbortSignal): Promise<DoctorFinding[]> {
   const { launchBrowser } = await import("../paginate/browser/launch.js");
-  const browser = await launchBrowser(found);
-  try {
-    const page = await browser.newPage();
-    await page.goto("about:blank");
-    const detail = `${await browser.version()}, ${from}, starts (${found.executablePath})`;
-    const isSandboxed = !browser.process()?.spawnargs.includes("--no-sandbox");
-    return [{ id: "browser", name: "Browser", status: "ok", detail }, sandbox(isSandboxed)];
-  } finally {
-    await browser.close();
-  }
+  const { startInTries } = await import("../paginate/start.js");
+  const version = async (within: AbortSignal) => {
+    const running = await launchBrowser(found, within);
+    try {
+      const { browser, isSandboxed } = running;
+      const opened = browser.newPage().then((page) => page.goto("about:blank"));
+      await running.whileItLives(opened);
+      return { name: await running.whileItLives(browser.version()), isSandboxed };
+    } finally {
+      await running.close();
+    }
+  };
+  const { name, isSandboxed } = await startInTries(found, version, signal);
+  const detail = `${name}, ${ORIGINS[found.origin]}, starts and ends (${found.executablePath})`;
+  return [{ id: "browser", name: "Browser", status: "ok", detail }, sandbox(isSandboxed)];
 }
 
-function origin({ libraryPath }: FoundBrowser, { COLOPHON_BROWSER: named }: NodeJS.ProcessEnv): string {
-  if (libraryPath !== undefined) return "bundled";
-  return named ? "named by COLOPHON_BROWSER" : "installed";
-}
+const ORIGINS = {
+  named: "named by COLOPHON_BROWSER",
+  bundled: "bundled",
+  installed: "installed",
+} as const satisfies Record<FoundBrowser["origin"], string>;
 
 /** Without it a manuscript still has no scripts: what is lost is a second wall. */
 function sandbox(isSandboxed: boolean): DoctorFinding {

@@ -13,9 +13,16 @@ const EXAMINATIONS: readonly Examination[] = [
   examineCache,
 ];
 
-/** All findings, in a stable order. */
-export async function examine(environment: NodeJS.ProcessEnv): Promise<readonly DoctorFinding[]> {
+/** All findings, in a stable order. @param signal ends it: it throws the signal's reason. */
+export async function examine(
+  environment: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+): Promise<readonly DoctorFinding[]> {
   const findings: DoctorFinding[] = [];
-  for (const each of EXAMINATIONS) findings.push(...(await each(environment)));
+  for (const each of EXAMINATIONS) {
+    signal.throwIfAborted();
+    findings.push(...(await each(environment, signal)));
+  }
+  signal.throwIfAborted();
   return findings;
 }

@@ -2,9 +2,11 @@
 import { officialVersion } from "../check/java.js";
 import type { DoctorFinding, Examination } from "./finding.js";
 
-export const examineEpubcheck: Examination = async (environment) => [
+const HINT = "Install `epubcheck`, or set EPUBCHECK_JAR to the path of epubcheck.jar";
+
+export const examineEpubcheck: Examination = async (environment, signal) => [
   await builtIn(),
-  await official(environment),
+  await official(environment, signal),
 ];
 
 async function builtIn(): Promise<DoctorFinding> {
@@ -18,14 +20,16 @@ async function builtIn(): Promise<DoctorFinding> {
   }
 }
 
-async function official(environment: NodeJS.ProcessEnv): Promise<DoctorFinding> {
+async function official(environment: NodeJS.ProcessEnv, signal: AbortSignal): Promise<DoctorFinding> {
   const name = { id: "epubcheck-java", name: "EPUBCheck, official" };
-  const version = await officialVersion(environment);
+  const version = await officialVersion({ environment, signal });
+  if (version === "late")
+    return { ...name, status: "optional", detail: "found, but it does not answer", hint: HINT };
   if (version !== undefined) return { ...name, status: "ok", detail: version };
   return {
     ...name,
     status: "optional",
     detail: "not found, or Java is missing; `colophon check` uses the built-in one alone",
-    hint: "Install `epubcheck`, or set EPUBCHECK_JAR to the path of epubcheck.jar",
+    hint: HINT,
   };
 }

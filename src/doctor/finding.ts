@@ -13,5 +13,12 @@ export interface DoctorFinding {
   readonly hint?: string;
 }
 
-/** Looks at one part of the machine. Never throws for what the machine lacks. */
-export type Examination = (environment: NodeJS.ProcessEnv) => Promise<readonly DoctorFinding[]>;
+/**
+ * Looks at one part of the machine. Never throws for what the machine lacks.
+ *
+ * @param signal ends what it has started.
+ */
+export type Examination = (
+  environment: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+) => Promise<readonly DoctorFinding[]>;

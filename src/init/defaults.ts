@@ -1,6 +1,6 @@
 /** Answers that suggest themselves: from the folder's name, the machine's language, the author's Git. */
-import { execFile } from "node:child_process";
 import { basename } from "node:path";
+import { outputOf } from "../children/output.js";
 import { canonicalLanguage, languageStanding } from "../language/tag.js";
 
 /** `My first book` of `/home/ada/my-first-book`. */
@@ -20,11 +20,9 @@ export function machineLanguage({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv
   return /^[a-z]/i.test(tag) && languageStanding(tag) === "known" ? canonicalLanguage(tag) : "en";
 }
 
-/** `user.name` of Git; empty when there is none. */
-export function gitAuthor(cwd: string, env: NodeJS.ProcessEnv): Promise<string> {
-  return new Promise((resolve) => {
-    execFile("git", ["config", "user.name"], { cwd, env, timeout: 2000 }, (_, stdout) =>
-      resolve(stdout.trim()),
-    );
-  });
+/** `user.name` of Git; empty when there is none, or `signal` ends the asking. */
+export async function gitAuthor(cwd: string, env: NodeJS.ProcessEnv, signal?: AbortSignal): Promise<string> {
+  const options = ["config", "user.name"];
+  const { text } = await outputOf({ program: "git", options, cwd, env, signal, within: 2000, most: 1 << 16 });
+  return text.trim();
 }

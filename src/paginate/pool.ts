@@ -1,8 +1,12 @@
 /** Several browsers side by side, each with one warm page; work goes to whichever is free. */
+import { setMaxListeners } from "node:events";
 import { ExtensionError } from "../extensions/fault.js";
 import type { Limits } from "../model/limits.js";
-import { findBrowser, NoBrowserError } from "./browser/find.js";
+import { lackOfRoom, TemporaryFolderError } from "../temporary/folder.js";
+import { BrowserFailure, NoBrowserError } from "./browser/faults.js";
+import { findBrowser } from "./browser/find.js";
 import type { HandlerScript } from "./handler-scripts.js";
+import { startInTries } from "./start.js";
 import { LayoutStopped } from "./stopped.js";
 import type { PageWorker } from "./worker.js";
 
@@ -11,8 +15,8 @@ export interface WorkerPool {
    * Does one piece of work on a free worker. A browser that fails at it is replaced and the
    * work tried again, on the chance that it was the browser's fault.
    *
-   * @throws LayoutStopped when the work hits a limit, or failed in three browsers; NoBrowserError
-   *   when no browser starts.
+   * @throws LayoutStopped when the work hits a limit, or failed in three browsers; NoBrowserError, BrowserFailure or
+   *   TemporaryFolderError when no browser starts. One that does not start is not tried anew for each piece of work.
    */
   use<Result>(work: (worker: PageWorker) => Promise<Result>): Promise<Result>;
   /**
@@ -21,14 +25,18 @@ export interface WorkerPool {
    * @param count how many are wanted soon, with those that run.
    */
   prepare(count: number): void;
+  /** Forgets that a browser did not start: what kept it from that may be gone. */
+  tryAgain(): void;
   /** Ends every browser. Work under way fails. */
   close(): Promise<void>;
 }
 
 const ATTEMPTS = 3;
 
+/** What keeps any browser from starting. */
+const LACKS = [NoBrowserError, BrowserFailure, TemporaryFolderError];
 /** Faults that another browser would run into as well. */
-const FINAL = [LayoutStopped, NoBrowserError, ExtensionError];
+const FINAL = [...LACKS, LayoutStopped, ExtensionError];
 
 /**
  * @param size how many browsers may run at once. None starts before it is needed.
@@ -46,16 +54,29 @@ export function openPool(
   const started = new Set<Promise<PageWorker>>();
   const waiting: ((worker: Promise<PageWorker>) => void)[] = [];
 
+  const ending = new AbortController();
+  const ended = signal === undefined ? ending.signal : AbortSignal.any([signal, ending.signal]);
+  // Each browser listens.
+  setMaxListeners(0, ended);
+  let lack: unknown;
+
   const start = (): Promise<PageWorker> => {
-    const worker = startOne(limits, handlers);
+    if (lack !== undefined) return Promise.reject(lack);
+    const worker = startOne(limits, handlers, ended);
+    worker.catch((error: unknown) => {
+      if (isOneOf(LACKS, error)) lack = error;
+    });
     started.add(worker);
     return worker;
   };
 
+  /** Another one would not start: then there are no more than those that did. */
+  const mayStart = () => started.size === 0 || (started.size < size && lack === undefined);
+
   const take = (): Promise<PageWorker> => {
     const free = idle.pop();
     if (free) return free;
-    if (started.size < size) return start();
+    if (mayStart()) return start();
     return new Promise((resolve) => waiting.push(resolve));
   };
 
@@ -68,7 +89,7 @@ export function openPool(
   /** A worker that failed is not used again; whoever waits gets a new one. */
   const discard = async (worker: Promise<PageWorker>): Promise<void> => {
     started.delete(worker);
-    waiting.shift()?.(start());
+    if (waiting.length > 0 && mayStart()) waiting.shift()?.(start());
     await worker.then((each) => each.close()).catch(() => undefined);
   };
 
@@ -85,32 +106,43 @@ export function openPool(
   };
 
   const close = async (): Promise<void> => {
+    ending.abort();
     const workers = await Promise.allSettled(started);
     await Promise.all(workers.map((each) => (each.status === "fulfilled" ? each.value.close() : undefined)));
   };
   signal?.addEventListener("abort", () => void close(), { once: true });
 
   const prepare = (count: number): void => {
-    while (started.size < Math.min(count, size) && !signal?.aborted) {
+    while (started.size < Math.min(count, size) && lack === undefined && !ended.aborted) {
       const worker = start();
-      // Whoever takes it is told why it did not start.
-      worker.catch(() => undefined);
       idle.unshift(worker);
+      worker.catch(() => {
+        if (!idle.includes(worker)) return;
+        idle.splice(idle.indexOf(worker), 1);
+        started.delete(worker);
+      });
     }
   };
 
   return {
     close,
     prepare,
+    tryAgain: () => {
+      lack = undefined;
+    },
     async use(work) {
-      for (let tries = 1; ; tries += 1) {
-        signal?.throwIfAborted();
+      for (let tries = 1; ; ) {
+        ended.throwIfAborted();
         try {
           return await attempt(work);
         } catch (error) {
-          signal?.throwIfAborted();
-          if (FINAL.some((kind) => error instanceof kind)) throw error;
-          if (tries === ATTEMPTS) throw new LayoutStopped("crash", { pages: 0, source: "" }, error);
+          ended.throwIfAborted();
+          // Those that did start do the work.
+          if (isOneOf(LACKS, error) && started.size > 0) continue;
+          if (isOneOf(FINAL, error)) throw error;
+          if (tries === ATTEMPTS)
+            throw (await lackOfRoom()) ?? new LayoutStopped("crash", { pages: 0, source: "" }, error);
+          tries += 1;
         }
       }
     },
@@ -118,7 +150,15 @@ export function openPool(
 }
 
 /** The code that drives browsers is large; a build that takes everything from the cache does without it. */
-async function startOne(limits: Limits, handlers: readonly HandlerScript[]): Promise<PageWorker> {
+async function startOne(
+  limits: Limits,
+  handlers: readonly HandlerScript[],
+  signal: AbortSignal,
+): Promise<PageWorker> {
   const [found, { startWorker }] = await Promise.all([findBrowser(), import("./worker.js")]);
-  return startWorker(found, limits, handlers);
+  return startInTries(found, (within) => startWorker(found, limits, handlers, within), signal);
+}
+
+function isOneOf(kinds: readonly (new (...given: never[]) => Error)[], error: unknown): boolean {
+  return kinds.some((kind) => error instanceof kind);
 }

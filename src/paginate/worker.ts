@@ -1,10 +1,9 @@
 /** One browser process with one warm page: it lays out and prints runs, one after another. */
-import { once } from "node:events";
-import type { Browser, Page } from "puppeteer-core";
+import type { Page } from "puppeteer-core";
 import type { Limits } from "../model/limits.js";
 import type { Trim } from "../model/publication.js";
 import type { FoundBrowser } from "./browser/find.js";
-import { launchBrowser, whileItLives } from "./browser/launch.js";
+import { launchBrowser } from "./browser/launch.js";
 import type { Survey } from "./engine/survey.js";
 import { type HandlerScript, watchHandlers } from "./handler-scripts.js";
 import { lastingFonts } from "./lasting-fonts.js";
@@ -41,26 +40,26 @@ const EMPTY_DOCUMENT = { mediaType: "text/html; charset=utf-8", body: "<!DOCTYPE
  */
 const FIRST_DOCUMENT =
   "<!DOCTYPE html><html lang=en><title>First</title><style>p { margin: 1em }</style><p>First</p></html>";
-/** Milliseconds for a browser that has started to prepare its page. */
-const PREPARE_WITHIN = 30_000;
 
 /**
  * Starts a browser and prepares its page.
  *
  * @param limits for each run.
  * @param handlers users' scripts for Paged.js.
+ * @param signal ends the browser, at any time.
+ * @throws BrowserFailure when it does not start, or does not get so far; ExtensionError.
  */
 export async function startWorker(
   found: FoundBrowser,
   limits: Limits,
   handlers: readonly HandlerScript[] = [],
+  signal?: AbortSignal,
 ): Promise<PageWorker> {
   const program = loadPrinter();
   // Whoever waits for it is told.
   program.catch(() => undefined);
-  const browser = await launchBrowser(found);
-  // Nothing that is asked of a browser that hangs comes back: it is killed, and the asking fails.
-  const hanging = setTimeout(() => browser.process()?.kill("SIGKILL"), PREPARE_WITHIN).unref();
+  const running = await launchBrowser(found, signal);
+  const { browser, pid, close } = running;
   let current: Serve = () => undefined;
   const prepare = async () => {
     const page = await browser.newPage();
@@ -74,17 +73,20 @@ export async function startWorker(
     }
     return { page, printer };
   };
-  const { page, printer } = await whileItLives(browser, prepare()).finally(() => clearTimeout(hanging));
+  const { page, printer } = await running.whileItLives(prepare()).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   const watched = watchHandlers(page);
   const memory = pageMemory(page, printer);
   return {
     async layOut(html, sheet, serve, onPage) {
-      const watch = watchPage(page, browser.process()?.pid, limits);
+      const watch = watchPage(page, pid, limits);
       const named = lastingFonts(html, serve);
       current = named.serve;
       return watched(watch.guard(layOut({ page, printer, memory }, named.html, sheet, watch, onPage)));
     },
-    close: () => close(browser),
+    close,
   };
 }
 
@@ -131,13 +133,4 @@ async function print(page: Page): Promise<Uint8Array> {
  */
 function viewportOf(sheet: Trim): { width: number; height: number } {
   return { width: Math.ceil((sheet.width * 96) / 72), height: Math.ceil((sheet.height * 96) / 72) };
-}
-
-/** By force: it has nothing to keep, and to end by itself takes it a tenth of a second. */
-async function close(browser: Browser): Promise<void> {
-  const process = browser.process();
-  if (!process || process.exitCode !== null || process.signalCode !== null) return;
-  const ended = once(process, "exit");
-  process.kill("SIGKILL");
-  await ended;
 }

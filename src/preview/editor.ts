@@ -1,6 +1,6 @@
 /** Opens a source in the author's editor, at its line and column. */
-import { spawn } from "node:child_process";
 import { basename } from "node:path";
+import { handOver } from "../children/hand-over.js";
 
 /** An absolute path; line and column from 1. */
 export interface EditorPlace {
@@ -71,7 +71,7 @@ export function editorOf(command: string | undefined, platform = process.platfor
   const placed = EDITORS[name];
   if (placed === undefined || !Object.hasOwn(EDITORS, name)) return undefined;
   const kept = options.filter((option) => !WAITING.has(option));
-  return { name, open: (place) => start(program, [...kept, ...placed(place)]) };
+  return { name, open: (place) => handOver(program, [...kept, ...placed(place)]) };
 }
 
 /** The words of a command; quotes keep blanks. No shell is asked, so nothing else has a meaning. */
@@ -79,15 +79,4 @@ function words(command: string): string[] {
   return [...command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
     ([, double, single, bare]) => double ?? single ?? bare ?? "",
   );
-}
-
-function start(program: string, options: readonly string[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, options, { detached: true, stdio: "ignore" });
-    child.once("error", reject);
-    child.once("spawn", () => {
-      child.unref();
-      resolve();
-    });
-  });
 }

@@ -7,13 +7,16 @@
  * temporary name first, and a second build never sees half a file.
  */
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress } from "node:zlib";
 import { cacheFolder } from "../../cache/folder.js";
-import { type FoundBrowser, NoBrowserError } from "./find.js";
+import { removeDead } from "../../temporary/dead.js";
+import { makeOwnedFolder } from "../../temporary/folder.js";
+import { NoBrowserError } from "./faults.js";
+import type { FoundBrowser } from "./find.js";
 
 const ARCHIVE = "chromium.br";
 /** Shared libraries that a bare server may lack. */
@@ -23,13 +26,15 @@ const unpacked = new Map<string, Promise<FoundBrowser>>();
 
 /**
  * @returns the unpacked browser, unpacking it when this version is not there yet.
- * @throws NoBrowserError on a system for which the package has no program.
+ * @throws NoBrowserError on a system for which the package has no program; the system's error when there is no room.
  */
 export function unpackBundledBrowser(environment: NodeJS.ProcessEnv): Promise<FoundBrowser> {
   const parent = join(cacheFolder(environment), "browser");
   // Every worker asks for it; one of them unpacks.
   const known = unpacked.get(parent) ?? unpackOnce(parent);
   unpacked.set(parent, known);
+  // What kept it from being unpacked may be gone when it is asked for again.
+  known.catch(() => unpacked.delete(parent));
   return known;
 }
 
@@ -43,7 +48,11 @@ async function unpackOnce(parent: string): Promise<FoundBrowser> {
   const version = await bundledVersion();
   const folder = join(parent, version);
   if (!(await isOurs(folder))) await unpackInto(parent, folder, join(home, "bin"));
-  return { executablePath: join(folder, "headless-shell"), libraryPath: join(folder, "lib") };
+  return {
+    executablePath: join(folder, "headless-shell"),
+    origin: "bundled",
+    libraryPath: join(folder, "lib"),
+  };
 }
 
 /** @throws NoBrowserError when the package is not installed whole. */
@@ -84,7 +93,8 @@ async function isOurs(folder: string): Promise<boolean> {
 
 async function unpackInto(parent: string, folder: string, archives: string): Promise<void> {
   await mkdir(parent, { recursive: true, mode: 0o700 });
-  const draft = await mkdtemp(join(parent, "unpacking-"));
+  await removeDead(parent);
+  const { path: draft, remove } = await makeOwnedFolder(join(parent, "unpacking"));
   try {
     const program = join(draft, "headless-shell");
     await decompress(join(archives, ARCHIVE), createWriteStream(program, { mode: 0o700 }));
@@ -98,7 +108,7 @@ async function unpackInto(parent: string, folder: string, archives: string): Pro
       if (!(await isOurs(folder))) throw error;
     });
   } finally {
-    await rm(draft, { recursive: true, force: true });
+    await remove();
   }
 }
 

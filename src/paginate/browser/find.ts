@@ -1,10 +1,13 @@
 /**
- * Finds the browser that lays out pages: the one the user names, an installed one, or the
- * headless shell that ships inside `@sparticuz/chromium`.
+ * Finds the browser that lays out pages: the one that the user names; else the headless shell that ships
+ * inside `@sparticuz/chromium`, wherever it runs, for the same pages on every such machine; else an installed one.
  */
 import { access, constants } from "node:fs/promises";
 import { delimiter, join } from "node:path";
+import { outputOf } from "../../children/output.js";
+import { systemReason } from "../../system-reason.js";
 import { unpackBundledBrowser } from "./bundled.js";
+import { BrowserFailure, NoBrowserError } from "./faults.js";
 
 /** Headless shells first: they start faster and never throttle. */
 const NAMES = [
@@ -26,36 +29,74 @@ const PLACES: Partial<Record<NodeJS.Platform, readonly string[]>> = {
 
 export interface FoundBrowser {
   readonly executablePath: string;
+  readonly origin: "named" | "bundled" | "installed";
   /** Folders with shared libraries that it may need, when it is not an installed program. */
   readonly libraryPath?: string;
 }
 
-/** There is no browser to lay out pages with. The message says what was tried and what to do. */
-export class NoBrowserError extends Error {
-  override readonly name = "NoBrowserError";
-}
-
 /**
  * @param environment `COLOPHON_BROWSER` names an executable, or `bundled` for the shipped one.
- * @throws NoBrowserError when there is none that can run here.
+ * @throws NoBrowserError when there is none; BrowserFailure when the one that the user names is no program, or
+ *   the shipped one cannot be unpacked and there is no other.
  */
 export async function findBrowser(environment: NodeJS.ProcessEnv = process.env): Promise<FoundBrowser> {
-  return (await findNamedOrInstalled(environment)) ?? (await unpackBundledBrowser(environment));
+  const named = environment.COLOPHON_BROWSER;
+  if (named === "bundled") return unpackBundledBrowser(environment);
+  if (named) return namedBrowser(named);
+  const bundled = await runnableBundled(environment);
+  if ("executablePath" in bundled) return bundled;
+  const installed = await findInstalled(environment);
+  if (installed) return installed;
+  throw bundled;
 }
 
-/**
- * @returns undefined when the bundled one is to be taken.
- * @throws NoBrowserError when the one that the user names cannot run.
- */
-export async function findNamedOrInstalled(
+async function namedBrowser(path: string): Promise<FoundBrowser> {
+  if (await isExecutable(path)) return { executablePath: path, origin: "named" };
+  throw new BrowserFailure(`COLOPHON_BROWSER is ${path}, which is not a program that can be run`);
+}
+
+/** @returns why there is none, when there is none. */
+async function runnableBundled(
   environment: NodeJS.ProcessEnv,
-): Promise<FoundBrowser | undefined> {
-  const named = environment.COLOPHON_BROWSER;
-  if (named && named !== "bundled") {
-    if (await isExecutable(named)) return { executablePath: named };
-    throw new NoBrowserError(`COLOPHON_BROWSER is ${named}, which is not a program that can be run`);
+): Promise<FoundBrowser | NoBrowserError | BrowserFailure> {
+  try {
+    const bundled = await unpackBundledBrowser(environment);
+    if (await runs(bundled)) return bundled;
+    return new NoBrowserError(
+      "the bundled browser does not run here, and no Chrome or Chromium is installed",
+    );
+  } catch (error) {
+    if (error instanceof NoBrowserError) return error;
+    const reason = systemReason(error);
+    if (reason === undefined) throw error;
+    return new BrowserFailure(`the bundled browser cannot be unpacked: ${reason}`);
   }
-  return named === "bundled" ? undefined : findInstalled(environment);
+}
+
+/** Milliseconds; it takes a hundredth of a second. */
+const VERSION_WITHIN = 10_000;
+
+const known = new Map<string, Promise<boolean>>();
+
+/** Whether the system can load the program: not where its C library is another one (Alpine), or libraries are missing. */
+function runs({ executablePath, libraryPath }: FoundBrowser): Promise<boolean> {
+  const answer =
+    known.get(executablePath) ??
+    tells(executablePath, {}).then((does) => does || tells(executablePath, { LD_LIBRARY_PATH: libraryPath }));
+  known.set(executablePath, answer);
+  return answer;
+}
+
+async function tells(program: string, more: NodeJS.ProcessEnv): Promise<boolean> {
+  const env = { ...process.env, ...more };
+  const { ending } = await outputOf({
+    program,
+    options: ["--version"],
+    env,
+    within: VERSION_WITHIN,
+    most: 1024,
+  });
+  return ending.by === "itself" && ending.code === 0;
 }
 
 async function findInstalled(environment: NodeJS.ProcessEnv): Promise<FoundBrowser | undefined> {
@@ -65,7 +106,7 @@ async function findInstalled(environment: NodeJS.ProcessEnv): Promise<FoundBrows
     ...(PLACES[process.platform] ?? []),
   ];
   for (const executablePath of candidates) {
-    if (await isExecutable(executablePath)) return { executablePath };
+    if (await isExecutable(executablePath)) return { executablePath, origin: "installed" };
   }
   return undefined;
 }

@@ -1,10 +1,12 @@
 /** Starts the browser: sandboxed where the system allows it, deaf to the network. */
-import { mkdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import puppeteer, { type Browser, type LaunchOptions } from "puppeteer-core";
-import { draftName, removeDeadDrafts } from "../../cache/drafts.js";
-import { type FoundBrowser, NoBrowserError } from "./find.js";
+import type { Readable, Writable } from "node:stream";
+import puppeteer, { type Browser } from "puppeteer-core";
+import { type Child, endingWords, startChild } from "../../children/child.js";
+import { makeTemporaryFolder, type TemporaryFolder } from "../../temporary/folder.js";
+import { BrowserFailure } from "./faults.js";
+import type { FoundBrowser } from "./find.js";
+import { lastWords } from "./last-words.js";
+import { pipeTransport } from "./pipe.js";
 
 const FLAGS = [
   "--disable-background-networking",
@@ -22,124 +24,116 @@ const FLAGS = [
   "--no-pings",
 ];
 
+export interface RunningBrowser {
+  readonly browser: Browser;
+  /** Of its first process: what belongs to it is below. */
+  readonly pid: number | undefined;
+  readonly isSandboxed: boolean;
+  /**
+   * The result of work on it. What is asked of a browser that ends just then may never be answered, and a
+   * program that waits for nothing else would end in the middle.
+   *
+   * @throws BrowserFailure when the browser ends first; else what the work throws.
+   */
+  whileItLives<Result>(work: Promise<Result>): Promise<Result>;
+  /** By force: it has nothing to keep, and to end by itself takes it a tenth of a second. */
+  close(): Promise<void>;
+}
+
+/** The descriptor that it writes its answers to. */
+const READS_FROM = 4;
+/** Milliseconds from the end of a browser's pipes to its own. */
+const TOLD_WITHIN = 1000;
+
+interface Attempt {
+  readonly isSandboxed: boolean;
+  readonly libraryPath?: string;
+}
+
 /**
  * The browser that `found` names, running.
  *
  * Chromium refuses its own sandbox to root and on systems without user namespaces; only then
  * is it started without. Manuscripts carry no scripts either way: they are removed on parsing.
  *
- * @throws NoBrowserError when it does not start, with the reason that it gave.
+ * @param signal ends it, at any time.
+ * @throws BrowserFailure when it does not start, with the reason that it gave; TemporaryFolderError.
  */
-export async function launchBrowser(found: FoundBrowser): Promise<Browser> {
-  const home = await makeHome();
-  const attempts: LaunchOptions[] = [unsandboxed(found, home)];
-  if (process.getuid?.() !== 0) attempts.unshift(sandboxed(found, home));
-  if (found.libraryPath) attempts.push(withLibraries(unsandboxed(found, home), found.libraryPath));
-  let reason: unknown;
-  for (const options of attempts) {
-    try {
-      const browser = await launchInTime(options);
-      browser.process()?.once("exit", () => void removeHome(home));
-      outliveItsPipes(browser);
-      return browser;
-    } catch (error) {
-      reason = error;
-    }
+export async function launchBrowser(found: FoundBrowser, signal?: AbortSignal): Promise<RunningBrowser> {
+  const attempts: Attempt[] = [{ isSandboxed: false }];
+  if (process.getuid?.() !== 0) attempts.unshift({ isSandboxed: true });
+  if (found.libraryPath) attempts.push({ isSandboxed: false, libraryPath: found.libraryPath });
+  let reason = "";
+  for (const attempt of attempts) {
+    signal?.throwIfAborted();
+    const started = await start(found, attempt, signal);
+    if ("browser" in started) return started;
+    reason = started.reason;
   }
-  await removeHome(home);
-  throw new NoBrowserError(`${found.executablePath} does not start: ${firstLines(reason)}`);
+  signal?.throwIfAborted();
+  throw new BrowserFailure(reason);
 }
 
-/**
- * Puppeteer stops listening to a browser's pipes when it is closed. One that breaks after that, as
- * those of a killed browser do, would end the program.
- */
-function outliveItsPipes(browser: Browser): void {
-  for (const stream of browser.process()?.stdio ?? []) stream?.on("error", () => undefined);
-}
-
-/** Milliseconds for a browser to start; one that hangs as it starts would be waited for without end. */
-const START_WITHIN = 30_000;
-
-async function launchInTime(options: LaunchOptions): Promise<Browser> {
-  const starting = new AbortController();
-  const timer = setTimeout(() => starting.abort(), START_WITHIN);
-  try {
-    const browser = await puppeteer.launch({ ...options, signal: starting.signal });
-    // The first page takes the longest way through the browser: one that gets there has started.
-    await whileItLives(browser, browser.pages(), starting.signal);
-    return browser;
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/**
- * The result of work on a browser. What is asked of one that ends just then may never be answered, and a
- * program that waits for nothing else would end in the middle.
- *
- * @param signal gives the browser up.
- */
-export function whileItLives<Result>(
-  browser: Browser,
-  work: Promise<Result>,
+async function start(
+  found: FoundBrowser,
+  { isSandboxed, libraryPath }: Attempt,
   signal?: AbortSignal,
-): Promise<Result> {
-  const process = browser.process();
-  return new Promise((resolve, reject) => {
-    const giveUp = () => reject(new Error("the browser has ended"));
-    if (!process || process.exitCode !== null || process.signalCode !== null) giveUp();
-    process?.once("exit", giveUp);
-    signal?.addEventListener("abort", giveUp, { once: true });
-    work.then(resolve, reject).finally(() => process?.off("exit", giveUp));
+): Promise<RunningBrowser | { readonly reason: string }> {
+  const home = await makeTemporaryFolder();
+  const child = startChild({
+    program: found.executablePath,
+    options: optionsOf(home, isSandboxed),
+    env: { ...process.env, ...temporaryIn(home), ...(libraryPath && { LD_LIBRARY_PATH: libraryPath }) },
+    stdio: ["ignore", "ignore", "pipe", "pipe", "pipe"],
+    signal,
   });
+  const said = lastWords(child.pipes[2] as Readable | undefined);
+  const close = async () => {
+    await child.end();
+    await home.remove();
+  };
+  const whileItLives = <Result>(work: Promise<Result>): Promise<Result> => race(work, child, said);
+  try {
+    const browser = await whileItLives(connect(child));
+    // The first page takes the longest way through the browser: one that gets there has started.
+    await whileItLives(browser.pages());
+    return { browser, pid: child.pid, isSandboxed, whileItLives, close };
+  } catch (error) {
+    await close();
+    return { reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function connect({ pipes, ended }: Child): Promise<Browser> {
+  const [, , , write, read] = pipes as readonly (Readable & Writable)[];
+  // What is not started has no pipes.
+  if (!write || !read) return ended.then(() => Promise.reject());
+  return puppeteer.connect({ transport: pipeTransport(write, read), protocolTimeout: 0 });
+}
+
+/** Rejects when the child ends, whatever becomes of the work. */
+function race<Result>(work: Promise<Result>, child: Child, said: () => string): Promise<Result> {
+  const end = child.ended.then((ending) => {
+    throw new BrowserFailure([endingWords(ending), said()].filter(Boolean).join(": "));
+  });
+  const done = work.catch((error: unknown) => {
+    if (child.pipes[READS_FROM]?.destroyed === false) throw error;
+    // Its pipes close before the system tells why: that is what people are to know.
+    setTimeout(() => void child.end(), TOLD_WITHIN).unref();
+    return end;
+  });
+  return Promise.race([done, end]);
+}
+
+function optionsOf(home: TemporaryFolder, isSandboxed: boolean): readonly string[] {
+  const args = isSandboxed ? FLAGS : [...FLAGS, "--no-sandbox"];
+  const options = puppeteer.defaultArgs({ headless: "shell", userDataDir: home.path, args: [...args] });
+  return [...options, "--remote-debugging-pipe"];
 }
 
 /** The browser makes a socket in its temporary folder, and a system gives its path about 100 bytes. */
 const LONGEST_HOME = 60;
 
-/**
- * A folder for what the browser writes: profile and temporary files. One that a killed build
- * has left is removed by the next.
- */
-async function makeHome(): Promise<string> {
-  await removeDeadDrafts(tmpdir());
-  const home = draftName(join(tmpdir(), "colophon"));
-  await mkdir(home, { mode: 0o700 });
-  return home;
-}
-
-/** Processes of a browser that ends may still write: they are given a moment. */
-async function removeHome(home: string): Promise<void> {
-  await rm(home, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);
-}
-
-function sandboxed(found: FoundBrowser, home: string): LaunchOptions {
-  return {
-    executablePath: found.executablePath,
-    headless: "shell",
-    // Faster than a socket for what is large: fonts, pictures, printed pages.
-    pipe: true,
-    userDataDir: home,
-    env: { ...process.env, ...(home.length > LONGEST_HOME ? {} : { TMPDIR: home }) },
-    args: FLAGS,
-    protocolTimeout: 0,
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-  };
-}
-
-function unsandboxed(found: FoundBrowser, home: string): LaunchOptions {
-  return { ...sandboxed(found, home), args: [...FLAGS, "--no-sandbox"] };
-}
-
-function withLibraries(options: LaunchOptions, libraryPath: string): LaunchOptions {
-  return { ...options, env: { ...options.env, LD_LIBRARY_PATH: libraryPath } };
-}
-
-function firstLines(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  const lines = message.split("\n").filter((line) => line.trim() !== "");
-  return lines.slice(0, 3).join(" ");
+function temporaryIn({ path }: TemporaryFolder): NodeJS.ProcessEnv {
+  return path.length > LONGEST_HOME ? {} : { TMPDIR: path };
 }

@@ -22,7 +22,9 @@ beforeAll(async () => {
   pdf = await readPdf(await published.bytesOf("print"));
   epub = await readEpub(await published.bytesOf("ebook"));
   const files = ["ebook.epub", "print.pdf"];
-  const checked = await Promise.all(files.map((name) => checkFile(`${out}/manual/${name}`, name, {})));
+  const checked = await Promise.all(
+    files.map((name) => checkFile(`${out}/manual/${name}`, name, { environment: {} })),
+  );
   found = checked.flatMap((each) => each.diagnostics);
 });
 

@@ -37,7 +37,7 @@ describe("colophon doctor", () => {
       cache: "ok",
     });
     expect(report.findings.find(({ id }) => id === "browser")!.detail).toMatch(
-      /^\S+\/\d+\..*, bundled, starts/,
+      /^\S+\/\d+\..*, bundled, starts and ends/,
     );
     expect([report.ok, code]).toEqual([true, 0]);
   });
@@ -60,7 +60,8 @@ describe("colophon doctor", () => {
 
   it("says that the cache cannot be written to", async () => {
     const folder = await folders.make({ file: "" });
-    const [found] = await examineCache({ COLOPHON_CACHE: join(folder, "file/cache") });
+    const environment = { COLOPHON_CACHE: join(folder, "file/cache") };
+    const [found] = await examineCache(environment, new AbortController().signal);
     expect(found).toMatchObject({ status: "missing", detail: expect.stringContaining("ENOTDIR") });
   });
 

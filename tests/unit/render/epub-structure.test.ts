@@ -141,11 +141,11 @@ describe("in an ebook", () => {
   );
 
   it("the official EPUBCheck finds nothing in any of it", async (test) => {
-    if ((await officialVersion(process.env)) === undefined) return test.skip();
+    if ((await officialVersion({ environment: process.env })) === undefined) return test.skip();
     const folder = await mkdtemp(join(tmpdir(), "colophon-structure-"));
     const file = join(folder, "cases.epub");
     await writeFile(file, (await publishCases()).bytes);
-    const found = await officialEpubcheck(file, process.env);
+    const found = await officialEpubcheck(file, { environment: process.env });
     await rm(folder, { recursive: true });
     expect(found).toEqual([]);
   });
