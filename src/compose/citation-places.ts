@@ -23,53 +23,77 @@ export interface FoundCitation {
 
 /** Notes are read where their first reference stands. */
 export function findCitations(draft: Draft): FoundCitation[] {
+  return draft.sections.flatMap((section) => section.bodies.flatMap((body) => findIn(draft, section, body)));
+}
+
+/** A text that is being read: the file, or a note of it. */
+interface Reading {
+  readonly places: Iterator<Place>;
+  readonly inNote?: ManuscriptNote;
+}
+
+interface Place {
+  readonly element: Element;
+  readonly parent: Parents;
+}
+
+/** By a list, not by a function that calls itself: each of ten thousand notes may refer to the next. */
+function findIn(draft: Draft, section: DraftSection, body: DraftBody): FoundCitation[] {
+  const { language } = draft.edition.metadata;
   const found: FoundCitation[] = [];
-  for (const section of draft.sections) {
-    for (const body of section.bodies) findIn(draft, section, body, body.tree, new Set(), found);
+  const seen = new Set<ManuscriptNote>();
+  const open: Reading[] = [{ places: placesIn(body.tree) }];
+  for (let reading = open.at(-1); reading; reading = open.at(-1)) {
+    const { value: place, done } = reading.places.next();
+    if (done) {
+      open.pop();
+      continue;
+    }
+    const { dataNote, dataCitation } = place.element.properties;
+    const note = typeof dataNote === "string" ? body.notes.get(dataNote) : undefined;
+    if (note && !seen.has(note)) {
+      seen.add(note);
+      open.push({ places: placesIn({ type: "root", children: note.children }), inNote: note });
+    }
+    if (typeof dataCitation !== "string") continue;
+    const { inNote } = reading;
+    const citation = citationAt(place, { section, body, ...(inNote ? { inNote } : {}) }, language);
+    found.push(...citation);
   }
   return found;
 }
 
-function findIn(
-  draft: Draft,
-  section: DraftSection,
-  body: DraftBody,
-  tree: Parents,
-  seen: Set<ManuscriptNote>,
-  found: FoundCitation[],
-  inNote?: ManuscriptNote,
-): void {
+/** References to notes, and citations without what is in them. */
+function placesIn(tree: Parents): Iterator<Place> {
+  const places: Place[] = [];
   visitElements(tree, (element, _index, parent) => {
     const { dataNote, dataCitation } = element.properties;
-    const note = typeof dataNote === "string" ? body.notes.get(dataNote) : undefined;
-    if (note && !seen.has(note)) {
-      seen.add(note);
-      findIn(draft, section, body, { type: "root", children: note.children }, seen, found, note);
-    }
-    if (typeof dataCitation !== "string") return undefined;
-    const cites = element.children.flatMap((child) =>
-      readCite(child, body.file, draft.edition.metadata.language),
-    );
-    if (cites.length === 0) return undefined;
-    found.push({
-      span: element,
-      // A note's children hang on a root of this function's own; their list is the note's.
-      parent,
-      section,
-      body,
-      mode: dataCitation === "in-text" ? "in-text" : "parenthetical",
-      cites,
-      ...(inNote ? { inNote } : {}),
-    });
-    return "skip";
+    if (dataNote === undefined && dataCitation === undefined) return undefined;
+    places.push({ element, parent });
+    return typeof dataCitation === "string" && element.children.some(isCite) ? "skip" : undefined;
   });
+  return places[Symbol.iterator]();
+}
+
+type Where = Pick<FoundCitation, "section" | "body" | "inNote">;
+
+function citationAt({ element, parent }: Place, where: Where, language: string): FoundCitation[] {
+  const cites = element.children.flatMap((child) => readCite(child, where.body.file, language));
+  if (cites.length === 0) return [];
+  const mode = element.properties.dataCitation === "in-text" ? "in-text" : "parenthetical";
+  // A note's children hang on a root of this step's own; their list is the note's.
+  return [{ span: element, parent, mode, cites, ...where }];
+}
+
+/** One that is written by hand in HTML, without a key, is no citation: its words stay. */
+function isCite(node: ElementContent): node is Element & { properties: { dataCite: string } } {
+  if (node.type !== "element" || typeof node.properties.dataCite !== "string") return false;
+  return node.children.some((child) => child.type === "element" && isKey(child));
 }
 
 function readCite(node: ElementContent, file: string, language: string): FoundCitation["cites"] {
-  if (node.type !== "element" || typeof node.properties.dataCite !== "string") return [];
+  if (!isCite(node)) return [];
   const at = node.children.findIndex((child) => child.type === "element" && isKey(child));
-  // Written by hand in HTML: it is no citation, and its words stay.
-  if (at < 0) return [];
   const key = node.children[at] as Element;
   const after = node.children.slice(at + 1);
   const located = readLocator(plain(after.slice(0, 1)), language);

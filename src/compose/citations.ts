@@ -121,11 +121,16 @@ function linker(
   const isNoteStyle = style.class === "note";
   /** The same words may be tried in several ways: a place keeps its id. */
   const ids = new Map<Cite, string>();
+  /** By which number the last place of a work is called: one may be cited ten thousand times. */
+  const counts = new Map<string, number>();
   const placeOf = (cite: Cite, { section, inNote }: FoundCitation): string => {
     const base = `${section.id}--cite-${idFrom(cite.key)}`;
     let id = base;
-    for (let count = 2; draft.anchors.has(id); count += 1) id = `${base}-${count}`;
-    places.set(cite.key, [...(places.get(cite.key) ?? []), id]);
+    let count = counts.get(base) ?? 1;
+    for (; draft.anchors.has(id); count += 1) id = `${base}-${count + 1}`;
+    counts.set(base, count);
+    if (!places.has(cite.key)) places.set(cite.key, []);
+    places.get(cite.key)!.push(id);
     const isInNote = isNoteStyle || inNote !== undefined;
     draft.anchors.set(id, ((isInNote ? endnotesSection(draft) : undefined) ?? section).id);
     ids.set(cite, id);

@@ -9,6 +9,8 @@ export interface ParseContext {
   readonly report: Report;
   /** Footnotes in the order of their definitions. */
   readonly notes: NoteDefinition[];
+  /** What may still be spent on colouring code, see `highlight.ts`. */
+  readonly colours: { left: number };
 }
 
 export interface NoteDefinition {

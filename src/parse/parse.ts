@@ -15,7 +15,7 @@ import { renderTokens } from "./html/render.js";
 import type { ParsedFile } from "./parsed-file.js";
 import { locate, readSource } from "./source.js";
 import { markdownParser, NO_PLUGINS } from "./syntax/markdown.js";
-import { highlight } from "./tree/highlight.js";
+import { highlight, MOST_COLOURS } from "./tree/highlight.js";
 import { modernise } from "./tree/modernise.js";
 import { sanitise } from "./tree/sanitise.js";
 import type { TreeStep } from "./tree/step.js";
@@ -49,7 +49,8 @@ export function parseMarkdown(
   origins?: readonly number[],
   plugins: readonly MarkdownPlugin[] = NO_PLUGINS,
 ): Manuscript {
-  const context: ParseContext = { source: readSource(file, text, report, origins), report, notes: [] };
+  const source = readSource(file, text, report, origins);
+  const context: ParseContext = { source, report, notes: [], colours: { left: MOST_COLOURS } };
   const parser = markdownParser(plugins);
   if (plugins.length === 0) return parseWith(parser, context);
   try {

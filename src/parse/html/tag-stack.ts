@@ -15,6 +15,8 @@ interface OpenTag {
   /** The name that it has in the result. */
   readonly written: string;
   readonly start: number;
+  /** Whether what is in it belongs to a drawing: `<foreignObject>` begins a text in one. */
+  readonly isDrawing: boolean;
 }
 
 /** The tags opened inside of one Markdown element. */
@@ -145,7 +147,8 @@ function open(stack: TagStack, { name, html }: { name: string; html: string }, s
   const tag = `<${written === name ? "" : RENAMED}${html.slice(1)}`;
   // `<a id="x"/>` closes itself in the author's mind; in HTML it does not.
   if (html.endsWith("/>")) return `${tag.slice(0, -2)}></${written}>`;
-  frame.tags.push({ name, written, start });
+  const isDrawing = name === "svg" || (name !== "foreignobject" && isInDrawing(stack));
+  frame.tags.push({ name, written, start, isDrawing });
   count(frame.names, name, 1);
   return descend(stack, start) ? tag : "";
 }
@@ -163,8 +166,7 @@ function close(stack: TagStack, name: string, start: number): string {
 
 /** True in SVG, where `<title>` describes a drawing and holds no raw text. */
 function isInDrawing({ frames }: TagStack): boolean {
-  const names = frames.flatMap(({ tags }) => tags.map(({ name }) => name));
-  return names.findLast((name) => name === "svg" || name === "foreignobject") === "svg";
+  return frames.findLast(({ tags }) => tags.length > 0)?.tags.at(-1)?.isDrawing ?? false;
 }
 
 function findFrame(stack: TagStack, name: string): Frame | undefined {

@@ -9,6 +9,7 @@ import { ExtensionError } from "../../extensions/fault.js";
 import type { MarkdownPlugin } from "../../model/extensions.js";
 import { abbreviation } from "./abbreviation.js";
 import { blockAttributes } from "./block-attributes.js";
+import { blockLimit } from "./block-limit.js";
 import { bracketedSpan } from "./bracketed-span.js";
 import { citation } from "./citation.js";
 import { definitionList } from "./definition-list.js";
@@ -32,6 +33,7 @@ type Plugin = (md: MarkdownIt) => void;
 const SYNTAX: readonly Plugin[] = [
   positions,
   depthLimit,
+  blockLimit,
   blockAttributes,
   inlineAttributes,
   listing,

@@ -27,12 +27,22 @@ interface MathNode {
 
 const OPTIONS = { throwOnError: true, strict: false, trust: false, maxSize: [100, 100], maxExpand: 1000 };
 
+/** More than any formula has; temml takes the square of its depth, and its stack is not endless. */
+const LONGEST = 20_000;
+const DEEPEST = 60;
+/** Elements of MathML in each other: commands without braces nest too. */
+const DEEPEST_ELEMENTS = 120;
+
+class TooDeep extends Error {}
+
 /** @param display `block` for a formula on lines of its own. */
 export function formulaOf(tex: string, display: "block" | "inline"): Formula {
+  const limit = limitFault(tex);
+  if (limit) return { fault: limit };
   try {
     const root = renderTree(tex, { ...OPTIONS, displayMode: display === "block" });
     root.attributes = { ...root.attributes, alttext: tex.trim() };
-    tidy(root);
+    tidy(root, 0);
     return { mathml: root.toMarkup() };
   } catch (error) {
     return { fault: faultOf(error as Error & { position?: number }) };
@@ -44,7 +54,21 @@ const { __renderToMathMLTree: renderTree } = temml as unknown as {
   __renderToMathMLTree: (tex: string, options: object) => MathNode;
 };
 
-function tidy(node: MathNode): void {
+function limitFault(tex: string): TexFault | undefined {
+  if (tex.length > LONGEST) return { message: `it is longer than ${LONGEST} characters`, at: LONGEST };
+  let depth = 0;
+  for (const { 0: token, index } of tex.matchAll(/\\(?:left|right|begin|end)(?![a-zA-Z])|\\[\s\S]|[{}]/g)) {
+    if (/^(?:\{|\\left|\\begin)$/.test(token)) depth += 1;
+    else if (/^(?:\}|\\right|\\end)$/.test(token)) depth -= 1;
+    if (depth > DEEPEST) return { message: TOO_DEEP, at: index };
+  }
+  return undefined;
+}
+
+const TOO_DEEP = "its parts are nested too deeply";
+
+function tidy(node: MathNode, depth: number): void {
+  if (depth > DEEPEST_ELEMENTS) throw new TooDeep(TOO_DEEP);
   const { attributes, style } = node;
   // `mrow` has neither of the two in MathML 3; `mstyle` is the same with them.
   if (node.type === "mrow" && (attributes?.scriptlevel ?? attributes?.displaystyle) !== undefined) {
@@ -54,11 +78,13 @@ function tidy(node: MathNode): void {
     const written = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     if (!STYLE_PROPERTIES.has(written)) delete style![name];
   }
-  for (const child of node.children ?? []) tidy(child);
+  for (const child of node.children ?? []) tidy(child, depth + 1);
 }
 
 /** temml quotes the formula after its message; the diagnostic has a place instead. */
 function faultOf(error: Error & { position?: number }): TexFault {
+  // Of the stack, or a string that is too long.
+  if (error instanceof RangeError) return { message: TOO_DEEP, at: 0 };
   const message = error.message.replace(/ at (?:position \d+|end of input):[\s\S]*$/, "").trim();
   return { message, at: error.position ?? 0 };
 }

@@ -7,6 +7,7 @@
 import { createRequire } from "node:module";
 import type { Element, ElementContent, Root, Text } from "hast";
 import type { HLJSApi, LanguageFn } from "highlight.js";
+import type { ParseContext } from "../context.js";
 import type { Place } from "../source.js";
 import { languageName, languageNames } from "./languages.js";
 import { type Scope, ScopeTree } from "./scope-tree.js";
@@ -15,16 +16,31 @@ import { eachElement } from "./step.js";
 const require = createRequire(import.meta.url);
 let highlighter: HLJSApi | undefined;
 
-export function highlight(tree: Root): void {
+/**
+ * What colouring may cost. highlight.js takes the square of the length of a text in many languages, and
+ * about fifteen times that of the length of a line: 30 kB of C in one line are three seconds. Code
+ * that costs more stays as it is, in the colour of the text.
+ */
+const MOST_COLOURS_OF_BLOCK = 1_000_000_000;
+/** Of all blocks of one file: some hundreds of the longest that books have. */
+export const MOST_COLOURS = 4 * MOST_COLOURS_OF_BLOCK;
+const COST_OF_LINES = 15;
+
+export function highlight(tree: Root, { colours }: Pick<ParseContext, "colours">): void {
   eachElement(tree, (element) => {
     if (element.tagName !== "pre") return undefined;
     const code = element.children.find((child): child is Element => child.type === "element");
-    if (code?.tagName === "code") highlightCode(code);
+    if (code?.tagName === "code") highlightCode(code, colours);
     return "skip";
   });
 }
 
-function highlightCode(code: Element): void {
+function costOf(code: string): number {
+  const ofLines = code.split("\n").reduce((sum, { length }) => sum + length * length, 0);
+  return code.length * code.length + COST_OF_LINES * ofLines;
+}
+
+function highlightCode(code: Element, colours: ParseContext["colours"]): void {
   const classes = Array.isArray(code.properties.className) ? code.properties.className.map(String) : [];
   const written = classes.find((name) => name.startsWith("language-"))?.slice("language-".length);
   if (written === undefined) return;
@@ -33,6 +49,9 @@ function highlightCode(code: Element): void {
   const [text] = code.children;
   // Code in which the author has marked something is left as it is.
   if (!language || code.children.length !== 1 || text?.type !== "text") return;
+  const cost = costOf(text.value);
+  if (cost > Math.min(MOST_COLOURS_OF_BLOCK, colours.left)) return;
+  colours.left -= cost;
   const { children } = colour(text.value, language);
   code.children = toNodes(children, { ...(text.position?.start ?? { line: 1, column: 1 }) });
 }

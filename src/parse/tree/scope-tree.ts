@@ -12,9 +12,16 @@ export interface Scope {
   readonly children: (Scope | string)[];
 }
 
+/** Scopes in scopes; what lies deeper has the colour of what is around it. */
+const DEEPEST = 40;
+
 export class ScopeTree implements Emitter {
   readonly root: Scope = { children: [] };
   readonly #open: Scope[] = [this.root];
+  /** Scopes that are open and are not written. */
+  #flat = 0;
+  /** How deep the scopes go. */
+  depth = 0;
 
   addText(text: string): void {
     const { children } = this.#open.at(-1)!;
@@ -25,13 +32,19 @@ export class ScopeTree implements Emitter {
 
   /** Also called `openNode`, depending on the part of highlight.js that calls. */
   startScope(name: string): void {
+    if (this.#open.length > DEEPEST) {
+      this.#flat += 1;
+      return;
+    }
     const scope: Scope = { name, children: [] };
     this.#open.at(-1)!.children.push(scope);
     this.#open.push(scope);
+    this.depth = Math.max(this.depth, this.#open.length - 1);
   }
 
   endScope(): void {
-    if (this.#open.length > 1) this.#open.pop();
+    if (this.#flat > 0) this.#flat -= 1;
+    else if (this.#open.length > 1) this.#open.pop();
   }
 
   openNode(name: string): void {
@@ -43,8 +56,14 @@ export class ScopeTree implements Emitter {
   }
 
   __addSublanguage(inner: ScopeTree, name: string): void {
+    const depth = this.#open.length + inner.depth;
+    if (depth > DEEPEST) {
+      this.addText(textOf(inner.root));
+      return;
+    }
     if (name) inner.root.name = `language:${name}`;
     this.#open.at(-1)!.children.push(inner.root);
+    this.depth = Math.max(this.depth, depth);
   }
 
   finalize(): void {
@@ -54,4 +73,8 @@ export class ScopeTree implements Emitter {
   toHTML(): string {
     return "";
   }
+}
+
+function textOf({ children }: Scope): string {
+  return children.map((each) => (typeof each === "string" ? each : textOf(each))).join("");
 }
