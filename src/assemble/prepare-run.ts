@@ -9,7 +9,8 @@ import { digestsOf } from "./digests.js";
 import { entriesText, identifierText, type Names, objectText } from "./object-text.js";
 import { MARK, type PreparedPage, type PreparedRun } from "./prepared-run.js";
 import { nameText, stringText } from "./reader/atoms.js";
-import { openPdf, type PrintedPdf } from "./reader/printed-pdf.js";
+import { catalogOf, inheritedEntry, pageDicts, pageReferences } from "./reader/pages.js";
+import type { PrintedPdf } from "./reader/printed-pdf.js";
 import { readTree } from "./reader/read-tree.js";
 import {
   isArray,
@@ -31,19 +32,18 @@ const PAGE_KEYS = ["/Parent", "/Contents", "/Resources", "/MediaBox", "/Annots"]
 /**
  * Reads a run's PDF.
  *
- * @param bytes a tagged PDF without an outline (ISO 32000-1), as Chromium prints it. The streams of the
- * result are parts of it.
+ * @param pdf a tagged PDF without an outline (ISO 32000-1), as Chromium prints it. The streams of the
+ * result are parts of its bytes.
  * @throws for a PDF of another kind than Chromium's (`reader/`).
  */
-export function prepareRun(bytes: Uint8Array): PreparedRun {
-  const pdf = openPdf(bytes);
-  const catalog = required(pdf.dict(pdf.trailer.get("/Root")), "catalogue");
+export function prepareRun(pdf: PrintedPdf): PreparedRun {
+  const catalog = catalogOf(pdf);
   const structure = pdf.dict(catalog.get("/StructTreeRoot"));
   const top = structure === undefined ? { elements: [] } : topElements(pdf, structure);
   const objects = collector(pdf, new Set(top.elements));
   const parentTree = pdf.dict(structure?.get("/ParentTree"));
-  const pages = pageReferences(pdf, required(pdf.dict(catalog.get("/Pages")), "page tree"));
-  const dicts = pages.map((page) => required(pdf.dict(page), "page"));
+  const pages = pageReferences(pdf);
+  const dicts = pageDicts(pdf);
   // Pages come first, so that they have the numbers from 1 on.
   for (const page of pages) objects.number(page);
   const prepared = dicts.map((page) => preparePage(pdf, page, objects));
@@ -81,35 +81,12 @@ export function prepareRun(bytes: Uint8Array): PreparedRun {
   };
 }
 
-function required(dict: PdfDict | undefined, name: string): PdfDict {
-  if (dict === undefined) throw new Error(`The PDF that the browser printed has no ${name}.`);
-  return dict;
-}
-
-/** The pages below a node of the page tree, in order (7.7.3). */
-function pageReferences(pdf: PrintedPdf, node: PdfDict): Reference[] {
-  return (pdf.array(node.get("/Kids")) ?? []).flatMap((kid) => {
-    const below = required(pdf.dict(kid), "page");
-    const type = below.get("/Type");
-    if (type === "/Pages") return pageReferences(pdf, below);
-    if (type === "/Page" && isReference(kid)) return [kid];
-    throw new Error("The PDF that the browser printed has a page tree with something else in it.");
-  });
-}
-
-/** An entry of a page, or of a node above it in the page tree (7.7.3.4). */
-function inherited(pdf: PrintedPdf, node: PdfDict, key: string): PdfValue | undefined {
-  const own = node.get(key);
-  const parent = own === undefined ? pdf.dict(node.get("/Parent")) : undefined;
-  return parent === undefined ? own : inherited(pdf, parent, key);
-}
-
 function preparePage(pdf: PrintedPdf, page: PdfDict, objects: Collector): PreparedPage {
-  const resources = pdf.dict(inherited(pdf, page, "/Resources")) ?? new Map();
+  const resources = pdf.dict(inheritedEntry(pdf, page, "/Resources")) ?? new Map();
   const contents = page.get("/Contents");
   const all = pdf.resolve(contents);
   const streams = isArray(all) ? all : [contents];
-  const box = pdf.array(inherited(pdf, page, "/MediaBox")) ?? [];
+  const box = pdf.array(inheritedEntry(pdf, page, "/MediaBox")) ?? [];
   const [a, b, c, d] = [0, 1, 2, 3].map((index) => pdf.number(box[index]));
   return {
     mediaBox: [Math.min(a!, c!), Math.min(b!, d!), Math.max(a!, c!), Math.max(b!, d!)],

@@ -529,6 +529,21 @@ export const CODES = {
     scope: "publication",
     summary: "Text that went in cannot be read on any page.",
   },
+  "text-hidden": {
+    severity: "warning",
+    scope: "publication",
+    summary: "Text is in an edition, but a style sheet or an attribute hides it.",
+  },
+  "text-cut": {
+    severity: "warning",
+    scope: "publication",
+    summary: "The edge of the paper or of a box cuts through letters.",
+  },
+  "running-head-cut": {
+    severity: "warning",
+    scope: "publication",
+    summary: "A running head, or another margin box, cannot be read whole.",
+  },
   "low-resolution": {
     severity: "warning",
     scope: "publication",

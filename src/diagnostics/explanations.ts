@@ -333,6 +333,21 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
       "Letters of the text can be read on no page: they are cut off, hidden or lay outside of the paper. Mostly a box of fixed height in a style of your own, or text that is taller than a page and cannot be broken.",
     cure: "Look at the place that the message names. Take `height` or `overflow` out of your styles, or break the text up. If there are no styles of your own, tell us: it is a fault of Colophon.",
   },
+  "text-hidden": {
+    cause:
+      "The text went into the edition, but nobody can read it: it has the attribute `hidden`, or a style sheet says `display: none`, `visibility: hidden` or `opacity: 0` of it, or gives it the colour of what it stands on.",
+    cure: "Take that away if the text is to be read. If it is not for this edition, leave it out: `::: {only=ebook}` … `:::`.",
+  },
+  "text-cut": {
+    cause:
+      "A part of some letters is cut off: the paper ends there, or a box with `overflow: hidden` or a `clip-path`. Words of which nothing can be seen are `text-lost`.",
+    cure: "Make the block narrower, or take negative margins, `height` and `overflow` out of your styles.",
+  },
+  "running-head-cut": {
+    cause:
+      "What a margin box says is longer than there is room for it: mostly a long title that is repeated at the head of each page.",
+    cure: "Shorten the title, or give the margin box more room or smaller type in `styles/print.css`.",
+  },
   overfull: {
     cause:
       "A line, a table or an image is wider than the type area, and sticks out by as much as the message says.",

@@ -1,9 +1,13 @@
 /** Lays out a run, or takes the result of an earlier time when nothing it depends on has changed. */
 import { prepareRun } from "../assemble/prepare-run.js";
 import { decodeRun, encodeRun, type PreparedRun } from "../assemble/prepared-run.js";
+import { openPdf } from "../assemble/reader/printed-pdf.js";
 import { programFingerprint } from "../cache/fingerprint.js";
 import { keyOf, type Store } from "../cache/store.js";
 import type { Trim } from "../model/publication.js";
+import type { Reading } from "../readback/compare/reading.js";
+import { judgeRun } from "../readback/judge.js";
+import { readPages } from "../readback/read-pages.js";
 import { browserIdentity } from "./browser/identity.js";
 import type { Survey } from "./engine/survey.js";
 import type { Serve } from "./loader.js";
@@ -12,6 +16,8 @@ import type { WorkerPool } from "./pool.js";
 /** A run with its pages laid out, ready to be joined to others. */
 export interface LaidOutRun {
   readonly survey: Survey;
+  /** What of the text cannot be read on the pages. */
+  readonly reading: Reading;
   readonly prepared: PreparedRun;
 }
 
@@ -39,8 +45,9 @@ export function cachedLayout(store: Store, pool: WorkerPool, sheet: Trim, serve:
     const key = keyOf(await engine, `${sheet.width}×${sheet.height}`, html, ...assets);
     const kept = await store.read("run", key);
     if (kept) return decode(kept);
-    const { survey, pdf } = await pool.use((worker) => worker.layOut(html, sheet, serve, onPage));
-    const result = { survey, prepared: prepareRun(pdf) };
+    const { survey, text, pdf } = await pool.use((worker) => worker.layOut(html, sheet, serve, onPage));
+    const printed = openPdf(pdf);
+    const result = { survey, reading: judgeRun(text, readPages(printed)), prepared: prepareRun(printed) };
     await store.write("run", key, encode(result));
     return result;
   };
@@ -52,9 +59,9 @@ async function engineIdentity(): Promise<string> {
   return program + browser;
 }
 
-/** The survey as JSON, its length before it, then the prepared run. */
-function encode({ survey, prepared }: LaidOutRun): Uint8Array {
-  const json = Buffer.from(JSON.stringify(survey));
+/** What is known of the pages as JSON, its length before it, then the prepared run. */
+function encode({ survey, reading, prepared }: LaidOutRun): Uint8Array {
+  const json = Buffer.from(JSON.stringify({ survey, reading }));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(json.length);
   return Buffer.concat([length, json, encodeRun(prepared)]);
@@ -62,6 +69,6 @@ function encode({ survey, prepared }: LaidOutRun): Uint8Array {
 
 function decode(content: Buffer): LaidOutRun {
   const end = 4 + content.readUInt32LE();
-  const survey = JSON.parse(content.toString("utf8", 4, end)) as Survey;
-  return { survey, prepared: decodeRun(content.subarray(end)) };
+  const known = JSON.parse(content.toString("utf8", 4, end)) as Pick<LaidOutRun, "survey" | "reading">;
+  return { ...known, prepared: decodeRun(content.subarray(end)) };
 }

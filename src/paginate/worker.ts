@@ -2,6 +2,7 @@
 import type { Page } from "puppeteer-core";
 import type { Limits } from "../model/limits.js";
 import type { Trim } from "../model/publication.js";
+import type { RunText } from "../readback/compare/run-text.js";
 import type { FoundBrowser } from "./browser/find.js";
 import { launchBrowser } from "./browser/launch.js";
 import type { Survey } from "./engine/survey.js";
@@ -16,6 +17,8 @@ export interface PrintedPages {
   /** The printed pages as a tagged PDF of their own. */
   readonly pdf: Uint8Array;
   readonly survey: Survey;
+  /** What should be on them. */
+  readonly text: RunText;
 }
 
 export interface PageWorker {
@@ -110,9 +113,9 @@ async function layOut(
     memory.onPage();
     onPage();
   });
-  const survey = await page.evaluate(() => window.colophonSurvey);
+  const [survey, text] = await page.evaluate(() => [window.colophonSurvey, window.colophonText] as const);
   if (survey.images.length > 0) memory.onPictures();
-  return { pdf: await print(page), survey };
+  return { pdf: await print(page), survey, text };
 }
 
 /** The page was laid out as if for print; now it is for print only while it is printed (see `page-survey.ts`). */

@@ -25,7 +25,7 @@ import { renderPrint } from "../render/print.js";
 import { loadStyles } from "../render/styles.js";
 import { loadTheme } from "../render/templates.js";
 import { folioSlots } from "./folio-slots.js";
-import { reportSurvey } from "./losses.js";
+import { reportReading } from "./losses.js";
 import { outlineOf } from "./outline.js";
 import { pagesOf } from "./page-beginnings.js";
 import { printedBlocks } from "./printed-blocks.js";
@@ -91,8 +91,8 @@ export async function publishPdf(
   const pagination = await paginate(request).catch((error: unknown) => reportStopped(error, limits, report));
   if (!pagination) return { bytes: new Uint8Array(), pages: 0, diagnostics };
   await writeHistory(store, name, pagination.history);
-  for (const { survey } of pagination.laidOut) {
-    reportSurvey(survey, report);
+  for (const { survey, reading } of pagination.laidOut) {
+    reportReading(reading, report);
     reportImages(survey, report);
   }
   if (hasErrors(diagnostics)) return { bytes: new Uint8Array(), pages: 0, diagnostics };

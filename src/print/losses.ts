@@ -1,25 +1,64 @@
-/** Reports what the survey of the pages found: text that is gone, lines that stick out. */
+/** Reports what of a book's text cannot be read on the printed pages, and what sticks out of its place. */
+import type { Code } from "../diagnostics/codes.js";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
-import type { Survey } from "../paginate/engine/survey.js";
+import type { LossCause, Place, Reading, TextLoss } from "../readback/compare/reading.js";
 import { sourcePlace } from "./source-place.js";
 
 const LONGEST_QUOTE = 60;
 
-/** Text that cannot be read is an error: an edition with a lost word is never published. */
-export function reportSurvey(survey: Survey, report: Report): void {
-  for (const { source, text } of survey.losses) {
-    const message = `“${quote(text)}” cannot be read on any page`;
-    const hint = "Break the block that holds it into smaller ones, or move it to another place";
-    report(diagnostic("text-lost", message, sourcePlace(source), hint));
+export function reportReading(reading: Reading, report: Report): void {
+  for (const loss of reading.losses) reportLoss(loss, report);
+  for (const cut of reading.cuts) reportCut(cut, report);
+  for (const { text } of reading.margins) {
+    const message = `A running head cannot be read whole: ${quote(text)}`;
+    const hint = "Shorten the title that it repeats, or give its margin box more room";
+    report(diagnostic("running-head-cut", message, undefined, hint));
   }
-  for (const { source, text, by } of survey.overfull) {
-    const message = `“${quote(text)}” sticks out of the type area by ${by.toFixed(1)} pt`;
+  for (const { source, text, by } of reading.overfull) {
+    const message = `${quote(text)} sticks out of the type area by ${by.toFixed(1)} pt`;
     const hint = "Shorten or break the line, or make the table or image narrower";
     report(diagnostic("overfull", message, sourcePlace(source), hint));
   }
 }
 
+/** What a style sheet hides is hidden on purpose, mostly; anything else is an error. */
+const CAUSES: Readonly<Record<LossCause, { code: Code; message: string; hint: string }>> = {
+  gone: {
+    code: "text-lost",
+    message: "cannot be read on any page",
+    hint: "Break the block that holds it into smaller ones, or move it to another place",
+  },
+  covered: {
+    code: "text-lost",
+    message: "cannot be read on any page: something lies over it",
+    hint: "Take the positions out of your styles that put one thing above another",
+  },
+  faint: {
+    code: "text-hidden",
+    message: "cannot be seen in print: it has the colour of what it stands on",
+    hint: "Give it another colour, or leave it out of this edition: `{only=ebook}`",
+  },
+  hidden: {
+    code: "text-hidden",
+    message: "is not shown in print: an attribute, a style or the edge of its drawing hides it",
+    hint: "Take `hidden`, `display: none` or the like away, or leave it out of this edition: `{only=ebook}`",
+  },
+};
+
+function reportLoss({ source, text, words, cause }: TextLoss, report: Report): void {
+  const what = words > 1 ? `${quote(text)} (${words} words)` : quote(text);
+  const { code, message, hint } = CAUSES[cause];
+  report(diagnostic(code, `${what} ${message}`, sourcePlace(source), hint));
+}
+
+function reportCut({ source, text }: Place, report: Report): void {
+  const message = `${quote(text)} is cut off at the edge of the paper or of a box`;
+  const hint =
+    "Make the block narrower, or take `overflow`, `height` and negative margins out of your styles";
+  report(diagnostic("text-cut", message, sourcePlace(source), hint));
+}
+
 function quote(text: string): string {
   const line = text.replace(/\s+/g, " ");
-  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
+  return `“${line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line}”`;
 }

@@ -36,9 +36,14 @@ export function normalLiteral(literal: string): Atom {
   return literal;
 }
 
+/** The bytes of a string, as characters (Latin-1). */
+export function stringBytes(string: Atom): string {
+  return string[0] === "(" ? literalCharacters(string) : hexCharacters(string);
+}
+
 /** The text of a text string (7.9.2.2). */
 export function stringText(string: Atom): string {
-  const characters = string[0] === "(" ? literalCharacters(string) : hexCharacters(string);
+  const characters = stringBytes(string);
   if (characters.startsWith("\xfe\xff")) {
     return new TextDecoder("utf-16be").decode(Buffer.from(characters, "latin1"));
   }

@@ -19,6 +19,7 @@ import { collectLayoutChanges } from "./layout-changes.js";
 import { lightenPages } from "./page-boxes.js";
 import { hyphenateAtPageEnd } from "./page-end-hyphen.js";
 import { surveyPages } from "./page-survey.js";
+import { readTexts } from "./page-texts.js";
 import { breakUntilItFits } from "./reflow.js";
 import { readFromRightToLeft } from "./right-to-left.js";
 import { tidySoftHyphens } from "./soft-hyphens.js";
@@ -58,7 +59,7 @@ export function engineScripts(handlers: readonly HandlerScript[]): string[] {
   return [
     `${scriptOf([beginDocuments])}\n${forEachDocument(PARTS)}`,
     ...handlers.map(handlerScript),
-    forEachDocument([surveyPages]),
+    forEachDocument([readTexts, surveyPages]),
   ];
 }
 

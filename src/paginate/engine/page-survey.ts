@@ -3,36 +3,18 @@
  *
  * Every page that stays in layout makes the next one slower, so a page is measured while it
  * is the only one shown and hidden until printing. What is measured: where ids are, where
- * folios belong, how large images are, which text lies outside the type area. At the end the
- * text of all pages is compared with the text that went in: Paged.js may drop lines without a
- * word.
+ * folios belong, how large images are.
  */
 import type { PagedPage } from "./paged-types.js";
-import type {
-  Anchor,
-  BlockBox,
-  FolioBox,
-  Overfull,
-  ShownImage,
-  SurveyedPage,
-  TextLoss,
-  TextPlace,
-} from "./survey.js";
+import type { Anchor, BlockBox, FolioBox, ShownImage, SurveyedPage, TextPlace } from "./survey.js";
 
 export function surveyPages(): void {
   const POINTS_PER_PIXEL = 0.75;
-  const TOLERANCE = 1.5;
   const pages: SurveyedPage[] = [];
   const anchors: Anchor[] = [];
   const blocks: BlockBox[] = [];
   const folios: FolioBox[] = [];
-  const overfull: Overfull[] = [];
-  const losses: TextLoss[] = [];
   const images: ShownImage[] = [];
-  /** Letters that went in, by the element that holds them directly. */
-  const expected = new Map<string, string>();
-  const sources = new Map<string, string>();
-  const found = new Map<string, string>();
   /** Letters of each block on the pages so far. */
   const lettersOf = new Map<string, number>();
 
@@ -58,78 +40,6 @@ export function surveyPages(): void {
     }
   };
 
-  const add = (map: Map<string, string>, key: string, text: string): void => {
-    map.set(key, (map.get(key) ?? "") + text);
-  };
-
-  const takeInventory = (content: ParentNode & Node): void => {
-    eachText(content, (text, parent) => {
-      const ref = parent.dataset?.ref ?? parent.closest<HTMLElement>("[data-ref]")?.dataset.ref;
-      if (!ref) return;
-      add(expected, ref, letters(text.data));
-      sources.set(ref, placeOf(parent));
-    });
-  };
-
-  const hasInitial = (element: Element): boolean => {
-    const initial = getComputedStyle(element, "::first-letter").getPropertyValue("initial-letter");
-    return initial !== "" && initial !== "normal";
-  };
-
-  /** True for the first text of a paragraph that has a large letter, be it in a link or an emphasis. */
-  const beginsWithInitial = (text: Text): boolean => {
-    let node: Node = text;
-    while (node.parentElement?.firstChild === node) {
-      node = node.parentElement;
-      if (hasInitial(node as Element)) return true;
-    }
-    return false;
-  };
-
-  /** Whether a part of the text is off the sheet, and how far it sticks out of the type area, in pixels. */
-  const strayOf = (part: Range, sheet: DOMRect, area: DOMRect): { lost: boolean; out: number } => {
-    let out = 0;
-    let lost = false;
-    for (const box of part.getClientRects()) {
-      if (box.width === 0 || box.height === 0) continue;
-      const middle = (box.top + box.bottom) / 2;
-      if (box.left >= sheet.right - 1 || box.right <= sheet.left || middle >= sheet.bottom) lost = true;
-      out = Math.max(out, box.right - area.right, area.left - box.left, box.bottom - area.bottom);
-    }
-    return { lost, out };
-  };
-
-  /** Reads the text of one page; what is not inside the sheet counts as not there. */
-  const readText = (page: HTMLElement, index: number): void => {
-    const sheet = page.querySelector(".pagedjs_sheet")!.getBoundingClientRect();
-    const area = page.querySelector(".pagedjs_area")!.getBoundingClientRect();
-    const range = document.createRange();
-    for (const flow of page.querySelectorAll(".pagedjs_page_content, .pagedjs_footnote_inner_content")) {
-      eachText(flow, (text, parent) => {
-        const ink = letters(text.data);
-        if (ink === "") return;
-        range.selectNodeContents(text);
-        let { lost, out } = strayOf(range, sheet, area);
-        // A dropped initial hangs out of its line by design.
-        if ((lost || out > TOLERANCE) && beginsWithInitial(text)) {
-          range.setStart(text, Math.min(2, text.length));
-          ({ lost, out } = strayOf(range, sheet, area));
-        }
-        const ref = parent.dataset?.ref ?? parent.closest<HTMLElement>("[data-ref]")?.dataset.ref;
-        if (lost) losses.push({ source: placeOf(text), text: text.data.trim() });
-        else if (out > TOLERANCE) {
-          overfull.push({
-            source: placeOf(text),
-            text: text.data.trim(),
-            page: index,
-            by: out * POINTS_PER_PIXEL,
-          });
-        }
-        if (ref) add(found, ref, lettersIn(text));
-      });
-    }
-  };
-
   /** Finds where the text of a page begins, and counts its letters for the next one. */
   const findBeginning = (page: HTMLElement): TextPlace | undefined => {
     let begins: TextPlace | undefined;
@@ -142,18 +52,6 @@ export function surveyPages(): void {
       lettersOf.set(source, before + count);
     });
     return begins;
-  };
-
-  const compareText = (): void => {
-    for (const [ref, text] of expected) {
-      const printed = found.get(ref) ?? "";
-      if (printed === text) continue;
-      let start = 0;
-      while (start < text.length && text[start] === printed[start]) start += 1;
-      let end = 0;
-      while (end < text.length - start && text.at(-1 - end) === printed.at(-1 - end)) end += 1;
-      losses.push({ source: sources.get(ref) ?? "", text: text.slice(start, text.length - end) || text });
-    }
   };
 
   const findAnchors = (page: HTMLElement, index: number): void => {
@@ -270,9 +168,8 @@ export function surveyPages(): void {
 
   window.Paged.registerHandlers(
     class extends window.Paged.Handler {
-      afterParsed(content: ParentNode & Node): void {
+      afterParsed(): void {
         document.head.append(hidden);
-        takeInventory(content);
       }
 
       finalizePage(element: HTMLElement, page: PagedPage): void {
@@ -284,7 +181,6 @@ export function surveyPages(): void {
           blank: page.blank === true,
           ...(begins ? { begins } : {}),
         });
-        readText(element, index);
         findAnchors(element, index);
         findImages(element);
         findBlocks(element, index);
@@ -293,10 +189,9 @@ export function surveyPages(): void {
       }
 
       afterRendered(): void {
-        compareText();
         // Only for printing: styles for all pages are found once, and not again to leave them.
         window.addEventListener("beforeprint", () => hidden.replaceChildren(kept, butInPrint));
-        window.colophonSurvey = { pages, anchors, blocks, folios, losses, overfull, images };
+        window.colophonSurvey = { pages, anchors, blocks, folios, images };
       }
     },
   );

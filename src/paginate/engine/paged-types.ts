@@ -85,5 +85,7 @@ declare global {
     colophonChangeLayout(change: (prototype: PagedLayout) => void): void;
     /** Where the engine leaves its survey for the program to fetch. */
     colophonSurvey: import("./survey.js").Survey;
+    /** The text that went in, and where it seems to stand. */
+    colophonText: import("../../readback/compare/run-text.js").RunText;
   }
 }

@@ -6,10 +6,6 @@ export interface Survey {
   readonly anchors: Anchor[];
   readonly blocks: BlockBox[];
   readonly folios: FolioBox[];
-  /** Text that went in and cannot be read on any page. */
-  readonly losses: TextLoss[];
-  /** Lines that stick out of the type area. */
-  readonly overfull: Overfull[];
   readonly images: ShownImage[];
 }
 
@@ -64,21 +60,6 @@ export interface FolioBox {
   readonly letterSpacing: number;
   /** The computed `content`: strings and `counter(page, …)`. */
   readonly content: string;
-}
-
-export interface TextLoss {
-  /** `file:line:column` of the nearest element that has a place. */
-  readonly source: string;
-  /** The words that are gone, or the start of them. */
-  readonly text: string;
-}
-
-export interface Overfull {
-  readonly source: string;
-  readonly text: string;
-  readonly page: number;
-  /** How far it sticks out of the type area. */
-  readonly by: number;
 }
 
 /** An image on a page. */

@@ -5,6 +5,7 @@ import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.
 import type { AssemblyInput, PrintedRun } from "../../../src/assemble/assembly.js";
 import { prepareRun } from "../../../src/assemble/prepare-run.js";
 import type { PreparedRun } from "../../../src/assemble/prepared-run.js";
+import { openPdf } from "../../../src/assemble/reader/printed-pdf.js";
 import type { FolioSlot } from "../../../src/model/print.js";
 
 const SANS = new URL(
@@ -27,9 +28,9 @@ export function fixture(name: Fixture): Uint8Array<ArrayBuffer> {
 }
 
 const PREPARED: Readonly<Record<Fixture, PreparedRun>> = {
-  front: prepareRun(fixture("front")),
-  blank: prepareRun(fixture("blank")),
-  body: prepareRun(fixture("body")),
+  front: prepareRun(openPdf(fixture("front"))),
+  blank: prepareRun(openPdf(fixture("blank"))),
+  body: prepareRun(openPdf(fixture("body"))),
 };
 
 export function printed(name: Fixture, rest: Partial<PrintedRun> = {}): PrintedRun {

@@ -4,6 +4,7 @@ import { assemble } from "../../../src/assemble/assemble.js";
 import type { DocumentInformation } from "../../../src/assemble/assembly.js";
 import { prepareRun } from "../../../src/assemble/prepare-run.js";
 import { decodeRun, encodeRun } from "../../../src/assemble/prepared-run.js";
+import { openPdf } from "../../../src/assemble/reader/printed-pdf.js";
 import { book, fixture, open, pageOf, printed, SHEET_HEIGHT, slot, textOf } from "./book.js";
 
 describe("the pages of an assembled book", () => {
@@ -162,7 +163,7 @@ describe("the bytes of an assembled book", () => {
     expect(clock).toBeGreaterThan(0);
     Buffer.from(pdf.buffer).write("1999", clock + "/CreationDate (D:".length);
     const [front, body] = input().runs;
-    const later = book({ runs: [{ ...front!, prepared: prepareRun(pdf) }, body!] });
+    const later = book({ runs: [{ ...front!, prepared: prepareRun(openPdf(pdf)) }, body!] });
     const [first, second] = [await assemble(input()), await assemble(later)];
     expect(Buffer.compare(second.bytes, first.bytes)).toBe(0);
   });

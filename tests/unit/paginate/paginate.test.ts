@@ -46,8 +46,9 @@ function layouter(pagesOf: (html: string) => number = (html) => html.split("¶")
     const id = /id=(\w+)/.exec(html)![1]!;
     const pages = Array.from({ length: pagesOf(html) }, () => ({ names: [], blank: false }));
     const anchors = [{ id, page: 0, x: 0, y: 0 }];
-    const survey = { pages, anchors, folios: [], losses: [], overfull: [], images: [], blocks: [] };
-    return { prepared: NOTHING_PRINTED, survey };
+    const survey = { pages, anchors, folios: [], images: [], blocks: [] };
+    const reading = { losses: [], cuts: [], overfull: [], margins: [], missing: [] };
+    return { prepared: NOTHING_PRINTED, survey, reading };
   };
   return { layOut, laidOut };
 }

@@ -1,0 +1,116 @@
+/** What of the text of a page can be read, but not as it should be. */
+import type { Box } from "../geometry.js";
+import { type Glyphs, HIDING, TRAIT, UNKNOWN } from "../glyph.js";
+import { fold } from "./fold.js";
+import { FREE, type Letters } from "./letters.js";
+import type { ReadPage } from "./pages.js";
+import type { Overfull, Place } from "./reading.js";
+import type { RunText } from "./run-text.js";
+
+/** Letters may stick out so far, in points: italics and the sides of initials do. */
+const TOLERANCE = 1.2;
+
+/** An initial is so many times as high as the letter behind it. */
+const INITIAL = 1.6;
+
+/** How far a letter sticks out of the type area. A dropped initial hangs out at the foot by design. */
+function strayOf(glyphs: Glyphs, index: number, { left, bottom, right }: Box): number {
+  const box = glyphs.box(index);
+  const out = Math.max(box.right - right, left - box.left);
+  return box.bottom < bottom && !isInitial(glyphs, index) ? Math.max(out, bottom - box.bottom) : out;
+}
+
+function isInitial(glyphs: Glyphs, index: number): boolean {
+  if (index + 1 >= glyphs.count) return false;
+  const height = ({ bottom, top }: Box): number => top - bottom;
+  return height(glyphs.box(index)) > INITIAL * height(glyphs.box(index + 1));
+}
+
+export interface PageFaults {
+  readonly cuts: Place[];
+  readonly overfull: Overfull[];
+  readonly missing: Place[];
+}
+
+export function faultsOf(page: ReadPage, { units }: RunText): PageFaults {
+  const { printed, letters, index: pageIndex } = page;
+  const { glyphs } = printed;
+  const area = areaOf(page);
+  const cuts = openList(pageIndex);
+  const overfull = openList(pageIndex);
+  const missing = openList(pageIndex);
+  const sourceOf = ownerSource(page, letters, units);
+  for (let index = 0; index < glyphs.count; index += 1) {
+    if (glyphs.hiding(index) !== HIDING.none) continue;
+    const isTagged = glyphs.has(index, TRAIT.tagged);
+    if (glyphs.has(index, TRAIT.missing) && isLetter(glyphs, index))
+      missing.add(sourceOf(index), glyphs, index);
+    if (!isTagged) continue;
+    if (glyphs.has(index, TRAIT.cut) && isLetter(glyphs, index)) cuts.add(sourceOf(index), glyphs, index);
+    const by = strayOf(glyphs, index, area);
+    if (by > TOLERANCE) overfull.add(sourceOf(index), glyphs, index, by);
+  }
+  return {
+    cuts: cuts.places().map(placeOnly),
+    missing: missing.places().map(placeOnly),
+    overfull: overfull.places().filter(({ text }) => fold(text) !== ""),
+  };
+}
+
+function placeOnly({ source, text, page }: Overfull): Place {
+  return { source, text, page };
+}
+
+function isLetter(glyphs: Glyphs, index: number): boolean {
+  const text = glyphs.text(index);
+  return text === UNKNOWN || fold(text) !== "";
+}
+
+function areaOf({ text, printed }: ReadPage): Box {
+  const [left, top, right, bottom] = text.area;
+  const { paper } = printed;
+  return {
+    left: paper.left + left,
+    right: paper.left + right,
+    top: paper.top - top,
+    bottom: paper.top - bottom,
+  };
+}
+
+/** The place of the block that a glyph belongs to; empty when nobody knows. */
+function ownerSource({ pieces }: ReadPage, { owners, glyphs }: Letters, units: RunText["units"]) {
+  const first = pieces[0]?.id ?? 0;
+  return (index: number): string => {
+    const owner = owners[firstNotBelow(glyphs, index)] ?? FREE;
+    return units[pieces[owner - first]?.unit ?? -1]?.source ?? "";
+  };
+}
+
+/** Index of the first of the ascending numbers that is not below a limit. */
+function firstNotBelow(numbers: Uint32Array, limit: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Gathers letters by the block that they are in. */
+function openList(page: number) {
+  const places = new Map<string, { text: string; by: number; last: number }>();
+  return {
+    add(source: string, glyphs: Glyphs, index: number, by = 0): void {
+      const place = places.get(source) ?? { text: "", by: 0, last: index };
+      // Words of different lines.
+      const gap = index > place.last + 1 && !place.text.endsWith(" ") ? " " : "";
+      place.text += gap + glyphs.text(index);
+      place.by = Math.max(place.by, by);
+      place.last = index;
+      places.set(source, place);
+    },
+    places: (): Overfull[] =>
+      [...places].map(([source, { text, by }]) => ({ source, text: text.trim(), page, by })),
+  };
+}

@@ -1,0 +1,173 @@
+/**
+ * Finds the texts of a page among its letters.
+ *
+ * A browser paints text in the order of the document, so nearly all of a page agrees as it stands. What
+ * stands elsewhere (floats, notes, columns), what is parted (by lines of another direction), and single
+ * letters (of formulas) are looked for among the letters that are left: the longest first, so that a short
+ * text does not take the letters of a long one.
+ */
+import { UNKNOWN } from "../glyph.js";
+import { IS_REORDERED, type Word, wordsOf } from "./fold.js";
+import { FREE, findFree, isFree, type Letters, type Span } from "./letters.js";
+
+/** A text that should be there. */
+export interface Sought {
+  /** Its number: owner of the letters that are found. */
+  readonly id: number;
+  readonly raw: string;
+  /** Folded. */
+  readonly text: string;
+  /** What of it has not been found. */
+  gaps: Span[];
+}
+
+export function soughtText(id: number, raw: string, text: string): Sought {
+  return { id, raw, text, gaps: text === "" ? [] : [{ from: 0, to: text.length }] };
+}
+
+/** Shorter texts are too often somewhere else as well. */
+const SEED = 8;
+
+/** Texts in the order in which they are probably painted. */
+export function findInOrder(letters: Letters, texts: readonly Sought[]): void {
+  if (agreeAsTheyStand(letters, texts)) return;
+  let next = 0;
+  const later: Sought[] = [];
+  for (const sought of texts) {
+    const { text } = sought;
+    if (text === "") continue;
+    const at =
+      letters.text.startsWith(text, next) && isFree(letters, next, next + text.length)
+        ? next
+        : text.length < SEED
+          ? -1
+          : findFree(letters, text, next);
+    if (at < 0) {
+      later.push(sought);
+      continue;
+    }
+    take(letters, sought, { from: 0, to: text.length }, at);
+    next = at + text.length;
+  }
+  findAmongRest(letters, later);
+}
+
+/** All letters of a page belong to its texts, one after another. */
+function agreeAsTheyStand(letters: Letters, texts: readonly Sought[]): boolean {
+  let at = 0;
+  for (const { text } of texts) {
+    if (!letters.text.startsWith(text, at)) return false;
+    at += text.length;
+  }
+  if (at !== letters.text.length) return false;
+  at = 0;
+  for (const sought of texts) {
+    letters.owners.fill(sought.id, at, at + sought.text.length);
+    at += sought.text.length;
+    sought.gaps = [];
+  }
+  return true;
+}
+
+/** Looks for what is still missing of texts among letters that are left. */
+export function findAmongRest(letters: Letters, texts: readonly Sought[]): void {
+  if (texts.length === 0 || !letters.owners.includes(FREE)) return;
+  const longestFirst = [...texts].sort((one, other) => other.text.length - one.text.length);
+  for (const find of [findWhole, findParts, findWords, findLetterByLetter]) {
+    for (const sought of longestFirst) if (sought.gaps.length > 0) find(letters, sought);
+  }
+}
+
+function findWhole(letters: Letters, sought: Sought): void {
+  for (const gap of [...sought.gaps]) {
+    const at = findFree(letters, sought.text.slice(gap.from, gap.to));
+    if (at >= 0) take(letters, sought, gap, at);
+  }
+}
+
+/** Parts between which something else is painted. */
+function findParts(letters: Letters, sought: Sought): void {
+  const { text } = sought;
+  for (const gap of [...sought.gaps]) {
+    let next = 0;
+    for (let from = gap.from; from + SEED <= gap.to; from += 1) {
+      const seed = text.slice(from, from + SEED);
+      const ahead = findFree(letters, seed, next);
+      const at = ahead < 0 ? findFree(letters, seed) : ahead;
+      if (at < 0) continue;
+      let length = SEED;
+      while (
+        from + length < gap.to &&
+        letters.owners[at + length] === FREE &&
+        letters.text[at + length] === text[from + length]
+      ) {
+        length += 1;
+      }
+      take(letters, sought, { from, to: from + length }, at);
+      next = at + length;
+      from += length - 1;
+    }
+  }
+}
+
+/** Calls for each part of a word that is missing. */
+function eachMissingWord({ raw, gaps }: Sought, visit: (part: Span, word: Word) => void): void {
+  const words = wordsOf(raw);
+  for (const gap of [...gaps]) {
+    for (const word of words) {
+      const part = { from: Math.max(gap.from, word.from), to: Math.min(gap.to, word.to) };
+      if (part.from < part.to) visit(part, word);
+    }
+  }
+}
+
+function findWords(letters: Letters, sought: Sought): void {
+  eachMissingWord(sought, (part) => {
+    const at = findFree(letters, sought.text.slice(part.from, part.to));
+    if (at >= 0) take(letters, sought, part, at);
+  });
+}
+
+/**
+ * Of scripts whose letters are painted in another order, all letters of a word have to be there; any letter
+ * may be one of which the file does not say what it is.
+ */
+function findLetterByLetter(letters: Letters, sought: Sought): void {
+  const isReordered = IS_REORDERED.test(sought.raw);
+  if (!isReordered && findFree(letters, UNKNOWN) < 0) return;
+  eachMissingWord(sought, (part) => {
+    const places: number[] = [];
+    for (const letter of sought.text.slice(part.from, part.to)) {
+      const known = isReordered ? findFreeBut(letters, letter, places) : -1;
+      const at = known < 0 ? findFreeBut(letters, UNKNOWN, places) : known;
+      if (at < 0) return;
+      places.push(at);
+    }
+    for (const at of places) letters.owners[at] = sought.id;
+    close(sought, part);
+  });
+}
+
+/** Where a letter stands that nobody has taken, at none of some places. */
+function findFreeBut(letters: Letters, letter: string, places: readonly number[]): number {
+  let at = findFree(letters, letter);
+  while (at >= 0 && places.includes(at)) at = findFree(letters, letter, at + 1);
+  return at;
+}
+
+function take(letters: Letters, sought: Sought, part: Span, at: number): void {
+  letters.owners.fill(sought.id, at, at + part.to - part.from);
+  close(sought, part);
+}
+
+/** Takes a part out of what is missing. */
+function close(sought: Sought, { from, to }: Span): void {
+  sought.gaps = sought.gaps.flatMap((gap) => {
+    if (to <= gap.from || from >= gap.to) return [gap];
+    const rest = [
+      { from: gap.from, to: from },
+      { from: to, to: gap.to },
+    ];
+    return rest.filter((each) => each.from < each.to);
+  });
+}

@@ -1,0 +1,47 @@
+/** Marked content: which text a sequence stands for, and whether the document has it. ISO 32000-1, 14.6 and 14.9.4. */
+import { stringText } from "../../assemble/reader/atoms.js";
+import { isDict, isString, type PdfValue } from "../../assemble/reader/values.js";
+
+interface Mark {
+  /** What the sequence stands for; empty after the first glyph of it. */
+  actual: string | undefined;
+  readonly id: PdfValue | undefined;
+  readonly isReversed: boolean;
+}
+
+export interface Marks {
+  readonly begin: (operand: PdfValue | undefined) => void;
+  readonly end: () => void;
+  /** What the next glyph stands for, when a sequence around it says so. */
+  readonly actualText: () => string | undefined;
+  /** The number of the text in the structure of the document. */
+  readonly id: () => PdfValue | undefined;
+  /** True when the letters are in the order of their places (14.8.2.3.3). */
+  readonly isReversed: () => boolean;
+}
+
+export function openMarks(): Marks {
+  const marks: Mark[] = [];
+  return {
+    begin(operand) {
+      const around = marks.at(-1);
+      const dict = isDict(operand) ? operand : undefined;
+      const actual = dict?.get("/ActualText");
+      marks.push({
+        actual: isString(actual) ? stringText(actual) : undefined,
+        id: dict?.get("/MCID") ?? around?.id,
+        isReversed: operand === "/ReversedChars" || around?.isReversed === true,
+      });
+    },
+    end: () => void marks.pop(),
+    actualText() {
+      const mark = marks.findLast(({ actual }) => actual !== undefined);
+      if (mark === undefined) return undefined;
+      const { actual } = mark;
+      mark.actual = "";
+      return actual;
+    },
+    id: () => marks.at(-1)?.id,
+    isReversed: () => marks.at(-1)?.isReversed === true,
+  };
+}

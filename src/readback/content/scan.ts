@@ -1,0 +1,132 @@
+/**
+ * Takes a content stream apart into operators and their operands: ISO 32000-1, 7.8.2.
+ *
+ * A book has tens of megabytes of them, nearly all of it numbers and short strings in hexadecimal digits:
+ * these are read here, everything else by the reader of objects.
+ */
+import { stringBytes } from "../../assemble/reader/atoms.js";
+import { type Cursor, readValue, refuse, skipSpace } from "../../assemble/reader/syntax.js";
+import { isString, type PdfValue } from "../../assemble/reader/values.js";
+
+export interface Operands {
+  /** How many numbers there are; what stands behind them in the list is of earlier operators. */
+  count: number;
+  readonly numbers: number[];
+  /** The bytes of the last operand that is a string, as characters (Latin-1). */
+  string: string | undefined;
+  /** The last operand that is neither; names are atoms. */
+  value: PdfValue | undefined;
+}
+
+/** A number for the name of an operator: to look up five million names takes longer. */
+export function operatorCode(name: string): number {
+  let code = 0;
+  for (let at = 0; at < name.length; at += 1) code = code * 256 + name.charCodeAt(at);
+  return code;
+}
+
+const [BEGIN_IMAGE, ...CONSTANTS] = ["BI", "true", "false", "null"].map(operatorCode);
+
+const SPACE = 0x20;
+const NEWLINE = 0x0a;
+const ASTERISK = 0x2a;
+const PLUS = 0x2b;
+const MINUS = 0x2d;
+const POINT = 0x2e;
+const ZERO = 0x30;
+const NINE = 0x39;
+const LESS = 0x3c;
+const GREATER = 0x3e;
+/** Digits of a code of two bytes. */
+const CODE_LENGTH = 4;
+
+/** @param run is given the code of each operator, and its operands, which hold only until it returns. */
+export function scanContent(text: string, run: (operator: number, operands: Operands) => void): void {
+  const operands: Operands = { count: 0, numbers: [0.5], string: undefined, value: undefined };
+  const cursor: Cursor = { text, origin: 0, at: 0 };
+  while (cursor.at < text.length) {
+    const code = text.charCodeAt(cursor.at);
+    if (code === SPACE || code === NEWLINE) cursor.at += 1;
+    else if ((code >= ZERO && code <= NINE) || code === MINUS || code === POINT || code === PLUS) {
+      operands.numbers[operands.count] = readNumber(cursor, code);
+      operands.count += 1;
+    } else if (isLetter(code)) {
+      const operator = readOperator(cursor);
+      if (operator === BEGIN_IMAGE) skipInlineImage(cursor);
+      else if (!CONSTANTS.includes(operator)) {
+        run(operator, operands);
+        operands.count = 0;
+        operands.string = undefined;
+        operands.value = undefined;
+      }
+    } else readOperand(cursor, code, operands);
+  }
+}
+
+function readOperand(cursor: Cursor, code: number, operands: Operands): void {
+  if (code === LESS && cursor.text.charCodeAt(cursor.at + CODE_LENGTH + 1) === GREATER) {
+    operands.string = readCode(cursor);
+    return;
+  }
+  const start = cursor.at;
+  skipSpace(cursor);
+  if (cursor.at > start) return;
+  const value = readValue(cursor);
+  if (isString(value)) operands.string = stringBytes(value);
+  else operands.value = value;
+}
+
+/** Most strings are one code of two bytes in hexadecimal digits (7.3.4.3). */
+function readCode(cursor: Cursor): string {
+  const start = cursor.at + 1;
+  const code = Number.parseInt(cursor.text.slice(start, start + CODE_LENGTH), 16);
+  cursor.at = start + CODE_LENGTH + 1;
+  return String.fromCharCode(code >> 8, code & 0xff);
+}
+
+/** Operators are made of letters, asterisks, quotes and, in type 3 fonts, digits. */
+function isLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x27 || code === 0x22;
+}
+
+/** 7.3.3 */
+function readNumber(cursor: Cursor, first: number): number {
+  const { text } = cursor;
+  let at = first === MINUS || first === PLUS ? cursor.at + 1 : cursor.at;
+  let value = 0;
+  let scale = 0;
+  for (; ; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= ZERO && code <= NINE) {
+      value = value * 10 + code - ZERO;
+      scale *= 10;
+    } else if (code === POINT && scale === 0) scale = 1;
+    else break;
+  }
+  // What is no number is passed by, too.
+  cursor.at = Math.max(at, cursor.at + 1);
+  if (scale > 1) value /= scale;
+  return first === MINUS ? -value : value;
+}
+
+function readOperator(cursor: Cursor): number {
+  const { text } = cursor;
+  let { at } = cursor;
+  let operator = 0;
+  for (;;) {
+    const code = text.charCodeAt(at);
+    if (!isLetter(code) && !(code >= ZERO && code <= NINE) && code !== ASTERISK) break;
+    operator = operator * 256 + code;
+    at += 1;
+  }
+  cursor.at = at;
+  return operator;
+}
+
+/** 8.9.7: Skia writes none; what is in one is data. */
+function skipInlineImage(cursor: Cursor): void {
+  const end = /\sEI(?=\s)/g;
+  end.lastIndex = cursor.at;
+  if (!end.test(cursor.text)) refuse(cursor, "an image has no end");
+  cursor.at = end.lastIndex;
+}

@@ -1,0 +1,102 @@
+/** Text state parameters and how text moves on: ISO 32000-1, 9.3 and 9.4. */
+import type { PrintedFont } from "../fonts/font.js";
+import type { Box, Matrix } from "../geometry.js";
+
+export interface TextState {
+  readonly font: PrintedFont | undefined;
+  readonly size: number;
+  readonly characterSpacing: number;
+  readonly wordSpacing: number;
+  /** 1 is the natural width. */
+  readonly scale: number;
+  readonly leading: number;
+  readonly rise: number;
+  /** 9.3.6 */
+  readonly mode: number;
+}
+
+export const NO_TEXT: TextState = {
+  font: undefined,
+  size: 0,
+  characterSpacing: 0,
+  wordSpacing: 0,
+  scale: 1,
+  leading: 0,
+  rise: 0,
+  mode: 0,
+};
+
+/** Neither filled nor stroked, or only added to the clip. */
+export function isInvisible({ mode }: TextState): boolean {
+  return mode === 3 || mode === 7;
+}
+
+/** Where the next glyph comes: the text matrix (9.4.1), and where the line began. Changed for each glyph. */
+export interface TextPosition {
+  a: number;
+  b: number;
+  c: number;
+  d: number;
+  x: number;
+  y: number;
+  lineX: number;
+  lineY: number;
+}
+
+export function startOfText(): TextPosition {
+  return { a: 1, b: 0, c: 0, d: 1, x: 0, y: 0, lineX: 0, lineY: 0 };
+}
+
+export function setMatrix(position: TextPosition, [a, b, c, d, x, y]: Matrix): void {
+  Object.assign(position, { a, b, c, d, x, y, lineX: x, lineY: y });
+}
+
+/** To the beginning of the next line, so far from the beginning of this one. */
+export function moveLine(position: TextPosition, x: number, y: number): void {
+  const { a, b, c, d } = position;
+  position.lineX += a * x + c * y;
+  position.lineY += b * x + d * y;
+  position.x = position.lineX;
+  position.y = position.lineY;
+}
+
+export function moveOn(position: TextPosition, by: number): void {
+  position.x += position.a * by;
+  position.y += position.b * by;
+}
+
+const SPACE = 32;
+
+/** How far a glyph moves on in text space (9.4.4). */
+export function displacement(state: TextState, code: number): number {
+  const { font, size, characterSpacing, wordSpacing, scale } = state;
+  const word = code === SPACE && font?.codeLength === 1 ? wordSpacing : 0;
+  return ((font?.advance(code) ?? 0) * size + characterSpacing + word) * scale;
+}
+
+/** As a part of the font size: low letters are as high. */
+const HEIGHT = 0.42;
+
+/** The lower half of a glyph on the page, from its origin to where the next one has its own. */
+export function glyphBox(state: TextState, position: TextPosition, code: number, page: Matrix): Box {
+  const { font, size, scale, rise } = state;
+  const { a, b, c, d } = position;
+  const width = (font?.advance(code) ?? 0) * size * scale;
+  const height = size * HEIGHT;
+  const [p, q, r, s, t, u] = page;
+  // The origin, and how far it is from there to the end and to the top.
+  const x = position.x + c * rise;
+  const y = position.y + d * rise;
+  const left = p * x + r * y + t;
+  const bottom = q * x + s * y + u;
+  const endX = (p * a + r * b) * width;
+  const endY = (q * a + s * b) * width;
+  const topX = (p * c + r * d) * height;
+  const topY = (q * c + s * d) * height;
+  return {
+    left: left + Math.min(0, endX) + Math.min(0, topX),
+    right: left + Math.max(0, endX) + Math.max(0, topX),
+    bottom: bottom + Math.min(0, endY) + Math.min(0, topY),
+    top: bottom + Math.max(0, endY) + Math.max(0, topY),
+  };
+}

@@ -1,0 +1,46 @@
+/**
+ * Judges a printed run: what its pages show is compared with the text that went in.
+ *
+ * What the document looks like in the browser is only a forecast. It tells in which order text is painted,
+ * and on which page; whether it can be read there is decided by the PDF.
+ */
+import { faultsOf } from "./compare/faults.js";
+import { lossesOf } from "./compare/losses.js";
+import { findElsewhere, type ReadPage, readPage } from "./compare/pages.js";
+import type { Reading } from "./compare/reading.js";
+import type { RunText } from "./compare/run-text.js";
+import type { PrintedPage } from "./glyph.js";
+
+export function judgeRun(text: RunText, printed: Iterable<PrintedPage>): Reading {
+  const pages: ReadPage[] = [];
+  let id = 0;
+  for (const page of printed) {
+    const expected = text.pages[pages.length] ?? { area: [0, 0, 0, 0], pieces: [], margins: [] };
+    pages.push(readPage(pages.length, page, expected, id));
+    id += expected.pieces.length + expected.margins.length;
+  }
+  findElsewhere(pages);
+  const losses = lossesOf(text, pages);
+  const faults = pages.map((page) => faultsOf(page, text));
+  return {
+    losses,
+    cuts: onceForEachBlock(faults.flatMap(({ cuts }) => cuts)),
+    overfull: onceForEachBlock(faults.flatMap(({ overfull }) => overfull)),
+    missing: faults.flatMap(({ missing }) => missing),
+    margins: marginsCut(pages),
+  };
+}
+
+function onceForEachBlock<Fault extends { readonly source: string }>(faults: readonly Fault[]): Fault[] {
+  const seen = new Set<string>();
+  return faults.filter(({ source }) => source === "" || (!seen.has(source) && seen.add(source)));
+}
+
+/** Running heads say the same on many pages. */
+function marginsCut(pages: readonly ReadPage[]): Reading["margins"] {
+  const first = new Map<string, number>();
+  for (const { index, margins } of pages) {
+    for (const { raw, gaps } of margins) if (gaps.length > 0 && !first.has(raw)) first.set(raw, index);
+  }
+  return [...first].map(([text, page]) => ({ text, page }));
+}

@@ -1,0 +1,47 @@
+/**
+ * Reads back what the browser has printed: the letters of each page, where they are, and whether they
+ * can be seen.
+ */
+
+import { inheritedEntry, pageDicts } from "../assemble/reader/pages.js";
+import type { PrintedPdf } from "../assemble/reader/printed-pdf.js";
+import { isArray, isStream, type PdfDict } from "../assemble/reader/values.js";
+import { initialState } from "./content/graphics-state.js";
+import { paintContent } from "./content/interpreter.js";
+import { openMarks } from "./content/marks.js";
+import { type Fonts, openResources } from "./content/resources.js";
+import { openSheet } from "./content/sheet.js";
+import { openTurnedWords } from "./content/turned-words.js";
+import { type Box, IDENTITY } from "./geometry.js";
+import type { PrintedPage } from "./glyph.js";
+import { streamText } from "./stream-text.js";
+
+/** The pages of a file in their order, each read when it is asked for. */
+export function* readPages(pdf: PrintedPdf): Generator<PrintedPage> {
+  const fonts: Fonts = new Map();
+  for (const page of pageDicts(pdf)) yield readPage(pdf, page, fonts);
+}
+
+function readPage(pdf: PrintedPdf, page: PdfDict, fonts: Fonts): PrintedPage {
+  const paper = paperOf(pdf, page);
+  const sheet = openSheet(paper);
+  const words = openTurnedWords(sheet.glyphs);
+  const resources = openResources(pdf, pdf.dict(inheritedEntry(pdf, page, "/Resources")) ?? new Map(), fonts);
+  const canvas = { pdf, fonts, sheet, marks: openMarks(), words };
+  paintContent(canvas, contentOf(pdf, page), resources, initialState(paper, IDENTITY));
+  words.end();
+  return { paper, glyphs: sheet.glyphs };
+}
+
+/** All streams of a page are one content (7.8.2). */
+function contentOf(pdf: PrintedPdf, page: PdfDict): string {
+  const contents = pdf.resolve(page.get("/Contents"));
+  const streams = isArray(contents) ? contents.map((each) => pdf.resolve(each)) : [contents];
+  return streams.map((stream) => (isStream(stream) ? streamText(pdf, stream) : "")).join("\n");
+}
+
+function paperOf(pdf: PrintedPdf, page: PdfDict): Box {
+  const box = pdf.array(inheritedEntry(pdf, page, "/MediaBox")) ?? [];
+  const [a, b, c, d] = [0, 1, 2, 3].map((index) => pdf.number(box[index]));
+  return { left: Math.min(a!, c!), bottom: Math.min(b!, d!), right: Math.max(a!, c!), top: Math.max(b!, d!) };
+}

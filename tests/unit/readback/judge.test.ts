@@ -1,0 +1,168 @@
+import { describe, expect, it } from "vitest";
+import type { PageText, RunText, TextPiece } from "../../../src/readback/compare/run-text.js";
+import { judgeRun } from "../../../src/readback/judge.js";
+import { line, printedPages } from "./printed.js";
+
+const AREA = [10, 10, 190, 90] as const;
+
+/** A document whose elements have the places `a.md:1:1`, `a.md:2:1` and so on. */
+function document(texts: readonly string[], pages: readonly Partial<PageText>[]): RunText {
+  const units = texts.map((text, index) => ({ source: `a.md:${index + 1}:1`, text }));
+  return { units, pages: pages.map((page) => ({ area: AREA, pieces: [], margins: [], ...page })) };
+}
+
+const pieces = (...texts: string[]): TextPiece[] => texts.map((text, unit) => [unit, text, "text"]);
+
+/** A running head: no text of the document. */
+const head = (text: string): string => `BT /F 10 Tf 1 0 0 1 10 92 Tm (${text}) Tj ET`;
+
+describe("a page that prints what went in", () => {
+  it("has nothing to tell", () => {
+    const text = document(["One two-three.", "Four"], [{ pieces: pieces("One two-three.", "Four") }]);
+    const reading = judgeRun(
+      text,
+      printedPages([`${line("One two", 10, 60)} ${line("three.", 10, 48)} ${line("FOUR", 10, 36)}`]),
+    );
+    expect(reading).toEqual({ losses: [], cuts: [], overfull: [], margins: [], missing: [] });
+  });
+
+  it("may print it in another order", () => {
+    const texts = ["The first paragraph", "A note", "a", "The second paragraph"];
+    const text = document(texts, [{ pieces: pieces(...texts) }]);
+    const content = [
+      line("The second paragraph", 10, 60),
+      line("The first paragraph", 10, 48),
+      line("a"),
+      line("A note"),
+    ];
+    expect(judgeRun(text, printedPages([content.join(" ")])).losses).toEqual([]);
+  });
+
+  it("may print it on the page before", () => {
+    const text = document(["Wandering words"], [{}, { pieces: pieces("Wandering words") }]);
+    expect(judgeRun(text, printedPages([line("Wandering words"), ""])).losses).toEqual([]);
+  });
+
+  it("may print it as often as it likes", () => {
+    const text = document(
+      ["Twice told"],
+      [{ pieces: pieces("Twice told") }, { pieces: pieces("Twice told") }],
+    );
+    expect(judgeRun(text, printedPages([line("Twice told"), line("Twice told")])).losses).toEqual([]);
+    expect(judgeRun(text, printedPages([line("Twice told"), line("Twice told", 10, 200)])).losses).toEqual(
+      [],
+    );
+  });
+});
+
+describe("text that is lost", () => {
+  it("is told once for a block, with its words and how many they are", () => {
+    const text = document(
+      ["One two three four five six"],
+      [{ pieces: pieces("One two three four five six") }],
+    );
+    expect(judgeRun(text, printedPages([`${line("One two", 10, 60)} ${line("five six")}`])).losses).toEqual([
+      { source: "a.md:1:1", text: "three four", words: 2, cause: "gone" },
+    ]);
+  });
+
+  it("is told when the layout has dropped it", () => {
+    const text = document(
+      ["One two three four"],
+      [{ pieces: pieces("One two") }, { pieces: pieces("four") }],
+    );
+    expect(judgeRun(text, printedPages([line("One two"), line("four")])).losses).toMatchObject([
+      { text: "three" },
+    ]);
+  });
+
+  it("is one message for blocks of which nothing is left, one after another", () => {
+    const texts = ["Kept", "Lost one", "Lost two", "Kept too", "Lost three"];
+    const text = document(texts, [{ pieces: pieces(...texts) }]);
+    expect(
+      judgeRun(text, printedPages([`${line("Kept")} ${line("Kept too", 10, 30)}`])).losses,
+    ).toMatchObject([
+      { source: "a.md:2:1", text: "Lost one Lost two", words: 4 },
+      { source: "a.md:5:1", text: "Lost three" },
+    ]);
+  });
+
+  it("is not made up for by a running head or a repeated head of a table", () => {
+    const inText = document(
+      ["Chapter", "Name"],
+      [{ pieces: [...pieces("Chapter", "Name"), [1, "Name", "repeated"]], margins: ["Chapter"] }],
+    );
+    const content = `${head("Chapter")} ${line("Name")}`;
+    expect(judgeRun(inText, printedPages([content])).losses).toMatchObject([{ text: "Chapter" }]);
+    const repeated = document(
+      ["Name", "Lost"],
+      [
+        {
+          pieces: [
+            [0, "Name", "text"],
+            [0, "Name", "repeated"],
+            [1, "Name", "text"],
+          ],
+        },
+      ],
+    );
+    expect(
+      judgeRun(repeated, printedPages([`${line("Name")} ${line("Name", 10, 20)}`])).losses,
+    ).toMatchObject([{ text: "Lost" }]);
+  });
+
+  it("has the place of what is before it when it has none of its own", () => {
+    const text = document(["Kept", "Lost"], [{ pieces: pieces("Kept", "Lost") }]);
+    const units = [text.units[0]!, { source: "", text: "Lost" }];
+    expect(judgeRun({ ...text, units }, printedPages([line("Kept")])).losses).toMatchObject([
+      { source: "a.md:1:1" },
+    ]);
+  });
+
+  it("is told by its cause", () => {
+    const causeOf = (content: string, kind: TextPiece[2] = "text") =>
+      judgeRun(document(["Gone"], [{ pieces: [[0, "Gone", kind]] }]), printedPages([content])).losses[0]
+        ?.cause;
+    expect(causeOf("")).toBe("gone");
+    expect(causeOf("", "hidden")).toBe("hidden");
+    expect(causeOf(`1 g ${line("Gone")}`)).toBe("faint");
+    expect(causeOf(`${line("Gone")} .5 g 0 0 200 100 re f`)).toBe("covered");
+  });
+});
+
+describe("text that can be read, but not as it should be", () => {
+  it("is told once for a block that sticks out of the type area", () => {
+    const text = document(["A line that is wide"], [{ pieces: pieces("A line that is wide") }]);
+    const { overfull } = judgeRun(text, printedPages([line("A line that is wide", 100)]));
+    expect(overfull).toMatchObject([{ source: "a.md:1:1", text: "e", page: 0 }]);
+    expect(overfull[0]!.by).toBeCloseTo(5);
+  });
+
+  it("is not what a dropped initial does at the foot of a page", () => {
+    const text = document(["Inset"], [{ pieces: pieces("Inset") }]);
+    const content = `BT /P <</MCID 0>> BDC /F 30 Tf 1 0 0 1 10 2 Tm (I) Tj /F 10 Tf 1 0 0 1 25 12 Tm (nset) Tj EMC ET`;
+    expect(judgeRun(text, printedPages([content])).overfull).toEqual([]);
+  });
+
+  it("is told when the paper cuts it", () => {
+    const text = document(["Edge"], [{ pieces: pieces("Edge") }]);
+    const { cuts, losses } = judgeRun(text, printedPages([line("Edge", 10, -2)]));
+    expect([cuts, losses]).toMatchObject([[{ source: "a.md:1:1", text: "Edge" }], []]);
+  });
+
+  it("is told for a running head that is not whole, once for all pages", () => {
+    const text = document(
+      [],
+      [{ margins: ["A long head"] }, { margins: ["A long head"] }, { margins: ["Short"] }],
+    );
+    const pages = printedPages([head("A long"), head("A long"), head("Short")]);
+    expect(judgeRun(text, pages).margins).toEqual([{ text: "A long head", page: 0 }]);
+  });
+
+  it("is told for letters that no font has", () => {
+    const text = document(["ab"], [{ pieces: pieces("ab") }]);
+    const box =
+      "/P <</MCID 0>> BDC BT /F 10 Tf 10 50 Td (a) Tj /Span <</ActualText (b)>> BDC <00> Tj EMC ET EMC";
+    expect(judgeRun(text, printedPages([box])).missing).toEqual([{ source: "a.md:1:1", text: "b", page: 0 }]);
+  });
+});
