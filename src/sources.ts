@@ -172,7 +172,7 @@ export async function composeEdition(sources: Sources, edition: Edition): Promis
   const { manuscripts, resources, citations } = sources;
   const report = (each: Diagnostic) => void diagnostics.push(each);
   const book = await finish(composing(edition, manuscripts, resources, report, citations));
-  const images = [...book.resources].map(([path, { fetched }]) => fetched?.address ?? path);
+  const images = [...book.resources].map(([path, { fetched, file }]) => fetched?.address ?? file ?? path);
   return { book, diagnostics, inputs: [...files, ...images] };
 }
 

@@ -48,13 +48,31 @@ async function find(root: string, path: string, from: string): Promise<Lookup> {
   if (isAbsolute(path) || win32.isAbsolute(path)) return { status: "outside", reason: "absolute" };
   const inside = posix.normalize(posix.join(from, path)).replace(/(?<=.)\/$/, "");
   if (inside === ".." || inside.startsWith("../")) return { status: "outside", reason: "parent" };
-  const full = join(root, inside);
-  const real = await resolveLinks(full);
-  if (real === undefined) return missing(root, inside);
+  const real = await resolveLinks(join(root, inside));
+  if (real === undefined) {
+    const spelled = await respelled(root, inside);
+    return spelled === undefined ? missing(root, inside) : find(root, spelled, ".");
+  }
   if (!contains(root, real)) return { status: "outside", reason: "link" };
   const stats = await statistics(real);
   if (stats?.isFile()) return { status: "file", path: inside, real };
   return stats?.isDirectory() ? { status: "folder", path: inside } : missing(root, inside);
+}
+
+/**
+ * The path as the disk writes it, when that is the same word in other code points: `ü` is one in what people
+ * type and two in names that come from a Mac (Unicode Standard Annex 15). Undefined when there is none.
+ */
+async function respelled(root: string, path: string): Promise<string | undefined> {
+  if (!/\P{ASCII}/u.test(path)) return undefined;
+  let spelled = "";
+  for (const part of path.split("/")) {
+    const names = await entries(join(root, spelled));
+    const found = names.find(({ name }) => name.normalize() === part.normalize());
+    if (found === undefined) return undefined;
+    spelled = posix.join(spelled, found.name);
+  }
+  return spelled === path ? undefined : spelled;
 }
 
 /** True when a real path is the folder itself or lies in it. */

@@ -6,7 +6,7 @@ import { visitElements } from "../hast/visit.js";
 import type { Resource } from "../model/book.js";
 import type { Location } from "../model/location.js";
 import type { Manuscript } from "../model/manuscript.js";
-import { isAddress, resolveReference } from "../model/relative-path.js";
+import { isAddress, resolveReference, wholePath } from "../model/relative-path.js";
 import { NO_WEB_IMAGES, type WebImages, webAddress } from "../model/web-image.js";
 import { type Folder, openFolder } from "./folder.js";
 import { checkedImage } from "./image-check.js";
@@ -25,6 +25,8 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 
 interface Shown {
   readonly path: string;
+  /** With what looks like a query or a fragment: a name may hold `?` and `#`. */
+  readonly whole: string;
   readonly reference: string;
   readonly location: Location;
 }
@@ -77,7 +79,8 @@ function collectImages(
       return;
     }
     const { path } = resolveReference(manuscript.file, reference);
-    if (!shown.has(path)) shown.set(path, { path, reference, location });
+    const whole = wholePath(manuscript.file, reference);
+    if (!shown.has(whole)) shown.set(whole, { path, whole, reference, location });
   });
 }
 
@@ -87,6 +90,9 @@ async function readImage(
   image: Shown,
   report: Report,
 ): Promise<Resource | undefined> {
+  if (image.whole !== image.path && (await folder.lookup(image.whole)).status === "file") {
+    return readFound(folder, reader, image.whole, image.location, report);
+  }
   const lookup = await folder.lookup(image.path);
   if (lookup.status === "outside") {
     const message = `The image \`${image.reference}\` is outside of the publication's folder`;
@@ -121,7 +127,8 @@ async function readFound(
   if (lookup.status !== "file" || !MEDIA_TYPES[extname(path).toLowerCase()]) return undefined;
   const bytes = await reader.image(lookup.path, location, report);
   const checked = bytes && checkedImage({ path, bytes, location }, reader.limits, report);
-  return checked && { path: lookup.path, absolutePath: lookup.real, ...checked };
+  const file = lookup.path === path ? {} : { file: lookup.path };
+  return checked && { path, ...file, absolutePath: lookup.real, ...checked };
 }
 
 function noFile(reference: string, location: Location) {

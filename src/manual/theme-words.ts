@@ -10,6 +10,7 @@ export const VARIABLE_WORDS: Readonly<Record<string, string>> = {
   "size-small": "Size of notes, captions and tables.",
   "leading-small": "Distance of their lines.",
   "size-code": "Size of code.",
+  "size-code-inline": "Size of code in running text, in `em` of the text around it.",
   "leading-code": "Distance of its lines.",
   "weight-heading": "Weight of headings: 400 is regular, 600 semi-bold.",
   "weight-strong": "Weight of strong emphasis.",

@@ -82,6 +82,8 @@ export interface ContentsEntry {
 export interface Resource {
   /** Relative to the publication's folder; of an image from the web, see `webPath`. */
   readonly path: string;
+  /** The same path as the disk writes it, when that is in other code points. */
+  readonly file?: string;
   /** Real path on disk, inside the publication's folder; none of an image from the web. */
   readonly absolutePath?: string;
   /** Where an image from the web was fetched, and the SHA-256 of what came. */

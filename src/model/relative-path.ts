@@ -28,6 +28,11 @@ export function resolveReference(from: string, reference: string): LocalReferenc
   return { path: posix.normalize(posix.join(posix.dirname(from), path)), fragment };
 }
 
+/** The path of a reference in which `?` and `#` are part of a file's name, as people write them (`fig #1.png`). */
+export function wholePath(from: string, reference: string): string {
+  return posix.normalize(posix.join(posix.dirname(from), decode(reference)));
+}
+
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

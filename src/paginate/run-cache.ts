@@ -5,6 +5,7 @@ import { openPdf } from "../assemble/reader/printed-pdf.js";
 import { programFingerprint } from "../cache/fingerprint.js";
 import { keyOf, type Store } from "../cache/store.js";
 import type { Trim } from "../model/publication.js";
+import { SERVED_ADDRESS, servedPath } from "../model/served.js";
 import type { Reading } from "../readback/compare/reading.js";
 import { judgeRun } from "../readback/judge.js";
 import { readPages } from "../readback/read-pages.js";
@@ -24,15 +25,13 @@ export interface LaidOutRun {
 /** @param onPage called for each page begun; not called when the result is taken from the cache. */
 export type LayOut = (html: string, onPage: () => void) => Promise<LaidOutRun>;
 
-const ADDRESS = /(?:resources|fonts)\/[^"')\s]+/g;
-
 /** @param serve the files that the runs may ask for; those that a run names are part of its key. */
 export function cachedLayout(store: Store, pool: WorkerPool, sheet: Trim, serve: Serve): LayOut {
   const hashes = new Map<string, string>();
   const hashOf = (address: string): string => {
     const known = hashes.get(address);
     if (known !== undefined) return known;
-    const hash = keyOf(serve(decodeURI(address))?.body ?? "");
+    const hash = keyOf(serve(servedPath(address))?.body ?? "");
     hashes.set(address, hash);
     return hash;
   };
@@ -41,7 +40,7 @@ export function cachedLayout(store: Store, pool: WorkerPool, sheet: Trim, serve:
   // Whoever lays out a run is told what goes wrong.
   engine.catch(() => undefined);
   return async (html, onPage) => {
-    const assets = [...new Set(html.match(ADDRESS) ?? [])].map(hashOf);
+    const assets = [...new Set(html.match(SERVED_ADDRESS) ?? [])].map(hashOf);
     const key = keyOf(await engine, `${sheet.width}×${sheet.height}`, html, ...assets);
     const kept = await store.read("run", key);
     if (kept) return decode(kept);

@@ -5,6 +5,7 @@
  * stands in and the height of the page. Drawings (SVG) have no pixels.
  */
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import { servedPath } from "../model/served.js";
 import type { ShownImage, Survey } from "../paginate/engine/survey.js";
 import { sourcePlace } from "./source-place.js";
 
@@ -55,5 +56,5 @@ function pixelsFor(points: number): number {
 
 /** The file as the author knows it. */
 function nameOf({ address }: ShownImage): string {
-  return decodeURI(address.replace(/^resources\//, ""));
+  return servedPath(address).replace(/^resources\//, "");
 }

@@ -5,6 +5,7 @@ import { word } from "../language/words.js";
 import { firstLineNumber, lineBlock, splitLines } from "./code-lines.js";
 import type { ContentContext, ContentRule } from "./epub-content.js";
 import { canHaveInitial } from "./initials.js";
+import { withNumbers } from "./list-numbers.js";
 import { isVerse, withVerseLines } from "./verse.js";
 
 /** Task-list boxes become characters: form controls are dead or missing in most reading systems. */
@@ -36,6 +37,10 @@ export const medium: ContentRule = (element) => {
   const { dataMedium: _, ...properties } = element.properties;
   return { ...element, properties };
 };
+
+/** A list that counts down, or in steps. */
+export const listNumbers: ContentRule = (element) =>
+  element.tagName === "ol" ? withNumbers(element) : element;
 
 /** Disclosure boxes stand open: many reading systems cannot open one. */
 export const openDetails: ContentRule = (element) => {

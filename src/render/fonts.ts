@@ -8,6 +8,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { servedAddress } from "../model/served.js";
 import { PACKAGE_ROOT } from "../package-root.js";
 
 export interface FontFace {
@@ -132,7 +133,7 @@ export function fontFaceRules(faces: readonly FontFace[]): string {
 
 /** Where a document asks for a font file. */
 export function fontAddress(file: string): string {
-  return `fonts/${path.basename(file)}`;
+  return servedAddress("fonts", path.basename(file));
 }
 
 /** The `unicode-range` descriptor of a face; nothing when it is for all characters. */

@@ -3,9 +3,11 @@ import type { Element, ElementContent, Root } from "hast";
 import { cloneTree } from "../hast/clone.js";
 import { visitElements } from "../hast/visit.js";
 import { PLACEHOLDER_URL } from "../model/print.js";
+import { servedAddress } from "../model/served.js";
 import { firstLineNumber, lineBlock, splitLines } from "./code-lines.js";
 import { hyphenateTree } from "./hyphenate.js";
 import { canHaveInitial } from "./initials.js";
+import { withNumbers } from "./list-numbers.js";
 import { pageReference, pageReferenceList } from "./page-references.js";
 import { isVerse, withVerseLines } from "./verse.js";
 
@@ -46,6 +48,7 @@ function adapt(element: Element, context: PrintContext): void {
   }
   if (element.tagName === "a") adaptLink(element, context);
   fillFolios(element, context);
+  if (element.tagName === "ol") element.children = withNumbers(element).children;
   if (element.tagName === "img") adaptImage(element);
   if (element.tagName === "p") markParagraph(element);
   if (element.tagName === "pre") adaptCode(element);
@@ -81,7 +84,7 @@ function fillFolios(element: Element, context: PrintContext): void {
 
 function adaptImage(element: Element): void {
   const src = element.properties.src;
-  if (typeof src === "string") element.properties.src = `resources/${encodeURI(src)}`;
+  if (typeof src === "string") element.properties.src = servedAddress("resources", src);
 }
 
 /** Marks what no selector sees, which is the text of a paragraph. */

@@ -7,6 +7,8 @@ import { publish } from "./publish.js";
 import type { TemporaryFolders } from "./temporary-folders.js";
 
 export interface SmallBook {
+  /** Default: A Small Book. */
+  readonly title?: string;
   /** Keys of `publication.yaml` besides title, language and date; without `editions`, a `print` and an `ebook`. */
   readonly description: string;
   /** Files by their path in the publication's folder. */
@@ -20,17 +22,16 @@ export interface SmallEditions {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const HEAD = "title: A Small Book\ndate: 2026-11-22\n";
 const EDITIONS =
   "editions:\n  print: { format: pdf, trim: a6 }\n  ebook: { format: epub, page-source: none }\n";
 
 export async function publishSmall(
   folders: TemporaryFolders,
-  { description, files }: SmallBook,
+  { title = "A Small Book", description, files }: SmallBook,
 ): Promise<SmallEditions> {
   const language = /^language:/m.test(description) ? "" : "language: en\n";
   const editions = /^editions:/m.test(description) ? "" : EDITIONS;
-  const yaml = `${HEAD}${language}${description.trim()}\n${editions}`;
+  const yaml = `title: ${title}\ndate: 2026-11-22\n${language}${description.trim()}\n${editions}`;
   const folder = await folders.make({ "publication.yaml": yaml, ...files });
   const { bytesOf, diagnostics } = await publish(folder, { out: await folders.make() });
   return {

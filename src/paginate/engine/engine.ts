@@ -26,6 +26,7 @@ import { tidySoftHyphens } from "./soft-hyphens.js";
 import { nameElements } from "./stable-references.js";
 import { continueTables } from "./tables.js";
 import { replaceTimers } from "./timers.js";
+import { fitTitlePages } from "./title-pages.js";
 import { keepLastLines } from "./widows.js";
 
 const PARTS = [
@@ -46,6 +47,7 @@ const PARTS = [
   keepBlockStarts,
   hyphenateAtPageEnd,
   tidySoftHyphens,
+  fitTitlePages,
 ];
 
 /** What has to be in a document before Paged.js, which takes hold of the timers when it starts. */
