@@ -92,7 +92,7 @@ export async function publishPdf(
   if (!pagination) return { bytes: new Uint8Array(), pages: 0, diagnostics };
   await writeHistory(store, name, pagination.history);
   for (const { survey, reading } of pagination.laidOut) {
-    reportReading(reading, report);
+    reportReading(reading, book, report);
     reportImages(survey, report);
   }
   if (hasErrors(diagnostics)) return { bytes: new Uint8Array(), pages: 0, diagnostics };

@@ -1,23 +1,25 @@
 /** Reports what of a book's text cannot be read on the printed pages, and what sticks out of its place. */
 import type { Code } from "../diagnostics/codes.js";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import type { Book } from "../model/book.js";
 import type { LossCause, Place, Reading, TextLoss } from "../readback/compare/reading.js";
-import { sourcePlace } from "./source-place.js";
+import { blockPlace } from "./block-places.js";
 
 const LONGEST_QUOTE = 60;
 
-export function reportReading(reading: Reading, report: Report): void {
-  for (const loss of reading.losses) reportLoss(loss, report);
-  for (const cut of reading.cuts) reportCut(cut, report);
+/** @param book where what is lost, or not as it should be, comes from. */
+export function reportReading(reading: Reading, book: Book, report: Report): void {
+  for (const loss of reading.losses) reportLoss(loss, book, report);
+  for (const cut of reading.cuts) reportCut(cut, book, report);
   for (const { text } of reading.margins) {
     const message = `A running head cannot be read whole: ${quote(text)}`;
     const hint = "Shorten the title that it repeats, or give its margin box more room";
-    report(diagnostic("running-head-cut", message, undefined, hint));
+    report(diagnostic("running-head-cut", message, book.edition.location, hint));
   }
   for (const { source, text, by } of reading.overfull) {
     const message = `${quote(text)} sticks out of the type area by ${by.toFixed(1)} pt`;
     const hint = "Shorten or break the line, or make the table or image narrower";
-    report(diagnostic("overfull", message, sourcePlace(source), hint));
+    report(diagnostic("overfull", message, blockPlace(book, source), hint));
   }
 }
 
@@ -45,17 +47,17 @@ const CAUSES: Readonly<Record<LossCause, { code: Code; message: string; hint: st
   },
 };
 
-function reportLoss({ source, text, words, cause }: TextLoss, report: Report): void {
+function reportLoss({ source, text, words, cause }: TextLoss, book: Book, report: Report): void {
   const what = words > 1 ? `${quote(text)} (${words} words)` : quote(text);
   const { code, message, hint } = CAUSES[cause];
-  report(diagnostic(code, `${what} ${message}`, sourcePlace(source), hint));
+  report(diagnostic(code, `${what} ${message}`, blockPlace(book, source), hint));
 }
 
-function reportCut({ source, text }: Place, report: Report): void {
+function reportCut({ source, text }: Place, book: Book, report: Report): void {
   const message = `${quote(text)} is cut off at the edge of the paper or of a box`;
   const hint =
     "Make the block narrower, or take `overflow`, `height` and negative margins out of your styles";
-  report(diagnostic("text-cut", message, sourcePlace(source), hint));
+  report(diagnostic("text-cut", message, blockPlace(book, source), hint));
 }
 
 function quote(text: string): string {

@@ -22,18 +22,34 @@ export function judgeRun(text: RunText, printed: Iterable<PrintedPage>): Reading
   findElsewhere(pages);
   const losses = lossesOf(text, pages);
   const faults = pages.map((page) => faultsOf(page, text));
+  // What is wrong with a block is told once: that it is too wide is why words of it are lost.
+  const cuts = onceForEachBlock(
+    faults.flatMap((each) => each.cuts),
+    losses,
+  );
   return {
     losses,
-    cuts: onceForEachBlock(faults.flatMap(({ cuts }) => cuts)),
-    overfull: onceForEachBlock(faults.flatMap(({ overfull }) => overfull)),
+    cuts,
+    overfull: onceForEachBlock(
+      faults.flatMap((each) => each.overfull),
+      [...losses, ...cuts],
+    ),
     missing: faults.flatMap(({ missing }) => missing),
     margins: marginsCut(pages),
   };
 }
 
-function onceForEachBlock<Fault extends { readonly source: string }>(faults: readonly Fault[]): Fault[] {
-  const seen = new Set<string>();
-  return faults.filter(({ source }) => source === "" || (!seen.has(source) && seen.add(source)));
+interface InBlock {
+  readonly source: string;
+}
+
+/** @param told what has been told of blocks already. */
+function onceForEachBlock<Fault extends InBlock>(
+  faults: readonly Fault[],
+  told: readonly InBlock[],
+): Fault[] {
+  const blocks = new Set(told.map(({ source }) => source));
+  return faults.filter(({ source }) => !blocks.has(source) && blocks.add(source));
 }
 
 /** Running heads say the same on many pages. */

@@ -46,7 +46,8 @@ export function readTexts(): void {
     eachText(content, (text, parent) => {
       const ref = refOf(parent);
       const known = ref === undefined ? undefined : unitOf.get(ref);
-      if (known !== undefined) units[known] = { ...units[known]!, text: units[known]!.text + text };
+      // Apart: a line may end between them, or an element stand there.
+      if (known !== undefined) units[known] = { ...units[known]!, text: `${units[known]!.text} ${text}` };
       else if (ref !== undefined) unitOf.set(ref, addUnit(parent, text));
     });
   };

@@ -27,16 +27,12 @@ export function lossesOf({ units }: RunText, pages: readonly ReadPage[]): TextLo
   units.forEach((unit, index) => {
     const sought = missingOf(unit, pieces[index]!, pages);
     if (sought === undefined) return;
-    const lost = lostWords(unit, placeOf(units, index), sought, causeOf(sought, pieces[index]!, pages));
-    if (lost === undefined) {
-      last = undefined;
-      return;
-    }
-    if (last !== undefined && goesOn(last, lost)) last.words.push(...lost.words);
-    else {
-      losses.push(lost);
-      last = lost;
-    }
+    const source = placeOf(units, index);
+    const lost = lostWords(unit, source, sought, causeOf(sought, pieces[index]!, pages));
+    const same = lost && (sameBlock(losses, lost) ?? (isNext(last, lost) ? last : undefined));
+    if (same === undefined && lost !== undefined) losses.push(lost);
+    same?.words.push(...lost!.words);
+    last = same ?? lost;
   });
   return losses.map(({ source, words, cause }) => ({
     source,
@@ -44,6 +40,15 @@ export function lossesOf({ units }: RunText, pages: readonly ReadPage[]): TextLo
     words: words.length,
     cause,
   }));
+}
+
+function sameBlock(losses: readonly Lost[], { source, cause }: Lost): Lost | undefined {
+  return losses.findLast((loss) => loss.source === source && loss.cause === cause);
+}
+
+/** Of two blocks with nothing between them that could be read. */
+function isNext(last: Lost | undefined, { isWhole, cause }: Lost): boolean {
+  return last?.isWhole === true && isWhole && last.cause === cause;
 }
 
 function piecesByUnit(units: readonly TextUnit[], pages: readonly ReadPage[]): Piece[][] {
@@ -112,10 +117,4 @@ function causeOf(
   };
   if (isPainted(HIDING.invisible)) return "faint";
   return isPainted(HIDING.covered) ? "covered" : "gone";
-}
-
-/** Parts of one block, or blocks with nothing between them that could be read. */
-function goesOn(last: Lost, next: Lost): boolean {
-  if (last.cause !== next.cause) return false;
-  return last.source === next.source || (last.isWhole && next.isWhole);
 }
