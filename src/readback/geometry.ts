@@ -28,6 +28,9 @@ export interface Box {
   readonly top: number;
 }
 
+/** One that is written again for each letter. */
+export type MutableBox = { -readonly [Side in keyof Box]: number };
+
 export function boundsOf(points: readonly Point[]): Box {
   let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { x, y } of points) {

@@ -29,6 +29,8 @@ export interface Glyphs {
    * PDF user space: points, upwards.
    */
   readonly box: (index: number) => Box;
+  /** How far a letter sticks out of a box to the left, to the right or below; less than 0 when it does not. */
+  readonly stray: (index: number, box: Box) => number;
   readonly hiding: (index: number) => Hiding;
   readonly has: (index: number, trait: number) => boolean;
 }
@@ -76,6 +78,8 @@ export function openGlyphs(): GlyphColumns {
       right: boxes[4 * index + 2]!,
       top: boxes[4 * index + 3]!,
     }),
+    stray: (index, { left, bottom, right }) =>
+      Math.max(boxes[4 * index + 2]! - right, left - boxes[4 * index]!, bottom - boxes[4 * index + 1]!),
     hiding: (index) => hidings[index] as Hiding,
     has: (index, trait) => (traitsOf[index]! & trait) !== 0,
     add(text, { left, bottom, right, top }, hiding, traits) {

@@ -14,10 +14,10 @@ const TOLERANCE = 1.2;
 const INITIAL = 1.6;
 
 /** How far a letter sticks out of the type area. A dropped initial hangs out at the foot by design. */
-function strayOf(glyphs: Glyphs, index: number, { left, bottom, right }: Box): number {
-  const box = glyphs.box(index);
-  const out = Math.max(box.right - right, left - box.left);
-  return box.bottom < bottom && !isInitial(glyphs, index) ? Math.max(out, bottom - box.bottom) : out;
+function strayOf(glyphs: Glyphs, index: number, area: Box): number {
+  const out = glyphs.stray(index, area);
+  if (out <= TOLERANCE || !isInitial(glyphs, index)) return out;
+  return glyphs.stray(index, { ...area, bottom: -Infinity });
 }
 
 function isInitial(glyphs: Glyphs, index: number): boolean {

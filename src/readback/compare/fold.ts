@@ -6,10 +6,11 @@
  * brackets open (turned where text runs from right to left) tell nothing.
  */
 
-const PLAIN = /^[\x20-\x7e]*$/;
+/** Letters and signs of which there is one form, with what is taken out of them: most texts have no others. */
+const PLAIN = /^[\s\x20-\x7e\u00ad\u2010-\u2014\u2018\u2019\u201c\u201d]*$/;
 /** Spaces, hyphens, marks, and what no font shows. */
 const NOTHING = /[\s\p{M}\p{Cc}\p{Cf}\u2010\u2011-]+/gu;
-const PLAIN_NOTHING = /[\s-]+/g;
+const PLAIN_NOTHING = /[\s\u00ad\u2010\u2011-]+/g;
 
 const OPENING = new Map(["()", "[]", "{}", "<>", "«»", "‹›", "⟨⟩"].map(([open, close]) => [close!, open!]));
 const CLOSING = /[)\]}>»›⟩]/g;

@@ -28,28 +28,42 @@ export function soughtText(id: number, raw: string, text: string): Sought {
 /** Shorter texts are too often somewhere else as well. */
 const SEED = 8;
 
+/** Longer texts stand in one place only. */
+const UNIQUE = 32;
+
 /** Texts in the order in which they are probably painted. */
 export function findInOrder(letters: Letters, texts: readonly Sought[]): void {
   if (agreeAsTheyStand(letters, texts)) return;
-  let next = 0;
+  const sought = texts.filter(({ gaps }) => gaps.length > 0);
   const later: Sought[] = [];
-  for (const sought of texts) {
-    const { text } = sought;
-    if (text === "") continue;
-    const at =
-      letters.text.startsWith(text, next) && isFree(letters, next, next + text.length)
-        ? next
-        : text.length < SEED
-          ? -1
-          : findFree(letters, text, next);
-    if (at < 0) {
-      later.push(sought);
-      continue;
+  let next = 0;
+  sought.forEach((each, index) => {
+    const at = placeInOrder(letters, each, sought[index + 1], next);
+    if (at < 0) later.push(each);
+    else {
+      take(letters, each, { from: 0, to: each.text.length }, at);
+      next = at + each.text.length;
     }
-    take(letters, sought, { from: 0, to: text.length }, at);
-    next = at + text.length;
-  }
+  });
   findAmongRest(letters, later);
+}
+
+/**
+ * Where a text stands that comes next, or behind something else. One that is lost may be found inside of
+ * another: it has to be long, or the text after it has to follow.
+ */
+function placeInOrder(
+  letters: Letters,
+  { text }: Sought,
+  following: Sought | undefined,
+  next: number,
+): number {
+  if (letters.text.startsWith(text, next) && isFree(letters, next, next + text.length)) return next;
+  if (text.length < SEED) return -1;
+  const at = findFree(letters, text, next);
+  if (at < 0 || text.length >= UNIQUE) return at;
+  const behind = following?.text.slice(0, SEED) ?? "";
+  return behind !== "" && letters.text.startsWith(behind, at + text.length) ? at : -1;
 }
 
 /** All letters of a page belong to its texts, one after another. */

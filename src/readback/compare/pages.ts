@@ -33,12 +33,13 @@ export function readPage(index: number, printed: PrintedPage, text: PageText, fi
   const margins = text.margins.map((raw, order) =>
     soughtText(firstId + pieces.length + order, raw, fold(raw)),
   );
+  // A head of a table that is repeated is no text of the document, mostly.
+  findInOrder(generated, [...margins, ...pieces.filter(({ kind }) => kind === "repeated")]);
   // What is hidden has no letters that it could take.
   findInOrder(
     letters,
     pieces.filter(({ kind }) => kind !== "hidden"),
   );
-  findInOrder(generated, margins);
   return { index, printed, text, letters, generated, pieces, margins };
 }
 

@@ -17,10 +17,10 @@ import { type Operands, operatorCode, scanContent } from "./scan.js";
 import type { Colour, Sheet } from "./sheet.js";
 import {
   displacement,
-  glyphBox,
   isInvisible,
   moveLine,
   moveOn,
+  placeGlyph,
   setMatrix,
   startOfText,
   type TextState,
@@ -113,28 +113,35 @@ export function paintContent(
   };
 
   const position = startOfText();
+  const box = { left: 0, bottom: 0, right: 0, top: 0 };
   const showCode = (code: number): void => {
     const { text, matrix, paint } = state;
     const actual = canvas.marks.actualText();
     const traits =
       (canvas.marks.id() === undefined ? 0 : TRAIT.tagged) | (code === MISSING ? TRAIT.missing : 0);
+    placeGlyph(box, text, position, code, matrix);
     sheet.letter(
       actual ?? text.font?.text(code) ?? UNKNOWN,
-      glyphBox(text, position, code, matrix),
+      box,
       traits,
       isInvisible(text) ? { ...paint, alpha: 0 } : paint,
       state.clip,
     );
     moveOn(position, displacement(text, code));
   };
-  const showString = (bytes: string | undefined): void => {
-    if (bytes === undefined) return;
+  const showString = (bytes: string): void => {
     const length = state.text.font?.codeLength ?? 1;
     if (canvas.marks.isReversed()) canvas.words.turn();
     for (let at = 0; at + length <= bytes.length; at += length) {
       const first = bytes.charCodeAt(at);
       showCode(length === 1 ? first : first * 256 + bytes.charCodeAt(at + 1));
     }
+  };
+  const show: Handler = ({ code, string }) => {
+    if (code === undefined) return string === undefined ? undefined : showString(string);
+    if (state.text.font?.codeLength !== 2) return showString(String.fromCharCode(code >> 8, code & 0xff));
+    if (canvas.marks.isReversed()) canvas.words.turn();
+    showCode(code);
   };
   const showArray = (array: PdfValue | undefined): void => {
     if (!isArray(array)) return;
@@ -192,9 +199,8 @@ export function paintContent(
     Ts: ({ numbers: [rise] }) => setText({ rise: rise! }),
     Tr: ({ numbers: [mode] }) => setText({ mode: mode! }),
     Tm: ({ numbers }) => {
-      const matrix = numbers.slice(0, 6) as unknown as Matrix;
-      canvas.words.begin(`${matrix.join(" ")} ${String(canvas.marks.id())}`);
-      setMatrix(position, matrix);
+      canvas.words.begin(numbers, canvas.marks.id());
+      setMatrix(position, numbers);
     },
     Td: ({ numbers }) => moveLine(position, numbers[0]!, numbers[1]!),
     TD: ({ numbers: [x, y] }) => {
@@ -202,11 +208,11 @@ export function paintContent(
       moveLine(position, x!, y!);
     },
     "T*": nextLine,
-    Tj: ({ string }) => showString(string),
+    Tj: show,
     TJ: ({ value }) => showArray(value),
     "'": (operands) => {
       nextLine(operands);
-      showString(operands.string);
+      show(operands);
     },
     BDC: ({ value }) => canvas.marks.begin(value),
     BMC: ({ value }) => canvas.marks.begin(value),

@@ -22,19 +22,25 @@ export interface Marks {
 
 export function openMarks(): Marks {
   const marks: Mark[] = [];
+  /** How many of them say what they stand for. */
+  let actuals = 0;
   return {
     begin(operand) {
       const around = marks.at(-1);
       const dict = isDict(operand) ? operand : undefined;
       const actual = dict?.get("/ActualText");
+      if (isString(actual)) actuals += 1;
       marks.push({
         actual: isString(actual) ? stringText(actual) : undefined,
         id: dict?.get("/MCID") ?? around?.id,
         isReversed: operand === "/ReversedChars" || around?.isReversed === true,
       });
     },
-    end: () => void marks.pop(),
+    end() {
+      if (marks.pop()?.actual !== undefined) actuals -= 1;
+    },
     actualText() {
+      if (actuals === 0) return undefined;
       const mark = marks.findLast(({ actual }) => actual !== undefined);
       if (mark === undefined) return undefined;
       const { actual } = mark;

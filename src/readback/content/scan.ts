@@ -12,7 +12,9 @@ export interface Operands {
   /** How many numbers there are; what stands behind them in the list is of earlier operators. */
   count: number;
   readonly numbers: number[];
-  /** The bytes of the last operand that is a string, as characters (Latin-1). */
+  /** The last operand that is a string of one code of two bytes: nearly all are. */
+  code: number | undefined;
+  /** The bytes of the last operand that is any other string, as characters (Latin-1). */
   string: string | undefined;
   /** The last operand that is neither; names are atoms. */
   value: PdfValue | undefined;
@@ -37,12 +39,15 @@ const ZERO = 0x30;
 const NINE = 0x39;
 const LESS = 0x3c;
 const GREATER = 0x3e;
+const SMALL_A = 0x61;
+const SMALL_F = 0x66;
 /** Digits of a code of two bytes. */
 const CODE_LENGTH = 4;
 
 /** @param run is given the code of each operator, and its operands, which hold only until it returns. */
 export function scanContent(text: string, run: (operator: number, operands: Operands) => void): void {
-  const operands: Operands = { count: 0, numbers: [0.5], string: undefined, value: undefined };
+  const numbers = [0.5];
+  const operands: Operands = { count: 0, numbers, code: undefined, string: undefined, value: undefined };
   const cursor: Cursor = { text, origin: 0, at: 0 };
   while (cursor.at < text.length) {
     const code = text.charCodeAt(cursor.at);
@@ -56,6 +61,7 @@ export function scanContent(text: string, run: (operator: number, operands: Oper
       else if (!CONSTANTS.includes(operator)) {
         run(operator, operands);
         operands.count = 0;
+        operands.code = undefined;
         operands.string = undefined;
         operands.value = undefined;
       }
@@ -65,8 +71,8 @@ export function scanContent(text: string, run: (operator: number, operands: Oper
 
 function readOperand(cursor: Cursor, code: number, operands: Operands): void {
   if (code === LESS && cursor.text.charCodeAt(cursor.at + CODE_LENGTH + 1) === GREATER) {
-    operands.string = readCode(cursor);
-    return;
+    operands.code = readCode(cursor);
+    if (operands.code !== undefined) return;
   }
   const start = cursor.at;
   skipSpace(cursor);
@@ -76,12 +82,24 @@ function readOperand(cursor: Cursor, code: number, operands: Operands): void {
   else operands.value = value;
 }
 
-/** Most strings are one code of two bytes in hexadecimal digits (7.3.4.3). */
-function readCode(cursor: Cursor): string {
-  const start = cursor.at + 1;
-  const code = Number.parseInt(cursor.text.slice(start, start + CODE_LENGTH), 16);
-  cursor.at = start + CODE_LENGTH + 1;
-  return String.fromCharCode(code >> 8, code & 0xff);
+/** A string in hexadecimal digits (7.3.4.3); undefined when something else is between the brackets. */
+function readCode(cursor: Cursor): number | undefined {
+  const { text, at } = cursor;
+  let code = 0;
+  for (let digit = 1; digit <= CODE_LENGTH; digit += 1) {
+    const value = digitOf(text.charCodeAt(at + digit));
+    if (value < 0) return undefined;
+    code = code * 16 + value;
+  }
+  cursor.at = at + CODE_LENGTH + 2;
+  return code;
+}
+
+function digitOf(character: number): number {
+  if (character >= ZERO && character <= NINE) return character - ZERO;
+  // Small and capital letters differ by one bit.
+  const letter = character | 0x20;
+  return letter >= SMALL_A && letter <= SMALL_F ? letter - SMALL_A + 10 : -1;
 }
 
 /** Operators are made of letters, asterisks, quotes and, in type 3 fonts, digits. */

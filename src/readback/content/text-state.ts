@@ -1,6 +1,6 @@
 /** Text state parameters and how text moves on: ISO 32000-1, 9.3 and 9.4. */
 import type { PrintedFont } from "../fonts/font.js";
-import type { Box, Matrix } from "../geometry.js";
+import type { Matrix, MutableBox } from "../geometry.js";
 
 export interface TextState {
   readonly font: PrintedFont | undefined;
@@ -47,8 +47,15 @@ export function startOfText(): TextPosition {
   return { a: 1, b: 0, c: 0, d: 1, x: 0, y: 0, lineX: 0, lineY: 0 };
 }
 
-export function setMatrix(position: TextPosition, [a, b, c, d, x, y]: Matrix): void {
-  Object.assign(position, { a, b, c, d, x, y, lineX: x, lineY: y });
+export function setMatrix(position: TextPosition, matrix: readonly number[]): void {
+  position.a = matrix[0]!;
+  position.b = matrix[1]!;
+  position.c = matrix[2]!;
+  position.d = matrix[3]!;
+  position.x = matrix[4]!;
+  position.y = matrix[5]!;
+  position.lineX = position.x;
+  position.lineY = position.y;
 }
 
 /** To the beginning of the next line, so far from the beginning of this one. */
@@ -77,26 +84,32 @@ export function displacement(state: TextState, code: number): number {
 /** As a part of the font size: low letters are as high. */
 const HEIGHT = 0.42;
 
-/** The lower half of a glyph on the page, from its origin to where the next one has its own. */
-export function glyphBox(state: TextState, position: TextPosition, code: number, page: Matrix): Box {
+/**
+ * Writes down where the lower half of a glyph is on the page, from its origin to where the next one has its
+ * own.
+ */
+export function placeGlyph(
+  box: MutableBox,
+  state: TextState,
+  position: TextPosition,
+  code: number,
+  page: Matrix,
+) {
   const { font, size, scale, rise } = state;
   const { a, b, c, d } = position;
   const width = (font?.advance(code) ?? 0) * size * scale;
   const height = size * HEIGHT;
-  const [p, q, r, s, t, u] = page;
   // The origin, and how far it is from there to the end and to the top.
   const x = position.x + c * rise;
   const y = position.y + d * rise;
-  const left = p * x + r * y + t;
-  const bottom = q * x + s * y + u;
-  const endX = (p * a + r * b) * width;
-  const endY = (q * a + s * b) * width;
-  const topX = (p * c + r * d) * height;
-  const topY = (q * c + s * d) * height;
-  return {
-    left: left + Math.min(0, endX) + Math.min(0, topX),
-    right: left + Math.max(0, endX) + Math.max(0, topX),
-    bottom: bottom + Math.min(0, endY) + Math.min(0, topY),
-    top: bottom + Math.max(0, endY) + Math.max(0, topY),
-  };
+  const originX = page[0] * x + page[2] * y + page[4];
+  const originY = page[1] * x + page[3] * y + page[5];
+  const endX = (page[0] * a + page[2] * b) * width;
+  const endY = (page[1] * a + page[3] * b) * width;
+  const topX = (page[0] * c + page[2] * d) * height;
+  const topY = (page[1] * c + page[3] * d) * height;
+  box.left = originX + Math.min(0, endX) + Math.min(0, topX);
+  box.right = originX + Math.max(0, endX) + Math.max(0, topX);
+  box.bottom = originY + Math.min(0, endY) + Math.min(0, topY);
+  box.top = originY + Math.max(0, endY) + Math.max(0, topY);
 }

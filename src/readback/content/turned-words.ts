@@ -7,8 +7,8 @@
 import type { GlyphColumns } from "../glyph.js";
 
 export interface TurnedWords {
-  /** @param place tells one piece of text from the next. */
-  readonly begin: (place: string) => void;
+  /** @param matrix and mark tell one piece of text from the next. */
+  readonly begin: (matrix: readonly number[], mark: unknown) => void;
   /** The piece is written from right to left. */
   readonly turn: () => void;
   readonly end: () => void;
@@ -16,7 +16,8 @@ export interface TurnedWords {
 
 export function openTurnedWords(glyphs: GlyphColumns): TurnedWords {
   let start = 0;
-  let current = "";
+  const current = [0, 0, 0, 0, 0, 0];
+  let currentMark: unknown;
   let isTurned = false;
   const end = (): void => {
     if (isTurned) glyphs.turn(start);
@@ -24,10 +25,14 @@ export function openTurnedWords(glyphs: GlyphColumns): TurnedWords {
     isTurned = false;
   };
   return {
-    begin(place) {
-      if (place === current) return;
-      end();
-      current = place;
+    begin(matrix, mark) {
+      let isSame = mark === currentMark;
+      for (let index = 0; index < current.length; index += 1) {
+        isSame &&= current[index] === matrix[index];
+        current[index] = matrix[index]!;
+      }
+      currentMark = mark;
+      if (!isSame) end();
     },
     turn() {
       isTurned = true;

@@ -55,6 +55,23 @@ describe("a page that prints what went in", () => {
   });
 });
 
+it("does not give a word that is lost the letters of another one", () => {
+  const texts = ["Operator", "The words", "Non-operator symbols", "The end"];
+  const text = document(texts, [{ pieces: pieces(...texts) }]);
+  const printed = texts.slice(1).map((each, index) => line(each, 10, 80 - 12 * index));
+  expect(judgeRun(text, printedPages([printed.join(" ")])).losses).toMatchObject([{ text: "Operator" }]);
+});
+
+it("lets heads of tables that are no text of the document take letters of their own", () => {
+  const repeated: TextPiece = [0, "Operator", "repeated"];
+  const text = document(
+    ["Operator", "Non-operator symbols"],
+    [{ pieces: [[0, "Operator", "text"]] }, { pieces: [repeated, [1, "Non-operator symbols", "text"]] }],
+  );
+  const pages = printedPages([line("Operator"), `${head("Operator")} ${line("Non-operator symbols")}`]);
+  expect(judgeRun(text, pages).losses).toEqual([]);
+});
+
 describe("text that is lost", () => {
   it("is told once for a block, with its words and how many they are", () => {
     const text = document(
