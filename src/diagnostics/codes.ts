@@ -443,6 +443,11 @@ export const CODES = {
     scope: "publication",
     summary: "No font of the edition has a character of the text.",
   },
+  "script-without-font": {
+    severity: "error",
+    scope: "publication",
+    summary: "A book is in a script that no font of the edition has.",
+  },
   "broken-link": {
     severity: "error",
     scope: "publication",

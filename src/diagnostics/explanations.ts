@@ -264,8 +264,13 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   },
   "missing-glyph": {
     cause:
-      "No font of the theme and no fallback font has the character: it would be an empty box on the page.",
-    cure: "Use another character, or import a font that has it in `styles/print.css`. For Chinese, Japanese and Korean install the optional packages that the hint names.",
+      "No font of the theme and no fallback font has the character: its number stands on the page, `[U+1D11E]`.",
+    cure: "Use another character, or import a font that has it in `styles/print.css`. For the words of another script install the package that the hint names.",
+  },
+  "script-without-font": {
+    cause:
+      "The book is in a script, or in a good part in one, that no font of the theme and no fallback font has: nobody could read it.",
+    cure: "Install the package that the hint names in the folder of the publication, or where Colophon is: it is used as soon as it is there. Or import a font of your own in `styles/print.css`.",
   },
   "broken-link": {
     cause:

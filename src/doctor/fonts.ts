@@ -26,7 +26,8 @@ function themeFonts(theme: string): DoctorFinding {
 
 function fallbackFonts(): DoctorFinding {
   const name = { id: "fonts-fallback", name: "Fallback fonts" };
-  const packages = [...new Set(FALLBACK_FONTS.map(({ styles }) => packageOf(styles)))];
+  const fonts = FALLBACK_FONTS.filter(({ apart }) => !apart);
+  const packages = [...new Set(fonts.map((font) => font.package))];
   const absent = packages.filter((each) => !isInstalled(each));
   if (absent.length === 0) return { ...name, status: "ok", detail: `all ${packages.length} packages` };
   return {
@@ -37,15 +38,10 @@ function fallbackFonts(): DoctorFinding {
   };
 }
 
-/** `@fontsource/dejavu-mono` of `@fontsource/dejavu-mono/400.css`. */
-function packageOf(styles: string): string {
-  return styles.split("/").slice(0, 2).join("/");
-}
-
 function isInstalled(name: string): boolean {
-  const { styles } = FALLBACK_FONTS.find((each) => packageOf(each.styles) === name)!;
+  const { sheets } = FALLBACK_FONTS.find((each) => each.package === name)!;
   try {
-    require.resolve(styles);
+    require.resolve(`${name}/${sheets[0]}`);
     return true;
   } catch {
     return false;

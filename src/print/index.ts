@@ -83,7 +83,7 @@ export async function publishPdf(
   onStage("paginate");
   // Fonts and PDF are large to load: that is done while the browser is at work.
   const assembler = inIdleTime(() => import("../assemble/assemble.js"));
-  const layOut = cachedLayout(store, pool, edition.trim, serveBook(book, fonts.faces));
+  const layOut = cachedLayout(store, pool, edition.trim, serveBook(book, fonts));
   const name = `${root}\0${edition.id}`;
   const history = await readHistory(store, name);
   const onProgress = (progress: PaginationProgress) => onStage("paginate", progress);

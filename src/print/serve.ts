@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import type { Book, Resource } from "../model/book.js";
 import type { Serve, ServedFile } from "../paginate/loader.js";
-import { type FontFace, fontAddress } from "../render/fonts.js";
+import { type FontFace, fontAddress, type ThemeFonts } from "../render/fonts.js";
+import { withNumbers } from "../render/glyphs-report.js";
 import { withThemeFonts } from "./svg-fonts.js";
 
 const RESOURCES = "resources/";
@@ -10,20 +11,25 @@ const RESOURCES = "resources/";
 /** Fonts are read from disk once for all runs of the process. */
 const fontBytes = new Map<string, Uint8Array>();
 
-export function serveBook(book: Book, faces: readonly FontFace[]): Serve {
+export function serveBook(book: Book, { faces, unreadable }: ThemeFonts): Serve {
   const files = new Map(faces.map(({ file }) => [fontAddress(file), file]));
   return (path): ServedFile | undefined => {
     const font = files.get(path);
     if (font) return { mediaType: "font/woff2", body: readFont(font) };
     if (!path.startsWith(RESOURCES)) return undefined;
     const resource = book.resources.get(path.slice(RESOURCES.length));
-    return resource && serveImage(resource, faces);
+    return resource && serveImage(resource, faces, unreadable);
   };
 }
 
-function serveImage({ mediaType, bytes }: Resource, faces: readonly FontFace[]): ServedFile {
+function serveImage(
+  { mediaType, bytes }: Resource,
+  faces: readonly FontFace[],
+  unreadable: ThemeFonts["unreadable"],
+): ServedFile {
   if (mediaType !== "image/svg+xml") return { mediaType, body: bytes };
-  return { mediaType, body: withThemeFonts(new TextDecoder().decode(bytes), faces, readFont) };
+  const svg = withNumbers(new TextDecoder().decode(bytes), unreadable);
+  return { mediaType, body: withThemeFonts(svg, faces, readFont) };
 }
 
 function readFont(file: string): Uint8Array {

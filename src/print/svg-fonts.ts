@@ -1,15 +1,22 @@
 /**
- * Gives the fonts of the theme to the pictures that ask for them.
+ * Gives the fonts of the theme to the pictures that ask for fonts.
  *
  * A picture shown by `<img>` is a document of its own: it sees none of the page's fonts, and
- * would take whatever the machine has. So the faces that it needs are written into it. A
- * family that the theme lacks (`Times`, `Arial`) is served by the theme's own of its kind.
+ * would take whatever the machine has. So the faces that it needs are written into it: those of
+ * the families that it names, and for what the theme lacks (`Times`, `Arial`, `monospace`) the theme's
+ * own family of that kind, with all that stands in for its characters.
  */
 import { type FontFace, facesFor, unicodeRange } from "../render/fonts.js";
+import { textsOfSvg } from "../render/svg-texts.js";
 
 type Kind = "serif" | "sans-serif" | "monospace";
 
-const FAMILIES = /font-family\s*(?:=\s*"([^"]*)"|=\s*'([^']*)'|:\s*([^;}<]*))/g;
+/** `font-family` as attribute or declaration. */
+const FAMILIES =
+  /(font-family\s*(?:=\s*"|=\s*'|:\s*))((?:&quot;|[^;}<"']|"[^"<]*"(?=[\s,;}])|'[^'<]*'(?=[\s,;}"]))+)/g;
+/** The families are what follows the size in `font: bold 12px/1.2 Arial, sans-serif`. */
+const SHORTHAND =
+  /(\bfont\s*:\s*[^;}<]*?\d(?:px|pt|em|rem|%|ex|cm|mm|in|pc)(?:\s*\/\s*[\d.]+\w*)?\s+)([^;}<]+?)(?=\s*(?:[;}<]|"(?:[\s>/]|$)))/g;
 const ROOT = /<svg\b[^>]*>/;
 
 /** @param read gives the bytes of a font file. */
@@ -18,25 +25,47 @@ export function withThemeFonts(
   faces: readonly FontFace[],
   read: (file: string) => Uint8Array,
 ): string {
-  const root = ROOT.exec(svg);
-  if (!root || !/<text\b/.test(svg)) return svg;
-  const needed = facesFor(faces, svg);
-  const lists = [...svg.matchAll(FAMILIES)].map((match) => namesIn(match[1] ?? match[2] ?? match[3] ?? ""));
-  const rules = [...new Set(lists.flat())].flatMap((name) => {
-    const kind = kindOf(lists.find((list) => list.includes(name))!);
-    return facesNamed(needed, name, kind).map((face) => faceRule(name, face, read));
-  });
-  // Text without a family, or with a generic one, gets the theme's sans-serif.
-  const fallback = needed.filter((face) => face.family === familyOf(needed, "sans-serif"));
-  rules.push(...fallback.map((face) => faceRule("colophon", face, read)));
-  const generic = `${root[0].includes("font-family") ? "" : ":root, "}${GENERIC_SELECTOR} { font-family: colophon }`;
-  const style = `<style>${rules.join("")}${generic}</style>`;
-  const end = root.index + root[0].length;
-  return svg.slice(0, end) + style + svg.slice(end);
+  if (!ROOT.test(svg) || !/<(?:text|foreignObject)\b/.test(svg)) return svg;
+  const needed = facesFor(faces, textsOfSvg(new TextEncoder().encode(svg)));
+  const kinds = new Set<Kind>();
+  const own = new Set<string>();
+  const name = (_: string, before: string, list: string): string => {
+    const names = namesIn(list).filter((each) => faces.some(({ family }) => family === each));
+    const kind = kindOf(list);
+    kinds.add(kind);
+    for (const each of names) own.add(each);
+    return before + [...names.map((each) => each.replace(/(.* .*)/, "'$1'")), standIn(kind)].join(", ");
+  };
+  const named = svg.replace(FAMILIES, name).replace(SHORTHAND, name);
+  kinds.add("sans-serif");
+  const rules = [
+    ...[...own].flatMap((each) =>
+      needed.filter(({ family }) => family === each).map((face) => rule(each, face)),
+    ),
+    ...[...kinds].flatMap((kind) =>
+      needed
+        .filter(({ family }) => family === familyOf(faces, kind))
+        .map((face) => rule(standIn(kind), face)),
+    ),
+  ];
+  return named.replace(
+    ROOT,
+    (root) => `${root}<style>${rules.join("")}:root { font-family: ${standIn("sans-serif")} }</style>`,
+  );
+
+  function rule(family: string, face: FontFace): string {
+    const data = Buffer.from(read(face.file)).toString("base64");
+    return (
+      `@font-face { font-family: "${family.replace(/[\\"<]/g, "")}"; font-weight: ${face.weight}; ` +
+      `font-style: ${face.style}; src: url(data:font/woff2;base64,${data});${unicodeRange(face.ranges)} }`
+    );
+  }
 }
 
-const GENERIC = new Set(["serif", "sans-serif", "monospace", "system-ui", "cursive", "fantasy", "inherit"]);
-const GENERIC_SELECTOR = `[font-family="serif"], [font-family="sans-serif"], [font-family="system-ui"]`;
+/** The name under which a picture finds the theme's family of a kind. */
+function standIn(kind: Kind): string {
+  return `colophon-${kind}`;
+}
 
 function namesIn(list: string): string[] {
   return list
@@ -46,27 +75,15 @@ function namesIn(list: string): string[] {
 }
 
 /** The kind that a list of families falls back to. */
-function kindOf(list: readonly string[]): Kind {
-  const all = list.join(" ").toLowerCase();
+function kindOf(list: string): Kind {
+  const all = list.toLowerCase();
   if (/mono|courier|consol|code/.test(all)) return "monospace";
-  return /sans|arial|helvetica|verdana/.test(all) ? "sans-serif" : "serif";
-}
-
-function facesNamed(faces: readonly FontFace[], name: string, kind: Kind): FontFace[] {
-  if (GENERIC.has(name)) return [];
-  const own = faces.filter((face) => face.family === name);
-  return own.length > 0 ? own : faces.filter((face) => face.family === familyOf(faces, kind));
+  return /sans|arial|helvetica|verdana|system|segoe|roboto|apple|tahoma|calibri/.test(all)
+    ? "sans-serif"
+    : "serif";
 }
 
 /** The first family of a kind; of any kind when the theme has none. */
 function familyOf(faces: readonly FontFace[], kind: Kind): string | undefined {
-  return (faces.find((face) => kindOf([face.family]) === kind) ?? faces[0])?.family;
-}
-
-function faceRule(name: string, face: FontFace, read: (file: string) => Uint8Array): string {
-  const data = Buffer.from(read(face.file)).toString("base64");
-  return (
-    `@font-face { font-family: "${name.replace(/[\\"<]/g, "")}"; font-weight: ${face.weight}; ` +
-    `font-style: ${face.style}; src: url(data:font/woff2;base64,${data});${unicodeRange(face.ranges)} }`
-  );
+  return (faces.find(({ family }) => kindOf(family) === kind) ?? faces[0])?.family;
 }

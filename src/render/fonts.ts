@@ -25,6 +25,8 @@ export interface ThemeFonts {
   /** The style sheet without its imports of fonts. */
   readonly styles: string;
   readonly faces: readonly FontFace[];
+  /** Characters of a book that none of them has. */
+  readonly unreadable?: ReadonlySet<string>;
 }
 
 const IMPORT = /@import\s+(?:url\()?["']([^"']+)["']\)?\s*;\s*/g;

@@ -6,16 +6,16 @@
  * font of the machine ever gets into a book.
  */
 import { noStore, type Store } from "../cache/store.js";
-import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import type { Report } from "../diagnostics/diagnostic.js";
 import type { Book } from "../model/book.js";
 import { FALLBACK_FONTS, type FallbackFont } from "./fallback-fonts.js";
 import { type FontFace, type ThemeFonts, takeFonts } from "./fonts.js";
 import { hasGlyph } from "./glyphs.js";
 import { charactersIn, type Occurrence } from "./glyphs-in-book.js";
+import { reportUnreadable } from "./glyphs-report.js";
 
 /** Families that have only one purpose keep to it. */
 const APART = /\bMath$/;
-const FIXED_WIDTH = /\b(?:Mono|Code|Typewriter|Courier)\b/i;
 
 /**
  * The fonts of a theme with fallback faces for the characters of a book.
@@ -31,17 +31,20 @@ export async function completeFonts(
   store: Store = noStore,
 ): Promise<ThemeFonts> {
   const own = fonts.faces.filter(({ family }) => !APART.test(family));
-  const characters = charactersIn(book);
+  const apart = fonts.faces.filter(({ family }) => APART.test(family));
+  const { text, formulas } = charactersIn(book);
+  const inFormulas = await withoutGlyph(store, formulas, apart);
+  const characters = new Map([...inFormulas, ...text]);
   const files: FontFiles = { store, facesOf: facesIn(root) };
   const added: FontFace[] = [];
   for (const [family, faces] of familiesOf(own)) {
     const lacking = await withoutGlyph(store, characters, faces);
     added.push(...(await fallbackFaces(family, faces, lacking, files)));
   }
-  for (const [character, { location }] of await withoutGlyph(store, characters, [...own, ...added])) {
-    report(missingGlyph(character, location));
-  }
-  return { ...fonts, faces: [...fonts.faces, ...added] };
+  const missing = await withoutGlyph(store, characters, [...own, ...added]);
+  const unreadable = new Set(missing.map(([character]) => character));
+  if (unreadable.size > 0) reportUnreadable(book, unreadable, report);
+  return { ...fonts, faces: [...fonts.faces, ...added], unreadable };
 }
 
 /** Where fallback fonts and their characters are. */
@@ -79,43 +82,60 @@ async function faceWith(
   return undefined;
 }
 
+type Look = Pick<FontFace, "weight" | "style">;
+
 async function fallbackFaces(
   family: string,
   faces: readonly FontFace[],
   lacking: readonly (readonly [string, Occurrence])[],
   files: FontFiles,
 ): Promise<FontFace[]> {
-  const byFile = new Map<string, number[]>();
-  for (const [character, occurrence] of lacking) {
-    const found = await fallbackFor(character, occurrence, FIXED_WIDTH.test(family), files);
-    if (found) byFile.set(found.file, [...(byFile.get(found.file) ?? []), character.codePointAt(0)!]);
-  }
   // The browser looks for a glyph only among faces of the very weight and style that it wants.
   const looks = new Map(faces.map(({ weight, style }) => [`${weight} ${style}`, { weight, style }]));
-  return [...byFile].flatMap(([file, codes]) =>
-    [...looks.values()].map((look) => ({
-      family,
-      ...look,
-      ranges: codes.sort((a, b) => a - b).map((code): [number, number] => [code, code]),
-      file,
-    })),
-  );
+  const added = new Map<string, { look: Look; file: string; codes: number[] }>();
+  for (const [character, occurrence] of lacking) {
+    const found = await fallbackFor(character, occurrence, family, files);
+    for (const [name, look] of found.length > 0 ? looks : []) {
+      const { file } = nearestFace(found, look);
+      const key = `${file} ${name}`;
+      const face = added.get(key) ?? { look, file, codes: [] };
+      added.set(key, face);
+      face.codes.push(character.codePointAt(0)!);
+    }
+  }
+  return [...added.values()].map(({ look, file, codes }) => ({
+    family,
+    ...look,
+    ranges: codes.sort((a, b) => a - b).map((code): [number, number] => [code, code]),
+    file,
+  }));
 }
 
+/** The face that comes nearest to a look: a slanted letter stands out more than a bold one. */
+function nearestFace(faces: readonly FontFace[], look: Look): FontFace {
+  const distance = ({ weight, style }: FontFace): number =>
+    (style === look.style ? 0 : 2) + (weight > 400 === look.weight > 400 ? 0 : 1);
+  return faces.reduce((nearest, face) => (distance(face) < distance(nearest) ? face : nearest));
+}
+
+/** The faces with a character of the first font that has it. */
 async function fallbackFor(
   character: string,
   { language }: Occurrence,
-  isFixedWidth: boolean,
+  family: string,
   { store, facesOf }: FontFiles,
-): Promise<FontFace | undefined> {
+): Promise<FontFace[]> {
   for (const font of FALLBACK_FONTS) {
-    if (font.fixedWidth && !isFixedWidth) continue;
-    if (font.languages && !font.languages.test(language)) continue;
+    if (font.families?.test(family) === false) continue;
+    if (font.languages?.test(language) === false) continue;
     if (!font.characters.test(character)) continue;
-    const face = await faceWith(store, facesOf(font), character);
-    if (face) return face;
+    const faces: FontFace[] = [];
+    for (const face of facesOf(font)) {
+      if (await hasGlyph(store, face, character.codePointAt(0)!)) faces.push(face);
+    }
+    if (faces.length > 0) return faces;
   }
-  return undefined;
+  return [];
 }
 
 type FacesOf = (font: FallbackFont) => readonly FontFace[];
@@ -130,27 +150,13 @@ function facesIn(root: string): FacesOf {
   };
 }
 
-function readFaces({ styles }: FallbackFont, root: string): readonly FontFace[] {
-  try {
-    return takeFonts(`@import "${styles}";`, root).faces;
-  } catch {
-    // An optional package that is not installed: the characters are reported.
-    return [];
-  }
-}
-
-function missingGlyph(character: string, location: Occurrence["location"]) {
-  const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
-  const optional = FALLBACK_FONTS.find(
-    ({ styles, characters }) => styles.startsWith("@fontsource-variable/") && characters.test(character),
-  );
-  const hint = optional
-    ? `Run npm install ${optional.styles.replace(/\/[^/]+$/, "")}`
-    : "Import a font that has it in `styles/print.css` of the publication, or write something else";
-  return diagnostic(
-    "missing-glyph",
-    `No font of this edition has \`${character}\` (${code})`,
-    location,
-    hint,
-  );
+/** A sheet that is not there is that of an optional package, or of a face that the font does not have. */
+function readFaces(font: FallbackFont, root: string): readonly FontFace[] {
+  return font.sheets.flatMap((sheet) => {
+    try {
+      return takeFonts(`@import "${font.package}/${sheet}";`, root).faces;
+    } catch {
+      return [];
+    }
+  });
 }

@@ -10,7 +10,7 @@ type Ranges = FontFace["ranges"];
  * True when a face can show a character.
  *
  * The range that a package gives for a face says more than its file holds (`U+2000-206F`), so
- * the file itself is asked: the WOFF file beside the WOFF2, whose tables open one by one.
+ * the file itself is asked: best the WOFF file beside the WOFF2, whose tables open one by one.
  *
  * @param store keeps the characters of fonts: to load what reads them takes longer than to compose a chapter.
  */
@@ -27,15 +27,24 @@ function isIn(ranges: Ranges, code: number): boolean {
 
 const known = new Map<string, Promise<Ranges | undefined>>();
 
-/** Undefined when there is only a WOFF2 file: opening one costs more than trusting its range. */
 function charactersOf(store: Store, file: string): Promise<Ranges | undefined> {
-  const characters = known.get(file) ?? readCharacters(store, file.replace(/\.woff2$/, ".woff"));
+  const characters = known.get(file) ?? readCharacters(store, fileToOpen(file));
   known.set(file, characters);
   return characters;
 }
 
-async function readCharacters(store: Store, file: string): Promise<Ranges | undefined> {
-  if (!existsSync(file)) return undefined;
+/** One of the hundred slices of a large font: `noto-serif-jp-17-wght-normal.woff2`. */
+const SLICE = /-\d+-[^/]*$/;
+
+/** Undefined for a font that is cut to the ranges of its style sheet: to open that costs more than to trust it. */
+function fileToOpen(file: string): string | undefined {
+  const plain = file.replace(/\.woff2$/, ".woff");
+  if (existsSync(plain)) return plain;
+  return SLICE.test(file) || !existsSync(file) ? undefined : file;
+}
+
+async function readCharacters(store: Store, file: string | undefined): Promise<Ranges | undefined> {
+  if (file === undefined) return undefined;
   const content = readFileSync(file);
   const key = keyOf(await programFingerprint(), content);
   const kept = await store.read("glyphs", key);
@@ -63,5 +72,5 @@ function rangesOf(codes: readonly number[]): Ranges {
  * browser makes itself (HarfBuzz, space fallback).
  */
 export function isGlyphless(character: string): boolean {
-  return /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(character);
+  return /[\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(character);
 }

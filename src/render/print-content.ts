@@ -1,10 +1,11 @@
 /** Adapts the composed trees to print: the shapes that Paged.js can break between pages. */
 import type { Element, ElementContent, Root } from "hast";
 import { cloneTree } from "../hast/clone.js";
-import { visitElements } from "../hast/visit.js";
+import { visitElements, visitNodes } from "../hast/visit.js";
 import { PLACEHOLDER_URL } from "../model/print.js";
 import { servedAddress } from "../model/served.js";
 import { firstLineNumber, lineBlock, splitLines } from "./code-lines.js";
+import { withNumbers } from "./glyphs-report.js";
 import { hyphenateTree } from "./hyphenate.js";
 import { canHaveInitial } from "./initials.js";
 import { withNumbers } from "./list-numbers.js";
@@ -18,6 +19,8 @@ export interface PrintContext {
   readonly file: string;
   /** BCP 47 tag of the section: its words are hyphenated by it. */
   readonly language: string;
+  /** Characters that no font has. */
+  readonly unreadable?: ReadonlySet<string> | undefined;
 }
 
 /** Blocks that diagnostics, the preview and the page list can name by their place in the source. */
@@ -29,6 +32,7 @@ export const PLACED = new Set(
 export function adaptForPrint(tree: Root, context: PrintContext): Root {
   const copy = cloneTree(tree);
   // Before the marks for folios are put in: they hold ids, not words.
+  showUnreadable(copy, context.unreadable);
   hyphenateTree(copy, context.language);
   visitElements(copy, (element, index, parent) => {
     if (element.properties.dataMedium === "screen") {
@@ -39,6 +43,14 @@ export function adaptForPrint(tree: Root, context: PrintContext): Root {
     return undefined;
   });
   return copy;
+}
+
+/** What no font has stands as its number. */
+function showUnreadable(tree: Root, unreadable: PrintContext["unreadable"]): void {
+  if (!unreadable || unreadable.size === 0) return;
+  visitNodes(tree, (node) => {
+    if (node.type === "text") node.value = withNumbers(node.value, unreadable);
+  });
 }
 
 function adapt(element: Element, context: PrintContext): void {

@@ -10,6 +10,7 @@ import type { Theme } from "../model/theme.js";
 import { creditsOf, isbnOf } from "./credits.js";
 import { facesFor, fontFaceRules, type ThemeFonts } from "./fonts.js";
 import { contentsPlace, withPlaces } from "./generated-places.js";
+import { withNumbers } from "./glyphs-report.js";
 import { noteGroups, notesHome } from "./note-groups.js";
 import { pageReference } from "./page-references.js";
 import { pageStyles } from "./page-styles.js";
@@ -55,74 +56,85 @@ function renderRun(
 ): string {
   const ids = new Set(sections.map((section) => section.id));
   const inRun = (id: string): boolean => ids.has(book.anchors.get(id) ?? id);
-  const rendered = sections.map((section, index) => renderSection(book, theme, section, index, inRun));
+  const { unreadable } = fonts;
+  const rendered = sections.map((section, index) =>
+    renderSection(book, theme, section, index, { inRun, unreadable }),
+  );
   return theme.render("run.html", {
     language: book.metadata.language,
     direction: direction(book.metadata.language),
     title: book.metadata.title,
     theme: theme.name,
     fonts: fontFaceRules(facesFor(fonts.faces, rendered.join("") + FOLIO_CHARACTERS)),
-    styles: pageStyles(edition, book, sections[0]!) + fonts.styles,
+    styles: withNumbers(pageStyles(edition, book, sections[0]!), unreadable) + fonts.styles,
     sections: rendered,
   });
 }
 
-function renderSection(
-  book: Book,
-  theme: Theme,
-  section: Section,
-  index: number,
-  inRun: PrintContext["inRun"],
-): string {
+/** What is the same for all sections of a run. */
+type Shared = Pick<PrintContext, "inRun" | "unreadable">;
+
+/** Changes all strings in data for templates. */
+function mapStrings(data: unknown, change: (text: string) => string): unknown {
+  if (typeof data === "string") return change(data);
+  if (Array.isArray(data)) return data.map((each) => mapStrings(each, change));
+  if (data === null || typeof data !== "object") return data;
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, mapStrings(value, change)]));
+}
+
+function renderSection(book: Book, theme: Theme, section: Section, index: number, context: Shared): string {
+  const shown = (text: string): string => withNumbers(text, context.unreadable);
   const template =
     theme.has(`${section.role}.html`) && section.bodies.length === 0 ? section.role : "section";
   const areFootnotes = book.notes !== "chapter-endnotes" && notesHome(book) === undefined;
   const groups = noteGroups(book, section).map(({ title, notes }) => ({
     title,
-    notes: notes.map((note) => renderNote(note, section.language, inRun)),
+    notes: notes.map((note) => renderNote(note, section.language, context)),
   }));
   return theme.render(`${template}.html`, {
     language: section.language,
     direction: direction(section.language),
-    metadata: book.metadata,
+    metadata: mapStrings(book.metadata, shown),
     year: book.metadata.date?.slice(0, 4),
-    credits: creditsOf(book.metadata),
+    credits: mapStrings(creditsOf(book.metadata), shown),
     isbn: isbnOf(book.metadata.identifier),
-    variables: book.edition.variables,
+    variables: mapStrings(book.edition.variables, shown),
     section: {
       id: section.id,
       role: section.role,
       aria: roleDefinition(section.role).aria,
       matter: section.matter,
-      title: section.title,
+      title: shown(section.title),
       label: section.label,
       labelWord: section.label && isWord(section.role) ? word(section.language, section.role) : undefined,
       break: index === 0 ? undefined : breakBefore(section),
     },
-    content: contentOf(section, inRun),
+    content: contentOf(section, context),
     notes: areFootnotes ? groups.flatMap(({ notes }) => notes) : [],
     noteGroups: areFootnotes ? [] : groups,
-    contents: section.role === "toc" ? book.contents.map((entry) => contentsData(entry, inRun)) : [],
+    contents: section.role === "toc" ? book.contents.map((entry) => contentsData(entry, context)) : [],
   });
 }
 
 /** The text of a section: its files, or what the program wrote for it. */
-function contentOf(section: Section, inRun: PrintContext["inRun"]): string {
+function contentOf(section: Section, context: Shared): string {
   const generated: Root = { type: "root", children: withPlaces(section) };
   const bodies = [...section.bodies, { file: "", tree: generated }];
   const { language } = section;
-  return bodies.map(({ file, tree }) => toHtml(adaptForPrint(tree, { file, language, inRun }))).join("\n");
+  return bodies
+    .map(({ file, tree }) => toHtml(adaptForPrint(tree, { ...context, file, language })))
+    .join("\n");
 }
 
 /** The id of its first reference is that of the place to which a footnote is moved. */
-function renderNote(note: Note, language: string, inRun: PrintContext["inRun"]) {
+function renderNote(note: Note, language: string, context: Shared) {
   const tree: Root = { type: "root", children: note.children as ElementContent[] };
   return {
     id: note.id,
     label: note.label,
     reference: note.references[0],
-    back: addressOf(note.references[0]!, inRun),
-    content: toHtml(adaptForPrint(tree, { file: note.location.file, language, inRun })),
+    back: addressOf(note.references[0]!, context.inRun),
+    content: toHtml(adaptForPrint(tree, { ...context, file: note.location.file, language })),
   };
 }
 
@@ -137,15 +149,16 @@ interface ContentsData {
   readonly children: readonly ContentsData[];
 }
 
-function contentsData(entry: ContentsEntry, inRun: PrintContext["inRun"]): ContentsData {
+function contentsData(entry: ContentsEntry, context: Shared): ContentsData {
+  const title = toHtml({ type: "root", children: [...entry.inline] });
   return {
     place: contentsPlace(entry.id),
-    href: addressOf(entry.id, inRun),
+    href: addressOf(entry.id, context.inRun),
     label: entry.label,
-    title: toHtml({ type: "root", children: [...entry.inline] }),
+    title: title.replace(/(?<=^|>)[^<]+/g, (text) => withNumbers(text, context.unreadable)),
     level: entry.level,
     matter: entry.matter,
     folio: pageReference(entry.id),
-    children: entry.children.map((child) => contentsData(child, inRun)),
+    children: entry.children.map((child) => contentsData(child, context)),
   };
 }

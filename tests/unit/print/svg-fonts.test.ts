@@ -1,17 +1,25 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { withThemeFonts } from "../../../src/print/svg-fonts.js";
 import type { FontFace } from "../../../src/render/fonts.js";
 
-const face = (family: string): FontFace => ({
+const face = (family: string, ranges: FontFace["ranges"] = [[0, 0xff]]): FontFace => ({
   family,
   weight: 400,
   style: "normal",
-  ranges: [[0, 0xff]],
-  file: `/fonts/${family}.woff2`,
+  ranges,
+  file: `/fonts/${family}-${ranges[0]![0]}.woff2`,
 });
-const FACES = [face("Source Serif 4"), face("Source Sans 3"), face("Source Code Pro")];
+const FACES = [
+  face("Source Serif 4"),
+  face("Source Sans 3"),
+  face("Source Code Pro"),
+  face("Source Sans 3", [[0x65e5, 0x65e5]]),
+];
 const read = (file: string) => Buffer.from(file);
-const served = (family: string) => Buffer.from(`/fonts/${family}.woff2`).toString("base64");
+const served = (family: string, first = 0) =>
+  Buffer.from(`/fonts/${family}-${first}.woff2`).toString("base64");
+const embedded = (family: string, of: string, first = 0) =>
+  new RegExp(`"${family}";[^}]*${served(of, first)}`);
 
 describe("a picture", () => {
   it("gets the theme's font that it names", () => {
@@ -20,12 +28,34 @@ describe("a picture", () => {
       FACES,
       read,
     );
-    expect(svg).toMatch(new RegExp(`"Source Sans 3";[^}]*${served("Source Sans 3")}`));
+    expect(svg).toMatch(embedded("Source Sans 3", "Source Sans 3"));
+    expect(svg).toContain(`font-family="'Source Sans 3', colophon-sans-serif"`);
   });
 
-  it("that names a font of the system gets the theme's own of the same kind", () => {
-    const svg = withThemeFonts(`<svg><text font-family="Times,serif">A</text></svg>`, FACES, read);
-    expect(svg).toMatch(new RegExp(`"Times";[^}]*${served("Source Serif 4")}`));
+  test.each([
+    [`font-family="Times,serif"`, "serif", "Source Serif 4"],
+    [`font-family="Courier New"`, "monospace", "Source Code Pro"],
+    [`font-family='monospace'`, "monospace", "Source Code Pro"],
+    [`style="font-family: &quot;Segoe UI&quot;, Arial; fill: red"`, "sans-serif", "Source Sans 3"],
+    [`style="fill: red; font: bold 12px/1.2 Helvetica, sans-serif"`, "sans-serif", "Source Sans 3"],
+    ["", "sans-serif", "Source Sans 3"],
+  ])("that asks for %s gets the theme's own of the same kind", (attribute, kind, family) => {
+    const svg = withThemeFonts(`<svg><text ${attribute}>A</text></svg>`, FACES, read);
+    expect(svg).toMatch(embedded(`colophon-${kind}`, family));
+    expect(svg).toContain(`colophon-${kind}`);
+    expect(svg).not.toMatch(/Times|Courier|Segoe|Helvetica|Arial/);
+  });
+
+  it("gets the fonts that stand in for its characters, written as they are or as numbers", () => {
+    for (const text of ["日", "&#x65e5;", "&#26085;"]) {
+      const svg = withThemeFonts(
+        `<svg><style>.a{font-family:"Inter",Arial}</style><text>${text}</text></svg>`,
+        FACES,
+        read,
+      );
+      expect(svg).toMatch(embedded("colophon-sans-serif", "Source Sans 3", 0x65e5));
+      expect(svg).toContain(".a{font-family:colophon-sans-serif}");
+    }
   });
 
   it("without text stays as it is", () => {

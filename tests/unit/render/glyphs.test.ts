@@ -1,9 +1,10 @@
 import { expect, test, vi } from "vitest";
 import { noStore, type Store } from "../../../src/cache/store.js";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
-import { facesFor, takeFonts } from "../../../src/render/fonts.js";
+import { facesFor, type ThemeFonts, takeFonts } from "../../../src/render/fonts.js";
 import { hasGlyph } from "../../../src/render/glyphs.js";
 import { completeFonts } from "../../../src/render/glyphs-missing.js";
+import { withNumbers } from "../../../src/render/glyphs-report.js";
 import { composeText } from "../compose/typography-book.js";
 
 const ROOT = "/nowhere";
@@ -13,16 +14,27 @@ const THEME = takeFonts(
   ROOT,
 );
 
-async function complete(markdown: string, language = "fr") {
+const NEWSREADER: ThemeFonts = {
+  styles: "",
+  faces: [
+    ...takeFonts(
+      '@import "@fontsource/newsreader/400.css"; @import "@fontsource/newsreader/400-italic.css"; @import "@fontsource/newsreader/600.css";',
+      ROOT,
+    ).faces,
+    { family: "Source Sans 3 Display", weight: 400, style: "normal", ranges: [[0, 0x7e]], file: "" },
+  ],
+};
+
+async function complete(markdown: string, language = "fr", theme = THEME) {
   const diagnostics: Diagnostic[] = [];
   const { book } = composeText(markdown, language);
-  const fonts = await completeFonts(THEME, book, ROOT, (each) => diagnostics.push(each));
-  const added = fonts.faces.slice(THEME.faces.length);
+  const fonts = await completeFonts(theme, book, ROOT, (each) => diagnostics.push(each));
+  const added = fonts.faces.slice(theme.faces.length);
   const filesFor = (text: string, family = "Source Serif 4") =>
     facesFor(added, text)
       .filter((face) => face.family === family)
       .map(({ file }) => file.replace(/^.*\//, ""));
-  return { diagnostics, added, filesFor };
+  return { diagnostics, added, filesFor, unreadable: fonts.unreadable };
 }
 
 test("a text that the theme's fonts can show gets no other font and no warning", async () => {
@@ -69,17 +81,67 @@ test("only the files whose characters a document has are loaded", async () => {
   expect(filesFor("Mot")).toEqual([]);
 });
 
-test("a character that no font has is a warning with its place, once", async () => {
-  const { diagnostics } = await complete("# Titre\n\nDeux\nlignes 𓀀 et 𓀀.\n\n𓀀");
+test("signs that no font has are one warning with their first places, and stand as numbers", async () => {
+  const { diagnostics, unreadable } = await complete("# Titre\n\nDeux\nlignes \uE0A0 et 𝀀.\n\n\uE0A0");
   expect(diagnostics).toEqual([
     {
       code: "missing-glyph",
       severity: "warning",
-      message: "No font of this edition has `𓀀` (U+13000)",
+      message:
+        "No font of this edition has `\uE0A0` (U+E0A0), `𝀀` (U+1D000), also in text.md:6: printed as numbers",
       hint: expect.stringContaining("Import a font"),
       location: { file: "text.md", line: 4, column: 8 },
     },
   ]);
+  expect(withNumbers("a \uE0A0\uE0A0 b𝀀", unreadable)).toBe("a [U+E0A0 U+E0A0] b[U+1D000]");
+});
+
+test.each([
+  ["Cherokee", "ᏣᎳᎩ", "@fontsource/noto-sans-cherokee", "chr"],
+  ["Tibetan", "བོད", "@fontsource/noto-serif-tibetan", "bo"],
+  ["Ethiopic", "አማርኛ", "@fontsource/noto-sans-ethiopic", "am"],
+])("a book in %s is one error that names the package of its font", async (name, word, font, language) => {
+  const { diagnostics } = await complete(`# ${word}\n\n${`${word} `.repeat(9)}\n\n${word}`, language);
+  expect(diagnostics).toHaveLength(1);
+  expect(diagnostics[0]).toMatchObject({ code: "script-without-font", severity: "error" });
+  expect(diagnostics[0]!.message).toContain(`${name}: ${[...word].length * 12} letters, first in “${word}”`);
+  expect(diagnostics[0]!.hint).toContain(`npm install ${font} `);
+});
+
+test("a word in such a script does not stop a book, and a page in it does", async () => {
+  const french = "Une phrase en français, comme toutes les autres. ".repeat(40);
+  const word = await complete(`${french} ᏣᎳᎩ ${french}`);
+  expect(word.diagnostics.map(({ code }) => code)).toEqual(["missing-glyph"]);
+  const page = await complete(`${french} ${"ᏣᎳᎩ ".repeat(70)} ${french}`);
+  expect(page.diagnostics.map(({ code }) => code)).toEqual(["script-without-font"]);
+});
+
+test.each([
+  ["emoji", "😀🚀✅❌🎉", "noto-emoji"],
+  ["circled numbers and keys", "①⑩⌘", "noto-sans-symbols"],
+  ["Greek and Russian in a sans-serif", "ἀρχή Привет", "source-sans-3"],
+])("%s have a font that comes with the program", async (_, text, name) => {
+  const { diagnostics, filesFor } = await complete(text, "en", NEWSREADER);
+  expect(diagnostics).toEqual([]);
+  expect(filesFor(text, "Source Sans 3 Display").some((file) => file.startsWith(name))).toBe(true);
+});
+
+test("what is set in bold or italics has it in the font that stands in, too", async () => {
+  const { filesFor } = await complete("мир", "en", NEWSREADER);
+  expect(filesFor("мир", "Newsreader").sort()).toEqual([
+    "source-serif-4-cyrillic-400-italic.woff2",
+    "source-serif-4-cyrillic-400-normal.woff2",
+    "source-serif-4-cyrillic-700-normal.woff2",
+  ]);
+});
+
+test("words in formulas have a font, and the signs of formulas need none", async () => {
+  const { added, filesFor } = await complete("$x \\in \\mathbb{R}, \\text{日本}$", "ja", {
+    ...THEME,
+    faces: [...THEME.faces, ...takeFonts('@import "@fontsource/stix-two-math/400.css";', ROOT).faces],
+  });
+  expect(filesFor("日").length).toBeGreaterThan(0);
+  expect(added.every(({ file }) => /noto-serif-jp/.test(file))).toBe(true);
 });
 
 test("a font is asked for its glyphs, whatever its package says", async () => {
