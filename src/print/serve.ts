@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Book, Resource } from "../model/book.js";
 import type { Serve, ServedFile } from "../paginate/loader.js";
 import { type FontFace, fontAddress, type ThemeFonts } from "../render/fonts.js";
-import { withNumbers } from "../render/glyphs-report.js";
+import { withCodePoints } from "../render/glyphs-report.js";
 import { withThemeFonts } from "./svg-fonts.js";
 
 const RESOURCES = "resources/";
@@ -28,7 +28,7 @@ function serveImage(
   unreadable: ThemeFonts["unreadable"],
 ): ServedFile {
   if (mediaType !== "image/svg+xml") return { mediaType, body: bytes };
-  const svg = withNumbers(new TextDecoder().decode(bytes), unreadable);
+  const svg = withCodePoints(new TextDecoder().decode(bytes), unreadable);
   return { mediaType, body: withThemeFonts(svg, faces, readFont) };
 }
 

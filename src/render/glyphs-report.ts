@@ -144,7 +144,7 @@ function also({ places }: Missing): string {
 }
 
 /** A text with its unreadable characters as their numbers, which every font has: `[U+0928 U+092E]`. */
-export function withNumbers(text: string, unreadable: ReadonlySet<string> | undefined): string {
+export function withCodePoints(text: string, unreadable: ReadonlySet<string> | undefined): string {
   if (!unreadable || unreadable.size === 0) return text;
   let shown = "";
   let done = 0;

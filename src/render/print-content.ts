@@ -5,7 +5,7 @@ import { visitElements, visitNodes } from "../hast/visit.js";
 import { PLACEHOLDER_URL } from "../model/print.js";
 import { servedAddress } from "../model/served.js";
 import { firstLineNumber, lineBlock, splitLines } from "./code-lines.js";
-import { withNumbers } from "./glyphs-report.js";
+import { withCodePoints } from "./glyphs-report.js";
 import { hyphenateTree } from "./hyphenate.js";
 import { canHaveInitial } from "./initials.js";
 import { withNumbers } from "./list-numbers.js";
@@ -49,7 +49,7 @@ export function adaptForPrint(tree: Root, context: PrintContext): Root {
 function showUnreadable(tree: Root, unreadable: PrintContext["unreadable"]): void {
   if (!unreadable || unreadable.size === 0) return;
   visitNodes(tree, (node) => {
-    if (node.type === "text") node.value = withNumbers(node.value, unreadable);
+    if (node.type === "text") node.value = withCodePoints(node.value, unreadable);
   });
 }
 

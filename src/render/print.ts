@@ -10,7 +10,7 @@ import type { Theme } from "../model/theme.js";
 import { creditsOf, isbnOf } from "./credits.js";
 import { facesFor, fontFaceRules, type ThemeFonts } from "./fonts.js";
 import { contentsPlace, withPlaces } from "./generated-places.js";
-import { withNumbers } from "./glyphs-report.js";
+import { withCodePoints } from "./glyphs-report.js";
 import { noteGroups, notesHome } from "./note-groups.js";
 import { pageReference } from "./page-references.js";
 import { pageStyles } from "./page-styles.js";
@@ -66,7 +66,7 @@ function renderRun(
     title: book.metadata.title,
     theme: theme.name,
     fonts: fontFaceRules(facesFor(fonts.faces, rendered.join("") + FOLIO_CHARACTERS)),
-    styles: withNumbers(pageStyles(edition, book, sections[0]!), unreadable) + fonts.styles,
+    styles: withCodePoints(pageStyles(edition, book, sections[0]!), unreadable) + fonts.styles,
     sections: rendered,
   });
 }
@@ -83,7 +83,7 @@ function mapStrings(data: unknown, change: (text: string) => string): unknown {
 }
 
 function renderSection(book: Book, theme: Theme, section: Section, index: number, context: Shared): string {
-  const shown = (text: string): string => withNumbers(text, context.unreadable);
+  const shown = (text: string): string => withCodePoints(text, context.unreadable);
   const template =
     theme.has(`${section.role}.html`) && section.bodies.length === 0 ? section.role : "section";
   const areFootnotes = book.notes !== "chapter-endnotes" && notesHome(book) === undefined;
@@ -155,7 +155,7 @@ function contentsData(entry: ContentsEntry, context: Shared): ContentsData {
     place: contentsPlace(entry.id),
     href: addressOf(entry.id, context.inRun),
     label: entry.label,
-    title: title.replace(/(?<=^|>)[^<]+/g, (text) => withNumbers(text, context.unreadable)),
+    title: title.replace(/(?<=^|>)[^<]+/g, (text) => withCodePoints(text, context.unreadable)),
     level: entry.level,
     matter: entry.matter,
     folio: pageReference(entry.id),

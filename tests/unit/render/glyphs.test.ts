@@ -4,7 +4,7 @@ import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
 import { facesFor, type ThemeFonts, takeFonts } from "../../../src/render/fonts.js";
 import { hasGlyph } from "../../../src/render/glyphs.js";
 import { completeFonts } from "../../../src/render/glyphs-missing.js";
-import { withNumbers } from "../../../src/render/glyphs-report.js";
+import { withCodePoints } from "../../../src/render/glyphs-report.js";
 import { composeText } from "../compose/typography-book.js";
 
 const ROOT = "/nowhere";
@@ -93,7 +93,7 @@ test("signs that no font has are one warning with their first places, and stand 
       location: { file: "text.md", line: 4, column: 8 },
     },
   ]);
-  expect(withNumbers("a \uE0A0\uE0A0 b𝀀", unreadable)).toBe("a [U+E0A0 U+E0A0] b[U+1D000]");
+  expect(withCodePoints("a \uE0A0\uE0A0 b𝀀", unreadable)).toBe("a [U+E0A0 U+E0A0] b[U+1D000]");
 });
 
 test.each([
