@@ -43,6 +43,13 @@ export function keepBlockStarts(): void {
     return block;
   };
 
+  /** A row goes as a whole: Paged.js would take its first cells for all of them. */
+  const moveBeforeRow = (overflow: Range): void => {
+    const start = startOf(overflow);
+    const row = (start instanceof Element ? start : start.parentElement)?.closest("tr");
+    if (row?.contains(overflow.startContainer)) overflow.setStartBefore(row);
+  };
+
   /** The element with which the next page may begin: headings above the block go with it. */
   const withHeadings = (block: Element): Element => {
     let first = block;
@@ -59,6 +66,7 @@ export function keepBlockStarts(): void {
     prototype.findOverflow = function (this: PagedLayout, rendered, bounds, gap): Range | undefined {
       const overflow = find.call(this, rendered, bounds, gap);
       if (!overflow || !rendered.contains(overflow.startContainer)) return overflow;
+      moveBeforeRow(overflow);
       const block = tableBeforeRows(startOf(overflow)) ?? blockThatBegins(overflow, rendered);
       if (!block) return overflow;
       const earlier = overflow.cloneRange();

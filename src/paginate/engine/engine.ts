@@ -16,6 +16,7 @@ import { beginOnSide } from "./first-page-side.js";
 import { keepFloats } from "./floats.js";
 import { placeFootnotes } from "./footnotes.js";
 import { collectLayoutChanges } from "./layout-changes.js";
+import { continueNotes } from "./long-notes.js";
 import { lightenPages } from "./page-boxes.js";
 import { hyphenateAtPageEnd } from "./page-end-hyphen.js";
 import { surveyPages } from "./page-survey.js";
@@ -25,6 +26,7 @@ import { readFromRightToLeft } from "./right-to-left.js";
 import { tidySoftHyphens } from "./soft-hyphens.js";
 import { nameElements } from "./stable-references.js";
 import { continueTables } from "./tables.js";
+import { cutTallRows } from "./tall-rows.js";
 import { replaceTimers } from "./timers.js";
 import { fitTitlePages } from "./title-pages.js";
 import { keepLastLines } from "./widows.js";
@@ -33,6 +35,7 @@ const PARTS = [
   collectLayoutChanges,
   announcePages,
   placeFootnotes,
+  continueNotes,
   keepBlanks,
   nameElements,
   leaveFirstLetters,
@@ -44,6 +47,7 @@ const PARTS = [
   keepFloats,
   breakUntilItFits,
   continueTables,
+  cutTallRows,
   keepBlockStarts,
   hyphenateAtPageEnd,
   tidySoftHyphens,

@@ -23,6 +23,9 @@ export interface PagedPage {
 export interface PagedChunker {
   total: number;
   pages: PagedPage[];
+  readonly settings: unknown;
+  /** Adds a page for notes that go on when the text does not. */
+  clonePage(like: PagedPage): Promise<void>;
 }
 
 /** A place in the source at which a page ends. */
@@ -34,6 +37,8 @@ export interface PagedBreakToken {
 }
 
 export interface PagedLayout {
+  /** The box of the content of the page. */
+  readonly element: Element;
   /** Distance in pixels from the page's own column to the one beside it. */
   gap: number;
   /** The area of the page that is filled. */

@@ -7,9 +7,15 @@
 import type { PagedPage } from "./paged-types.js";
 
 export function continueTables(): void {
+  /** Notes stand at the foot of the page, and there once. */
+  const withoutNotes = <Part extends Element>(part: Part): Part => {
+    for (const note of part.querySelectorAll("[data-note='footnote']")) note.remove();
+    return part;
+  };
+
   /** Measures a table as if it were on one endless page, and writes its column widths down. */
   const fixColumns = (table: HTMLTableElement, width: number, place: HTMLElement): void => {
-    const copy = table.cloneNode(true) as HTMLTableElement;
+    const copy = withoutNotes(table.cloneNode(true) as HTMLTableElement);
     place.append(copy);
     const rows = [...copy.rows].filter((each) => [...each.cells].every((cell) => cell.colSpan === 1));
     const row = rows.sort((one, other) => other.cells.length - one.cells.length)[0];
@@ -36,7 +42,7 @@ export function continueTables(): void {
   };
 
   const withoutReferences = (part: Element): Element => {
-    const copy = part.cloneNode(true) as Element;
+    const copy = withoutNotes(part.cloneNode(true) as Element);
     for (const element of [copy, ...copy.querySelectorAll("[id], [data-ref]")]) {
       element.removeAttribute("id");
       element.removeAttribute("data-ref");
