@@ -17,12 +17,13 @@ import { locate, readSource } from "./source.js";
 import { markdownParser, NO_PLUGINS } from "./syntax/markdown.js";
 import { highlight, MOST_COLOURS } from "./tree/highlight.js";
 import { modernise } from "./tree/modernise.js";
+import { readPageBreaks } from "./tree/page-breaks.js";
 import { sanitise } from "./tree/sanitise.js";
 import type { TreeStep } from "./tree/step.js";
 import { buildTree } from "./tree/tree.js";
 
 /** In this order: what a later step adds to the tree needs no check by an earlier one. */
-const TREE_STEPS: readonly TreeStep[] = [modernise, sanitise, highlight];
+const TREE_STEPS: readonly TreeStep[] = [modernise, readPageBreaks, sanitise, highlight];
 
 /** Parses a file and keeps what is found in it with it. @throws ExtensionError when a plugin fails. */
 export function parseFile(

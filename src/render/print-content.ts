@@ -9,6 +9,7 @@ import { withCodePoints } from "./glyphs-report.js";
 import { hyphenateTree } from "./hyphenate.js";
 import { canHaveInitial } from "./initials.js";
 import { withNumbers } from "./list-numbers.js";
+import { placePageBreaks } from "./page-breaks.js";
 import { pageReference, pageReferenceList } from "./page-references.js";
 import { isVerse, withVerseLines } from "./verse.js";
 
@@ -34,6 +35,7 @@ export function adaptForPrint(tree: Root, context: PrintContext): Root {
   // Before the marks for folios are put in: they hold ids, not words.
   showUnreadable(copy, context.unreadable);
   hyphenateTree(copy, context.language);
+  placePageBreaks(copy);
   visitElements(copy, (element, index, parent) => {
     if (element.properties.dataMedium === "screen") {
       parent.children.splice(index, 1);
@@ -64,6 +66,7 @@ function adapt(element: Element, context: PrintContext): void {
   if (element.tagName === "img") adaptImage(element);
   if (element.tagName === "p") markParagraph(element);
   if (element.tagName === "pre") adaptCode(element);
+  if (element.tagName === "details" || element.tagName === "summary") adaptDisclosure(element);
   if (isVerse(element)) element.children = withVerseLines(element, []).children;
   if (element.tagName === "figure") adaptFigure(element);
 }
@@ -97,6 +100,14 @@ function fillFolios(element: Element, context: PrintContext): void {
 function adaptImage(element: Element): void {
   const src = element.properties.src;
   if (typeof src === "string") element.properties.src = servedAddress("resources", src);
+}
+
+/** Paper cannot be opened: what is in the box is shown, below its summary. */
+function adaptDisclosure(element: Element): void {
+  const { className, open: _, ...properties } = element.properties;
+  const classes = [...(Array.isArray(className) ? className : []), element.tagName];
+  element.tagName = "div";
+  element.properties = { ...properties, className: classes };
 }
 
 /** Marks what no selector sees, which is the text of a paragraph. */

@@ -171,8 +171,11 @@ export function breakUntilItFits(): void {
         return waiting(previous!);
       }
       makePlain(rendered);
-      for (let attempt = 0; isStuck((token = again())) && attempt < ATTEMPTS; attempt += 1)
+      token = again();
+      for (let attempt = 0; isStuck(token) && attempt < ATTEMPTS; attempt += 1) {
         shrink(rendered, bounds);
+        token = again();
+      }
       return isStuck(token) ? passOver(rendered, source, previous!) : token;
     };
   });

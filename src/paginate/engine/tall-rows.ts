@@ -275,7 +275,7 @@ export function cutTallRows(): void {
     const spans = table.querySelector(":scope > tbody > tr > [rowspan]") !== null;
     let copy = measure(table, place);
     if (spans && copy.offsetHeight > pageHeight * TALL) {
-      [...table.tBodies].forEach((group, index) => divideSpans(group, copy.tBodies[index]!));
+      for (const [index, group] of [...table.tBodies].entries()) divideSpans(group, copy.tBodies[index]!);
       copy = measure(table, place);
     } else if (spans) table.style.breakInside = "avoid";
     const limit = (pageHeight - (copy.tHead?.offsetHeight ?? 0)) * TALL;
