@@ -23,6 +23,7 @@ import {
   numberedLines,
   openDetails,
   ownId,
+  pageBreak,
   taskBox,
   verseLines,
   wideTable,
@@ -62,6 +63,7 @@ export type ContentRule = (element: Element, context: ContentContext) => Element
 
 const RULES: readonly ContentRule[] = [
   medium,
+  pageBreak,
   taskBox,
   currentElement,
   placedElement,

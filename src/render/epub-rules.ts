@@ -41,6 +41,12 @@ export const medium: ContentRule = (element) => {
 /** A list that counts down, or in steps. */
 export const listNumbers: ContentRule = (element) =>
   element.tagName === "ol" ? withNumbers(element) : element;
+/** Pages of an ebook are the reading system's. */
+export const pageBreak: ContentRule = (element) => {
+  const { className } = element.properties;
+  const isMark = Array.isArray(className) && className.includes("page-break");
+  return isMark && element.children.length === 0 ? undefined : element;
+};
 
 /** Disclosure boxes stand open: many reading systems cannot open one. */
 export const openDetails: ContentRule = (element) => {

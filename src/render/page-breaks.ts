@@ -46,7 +46,8 @@ function place(element: Element, state: State): boolean {
   const isMark = sides.size > 0 && isEmpty(element);
   if (!isMark) enter(element, state);
   if (sides.has("after")) state.isWanted = state.isBegun;
-  return !isMark;
+  const isLeftEmpty = element.tagName === "p" && element.children.length === 0;
+  return !isMark && !isLeftEmpty;
 }
 
 function enter(element: Element, state: State): void {

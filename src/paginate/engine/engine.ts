@@ -23,6 +23,7 @@ import { surveyPages } from "./page-survey.js";
 import { readTexts } from "./page-texts.js";
 import { breakUntilItFits } from "./reflow.js";
 import { readFromRightToLeft } from "./right-to-left.js";
+import { dressRunningHeads } from "./running-heads.js";
 import { tidySoftHyphens } from "./soft-hyphens.js";
 import { nameElements } from "./stable-references.js";
 import { continueTables } from "./tables.js";
@@ -49,6 +50,7 @@ const PARTS = [
   continueTables,
   cutTallRows,
   keepBlockStarts,
+  dressRunningHeads,
   hyphenateAtPageEnd,
   tidySoftHyphens,
   fitTitlePages,

@@ -78,10 +78,7 @@ export function tidySoftHyphens(): void {
       finalizePage(element: HTMLElement): void {
         const edits = textsOf(element).map((text) => {
           const all = softHyphensOf(text);
-          // The hyphen of a word that goes on overleaf is the last thing of its text.
-          const last = /\u00AD\u2011?$/.exec(text.data)?.index;
-          const kept = lineEnds(text, all, 0, all.length - 1).filter((place) => place !== last);
-          if (last !== undefined) kept.push(last);
+          const kept = lineEnds(text, all, 0, all.length - 1);
           return { text, before: text.data, height: heightOf(text), ...strip(text.data, kept) };
         });
         for (const { text, data } of edits) text.data = data;
@@ -93,10 +90,7 @@ export function tidySoftHyphens(): void {
       afterRendered(): void {
         // Only now: until here the texts are compared with those that went in.
         for (const { text, places } of shown) {
-          for (const place of [...places].reverse()) {
-            const overleaf = text.data[place + 1] === "\u2011" ? 1 : 0;
-            text.replaceData(place, 1 + overleaf, "-");
-          }
+          for (const place of places) text.replaceData(place, 1, "-");
         }
       }
     },

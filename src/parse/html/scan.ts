@@ -11,6 +11,8 @@ export type Piece =
   | { readonly kind: "close"; readonly at: number; readonly name: string; readonly html: string }
   /** An element of which nothing is kept, with its content when its end is there. */
   | { readonly kind: "script"; readonly at: number; readonly name: string; readonly isClosed: boolean }
+  /** A comment that asks for a page break. */
+  | { readonly kind: "page-break"; readonly at: number }
   /** `<` that begins a tag, or `<!--` that begins a comment, without an end. */
   | { readonly kind: "unfinished"; readonly at: number; readonly html: string };
 
@@ -24,6 +26,11 @@ const DROPPED: readonly (readonly [start: string, end: string])[] = [
 /** `<!DOCTYPE html>` and the like. */
 const DECLARATION = /<![A-Za-z][^<>]*>/y;
 const SCRIPT = /^(?:script|style)$/;
+
+/** As Markdown editors know it: `<!-- pagebreak -->`. */
+function isPageBreak(comment: string): boolean {
+  return /^\s*(?:page[-_ ]?break|new[-_ ]?page)\s*$/i.test(comment);
+}
 
 /** @param html One block of HTML, or one tag from a line of text. */
 export function scanHtml(html: string): Piece[] {
@@ -72,11 +79,12 @@ function readMarkup(html: string, at: number, unclosed: Set<string>): Found | un
 function readDropped(html: string, at: number, start: string, end: string): Found {
   const close = html.indexOf(end, at + start.length);
   if (close < 0) return { piece: { kind: "unfinished", at, html: html.slice(at) }, end: html.length };
+  const content = html.slice(at + start.length, close);
+  if (start === "<!--" && isPageBreak(content)) {
+    return { piece: { kind: "page-break", at }, end: close + end.length };
+  }
   if (start !== "<![CDATA[") return { end: close + end.length };
-  const text = html
-    .slice(at + start.length, close)
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;");
+  const text = content.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
   return { piece: { kind: "text", at, html: text }, end: close + end.length };
 }
 

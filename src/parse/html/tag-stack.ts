@@ -120,6 +120,9 @@ export function balance(
   }
 }
 
+/** It may stand in a paragraph. */
+const PAGE_BREAK = '<span class="page-break"></span>';
+
 function balancePiece(stack: TagStack, piece: Piece, start: number): string {
   switch (piece.kind) {
     case "text":
@@ -130,6 +133,8 @@ function balancePiece(stack: TagStack, piece: Piece, start: number): string {
       return isElementName(piece.name) ? close(stack, piece.name, start) : escapeHtml(piece.html);
     case "script":
       return dropScript(stack, piece, start);
+    case "page-break":
+      return PAGE_BREAK;
     case "unfinished":
       return keepUnfinished(stack, piece.html, start);
   }
