@@ -1,12 +1,12 @@
 /** Numbers the footnotes of each section and makes links of their references. */
-import type { Element, Parents } from "hast";
+import type { Element, ElementContent, Parents } from "hast";
 import { visitElements } from "../hast/visit.js";
 import type { Note } from "../model/book.js";
 import type { Draft, DraftBody, DraftSection } from "./draft.js";
 import { endnotesSection } from "./endnotes.js";
 import { replaceChild } from "./tree.js";
 
-/** Notes are counted from 1 in each section, in the order of their first references. */
+/** Notes are counted from 1 in each section, in the order of their first references, those in a note after it. */
 export function placeNotes(draft: Draft): void {
   for (const section of draft.sections) placeSectionNotes(draft, section);
 }
@@ -19,14 +19,19 @@ function placeSectionNotes(draft: Draft, section: DraftSection): void {
   const notes: OpenNote[] = [];
   for (const body of section.bodies) {
     const byLabel = new Map<string, OpenNote>();
-    visitElements(body.tree, (element, index, parent) => {
-      const label = element.properties.dataNote;
-      if (typeof label !== "string") return;
-      const note = byLabel.get(label) ?? openNote(section, body, label, notes);
-      if (!note) return;
-      byLabel.set(label, note);
-      refer(draft, section, note, element, parent, index);
-    });
+    /** A note may have notes of its own: they come next. */
+    const place = (tree: Parents): void =>
+      visitElements(tree, (element, index, parent) => {
+        const label = element.properties.dataNote;
+        if (typeof label !== "string") return;
+        const known = byLabel.get(label);
+        const note = known ?? openNote(section, body, label, notes);
+        if (!note) return;
+        byLabel.set(label, note);
+        refer(draft, section, note, element, parent, index);
+        if (!known) place({ type: "root", children: note.children as ElementContent[] });
+      });
+    place(body.tree);
   }
   section.notes = notes;
 }

@@ -7,6 +7,7 @@
  */
 export function placeFootnotes(): void {
   const TEMPLATE = "body > template[data-ref='pagedjs-content']";
+  const NOTE = "[data-note-for]";
   const before = window.PagedConfig.before;
 
   const contentOf = (body: HTMLElement): DocumentFragment => {
@@ -19,11 +20,26 @@ export function placeFootnotes(): void {
     return template.content;
   };
 
+  /** The note that a mark stands in. A note in a note is called where that one is: both stand at the foot of the page. */
+  const outermostNote = (reference: Element): Element | undefined => {
+    let note: Element | undefined;
+    for (let each = reference.closest(NOTE); each; each = each.parentElement?.closest(NOTE) ?? null)
+      note = each;
+    return note;
+  };
+
+  const lastNoteAfter = (place: Element): Element => {
+    let last = place;
+    while (last.nextElementSibling?.matches(NOTE)) last = last.nextElementSibling;
+    return last;
+  };
+
   window.PagedConfig.before = async () => {
     const content = contentOf(document.body);
-    for (const note of content.querySelectorAll("[data-note-for]")) {
+    for (const note of content.querySelectorAll(NOTE)) {
       const reference = content.querySelector(`[id="${note.getAttribute("data-note-for")}"]`);
-      reference?.after(note);
+      const place = reference && lastNoteAfter(outermostNote(reference) ?? reference);
+      place?.after(note);
     }
     await before?.();
   };

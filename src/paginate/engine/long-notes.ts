@@ -12,6 +12,7 @@ interface NoteHandler {
   needsLayout: ParentNode[];
   chunker: PagedChunker;
   handleAlignment(note: Element): void;
+  afterOverflowRemoved(removed: Element, rendered: Element): void;
   moveFootnote(note: Element, area: Element, needsCall: boolean): void;
 }
 
@@ -19,6 +20,7 @@ export function continueNotes(): void {
   /** Lines of text on a page on which notes go on. */
   const LINES = 6;
   const HEIGHT = "--pagedjs-footnotes-height";
+  const NOTES = ".pagedjs_footnote_inner_content > [data-note='footnote']";
   let Layout: (new (area: Element, hooks: undefined, settings: unknown) => PagedLayout) | undefined;
 
   const pixels = (element: Element, ...properties: string[]): number => {
@@ -95,6 +97,18 @@ export function continueNotes(): void {
     node instanceof HTMLElement &&
     (node.dataset.previousBreakAfter !== undefined || node.dataset.breakBefore !== undefined);
 
+  /** Takes notes off the page whose marks are not on it any more, and then those whose marks were in these. */
+  const takeLostNotes = (area: Element): void => {
+    const isLost = (note: HTMLElement): boolean =>
+      note.dataset.continues === undefined &&
+      area.querySelector(`[data-footnote-call="${note.dataset.ref}"]`) === null;
+    let lost: HTMLElement | undefined;
+    do {
+      lost = [...area.querySelectorAll<HTMLElement>(NOTES)].find(isLost);
+      lost?.remove();
+    } while (lost);
+  };
+
   const change = (prototype: NoteHandler & Record<string, unknown>): void => {
     prototype.beforePageLayout = function (this: NoteHandler, page: PagedPage, content: unknown): void {
       const fragments = this.needsLayout.splice(0);
@@ -104,6 +118,11 @@ export function continueNotes(): void {
         note.setAttribute("data-continues", "");
       }
       if (fragments.length > 0) limitHeight(page, content !== undefined);
+    };
+    const afterOverflow = prototype.afterOverflowRemoved;
+    prototype.afterOverflowRemoved = function (this: NoteHandler, removed: Element, rendered: Element): void {
+      afterOverflow.call(this, removed, rendered);
+      takeLostNotes(rendered.closest(".pagedjs_area")!);
     };
     prototype.afterPageLayout = function (
       this: NoteHandler,
