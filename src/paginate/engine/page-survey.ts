@@ -20,12 +20,6 @@ export function surveyPages(): void {
 
   const letters = (text: string): string => text.replace(/[\s\u00AD\u200B\u2060\uFEFF]+/g, "");
 
-  /** The letters of a text that went in: the hyphen of a word that goes on overleaf did not. */
-  const lettersIn = (text: Text): string => {
-    const hyphen = text.parentElement?.classList.contains("pagedjs_hyphen") ? /\u2011$/ : /$^/;
-    return letters(text.data).replace(hyphen, "");
-  };
-
   const placeOf = (node: Node | null): string => {
     const element = node instanceof Element ? node : node?.parentElement;
     return element?.closest("[data-source]")?.getAttribute("data-source") ?? "";
@@ -45,7 +39,7 @@ export function surveyPages(): void {
     let begins: TextPlace | undefined;
     eachText(page.querySelector(".pagedjs_page_content")!, (text) => {
       const source = placeOf(text);
-      const count = lettersIn(text).length;
+      const count = letters(text.data).length;
       if (source === "" || count === 0) return;
       const before = lettersOf.get(source) ?? 0;
       begins ??= { source, letters: before };
