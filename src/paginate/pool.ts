@@ -31,6 +31,11 @@ export interface WorkerPool {
   close(): Promise<void>;
 }
 
+/** A place for a browser, which may not have come up yet. Handed on as it is: a promise of it would be another one. */
+interface Slot {
+  readonly worker: Promise<PageWorker>;
+}
+
 const ATTEMPTS = 3;
 
 /** What keeps any browser from starting. */
@@ -50,9 +55,9 @@ export function openPool(
   signal?: AbortSignal,
   handlers: readonly HandlerScript[] = [],
 ): WorkerPool {
-  const idle: Promise<PageWorker>[] = [];
-  const started = new Set<Promise<PageWorker>>();
-  const waiting: ((worker: Promise<PageWorker>) => void)[] = [];
+  const idle: Slot[] = [];
+  const started = new Set<Slot>();
+  const waiting: ((slot: Slot) => void)[] = [];
 
   const ending = new AbortController();
   const ended = signal === undefined ? ending.signal : AbortSignal.any([signal, ending.signal]);
@@ -60,66 +65,66 @@ export function openPool(
   setMaxListeners(0, ended);
   let lack: unknown;
 
-  const start = (): Promise<PageWorker> => {
-    if (lack !== undefined) return Promise.reject(lack);
-    const worker = startOne(limits, handlers, ended);
-    worker.catch((error: unknown) => {
+  const start = (): Slot => {
+    if (lack !== undefined) return { worker: Promise.reject(lack) };
+    const slot = { worker: startOne(limits, handlers, ended) };
+    slot.worker.catch((error: unknown) => {
       if (isOneOf(LACKS, error)) lack = error;
     });
-    started.add(worker);
-    return worker;
+    started.add(slot);
+    return slot;
   };
 
   /** Another one would not start: then there are no more than those that did. */
   const mayStart = () => started.size === 0 || (started.size < size && lack === undefined);
 
-  const take = (): Promise<PageWorker> => {
+  const take = async (): Promise<Slot> => {
     const free = idle.pop();
     if (free) return free;
     if (mayStart()) return start();
     return new Promise((resolve) => waiting.push(resolve));
   };
 
-  const giveBack = (worker: Promise<PageWorker>): void => {
+  const giveBack = (slot: Slot): void => {
     const next = waiting.shift();
-    if (next) next(worker);
-    else idle.push(worker);
+    if (next) next(slot);
+    else idle.push(slot);
   };
 
   /** A worker that failed is not used again; whoever waits gets a new one. */
-  const discard = async (worker: Promise<PageWorker>): Promise<void> => {
-    started.delete(worker);
+  const discard = async (slot: Slot): Promise<void> => {
+    started.delete(slot);
     if (waiting.length > 0 && mayStart()) waiting.shift()?.(start());
-    await worker.then((each) => each.close()).catch(() => undefined);
+    await slot.worker.then((each) => each.close()).catch(() => undefined);
   };
 
   const attempt = async <Result>(work: (worker: PageWorker) => Promise<Result>): Promise<Result> => {
-    const worker = take();
+    const slot = await take();
     try {
-      const result = await work(await worker);
-      giveBack(worker);
+      const result = await work(await slot.worker);
+      giveBack(slot);
       return result;
     } catch (error) {
-      await discard(worker);
+      await discard(slot);
       throw error;
     }
   };
 
   const close = async (): Promise<void> => {
     ending.abort();
-    const workers = await Promise.allSettled(started);
+    const workers = await Promise.allSettled([...started].map(({ worker }) => worker));
     await Promise.all(workers.map((each) => (each.status === "fulfilled" ? each.value.close() : undefined)));
   };
   signal?.addEventListener("abort", () => void close(), { once: true });
 
   const prepare = (count: number): void => {
     while (started.size < Math.min(count, size) && lack === undefined && !ended.aborted) {
-      const worker = start();
-      idle.unshift(worker);
-      worker.catch(() => {
-        if (!idle.includes(worker)) return;
-        idle.splice(idle.indexOf(worker), 1);
-        started.delete(worker);
+      const slot = start();
+      idle.unshift(slot);
+      slot.worker.catch(() => {
+        if (!idle.includes(slot)) return;
+        idle.splice(idle.indexOf(slot), 1);
+        started.delete(slot);
       });
     }
   };
