@@ -37,6 +37,8 @@ interface Slot {
 }
 
 const ATTEMPTS = 3;
+/** Failures, of whatever work, after which no browser is thought to succeed when none has. */
+const HOPELESS = 2 * ATTEMPTS;
 
 /** What keeps any browser from starting. */
 const LACKS = [NoBrowserError, BrowserFailure, TemporaryFolderError];
@@ -64,6 +66,8 @@ export function openPool(
   // Each browser listens.
   setMaxListeners(0, ended);
   let lack: unknown;
+  let failures = 0;
+  let successes = 0;
 
   const start = (): Slot => {
     if (lack !== undefined) return { worker: Promise.reject(lack) };
@@ -102,6 +106,7 @@ export function openPool(
     const slot = await take();
     try {
       const result = await work(await slot.worker);
+      successes += 1;
       giveBack(slot);
       return result;
     } catch (error) {
@@ -134,6 +139,8 @@ export function openPool(
     prepare,
     tryAgain: () => {
       lack = undefined;
+      failures = 0;
+      successes = 0;
     },
     async use(work) {
       for (let tries = 1; ; ) {
@@ -145,6 +152,11 @@ export function openPool(
           // Those that did start do the work.
           if (isOneOf(LACKS, error) && started.size > 0) continue;
           if (isOneOf(FINAL, error)) throw error;
+          failures += 1;
+          if (successes === 0 && failures >= HOPELESS) {
+            lack ??= (await lackOfRoom()) ?? hopeless(error);
+            throw lack;
+          }
           if (tries === ATTEMPTS)
             throw (await lackOfRoom()) ?? new LayoutStopped("crash", { pages: 0, source: "" }, error);
           tries += 1;
@@ -162,6 +174,13 @@ async function startOne(
 ): Promise<PageWorker> {
   const [found, { startWorker }] = await Promise.all([findBrowser(), import("./worker.js")]);
   return startInTries(found, (within) => startWorker(found, limits, handlers, within), signal);
+}
+
+function hopeless(error: unknown): BrowserFailure {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new BrowserFailure(
+    `a browser starts, and failed ${HOPELESS} times at all that it was given: ${reason}`,
+  );
 }
 
 function isOneOf(kinds: readonly (new (...given: never[]) => Error)[], error: unknown): boolean {

@@ -28,6 +28,7 @@ export async function startInTries<Started>(
 ): Promise<Started> {
   const begun = performance.now();
   for (let tries = 1; ; tries += 1) {
+    signal.throwIfAborted();
     const left = Math.min(START_WITHIN, begun + ALL_WITHIN - performance.now());
     try {
       return await startWithin(start, left, signal);

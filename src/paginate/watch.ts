@@ -4,11 +4,12 @@
  * A document can keep the engine busy for ever, and a browser can hang: neither ever answers,
  * so nothing that waits for the page may be without this watch. What is at fault is told by
  * the page itself: a script that runs on can be ended from outside and the page then answers;
- * a browser that hangs cannot.
+ * a browser that hangs cannot. One that takes no time of the processor is known to hang before the limit.
  */
 import type { Page } from "puppeteer-core";
 import { type Limits, MEBIBYTE } from "../model/limits.js";
-import { memoryOf } from "./browser/memory.js";
+import { memoryOf } from "./browser/processes.js";
+import { idleness } from "./idleness.js";
 import { BrowserHangs, LayoutStopped, type StopReason } from "./stopped.js";
 
 const LOOK_EVERY = 250;
@@ -27,11 +28,13 @@ export function watchPage(page: Page, pid: number | undefined, limits: Limits): 
   const begun = performance.now();
   let last = begun;
   let pages = 0;
-  let stop: (reason: StopReason) => void = () => undefined;
+  let stop: (reason: StopReason | "idle") => void = () => undefined;
+  const isIdle = idleness(pid);
   const look = (): void => {
     const now = performance.now();
     if (now - begun > limits.time * 1000) stop("time");
     else if (now - last > limits.stall * 1000) stop("stall");
+    else if (isIdle()) stop("idle");
     else if (memoryOf(pid) > limits.memory * MEBIBYTE) stop("memory");
   };
   return {
@@ -44,7 +47,7 @@ export function watchPage(page: Page, pid: number | undefined, limits: Limits): 
     },
     async guard(work) {
       let timer: NodeJS.Timeout | undefined;
-      const stopped = new Promise<StopReason>((resolve) => {
+      const stopped = new Promise<StopReason | "idle">((resolve) => {
         stop = resolve;
         timer = setInterval(look, LOOK_EVERY);
       });
@@ -53,6 +56,7 @@ export function watchPage(page: Page, pid: number | undefined, limits: Limits): 
         if (typeof first === "object") return first.result;
         // The browser goes with the work: its failure is expected.
         work.catch(() => undefined);
+        if (first === "idle") throw new BrowserHangs("the browser does nothing any more");
         const source = await placeOfLayout(page);
         if (first === "stall" && source === undefined) throw new BrowserHangs("the browser does not answer");
         throw new LayoutStopped(first, { pages, source: source ?? "" });
