@@ -2,7 +2,6 @@
  * Starts a browser in a few tries: one that does not come up, because it was killed or the machine was busy,
  * may do so the next time. One that hangs as it starts is not waited for again and again.
  */
-import { setTimeout as wait } from "node:timers/promises";
 import { lackOfRoom } from "../temporary/folder.js";
 import { BrowserFailure } from "./browser/faults.js";
 import type { FoundBrowser } from "./browser/find.js";
@@ -40,7 +39,7 @@ export async function startInTries<Started>(
           (await lackOfRoom()) ?? new BrowserFailure(`${executablePath} does not start: ${error.message}`)
         );
     }
-    await wait(PAUSE, undefined, { signal });
+    await pause(signal);
   }
 }
 
@@ -59,4 +58,11 @@ async function startWithin<Started>(
   } finally {
     clearTimeout(timer);
   }
+}
+
+function pause(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, PAUSE);
+    signal.addEventListener("abort", () => resolve(), { once: true });
+  });
 }
