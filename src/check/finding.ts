@@ -13,6 +13,7 @@ export interface Finding {
     | "epub-image-damaged"
     | "epub-image-large"
     | "epubcheck-unusable"
+    | "too-complex"
   >;
   readonly message: string;
   readonly hint?: string | undefined;

@@ -27,6 +27,7 @@ import { noteCitation } from "./citation-notes.js";
 import { type FoundCitation, findCitations, unwrapCitation } from "./citation-places.js";
 import type { Draft } from "./draft.js";
 import { endnotesSection } from "./endnotes.js";
+import { freeId } from "./free-id.js";
 import { idFrom } from "./identify.js";
 
 export function citeWorks(draft: Draft, report: Report): void {
@@ -121,14 +122,8 @@ function linker(
   const isNoteStyle = style.class === "note";
   /** The same words may be tried in several ways: a place keeps its id. */
   const ids = new Map<Cite, string>();
-  /** By which number the last place of a work is called: one may be cited ten thousand times. */
-  const counts = new Map<string, number>();
   const placeOf = (cite: Cite, { section, inNote }: FoundCitation): string => {
-    const base = `${section.id}--cite-${idFrom(cite.key)}`;
-    let id = base;
-    let count = counts.get(base) ?? 1;
-    for (; draft.anchors.has(id); count += 1) id = `${base}-${count + 1}`;
-    counts.set(base, count);
+    const id = freeId(`${section.id}--cite-${idFrom(cite.key)}`, draft.anchors);
     if (!places.has(cite.key)) places.set(cite.key, []);
     places.get(cite.key)!.push(id);
     const isInNote = isNoteStyle || inNote !== undefined;

@@ -11,6 +11,7 @@ import type { Element } from "hast";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { visitElements } from "../hast/visit.js";
 import { type Draft, type DraftBody, type DraftSection, locate } from "./draft.js";
+import { freeId } from "./free-id.js";
 import { isHeading, plainText } from "./tree.js";
 
 export function identify(draft: Draft, report: Report): void {
@@ -105,8 +106,7 @@ export function idFrom(name: string): string {
 }
 
 function unique(wanted: string, taken: Set<string>): string {
-  let id = wanted;
-  for (let count = 2; taken.has(id); count += 1) id = `${wanted}-${count}`;
+  const id = freeId(wanted, taken);
   taken.add(id);
   return id;
 }

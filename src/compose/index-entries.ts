@@ -26,7 +26,8 @@ export function indexGroups(terms: readonly IndexTerm[], language: string): Inde
   const groups = new Map<string, IndexEntry[]>();
   for (const entry of sortEntries(top, collator)) {
     const letter = letterOf(entry, language);
-    groups.set(letter, [...(groups.get(letter) ?? []), entry]);
+    if (!groups.has(letter)) groups.set(letter, []);
+    groups.get(letter)!.push(entry);
   }
   return [...groups].map(([letter, entries]) => ({ letter, entries }));
 }

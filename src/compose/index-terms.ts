@@ -20,6 +20,7 @@ import { visitElements } from "../hast/visit.js";
 import type { Location } from "../model/location.js";
 import { type Draft, type DraftSection, locate } from "./draft.js";
 import { endnotesSection } from "./endnotes.js";
+import { freeId } from "./free-id.js";
 import { idFrom } from "./identify.js";
 import { classesOf, plainText, replaceChild, sectionTrees } from "./tree.js";
 
@@ -116,9 +117,7 @@ function placeOf(
   path: string,
 ): string {
   if (typeof span.properties.id === "string") return span.properties.id;
-  const wanted = `${section.id}--ix-${idFrom(path.toLowerCase())}`;
-  let id = wanted;
-  for (let count = 2; draft.anchors.has(id); count += 1) id = `${wanted}-${count}`;
+  const id = freeId(`${section.id}--ix-${idFrom(path.toLowerCase())}`, draft.anchors);
   span.properties.id = id;
   draft.anchors.set(id, home.id);
   return id;

@@ -1,5 +1,10 @@
 /** "Did you mean …?": the known name that a misspelt one most likely stands for. */
 
+/** What is longer is no name that somebody has misspelt. */
+const LONGEST = 80;
+/** Of more candidates only those that begin alike are looked at: a text may misspell thousands of thousands. */
+const FEW = 300;
+
 /**
  * Finds the candidate nearest to a word, if one is near enough to be a slip of the pen.
  *
@@ -10,9 +15,14 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   const limit = Math.max(2, Math.floor(word.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;
+  if (word.length > LONGEST) return undefined;
+  const lower = word.toLowerCase();
+  let seen = 0;
   for (const candidate of candidates) {
+    seen += 1;
     if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
-    const found = distance(word.toLowerCase(), candidate.toLowerCase());
+    if (seen > FEW && candidate[0]?.toLowerCase() !== lower[0]) continue;
+    const found = distance(lower, candidate.toLowerCase(), bestDistance);
     // A short name that shares no letter is a different word, not a slip.
     if (found < bestDistance && found < Math.max(word.length, candidate.length)) {
       best = candidate;
@@ -22,7 +32,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-function distance(from: string, to: string): number {
+/** @param enough a distance that is of no use: the search ends when it is reached for certain. */
+function distance(from: string, to: string, enough: number): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: to.length + 1 }, (_, column) => column);
   for (let row = 1; row <= from.length; row++) {
@@ -34,6 +45,8 @@ function distance(from: string, to: string): number {
       if (row > 1 && column > 1 && swapped) cost = Math.min(cost, beforeLast[column - 2]! + 1);
       current.push(cost);
     }
+    // A swap goes two rows back.
+    if (Math.min(...current) >= enough && Math.min(...last) >= enough) return enough;
     beforeLast = last;
     last = current;
   }

@@ -73,11 +73,11 @@ export function treeEntries(root: PDFDict | undefined, leaves: "Names" | "Nums")
       const [key, value] = [context.lookup(list[index]), list[index + 1]];
       if (key !== undefined && value !== undefined) entries.push([key, value]);
     }
-    open.push(
-      ...arrayOf(node, "Kids")
-        .flatMap((kid) => asDict(context.lookup(kid)) ?? [])
-        .reverse(),
-    );
+    // One by one: a node may have more kids than a function can have arguments.
+    for (const kid of arrayOf(node, "Kids").toReversed()) {
+      const next = asDict(context.lookup(kid));
+      if (next !== undefined) open.push(next);
+    }
   }
   return entries;
 }

@@ -1,8 +1,8 @@
 /** The boxes of pages: the trimmed page inside its bleed inside the sheet (ISO 32000-1, 14.11.2). */
-import { PDFName } from "@cantoo/pdf-lib";
 import type { Finding } from "../finding.js";
 import { numbersOf, pagesText } from "./access.js";
 import type { OpenPdf, PdfPage } from "./open.js";
+import { inherited } from "./page-tree.js";
 
 /** Left, bottom, right, top, in points. */
 type Box = readonly [number, number, number, number];
@@ -16,7 +16,10 @@ const NESTING = ["TrimBox", "BleedBox", "MediaBox"] as const;
 export function pageBoxes({ pages }: OpenPdf): Finding[] {
   const faults = new Map<string, number[]>();
   for (const page of pages) {
-    for (const fault of faultsOf(page)) faults.set(fault, [...(faults.get(fault) ?? []), page.number]);
+    for (const fault of faultsOf(page)) {
+      if (!faults.has(fault)) faults.set(fault, []);
+      faults.get(fault)!.push(page.number);
+    }
   }
   return [...faults].map(([fault, numbers]) => ({
     code: "pdf-page-box" as const,
@@ -43,7 +46,7 @@ function faultsOf(page: PdfPage): string[] {
 
 /** A page may have it from its ancestors. Corners may stand in any order (7.9.5). */
 function boxOf({ node }: PdfPage, name: string): Box | undefined {
-  const numbers = numbersOf(node.context, node.getInheritableAttribute(PDFName.of(name)));
+  const numbers = numbersOf(node.context, inherited(node, name));
   const [a, b, c, d] = numbers;
   if (a === undefined || b === undefined || c === undefined || d === undefined) return undefined;
   return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];

@@ -5,8 +5,9 @@ import { internalLinks, outline, webAddresses } from "./destinations.js";
 import { fontsEmbedded } from "./fonts.js";
 import { imageResolution } from "./images.js";
 import { metadata } from "./metadata.js";
-import { type OpenPdf, openPdf } from "./open.js";
+import { type OpenPdf, openPdf, tooComplex } from "./open.js";
 import { tags } from "./tags.js";
+import { TooMuchWork } from "./work.js";
 
 type Rule = (pdf: OpenPdf) => Finding[];
 
@@ -30,5 +31,12 @@ export interface CheckedPdf {
 export async function checkPdf(bytes: Uint8Array): Promise<CheckedPdf> {
   const { pdf, fault } = await openPdf(bytes);
   if (fault !== undefined) return { findings: [fault], addresses: new Map() };
-  return { findings: RULES.flatMap((rule) => rule(pdf)), addresses: webAddresses(pdf) };
+  const findings: Finding[] = [];
+  try {
+    for (const rule of RULES) findings.push(...rule(pdf));
+    return { findings, addresses: webAddresses(pdf) };
+  } catch (error) {
+    if (!(error instanceof TooMuchWork)) throw error;
+    return { findings: [...findings, tooComplex(error)], addresses: new Map() };
+  }
 }

@@ -10,13 +10,22 @@ export interface Operation {
 }
 
 /** White space and delimiters of 7.2.2, and the tokens between them. */
-const TOKEN = /%[^\r\n]*|\/[^\s()<>[\]{}/%]*|[[\]{}]|<<|>>|<[^>]*>|\(|[^\s()<>[\]{}/%]+/g;
+const TOKEN = /%[^\r\n]*|\/[^\s()<>[\]{}/%]*|[[\]{}]|<<|>>|<[0-9A-Fa-f\s]*>|<|\(|[^\s()<>[\]{}/%]+/g;
+
+/** No operator that is read here takes more than six; a page may have millions before none. */
+const MOST_OPERANDS = 1000;
+const FEW_OPERANDS = 10;
 
 /** The end of an inline image: `EI` between white space (8.9.7). */
 const END_OF_IMAGE = /\sEI(?=\s|$)/g;
 
 /** @param content decoded, a character for each byte. */
 export function* operations(content: string): Generator<Operation> {
+  // The last ones alone count.
+  const keep = (operand: number | string) => {
+    if (operands.length >= MOST_OPERANDS) operands = operands.slice(-FEW_OPERANDS);
+    operands.push(operand);
+  };
   let operands: (number | string)[] = [];
   const token = new RegExp(TOKEN);
   for (let match = token.exec(content); match !== null; match = token.exec(content)) {
@@ -24,9 +33,9 @@ export function* operations(content: string): Generator<Operation> {
     if (text === "(") {
       token.lastIndex = endOfString(content, match.index);
     } else if (text.startsWith("/")) {
-      operands.push(text.slice(1));
+      keep(text.slice(1));
     } else if (/^[+-]?(\d+\.?\d*|\.\d+)$/.test(text)) {
-      operands.push(Number(text));
+      keep(Number(text));
     } else if (/^[A-Za-z'"]/.test(text)) {
       yield { operator: text, operands };
       operands = [];

@@ -34,7 +34,8 @@ export function internalLinks(pdf: OpenPdf): Finding[] {
     const target = targetOf(dict);
     if (target === undefined || leads(target)) continue;
     const name = shown(pdf.context, target);
-    broken.set(name, [...(broken.get(name) ?? []), page]);
+    if (!broken.has(name)) broken.set(name, []);
+    broken.get(name)!.push(page);
   }
   return [...broken].map(([name, pages]) => ({
     code: "pdf-link-broken" as const,

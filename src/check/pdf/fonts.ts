@@ -8,7 +8,8 @@ export function fontsEmbedded(pdf: OpenPdf): Finding[] {
   const missing = new Map<string, number[]>();
   for (const font of fontsOf(pdf).filter((each) => !isEmbedded(each))) {
     const name = nameOf(font.dict, "BaseFont") ?? "without a name";
-    missing.set(name, [...(missing.get(name) ?? []), ...font.pages]);
+    if (!missing.has(name)) missing.set(name, []);
+    for (const page of font.pages) missing.get(name)!.push(page);
   }
   return [...missing].map(([name, numbers]) => ({
     code: "pdf-font-not-embedded" as const,

@@ -1,20 +1,17 @@
 /** The resolution that images have at the size at which pages show them. */
-import {
-  decodePDFRawStream,
-  PDFArray,
-  type PDFDict,
-  PDFName,
-  type PDFObject,
-  PDFRawStream,
-  PDFStream,
-} from "@cantoo/pdf-lib";
+import { PDFArray, type PDFDict, PDFName, type PDFObject, PDFStream } from "@cantoo/pdf-lib";
 import type { Finding } from "../finding.js";
 import { asDict, dictOf, identity, nameOf, numberOf, numbersOf, pagesText } from "./access.js";
 import { operations } from "./content.js";
 import type { OpenPdf, PdfPage } from "./open.js";
+import { inherited } from "./page-tree.js";
+import type { Work } from "./work.js";
 
 /** Pixels per inch below which print shows pixels. Printers ask for 300; half of that is the least they take. */
 const LEAST = 150;
+
+/** States that are saved; viewers have a limit too. */
+const MOST_SAVED = 10_000;
 
 /** Forms in forms: more is a loop, or nothing that a program draws. */
 const DEEPEST = 12;
@@ -33,7 +30,7 @@ interface Drawn {
 
 export function imageResolution(pdf: OpenPdf): Finding[] {
   const drawn = new Map<PDFDict, Drawn>();
-  for (const page of pdf.pages) drawPage(page, drawn);
+  for (const page of pdf.pages) drawPage({ page, drawn, work: pdf.work });
   return [...drawn.values()]
     .filter(({ resolution }) => resolution < LEAST)
     .map(({ image, resolution, pages }) => {
@@ -49,16 +46,18 @@ export function imageResolution(pdf: OpenPdf): Finding[] {
 interface Canvas {
   readonly page: PdfPage;
   readonly drawn: Map<PDFDict, Drawn>;
+  readonly work: Work;
 }
 
-function drawPage(page: PdfPage, drawn: Map<PDFDict, Drawn>): void {
+function drawPage(canvas: Canvas): void {
+  const { page, work } = canvas;
   const { node } = page;
-  const resources = asDict(node.context.lookup(node.getInheritableAttribute(PDFName.of("Resources"))));
+  const resources = asDict(inherited(node, "Resources"));
   // Most pages of a book have no image: their content need not be read.
   if (dictOf(resources, "XObject") === undefined) return;
   const unit = numberOf(node, "UserUnit") ?? 1;
   const content = streamsOf(node.context.lookup(node.get(PDFName.of("Contents"))), node);
-  draw(content.map(decoded).join("\n"), resources, [unit, 0, 0, unit, 0, 0], 0, { page, drawn });
+  draw(content.map((each) => textOf(each, work)).join("\n"), resources, [unit, 0, 0, unit, 0, 0], 0, canvas);
 }
 
 function streamsOf(contents: PDFObject | undefined, node: PDFDict): (PDFObject | undefined)[] {
@@ -77,7 +76,8 @@ function draw(
   let matrix = start;
   const saved: Matrix[] = [];
   for (const { operator, operands } of operations(content)) {
-    if (operator === "q") saved.push(matrix);
+    canvas.work.step();
+    if (operator === "q" && saved.length < MOST_SAVED) saved.push(matrix);
     else if (operator === "Q") matrix = saved.pop() ?? start;
     else if (operator === "cm") matrix = times(asMatrix(operands), matrix);
     else if (operator === "Do") {
@@ -102,7 +102,13 @@ function drawObject(
   if (nameOf(dict, "Subtype") === "Image") note(name, dict, matrix, canvas);
   else if (nameOf(dict, "Subtype") === "Form" && depth < DEEPEST && identity(object) !== undefined) {
     const own = asMatrix(numbersOf(dict.context, dict.get(PDFName.of("Matrix"))));
-    draw(decoded(stream), dictOf(dict, "Resources") ?? resources, times(own, matrix), depth + 1, canvas);
+    draw(
+      textOf(stream, canvas.work),
+      dictOf(dict, "Resources") ?? resources,
+      times(own, matrix),
+      depth + 1,
+      canvas,
+    );
   }
 }
 
@@ -114,18 +120,13 @@ function note(name: string, image: PDFDict, [a, b, c, d]: Matrix, { page, drawn 
   if (!Number.isFinite(resolution)) return;
   const known = drawn.get(image) ?? { name, image, resolution, pages: [] };
   known.resolution = Math.min(known.resolution, resolution);
-  known.pages.push(page.number);
+  if (known.pages.at(-1) !== page.number) known.pages.push(page.number);
   drawn.set(image, known);
 }
 
-function decoded(stream: PDFObject | undefined): string {
-  if (!(stream instanceof PDFRawStream)) return "";
-  try {
-    return Buffer.from(decodePDFRawStream(stream).decode()).toString("latin1");
-  } catch {
-    // Compressed in a way that only images are: it draws nothing.
-    return "";
-  }
+/** What is compressed in a way that only images are draws nothing. */
+function textOf(stream: PDFObject | undefined, work: Work): string {
+  return work.read(stream)?.toString("latin1") ?? "";
 }
 
 function asMatrix(numbers: readonly (number | string)[]): Matrix {

@@ -1,14 +1,15 @@
 /** What a PDF says of itself: title, language, authors, and that its two places for it agree. */
-import { decodePDFRawStream, PDFBool, PDFRawStream } from "@cantoo/pdf-lib";
+import { PDFBool, type PDFObject } from "@cantoo/pdf-lib";
 import type { Finding } from "../finding.js";
 import { dictOf, entryOf, textOf } from "./access.js";
 import type { OpenPdf } from "./open.js";
+import type { Work } from "./work.js";
 import { PROPERTIES, readXmp } from "./xmp.js";
 
 type Key = keyof typeof PROPERTIES;
 
-export function metadata({ catalog, info }: OpenPdf): Finding[] {
-  const packet = packetOf(entryOf(catalog, "Metadata"));
+export function metadata({ catalog, info, work }: OpenPdf): Finding[] {
+  const packet = packetOf(entryOf(catalog, "Metadata"), work);
   const xmp = packet === undefined ? undefined : readXmp(packet);
   const said = (key: Key) => xmp?.get(PROPERTIES[key]);
   return [
@@ -28,13 +29,9 @@ export function metadata({ catalog, info }: OpenPdf): Finding[] {
   ];
 }
 
-function packetOf(stream: unknown): string | undefined {
-  if (!(stream instanceof PDFRawStream)) return undefined;
-  try {
-    return new TextDecoder().decode(decodePDFRawStream(stream).decode());
-  } catch {
-    return undefined;
-  }
+function packetOf(stream: PDFObject | undefined, work: Work): string | undefined {
+  const content = work.read(stream);
+  return content === undefined ? undefined : new TextDecoder().decode(content);
 }
 
 function missing(what: string, value: string | undefined, hint: string): Finding[] {

@@ -1,27 +1,20 @@
 /** Opens a PDF of any origin: what can be read of it, or why nothing can. */
-import {
-  type PDFContext,
-  PDFDict,
-  PDFDocument,
-  type PDFObject,
-  type PDFPageLeaf,
-  type PDFRef,
-} from "@cantoo/pdf-lib";
+import { type PDFContext, PDFDict, PDFDocument, type PDFObject } from "@cantoo/pdf-lib";
 import type { Finding } from "../finding.js";
+import { dictOf } from "./access.js";
 import { EDGE, latin1 } from "./kind.js";
+import { type PdfPage, pagesOf } from "./page-tree.js";
+import { openWork, TooMuchWork, type Work } from "./work.js";
+
+export type { PdfPage } from "./page-tree.js";
 
 export interface OpenPdf {
   readonly context: PDFContext;
   readonly catalog: PDFDict;
   readonly info: PDFDict | undefined;
   readonly pages: readonly PdfPage[];
-}
-
-export interface PdfPage {
-  /** From 1, as viewers count. */
-  readonly number: number;
-  readonly ref: PDFRef;
-  readonly node: PDFPageLeaf;
+  /** What may be done with it. */
+  readonly work: Work;
 }
 
 export type Opened =
@@ -41,11 +34,15 @@ export async function openPdf(bytes: Uint8Array): Promise<Opened> {
       throwOnInvalidObject: true,
     });
     if (file.isEncrypted) return encrypted();
-    const pages = file.getPages().map(({ ref, node }, index) => ({ ref, node, number: index + 1 }));
+    const root = dictOf(file.catalog, "Pages");
+    const pages = root === undefined ? [] : pagesOf(root);
     if (pages.length === 0) return damaged("It has no pages");
     const { context, catalog } = file;
-    return { pdf: { context, catalog, info: dictionary(context, context.trailerInfo.Info), pages } };
+    return {
+      pdf: { context, catalog, info: dictionary(context, context.trailerInfo.Info), pages, work: openWork() },
+    };
   } catch (error) {
+    if (error instanceof TooMuchWork) return { fault: tooComplex(error) };
     // Whatever a broken file makes the reader stumble over, it is the file that is broken.
     return damaged(error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error));
   }
@@ -63,6 +60,12 @@ function outerFault(bytes: Uint8Array): string | undefined {
   const there = [at, at + start].map((place) => latin1(bytes.subarray(place, place + 30)));
   if (there.some((text) => /^\s*(xref|\d+\s+\d+\s+obj)/.test(text))) return undefined;
   return "Its cross-reference table is not where the file says";
+}
+
+/** What is left of a check that asked for too much. */
+export function tooComplex({ message }: TooMuchWork): Finding {
+  const hint = "Export the file again; no program that makes books writes such a one";
+  return { code: "too-complex", message: `The PDF is not checked to its end: ${message}`, hint };
 }
 
 function damaged(reason: string): Opened {

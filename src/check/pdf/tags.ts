@@ -3,6 +3,7 @@ import { PDFArray, PDFBool, PDFDict, PDFName, type PDFObject } from "@cantoo/pdf
 import type { Finding } from "../finding.js";
 import { dictOf, entryOf, nameOf, textOf, treeEntries } from "./access.js";
 import type { OpenPdf } from "./open.js";
+import type { Work } from "./work.js";
 
 /** Longer role maps are loops. */
 const LONGEST_ROLE_CHAIN = 10;
@@ -22,7 +23,7 @@ export function tags(pdf: OpenPdf): Finding[] {
     const lack = root === undefined ? "has no structure tree" : "is not marked as tagged";
     return [finding(`The PDF is not tagged: it ${lack}`, EXPORT_TAGGED, "pdf-not-tagged")];
   }
-  const elements = elementsOf(root);
+  const elements = elementsOf(root, pdf.work);
   return [...headings(elements), ...figures(elements), ...pageLabels(pdf)];
 }
 
@@ -62,18 +63,18 @@ function pageLabels({ catalog }: OpenPdf): Finding[] {
 }
 
 /** In reading order, each once. */
-function elementsOf(root: PDFDict): Element[] {
+function elementsOf(root: PDFDict, work: Work): Element[] {
   const roles = dictOf(root, "RoleMap");
   const elements: Element[] = [];
   const seen = new Set<PDFObject>();
   const open: Branch[] = [{ node: entryOf(root, "K"), parent: undefined }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { node, parent } = next;
+    work.step();
     if (node === undefined || seen.has(node)) continue;
     seen.add(node);
     if (node instanceof PDFArray) {
-      const kids = node.asArray().map((each) => ({ node: root.context.lookup(each), parent }));
-      open.push(...kids.reverse());
+      for (const kid of node.asArray().toReversed()) open.push({ node: root.context.lookup(kid), parent });
     } else if (node instanceof PDFDict) {
       const role = nameOf(node, "S");
       if (role === undefined) continue;

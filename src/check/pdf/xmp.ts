@@ -25,7 +25,10 @@ export function readXmp(text: string): ReadonlyMap<string, readonly string[]> | 
   const parser = new SaxesParser({ xmlns: true as const });
   const path: string[] = [];
   let content = "";
-  const add = (name: string, value: string) => values.set(name, [...(values.get(name) ?? []), value]);
+  const add = (name: string, value: string) => {
+    if (!values.has(name)) values.set(name, []);
+    values.get(name)!.push(value);
+  };
   parser.on("error", () => {
     isWellFormed = false;
   });

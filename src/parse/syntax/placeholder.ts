@@ -30,12 +30,16 @@ function markPlaceholder(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-/** A placeholder stands on one line; without this a text of braces only would be read again and again. */
+/** Longer than the name of any variable, with its braces. */
+const LONGEST = 200;
+
+/** A placeholder stands on one line; without a limit a text of braces only would be read again and again. */
 function lineEnd(src: string, from: number): number {
-  const close = src.indexOf("}}", from);
-  const end = src.indexOf("\n", from);
-  const line = end < 0 ? src.length : end;
-  return close < 0 ? from : Math.min(line, close + 2);
+  const rest = src.slice(from, from + LONGEST);
+  const close = rest.indexOf("}}");
+  const end = rest.indexOf("\n");
+  const line = end < 0 ? rest.length : end;
+  return close < 0 ? from : from + Math.min(line, close + 2);
 }
 
 /** A text between two marks, so that it counts wherever plain text is asked for (`alt`). */
