@@ -37,6 +37,8 @@ export interface Produced {
   readonly printPages?: PrintPages;
   /** Where the blocks of the sources are; not known of an edition that was kept from an earlier build. */
   readonly sourceMap?: () => SourceMap;
+  /** Files of the publication that the theme uses, outside of `styles/` and `templates/`: SHA-256 by path. */
+  readonly themeFiles?: ReadonlyMap<string, string>;
   /** Every file that it was made of, relative to the publication's folder. */
   readonly inputs?: readonly string[];
 }

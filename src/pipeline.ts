@@ -263,8 +263,9 @@ async function makeOrTake(task: Task, context: Build, onStage: (stage: Stage) =>
     sourceDateEpoch: sourceDateEpoch(process.env),
     pageSource: pages.source,
   });
-  const inputs = [...own, ...pages.inputs];
-  const files = new Map([...(publication.digests ?? []), ...digests]);
+  const { themeFiles = new Map<string, string>() } = made;
+  const inputs = [...own, ...themeFiles.keys(), ...pages.inputs];
+  const files = new Map([...(publication.digests ?? []), ...digests, ...themeFiles]);
   const read: SourceDigests = { files, theme };
   const changed = await changedSources(publication, edition, inputs, read, web);
   const produced = {

@@ -21,7 +21,8 @@ export interface Store {
 /**
  * What entries hold: laid-out runs, their objects in a book, parsed files, finished editions, what the last build
  * of an edition knew, drawn covers of ebooks, documents of ebooks in which a check has found nothing,
- * archives of ebooks, images from the web, which characters a font has.
+ * archives of ebooks, images from the web, which characters a font has, static fonts
+ * that were made of variable ones.
  */
 export type EntryKind =
   | "run"
@@ -33,7 +34,8 @@ export type EntryKind =
   | "checked"
   | "archive"
   | "fetched"
-  | "glyphs";
+  | "glyphs"
+  | "font";
 
 const DIGEST_LENGTH = 32;
 

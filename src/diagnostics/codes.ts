@@ -514,6 +514,31 @@ export const CODES = {
     scope: "publication",
     summary: "Two places of one file have the same id.",
   },
+  "style-syntax": {
+    severity: "warning",
+    scope: "publication",
+    summary: "A style sheet has something that is not CSS.",
+  },
+  "style-unknown": {
+    severity: "warning",
+    scope: "publication",
+    summary: "A style sheet names a property or a unit that CSS does not have.",
+  },
+  "style-missing": {
+    severity: "warning",
+    scope: "publication",
+    summary: "A style sheet or a template names a file that is not there or cannot be used.",
+  },
+  "font-unknown": {
+    severity: "warning",
+    scope: "publication",
+    summary: "A style sheet names a family of fonts that the edition does not have.",
+  },
+  "font-licence": {
+    severity: "warning",
+    scope: "publication",
+    summary: "A font says of itself that it must not be embedded.",
+  },
   "missing-image": {
     severity: "error",
     scope: "publication",

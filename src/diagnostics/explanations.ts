@@ -319,6 +319,31 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     cause: "Two places of one file have the same `{#id}`.",
     cure: "Give each place an id of its own.",
   },
+  "style-syntax": {
+    cause:
+      "A brace, a colon or a semicolon is missing, or something stands where CSS allows none. Browsers pass over the rest of the declaration or of the rule without a word.",
+    cure: "Correct the line that is named, or the one before it.",
+  },
+  "style-unknown": {
+    cause:
+      "A property or a unit is misspelt, or belongs to another language. It does nothing. Names that begin with a hyphen are their maker's, and are not looked at; those of CSS for pages and for ebooks are known.",
+    cure: "Correct the name, or take the line out.",
+  },
+  "style-missing": {
+    cause:
+      "A style sheet, a font or a picture that `@import`, `@font-face`, `url()` or an `<img>` of a template names is not there, is damaged, is a collection of fonts, or is on the web. Addresses are relative to the file that they stand in; `@import` of a name without `./` looks there first, then in installed packages. The edition is published without it.",
+    cure: 'Put the file there or correct the address. Fonts on the web are there as packages, too: `npm install @fontsource/lora`, then `@import "@fontsource/lora/400.css";`.',
+  },
+  "font-unknown": {
+    cause:
+      "A list of families begins with one that no `@font-face` rule declares, no imported package has, and the machine does not have either. The next family of the list is taken.",
+    cure: "Correct the name, add an `@font-face` rule with the font's file, or import a package that has it.",
+  },
+  "font-licence": {
+    cause:
+      "The field `fsType` of the font file forbids that it is embedded in a document. An ebook goes without the font; a PDF gets the shapes of its letters.",
+    cure: "Take another font, or ask its maker for a file with a licence for books.",
+  },
   "missing-image": {
     cause: "The file of an image is not there, or is no image that books show.",
     cure: "Correct the path; it is relative to the Markdown file. Formats: SVG, PNG, JPEG, GIF, WebP, AVIF.",

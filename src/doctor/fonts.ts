@@ -5,7 +5,7 @@ import { THEMES } from "../load/themes.js";
 import { PACKAGE_ROOT } from "../package-root.js";
 import { FALLBACK_FONTS } from "../render/fallback-fonts.js";
 import { takeFonts } from "../render/fonts.js";
-import { loadStyles } from "../render/styles.js";
+import { programStyles } from "../theme/style-files.js";
 import type { DoctorFinding, Examination } from "./finding.js";
 
 const require = createRequire(join(PACKAGE_ROOT, "package.json"));
@@ -15,7 +15,7 @@ export const examineFonts: Examination = async () => [...THEMES.map(themeFonts),
 function themeFonts(theme: string): DoctorFinding {
   const name = { id: `fonts-${theme}`, name: `Fonts of ${theme}` };
   try {
-    const { faces } = takeFonts(loadStyles(theme, "pdf", PACKAGE_ROOT), PACKAGE_ROOT);
+    const { faces } = takeFonts(programStyles({ theme, root: PACKAGE_ROOT }, "pdf"), PACKAGE_ROOT);
     const families = [...new Set(faces.map(({ family }) => family))];
     return { ...name, status: "ok", detail: families.join(", ") };
   } catch (error) {

@@ -4,6 +4,7 @@
  */
 import type { Sharp } from "sharp";
 import type { Book, Resource } from "../model/book.js";
+import { isPackagedImage } from "../render/epub-names.js";
 import { imageFormat } from "./image-format.js";
 import { imageLibrary } from "./image-library.js";
 
@@ -26,6 +27,12 @@ export async function ebookImages(book: Book): Promise<Book> {
     return [key, await ebookImage(resource, key === edition.cover ? undefined : width)];
   });
   return { ...book, resources: new Map(await Promise.all(fit)) };
+}
+
+/** A picture of the theme as the ebook has it; undefined when no reading system could show it. */
+export async function ebookPicture(picture: Pick<Resource, "mediaType" | "bytes">) {
+  const { mediaType, bytes } = await ebookImage({ path: "", ...picture }, undefined);
+  return isPackagedImage(mediaType) ? { mediaType, bytes } : undefined;
 }
 
 async function ebookImage(resource: Resource, width: number | undefined): Promise<Resource> {

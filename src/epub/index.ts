@@ -1,20 +1,24 @@
 /** Publishes a book as an EPUB: render, package, pack, check. */
 import { type CheckContext, checkMade, checkOfficially } from "../check/made.js";
-import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
+import { type Diagnostic, hasErrors, type Report } from "../diagnostics/diagnostic.js";
 import type { Book } from "../model/book.js";
 import type { OpenExtensions } from "../model/extensions.js";
+import { limitsFrom } from "../model/limits.js";
 import type { PageSource } from "../model/pages.js";
 import type { SourceMap } from "../model/source-map.js";
 import { renderEpub } from "../render/epub.js";
 import { markPages } from "../render/epub-pages.js";
 import { toXhtml } from "../render/epub-xhtml.js";
-import { loadStyles } from "../render/styles.js";
 import { loadTheme } from "../render/templates.js";
+import { readStyles } from "../theme/read-styles.js";
+import { templatePictures } from "../theme/template-pictures.js";
+import { settingsOf } from "../theme/wanted-looks.js";
 import { beginCover, type Rasterise } from "./cover.js";
 import { ebookBlocks } from "./ebook-blocks.js";
 import { sourceLocator } from "./finding-source.js";
 import { embeddedFonts } from "./fonts.js";
-import { ebookImages } from "./images.js";
+import { ebookImages, ebookPicture } from "./images.js";
+import { themePictureHref } from "./manifest.js";
 import { modifiedAt } from "./modified.js";
 import type { packEpub } from "./pack.js";
 import { ebookFiles, packageEpub } from "./package.js";
@@ -40,6 +44,8 @@ export interface PublishedEpub {
   readonly documents: number;
   /** Where the blocks of the sources are in them. */
   readonly sourceMap: () => SourceMap;
+  /** See `Produced`. */
+  readonly themeFiles: ReadonlyMap<string, string>;
   /** With an error among them, the bytes must not be published. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -50,12 +56,14 @@ const MANY_SECTIONS = 12;
 export async function publishEpub(composed: Book, context: EpubContext): Promise<PublishedEpub> {
   const diagnostics: Diagnostic[] = [];
   const report = (each: Diagnostic) => void diagnostics.push(each);
-  const { theme: name, themeFolders: folders } = composed.edition;
-  const theme = loadTheme(name, "epub", context.root, { folders, helpers: context.helpers });
+  const { themeFolders: folders } = composed.edition;
+  const look = await themeOf(composed, context, report);
+  const { theme, styles, print } = look;
   const marked = markPages(await ebookImages(composed), context.pageSource?.pages);
   const { book } = marked;
   const ofCover: Diagnostic[] = [];
-  const rasterise = context.rasterise ?? rasteriser(context.root, folders, context.store);
+  const rasterise =
+    context.rasterise ?? rasteriser(context.root, folders, context.store, [...styles.own, ...print.own]);
   const begun = await beginCover(book, theme, rasterise, (each) => ofCover.push(each));
   // Ready when the documents are.
   if (book.sections.length >= MANY_SECTIONS) context.checker?.prepare();
@@ -64,9 +72,18 @@ export async function publishEpub(composed: Book, context: EpubContext): Promise
   const cover = await begun.finished;
   diagnostics.push(...ofCover);
   const modified = modifiedAt(book.metadata.date, context.sourceDateEpoch);
-  const styles = loadStyles(name, "epub", context.root, folders);
-  const fonts = await embeddedFonts(book, documents, styles, context.root);
-  const packaged = packageEpub(book, documents, { theme, styles, fonts, cover, modified, toXhtml, pages });
+  const fonts = await embeddedFonts(book, documents, { styles, print });
+  const { pictures } = look;
+  const packaged = packageEpub(book, documents, {
+    theme,
+    styles: styles.styles,
+    fonts,
+    pictures,
+    cover,
+    modified,
+    toXhtml,
+    pages,
+  });
   const files = ebookFiles(packaged);
   const locate = sourceLocator(composed, documents);
   // What is already known to be wrong would only be found once more, in other words.
@@ -78,7 +95,38 @@ export async function publishEpub(composed: Book, context: EpubContext): Promise
   diagnostics.push(...found);
   if (!hasErrors(diagnostics)) diagnostics.push(...(await checkOfficially(bytes, locate, context)));
   const sourceMap = () => ebookBlocks(composed, documents);
-  return { bytes, documents: spineLength(packaged), sourceMap, diagnostics };
+  return { bytes, documents: spineLength(packaged), sourceMap, themeFiles: look.files, diagnostics };
+}
+
+/** What dresses the ebook: its templates and styles, and the styles of print, which have the fonts of the theme. */
+async function themeOf({ edition }: Book, { root, helpers, store }: EpubContext, report: Report) {
+  const { theme: name, themeFolders: folders, variables } = edition;
+  const places = { theme: name, root, folders };
+  const shared = {
+    places,
+    limits: limitsFrom(),
+    settings: settingsOf(variables),
+    ...(store ? { store } : {}),
+  };
+  const styles = await readStyles({
+    ...shared,
+    format: "epub",
+    addressOf: (picture) => `../${themePictureHref(picture)}`,
+    adapt: ebookPicture,
+    report,
+  });
+  // What is wrong in it is told where it is printed.
+  const print = await readStyles({ ...shared, format: "pdf", addressOf: () => "", report: () => undefined });
+  const shown = await templatePictures({
+    ...shared,
+    format: "epub",
+    addressOf: ({ name: picture }) => themePictureHref(picture),
+    adapt: ebookPicture,
+    report,
+  });
+  const theme = loadTheme(name, "epub", root, { folders, helpers, texts: shown.texts });
+  const files = new Map([...styles.files, ...print.files, ...shown.files]);
+  return { theme, styles, print, pictures: new Map([...styles.pictures, ...shown.pictures]), files };
 }
 
 async function pack(...args: Parameters<typeof packEpub>): Promise<Uint8Array> {

@@ -1,6 +1,7 @@
 /** The manifest and spine of the package document (EPUB 3.3, 5.6 and 5.7). */
 import type { Book } from "../model/book.js";
 import { EPUB_FILES, type EpubDocument } from "../model/ebook.js";
+import type { ThemePicture } from "../theme/pictures.js";
 import type { Cover } from "./cover.js";
 import type { BookFonts } from "./fonts.js";
 import { COVER_SPINE_ITEM } from "./reading-systems.js";
@@ -38,6 +39,7 @@ export function manifestItems(
   documents: readonly EpubDocument[],
   cover: Cover,
   fonts: BookFonts,
+  pictures: ThemePictures,
 ): ManifestItem[] {
   const coverImage = coverHref(cover, documents);
   return [
@@ -48,6 +50,10 @@ export function manifestItems(
     { id: "cover-image", href: coverImage, mediaType: cover.mediaType, properties: "cover-image" },
     ...documents.map(documentItem),
     ...imageItems(book, documents).filter((item) => item.href !== coverImage),
+    ...[...pictures.values()].map(({ name, mediaType }) => {
+      const href = themePictureHref(name);
+      return { id: href.replace("/", "-"), href, mediaType };
+    }),
     ...fonts.files.map(({ href, mediaType }) => ({ id: href.replace("/", "-"), href, mediaType })),
   ];
 }
@@ -73,6 +79,13 @@ function imageItems(book: Book, documents: readonly EpubDocument[]): ManifestIte
     href,
     mediaType: book.resources.get(key)!.mediaType,
   }));
+}
+
+export type ThemePictures = ReadonlyMap<string, ThemePicture>;
+
+/** The packaged path of a picture that styles or templates show. */
+export function themePictureHref(name: string): string {
+  return `images/theme-${name}`;
 }
 
 /** The packaged path of each image in use, by its key, in the order of first use. */

@@ -40,8 +40,10 @@ export async function outlineText(
   svg: string,
   root: string,
   packages: readonly string[] = [],
+  own: readonly FontFace[] = [],
 ): Promise<string> {
-  const { styles, faces } = takeFonts(svg, root, packages);
+  const { styles, faces: imported } = takeFonts(svg, root, packages);
+  const faces = [...own, ...imported];
   const tree: Root = fromHtml(styles, { fragment: true, space: "svg" });
   const children = await Promise.all(tree.children.map((child) => outline(child, INITIAL, faces)));
   return toXhtml({ type: "root", children: children as Root["children"] });
@@ -123,8 +125,8 @@ async function fontFor(
   setting: Setting,
   faces: readonly FontFace[],
 ): Promise<Font | undefined> {
-  for (const { file } of facesFor(character.codePointAt(0)!, setting, faces)) {
-    const font = await openFont(file);
+  for (const face of facesFor(character.codePointAt(0)!, setting, faces)) {
+    const font = await openFont(face);
     if (font?.layout(character).glyphs.every(({ id }) => id !== MISSING)) return font;
   }
   return undefined;

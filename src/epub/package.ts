@@ -7,7 +7,15 @@ import { withOpeningMarks, writeMarks } from "../render/epub-pages.js";
 import { accessibilityOf, claimsOf } from "./accessibility.js";
 import type { Cover } from "./cover.js";
 import type { BookFonts } from "./fonts.js";
-import { contentsSection, coverHref, manifestItems, spineOf, usedImages } from "./manifest.js";
+import {
+  contentsSection,
+  coverHref,
+  manifestItems,
+  spineOf,
+  type ThemePictures,
+  themePictureHref,
+  usedImages,
+} from "./manifest.js";
 import { packageMetadata } from "./metadata.js";
 import { modifiedStamp } from "./modified.js";
 import {
@@ -34,12 +42,16 @@ export interface PackageOptions {
   readonly theme: Theme;
   readonly styles: string;
   readonly fonts: BookFonts;
+  /** What styles and templates show. Default: none. */
+  readonly pictures?: ThemePictures;
   readonly cover: Cover;
   readonly modified: Date;
   readonly pages: PageList | undefined;
   /** Writes the titles of the contents as XHTML. */
   readonly toXhtml: (nodes: NavigationEntry["inline"]) => string;
 }
+
+const NO_PICTURES: ThemePictures = new Map();
 
 /** The files as bytes: text is UTF-8. */
 export function ebookFiles(files: readonly PackagedFile[]): EbookFiles {
@@ -72,6 +84,12 @@ export function packageEpub(
     [coverHref(cover, documents), packagedImage(cover.mediaType, cover.bytes)],
     ...documents.map(({ href, xhtml }): [string, string] => [href, xhtml]),
     ...imageFiles(book, documents, coverHref(cover, documents)),
+    ...[...(options.pictures ?? NO_PICTURES).values()].map(
+      ({ name, mediaType, bytes }): [string, string | Uint8Array] => [
+        themePictureHref(name),
+        packagedImage(mediaType, bytes),
+      ],
+    ),
     ...options.fonts.files.map(({ href, bytes }): [string, Uint8Array] => [href, bytes]),
   ];
   return [
@@ -85,7 +103,7 @@ function packageData(
   data: TemplateData,
   book: Book,
   documents: readonly EpubDocument[],
-  { cover, fonts, modified, pages }: PackageOptions,
+  { cover, fonts, pictures = NO_PICTURES, modified, pages }: PackageOptions,
 ): TemplateData {
   return {
     ...data,
@@ -93,7 +111,7 @@ function packageData(
     pageSource: pages?.source,
     accessibility: accessibilityOf(book, documents, pages),
     claims: claimsOf(book) ?? {},
-    items: manifestItems(book, documents, cover, fonts),
+    items: manifestItems(book, documents, cover, fonts, pictures),
     spine: spineOf(book, documents),
     guide: guide(landmarksOf(book, documents)),
   };

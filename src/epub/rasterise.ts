@@ -8,9 +8,8 @@ import { readFile } from "node:fs/promises";
 import { programFingerprint } from "../cache/fingerprint.js";
 import { keepNewest } from "../cache/newest.js";
 import { keyOf, noStore, type Store } from "../cache/store.js";
-import { takeFonts } from "../render/fonts.js";
+import { type FontFace, shapeFile, takeFonts } from "../render/fonts.js";
 import type { Rasterise } from "./cover.js";
-import { shapeFile } from "./font-shapes.js";
 import { imageLibrary } from "./image-library.js";
 
 /** Letters have sharp edges: less than this shows around them. */
@@ -22,18 +21,20 @@ const drawn = keepNewest<Promise<Uint8Array>>(8);
 /**
  * @param root The publication's folder: fonts that it brings come first.
  * @param packages Folders of themes, which bring fonts, too.
+ * @param own Faces that the styles of the publication declare.
  */
 export function rasteriser(
   root: string,
   packages: readonly string[] = [],
   store: Store = noStore,
+  own: readonly FontFace[] = [],
 ): Rasterise {
   return async (svg) => {
-    const key = await keyOfDrawing(svg, root, packages);
+    const key = await keyOfDrawing(svg, root, packages, own);
     const kept = await store.read("cover", key);
     if (kept) return { mediaType: "image/jpeg", bytes: kept };
     const { outlineText } = await import("./outline-text.js");
-    const outlined = await outlineText(svg, root, packages);
+    const outlined = await outlineText(svg, root, packages, own);
     const draw = async () => {
       const jpeg = await drawn.takeOrMake(outlined, () => toJpeg(outlined));
       // What is left of text is drawn with the fonts of the system, which nobody can name.
@@ -45,11 +46,16 @@ export function rasteriser(
 }
 
 /** All that the image depends on: the drawing and the contents of the fonts that it imports. */
-async function keyOfDrawing(svg: string, root: string, packages: readonly string[]): Promise<string> {
-  const { faces } = takeFonts(svg, root, packages);
-  const fonts = faces.map(async ({ file, ...face }) => {
+async function keyOfDrawing(
+  svg: string,
+  root: string,
+  packages: readonly string[],
+  own: readonly FontFace[],
+): Promise<string> {
+  const faces = [...own, ...takeFonts(svg, root, packages).faces];
+  const fonts = faces.map(async ({ file, own: given, ...face }) => {
     // A font that is not there is only missed when the drawing has letters for it.
-    const shapes = await readFile(shapeFile(file)).catch(() => "");
+    const shapes = given?.bytes ?? (await readFile(shapeFile(file)).catch(() => ""));
     return [JSON.stringify(face), shapes];
   });
   return keyOf(await programFingerprint(), "cover", svg, ...(await Promise.all(fonts)).flat());

@@ -53,7 +53,7 @@ async function find(root: string, path: string, from: string): Promise<Lookup> {
     const spelled = await respelled(root, inside);
     return spelled === undefined ? missing(root, inside) : find(root, spelled, ".");
   }
-  if (!contains(root, real)) return { status: "outside", reason: "link" };
+  if (!isInside(root, real)) return { status: "outside", reason: "link" };
   const stats = await statistics(real);
   if (stats?.isFile()) return { status: "file", path: inside, real };
   return stats?.isDirectory() ? { status: "folder", path: inside } : missing(root, inside);
@@ -76,14 +76,14 @@ async function respelled(root: string, path: string): Promise<string | undefined
 }
 
 /** True when a real path is the folder itself or lies in it. */
-function contains(root: string, real: string): boolean {
+export function isInside(root: string, real: string): boolean {
   const way = relative(root, real);
   return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 async function missing(root: string, path: string): Promise<Lookup> {
   const parent = await resolveLinks(join(root, dirname(path)));
-  const names = parent !== undefined && contains(root, parent) ? await entries(parent) : [];
+  const names = parent !== undefined && isInside(root, parent) ? await entries(parent) : [];
   const similar = nearest(
     basename(path),
     names.map((each) => each.name),

@@ -3,7 +3,7 @@ import { toRoman } from "../compose/number-sections.js";
 import type { FolioSlot } from "../model/print.js";
 import type { FolioBox } from "../paginate/engine/survey.js";
 import { folioOf, type PlacedRun } from "../paginate/folios.js";
-import type { FontFace } from "../render/fonts.js";
+import { type FontFace, shapeFile } from "../render/fonts.js";
 
 const PART = /"((?:[^"\\]|\\.)*)"|counter\(page(?:,\s*([\w-]+))?\)/g;
 
@@ -53,7 +53,7 @@ function fontFile(faces: readonly FontFace[], family: string, weight: number, st
     (a, b) => Math.abs(a.weight - weight) - Math.abs(b.weight - weight),
   );
   if (!best) throw new Error("The theme imports no font that has digits: page numbers cannot be drawn");
-  return best.file.replace(/\.woff2$/, ".woff");
+  return shapeFile(best.file);
 }
 
 function covers({ ranges }: FontFace, code: number): boolean {

@@ -12,6 +12,7 @@ import type { Limits } from "../model/limits.js";
 import type { PrintPages } from "../model/pages.js";
 import type { Stage } from "../model/progress.js";
 import type { PdfEdition } from "../model/publication.js";
+import { servedAddress } from "../model/served.js";
 import type { SourceMap } from "../model/source-map.js";
 import { pageLabels } from "../paginate/folios.js";
 import { readHistory, writeHistory } from "../paginate/history.js";
@@ -19,11 +20,13 @@ import { type Pagination, type PaginationProgress, paginate } from "../paginate/
 import type { WorkerPool } from "../paginate/pool.js";
 import { cachedLayout } from "../paginate/run-cache.js";
 import { RunsStopped, stoppedDiagnostic } from "../paginate/stopped.js";
-import { type ThemeFonts, takeFonts } from "../render/fonts.js";
+import type { FontFace, ThemeFonts } from "../render/fonts.js";
 import { completeFonts } from "../render/glyphs-missing.js";
 import { renderPrint } from "../render/print.js";
-import { loadStyles } from "../render/styles.js";
 import { loadTheme } from "../render/templates.js";
+import { readStyles } from "../theme/read-styles.js";
+import { templatePictures } from "../theme/template-pictures.js";
+import { settingsOf } from "../theme/wanted-looks.js";
 import { folioSlots } from "./folio-slots.js";
 import { reportReading } from "./losses.js";
 import { outlineOf } from "./outline.js";
@@ -60,6 +63,8 @@ export interface PublishedPdf {
   readonly browser?: string;
   /** Where the blocks of the sources are on them. */
   readonly sourceMap?: () => SourceMap;
+  /** See `Produced`. */
+  readonly themeFiles?: ReadonlyMap<string, string>;
   /** With an error among them, the bytes must not be published. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -74,16 +79,34 @@ export async function publishPdf(
   const { root, pool, limits, store, digests, onStage, helpers } = context;
   const { themeFolders: folders } = edition;
   onStage("render");
-  const themeFonts = takeFonts(loadStyles(edition.theme, "pdf", root, folders), root, folders);
+  const places = { theme: edition.theme, root, folders };
+  const styles = await readStyles({
+    places,
+    format: "pdf",
+    addressOf: (picture) => servedAddress("theme", picture),
+    settings: settingsOf(edition.variables),
+    limits,
+    store,
+    report,
+  });
   await breathe();
-  const fonts = await completeFonts(themeFonts, book, root, report, store);
+  const fonts = await completeFonts(styles, book, root, report, store);
   await breathe();
-  const theme = loadTheme(edition.theme, "pdf", root, { folders, helpers });
+  const shown = await templatePictures({
+    places,
+    format: "pdf",
+    addressOf: ({ name }) => servedAddress("theme", name),
+    adapt: async (picture) => picture,
+    limits,
+    report,
+  });
+  const theme = loadTheme(edition.theme, "pdf", root, { folders, helpers, texts: shown.texts });
   const runs = renderPrint(book, edition, theme, fonts);
   onStage("paginate");
   // Fonts and PDF are large to load: that is done while the browser is at work.
   const assembler = inIdleTime(() => import("../assemble/assemble.js"));
-  const layOut = cachedLayout(store, pool, edition.trim, serveBook(book, fonts));
+  const pictures = new Map([...styles.pictures, ...shown.pictures]);
+  const layOut = cachedLayout(store, pool, edition.trim, serveBook(book, fonts, pictures));
   const name = `${root}\0${edition.id}`;
   const history = await readHistory(store, name);
   const onProgress = (progress: PaginationProgress) => onStage("paginate", progress);
@@ -105,7 +128,8 @@ export async function publishPdf(
   const { bytes, pages, producer } = assembly;
   const sourceMap = () => printedBlocks(pagination, book);
   const facts = { printPages: pagesOf(pagination), browser: browserOf(producer), sourceMap };
-  return { bytes, pages, ...facts, diagnostics };
+  const themeFiles = new Map([...styles.files, ...shown.files]);
+  return { bytes, pages, ...facts, themeFiles, diagnostics };
 }
 
 function reportStopped(error: unknown, limits: Limits, report: Report): undefined {
@@ -134,7 +158,7 @@ async function assemblyOf(
     outline: outlineOf(book.contents),
     information: informationOf(book, context),
     boxes: { trim: page, bleed: page, crop: page },
-    fonts: await readFonts(runs),
+    fonts: await readFonts(runs, fonts.faces),
     segments: await segmentsIn(context.store),
   };
 }
@@ -147,9 +171,13 @@ async function segmentsIn(store: Store): Promise<SegmentStore> {
   };
 }
 
-async function readFonts(runs: readonly PrintedRun[]): Promise<Map<string, Uint8Array>> {
+async function readFonts(
+  runs: readonly PrintedRun[],
+  faces: readonly FontFace[],
+): Promise<Map<string, Uint8Array>> {
   const files = new Set(runs.flatMap((run) => run.slots.map((slot) => slot.font)));
-  const read = [...files].map(async (file) => [file, await readFile(file)] as const);
+  const own = new Map(faces.flatMap(({ file, own }) => (own ? [[file, own.bytes]] : [])));
+  const read = [...files].map(async (file) => [file, own.get(file) ?? (await readFile(file))] as const);
   return new Map(await Promise.all(read));
 }
 

@@ -20,7 +20,7 @@ const MILLIMETRES_PER_POINT = 25.4 / POINTS_PER_INCH;
 export function reportImages({ images }: Pick<Survey, "images">, report: Report): void {
   for (const image of images) {
     const name = nameOf(image);
-    if (/\.svg$/i.test(name)) continue;
+    if (/^data:|\.svg$/i.test(name)) continue;
     if (image.pixels.width === 0) reportUnreadable(image, name, report);
     else if (resolutionOf(image) < WANTED_DPI * ROUNDING) reportCoarse(image, name, report);
   }

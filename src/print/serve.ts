@@ -1,21 +1,31 @@
 /** The files that a run may ask for: the book's images and the theme's fonts. */
 import { readFileSync } from "node:fs";
 import type { Book, Resource } from "../model/book.js";
+import { servedPath } from "../model/served.js";
 import type { Serve, ServedFile } from "../paginate/loader.js";
 import { type FontFace, fontAddress, type ThemeFonts } from "../render/fonts.js";
 import { withCodePoints } from "../render/glyphs-report.js";
+import type { ThemePicture } from "../theme/pictures.js";
 import { withThemeFonts } from "./svg-fonts.js";
 
 const RESOURCES = "resources/";
+const THEME = "theme/";
 
 /** Fonts are read from disk once for all runs of the process. */
 const fontBytes = new Map<string, Uint8Array>();
 
-export function serveBook(book: Book, { faces, unreadable }: ThemeFonts): Serve {
-  const files = new Map(faces.map(({ file }) => [fontAddress(file), file]));
+/** @param pictures of the theme, by their names. */
+export function serveBook(
+  book: Book,
+  { faces, unreadable }: ThemeFonts,
+  pictures: ReadonlyMap<string, ThemePicture>,
+): Serve {
+  const files = new Map(faces.map((face) => [servedPath(fontAddress(face.file)), face]));
   return (path): ServedFile | undefined => {
     const font = files.get(path);
-    if (font) return { mediaType: "font/woff2", body: readFont(font) };
+    if (font) return { mediaType: font.own ? "font/ttf" : "font/woff2", body: readFont(font) };
+    const picture = path.startsWith(THEME) ? pictures.get(path.slice(THEME.length)) : undefined;
+    if (picture) return serveImage(picture, faces, unreadable);
     if (!path.startsWith(RESOURCES)) return undefined;
     const resource = book.resources.get(path.slice(RESOURCES.length));
     return resource && serveImage(resource, faces, unreadable);
@@ -23,7 +33,7 @@ export function serveBook(book: Book, { faces, unreadable }: ThemeFonts): Serve 
 }
 
 function serveImage(
-  { mediaType, bytes }: Resource,
+  { mediaType, bytes }: Pick<Resource, "mediaType" | "bytes">,
   faces: readonly FontFace[],
   unreadable: ThemeFonts["unreadable"],
 ): ServedFile {
@@ -32,7 +42,8 @@ function serveImage(
   return { mediaType, body: withThemeFonts(svg, faces, readFont) };
 }
 
-function readFont(file: string): Uint8Array {
+function readFont({ file, own }: FontFace): Uint8Array {
+  if (own) return own.bytes;
   const bytes = fontBytes.get(file) ?? readFileSync(file);
   fontBytes.set(file, bytes);
   return bytes;

@@ -19,11 +19,11 @@ const SHORTHAND =
   /(\bfont\s*:\s*[^;}<]*?\d(?:px|pt|em|rem|%|ex|cm|mm|in|pc)(?:\s*\/\s*[\d.]+\w*)?\s+)([^;}<]+?)(?=\s*(?:[;}<]|"(?:[\s>/]|$)))/g;
 const ROOT = /<svg\b[^>]*>/;
 
-/** @param read gives the bytes of a font file. */
+/** @param read gives the bytes of a font. */
 export function withThemeFonts(
   svg: string,
   faces: readonly FontFace[],
-  read: (file: string) => Uint8Array,
+  read: (face: FontFace) => Uint8Array,
 ): string {
   if (!ROOT.test(svg) || !/<(?:text|foreignObject)\b/.test(svg)) return svg;
   const needed = facesFor(faces, textsOfSvg(new TextEncoder().encode(svg)));
@@ -54,10 +54,10 @@ export function withThemeFonts(
   );
 
   function rule(family: string, face: FontFace): string {
-    const data = Buffer.from(read(face.file)).toString("base64");
+    const data = Buffer.from(read(face)).toString("base64");
     return (
       `@font-face { font-family: "${family.replace(/[\\"<]/g, "")}"; font-weight: ${face.weight}; ` +
-      `font-style: ${face.style}; src: url(data:font/woff2;base64,${data});${unicodeRange(face.ranges)} }`
+      `font-style: ${face.style}; src: url(data:font/${face.own ? "ttf" : "woff2"};base64,${data});${unicodeRange(face.ranges)} }`
     );
   }
 }

@@ -8,8 +8,11 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { isInside } from "../load/folder.js";
 import { servedAddress } from "../model/served.js";
 import { PACKAGE_ROOT } from "../package-root.js";
+import type { ThemeFile } from "../theme/files.js";
+import { rangesOf } from "../theme/unicode-range.js";
 
 export interface FontFace {
   readonly family: string;
@@ -17,8 +20,18 @@ export interface FontFace {
   readonly style: "normal" | "italic";
   /** Inclusive ranges of code points; empty when the face is for all. */
   readonly ranges: readonly (readonly [number, number])[];
-  /** Absolute path of the WOFF2 file. */
+  /** Absolute path of the WOFF2 file; the name of one that is in memory. */
   readonly file: string;
+  /** Of a font that a style sheet brings: its content, in the plain form (sfnt), and what its licence allows. */
+  readonly own?: OwnFont;
+  /** Other descriptors, as a style sheet has them: `font-stretch: 75%;`. */
+  readonly descriptors?: string;
+}
+
+export interface OwnFont {
+  readonly bytes: Uint8Array;
+  readonly mayBeEmbedded: boolean;
+  readonly mayBeSubset: boolean;
 }
 
 export interface ThemeFonts {
@@ -60,6 +73,20 @@ function resolve(name: string, folders: readonly string[]): string {
 }
 
 /**
+ * The faces of a package of fonts: a sheet of nothing but `@font-face` rules with WOFF2 files, none of them
+ * variable. Undefined for any other sheet.
+ */
+export function packagedFaces(
+  { root, path: file }: ThemeFile,
+  text: string,
+): readonly FontFace[] | undefined {
+  const rest = text.replace(/\/\*.*?\*\//gs, "").replace(FACE, "");
+  if (rest.trim() !== "" || /font-weight:\s*\d+\s+\d+|woff2-variations/.test(text)) return undefined;
+  const faces = facesOf(path.join(root.folder, file));
+  return faces.length > 0 && faces.every((face) => isInside(root.folder, face.file)) ? faces : undefined;
+}
+
+/**
  * A font for mathematics comes whole, whatever range its package names, and is needed where
  * there is a formula: which glyphs a formula takes from it, only the browser knows.
  */
@@ -94,14 +121,6 @@ function property(body: string, name: string): string {
   return new RegExp(`${name}\\s*:\\s*([^;]+)`).exec(body)?.[1]?.trim() ?? "";
 }
 
-/** `U+0000-00FF, U+0131` (CSS Fonts 4, section 4.5). */
-function rangesOf(text: string): [number, number][] {
-  return [...text.matchAll(/U\+([0-9A-F?]+)(?:-([0-9A-F]+))?/gi)].map(([, first = "", last]) => [
-    Number.parseInt(first.replaceAll("?", "0"), 16),
-    Number.parseInt(last ?? first.replaceAll("?", "F"), 16),
-  ]);
-}
-
 /** The faces that the HTML of a document needs, in their order. */
 export function facesFor(faces: readonly FontFace[], text: string): FontFace[] {
   const characters = codePointsIn(text);
@@ -126,11 +145,21 @@ const ASCII = Array.from({ length: 0x7f }, (_, code) => code);
 export function fontFaceRules(faces: readonly FontFace[]): string {
   return faces
     .map(
-      ({ family, weight, style, ranges, file }) =>
+      ({ family, weight, style, ranges, file, own, descriptors = "" }) =>
         `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; ` +
-        `src: url("${fontAddress(file)}") format("woff2");${unicodeRange(ranges)} }\n`,
+        `src: url("${fontAddress(file)}")${own ? "" : ' format("woff2")'};${unicodeRange(ranges)} ${descriptors}}\n`,
     )
     .join("");
+}
+
+/** The content of a font in a form that drawing programs read: of a packaged font, the WOFF file beside its WOFF2. */
+export function shapesOf({ file, own }: FontFace): Uint8Array {
+  return own?.bytes ?? readFileSync(shapeFile(file));
+}
+
+/** fontkit reads the shapes of WOFF files; those of WOFF2 files come out wrong. */
+export function shapeFile(file: string): string {
+  return file.replace(/\.woff2$/, ".woff");
 }
 
 /** Where a document asks for a font file. */

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { programFingerprint } from "../cache/fingerprint.js";
 import { keyOf, type Store } from "../cache/store.js";
-import type { FontFace } from "./fonts.js";
+import { type FontFace, shapeFile } from "./fonts.js";
 
 type Ranges = FontFace["ranges"];
 
@@ -14,10 +14,12 @@ type Ranges = FontFace["ranges"];
  *
  * @param store keeps the characters of fonts: to load what reads them takes longer than to compose a chapter.
  */
-export async function hasGlyph(store: Store, { ranges, file }: FontFace, code: number): Promise<boolean> {
+export async function hasGlyph(store: Store, face: FontFace, code: number): Promise<boolean> {
+  const { ranges, own } = face;
   if (ranges.length > 0 && !isIn(ranges, code)) return false;
-  if (code < 0x7f) return true;
-  const characters = await charactersOf(store, file);
+  // Fonts of others may be for a few ornaments only.
+  if (code < 0x7f && own === undefined) return true;
+  const characters = await charactersOf(store, face);
   return characters === undefined || isIn(characters, code);
 }
 
@@ -27,9 +29,9 @@ function isIn(ranges: Ranges, code: number): boolean {
 
 const known = new Map<string, Promise<Ranges | undefined>>();
 
-function charactersOf(store: Store, file: string): Promise<Ranges | undefined> {
-  const characters = known.get(file) ?? readCharacters(store, fileToOpen(file));
-  known.set(file, characters);
+export function charactersOf(store: Store, face: FontFace): Promise<Ranges | undefined> {
+  const characters = known.get(face.file) ?? readCharacters(store, contentOf(face));
+  known.set(face.file, characters);
   return characters;
 }
 
@@ -37,20 +39,20 @@ function charactersOf(store: Store, file: string): Promise<Ranges | undefined> {
 const SLICE = /-\d+-[^/]*$/;
 
 /** Undefined for a font that is cut to the ranges of its style sheet: to open that costs more than to trust it. */
-function fileToOpen(file: string): string | undefined {
-  const plain = file.replace(/\.woff2$/, ".woff");
-  if (existsSync(plain)) return plain;
-  return SLICE.test(file) || !existsSync(file) ? undefined : file;
+function contentOf({ file, own }: FontFace): Uint8Array | undefined {
+  if (own) return own.bytes;
+  const plain = shapeFile(file);
+  if (existsSync(plain)) return readFileSync(plain);
+  return SLICE.test(file) || !existsSync(file) ? undefined : readFileSync(file);
 }
 
-async function readCharacters(store: Store, file: string | undefined): Promise<Ranges | undefined> {
-  if (file === undefined) return undefined;
-  const content = readFileSync(file);
+async function readCharacters(store: Store, content: Uint8Array | undefined): Promise<Ranges | undefined> {
+  if (content === undefined) return undefined;
   const key = keyOf(await programFingerprint(), content);
   const kept = await store.read("glyphs", key);
   if (kept) return JSON.parse(kept.toString()) as Ranges;
   const { create } = await import("fontkit");
-  const font = create(content);
+  const font = create(Buffer.from(content));
   if (!font || !("characterSet" in font)) return undefined;
   const ranges = rangesOf(font.characterSet);
   await store.write("glyphs", key, Buffer.from(JSON.stringify(ranges)));

@@ -5,7 +5,6 @@
  * theme never reach another. Compiled themes are kept by their files: the publications of a
  * catalogue share them, and a changed file makes another theme. The oldest go first.
  */
-import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import Handlebars from "handlebars";
 import { keepNewest, type Newest } from "../cache/newest.js";
@@ -15,18 +14,18 @@ import { safeSvg } from "../load/svg.js";
 import type { Format } from "../model/publication.js";
 import type { TemplateData, Theme } from "../model/theme.js";
 import { PACKAGE_ROOT } from "../package-root.js";
+import { type TemplateFile, templateFiles } from "../theme/template-files.js";
 import { xmlText } from "./epub-xhtml.js";
 import { placeOfCall, TemplateError, type TemplateSource, templateError } from "./template-faults.js";
 import { type Helpers, registerHelpers } from "./template-helpers.js";
-
-/** The folder of templates and styles that serves a format. */
-export const FORMAT_FOLDERS = { pdf: "print", epub: "epub" } as const satisfies Record<Format, string>;
 
 /** What users add to a theme. */
 export interface ThemeAdditions {
   /** Folders of themes that are packages, each standing for those before it. */
   readonly folders?: readonly string[] | undefined;
   readonly helpers?: Helpers | undefined;
+  /** Templates with the addresses of pictures in them, by absolute path (`theme/template-pictures.ts`). */
+  readonly texts?: ReadonlyMap<string, string> | undefined;
 }
 
 const NO_HELPERS: Helpers = {};
@@ -47,63 +46,25 @@ const compiled = new WeakMap<Helpers, Newest<Theme>>();
  * @throws TemplateError when a template cannot be read, here or when it is rendered.
  */
 export function loadTheme(name: string, format: Format, root: string, additions: ThemeAdditions = {}): Theme {
-  const { folders = [], helpers = NO_HELPERS } = additions;
-  const sources = readSources(templateFolders(name, format, root, folders));
+  const { folders = [], helpers = NO_HELPERS, texts = new Map() } = additions;
+  const files = templateFiles({ theme: name, root, folders }, format);
+  const sources = new Map(files.map((each) => [each.name, sourceOf(each, texts)]));
   const key = keyOf(name, format, ...[...sources].flatMap(([each, { file, text }]) => [each, file, text]));
   const themes = compiled.get(helpers) ?? keepNewest<Theme>(16);
   compiled.set(helpers, themes);
   return themes.takeOrMake(key, () => compile(name, format, sources, helpers));
 }
 
-function templateFolders(name: string, format: Format, root: string, packages: readonly string[]): string[] {
-  const own = path.join(PACKAGE_ROOT, "templates");
-  const publication = path.join(root, "templates");
-  const folder = FORMAT_FOLDERS[format];
-  return [
-    own,
-    path.join(own, "base", folder),
-    path.join(own, name, folder),
-    ...packages.flatMap((each) => [path.join(each, "templates"), path.join(each, "templates", folder)]),
-    publication,
-    path.join(publication, name, folder),
-    path.join(publication, folder),
-  ];
-}
-
-/** Template sources by name; partials have the prefix `partials/`. */
-function readSources(folders: readonly string[]): Map<string, TemplateSource> {
-  const sources = new Map<string, TemplateSource>();
-  for (const folder of folders) {
-    for (const prefix of ["", "partials/"]) {
-      for (const name of templateFiles(path.join(folder, prefix))) {
-        const file = path.join(folder, prefix, name);
-        sources.set(prefix + name.slice(0, -".hbs".length), { file, text: readTemplate(file) });
-      }
-    }
+/** @param texts with the addresses of pictures in them, by absolute path. */
+function sourceOf({ path: file, read }: TemplateFile, texts: ReadonlyMap<string, string>): TemplateSource {
+  if (read.status === "read") return { file, text: texts.get(file) ?? read.bytes.toString("utf8") };
+  const start = { line: 1, column: 0 };
+  if (read.status === "outside") {
+    const hint = "Copy the file into the folder";
+    throw new TemplateError(file, start, "The template is a link to a file outside of its folder", hint);
   }
-  return sources;
-}
-
-function readTemplate(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    const reason =
-      error instanceof Error ? error.message.replace(/^[A-Z0-9]+: ([^,]+).*$/s, "$1") : String(error);
-    const start = { line: 1, column: 0 };
-    throw new TemplateError(file, start, `The template cannot be read: ${reason}`, "Check the file", error);
-  }
-}
-
-function templateFiles(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-      .filter((file) => file.endsWith(".hbs"))
-      .sort();
-  } catch {
-    // A theme need not have every folder: it only holds what differs from the base.
-    return [];
-  }
+  const reason = read.status === "unusable" ? read.reason : "cannot be read: no such file or directory";
+  throw new TemplateError(file, start, `The template ${reason}`, "Check the file");
 }
 
 function compile(

@@ -9,17 +9,21 @@ export async function writeOneDocument(folder, target) {
     readSources,
     composeEdition,
     renderPrint,
-    takeFonts,
     facesFor,
     fontFaceRules,
-    loadStyles,
+    readStyles,
     loadTheme,
     fillPageReferences,
   } = await importStages();
   const publication = await loadPublication(folder, () => {});
   const edition = publication.editions.find(({ format }) => format === "pdf");
   const { book } = await composeEdition(await readSources(publication, [edition]), edition);
-  const fonts = takeFonts(loadStyles(edition.theme, "pdf", publication.root), publication.root);
+  const fonts = await readStyles({
+    places: { theme: edition.theme, root: publication.root },
+    format: "pdf",
+    addressOf: (name) => `theme/${name}`,
+    report: () => {},
+  });
   const runs = renderPrint(book, edition, loadTheme(edition.theme, "pdf", publication.root), fonts);
   // Our pages keep their content in a template; a user's document has it in its body.
   const bodies = runs.map(

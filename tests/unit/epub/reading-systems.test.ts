@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ContentsEntry } from "../../../src/model/book.js";
-import { loadStyles } from "../../../src/render/styles.js";
+import { programStyles } from "../../../src/theme/style-files.js";
 import { texts } from "../../support/xml.js";
 import { EMPTY_ROOT, publish } from "./book.js";
 import { EVERYTHING } from "./content.js";
@@ -82,7 +82,7 @@ describe("Kobo", () => {
     const { read } = await publish(EVERYTHING);
     expect(texts(await read("water.xhtml"), "//h:aside[@epub:type='footnote']/@id")).toEqual(["w--note-1"]);
     for (const theme of ["technical", "novel", "magazine"]) {
-      expect(loadStyles(theme, "epub", EMPTY_ROOT)).not.toMatch(/display: none|visibility: hidden/);
+      expect(programStyles({ theme: theme, root: EMPTY_ROOT }, "epub")).not.toMatch(/display: none|visibility: hidden/);
     }
   });
 });

@@ -15,7 +15,7 @@ const FACES = [
   face("Source Code Pro"),
   face("Source Sans 3", [[0x65e5, 0x65e5]]),
 ];
-const read = (file: string) => Buffer.from(file);
+const read = ({ file }: FontFace) => Buffer.from(file);
 const served = (family: string, first = 0) =>
   Buffer.from(`/fonts/${family}-${first}.woff2`).toString("base64");
 const embedded = (family: string, of: string, first = 0) =>

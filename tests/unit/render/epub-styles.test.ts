@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loadStyles } from "../../../src/render/styles.js";
+import { programStyles } from "../../../src/theme/style-files.js";
 import { EMPTY_ROOT } from "../epub/book.js";
 
 /** Relative luminance (WCAG 2.2) of `#rrggbb`. */
@@ -19,7 +19,7 @@ function contrast(one: string, other: string): number {
 const textColors = (css: string) => [...css.matchAll(/[^-]color: (#[0-9a-f]{6})/g)].map((match) => match[1]!);
 
 describe.each(["base", "technical", "novel", "magazine"])("the ebook styles of the theme %s", (theme) => {
-  const css = loadStyles(theme, "epub", EMPTY_ROOT);
+  const css = programStyles({ theme: theme, root: EMPTY_ROOT }, "epub");
   const [always, dark] = css.split("@media (prefers-color-scheme: dark)");
 
   it("leave size, colour and typeface of the text to the reader", () => {

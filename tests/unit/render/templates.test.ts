@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { loadStyles } from "../../../src/render/styles.js";
 import { loadTheme } from "../../../src/render/templates.js";
+import { readStyles } from "../../../src/theme/read-styles.js";
 
 const root = mkdtempSync(path.join(tmpdir(), "colophon-theme-"));
 const data = { language: "fr", id: "c", title: "T" };
@@ -65,9 +65,11 @@ describe("templates", () => {
 });
 
 describe("styles", () => {
-  it("are the base's, the theme's and the publication's, in this order", () => {
+  it("are the base's, the theme's and the publication's, in this order", async () => {
     put("styles/epub.css", ".fen { color: inherit }");
-    const css = loadStyles("novel", "epub", root);
+    const of = { theme: "novel", root };
+    const request = { places: of, format: "epub", addressOf: String, report: () => undefined } as const;
+    const { styles: css } = await readStyles(request);
     const places = ["Running text", "Novel:", ".fen {"].map((text) => css.indexOf(text));
     expect(places.every((place) => place >= 0)).toBe(true);
     expect(places).toEqual([...places].sort((a, b) => a - b));
