@@ -1,7 +1,7 @@
 /** What becomes of a finished edition: it is published, compared, or dropped; with an error, nothing. */
 import { compareFile } from "./compare.js";
 import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.js";
-import { allLevelled } from "./diagnostics/levels.js";
+import { allLevelled, type Levels, type Strictness } from "./diagnostics/levels.js";
 import type { Produced } from "./formats.js";
 import { cannotPublish } from "./machine-faults.js";
 import type { BuildRequest, EditionResult, Versions } from "./model/build.js";
@@ -10,10 +10,21 @@ import { publishedPath, type Workshop } from "./workshop.js";
 
 export type Outcome = Omit<EditionResult, "publication" | "edition" | "format" | "seconds">;
 
-/** Diagnostics as the publication and the request want them: see `diagnostics/levels.ts`. */
-export function leveller({ levels }: Pick<Publication, "levels">, request: BuildRequest) {
-  const all = { ...levels, ...request.levels };
-  return (found: readonly Diagnostic[]) => allLevelled(found, all, request.strictness ?? "lenient");
+/** What is said of diagnostics: by a publication, one of its editions, or the request. */
+interface Levelling {
+  readonly levels?: Levels;
+  readonly strictness?: Strictness;
+}
+
+/**
+ * Diagnostics as those want them who have a say, see `diagnostics/levels.ts`.
+ *
+ * @param voices what a later one says counts before what an earlier one does.
+ */
+export function leveller(...voices: readonly Levelling[]) {
+  const levels: Levels = Object.assign({}, ...voices.map((each) => each.levels));
+  const strictness = voices.findLast((each) => each.strictness !== undefined)?.strictness ?? "lenient";
+  return (found: readonly Diagnostic[]) => allLevelled(found, levels, strictness);
 }
 
 /** Whether the publication's description has errors: what is made of it then is not what its author meant. */

@@ -121,7 +121,8 @@ function isPart(publication: Publication, { shard, editionsOf }: Selection): boo
 async function load(folder: string, { request, workshop }: Build): Promise<Load> {
   const found: Diagnostic[] = [];
   const { themes } = workshop.extensions;
-  const publication = await loadPublication(folder, (each) => found.push(each), themes).catch(
+  const find = (each: Diagnostic) => void found.push(each);
+  const publication = await loadPublication(folder, find, themes, request.allow).catch(
     (error: unknown) => void found.push(unforeseen(error, `\`${folder}\` cannot be read`)),
   );
   const diagnostics = [...leveller(publication ?? {}, request)(found)];
@@ -209,7 +210,7 @@ async function buildEdition(
     .catch(withoutMachine)
     .catch(withoutExtension(publication.root))
     .catch(withoutTheRest("this edition cannot be made", edition.location, context.workshop.signal));
-  const found = leveller(publication, request)(produced.diagnostics);
+  const found = leveller(publication, edition, request)(produced.diagnostics);
   if (!task.faulty && !hasErrors(found)) onStage("publish");
   const described = task.faulty ? "faulty" : "sound";
   const outcome = await outcomeOf(publication, edition, produced, found, context, described);
@@ -238,8 +239,9 @@ async function makeOrTake(task: Task, context: Build, onStage: (stage: Stage) =>
   // What is new has to be laid out.
   if (edition.format === "pdf" && !faulty) pool.prepare(parsed);
   onStage("compose");
-  const { book, diagnostics, inputs: own, digests } = await sources.compose(edition);
-  if (faulty || hasErrors(diagnostics)) return { bytes: new Uint8Array(), extent: 0, diagnostics };
+  const { book, diagnostics, inputs: own, digests, searched } = await sources.compose(edition);
+  const judged = leveller(publication, edition, context.request)(diagnostics);
+  if (faulty || hasErrors(judged)) return { bytes: new Uint8Array(), extent: 0, diagnostics };
   const pages = await findPages(publication, edition, (print) =>
     produce({ ...task, edition: print }, context, onStage),
   );
@@ -276,7 +278,8 @@ async function makeOrTake(task: Task, context: Build, onStage: (stage: Stage) =>
     diagnostics: [...diagnostics, ...pages.diagnostics, ...made.diagnostics, ...changed],
   };
   // Without its page list an ebook is not what its sources ask for: the next build tries again.
-  const isWhole = pages.diagnostics.length + changed.length === 0 && !hasErrors(produced.diagnostics);
+  const isWhole =
+    !searched && pages.diagnostics.length + changed.length === 0 && !hasErrors(produced.diagnostics);
   if (isWhole) await writeEdition(store, publication, edition, inputs, read, produced);
   return produced;
 }

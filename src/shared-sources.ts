@@ -18,7 +18,7 @@ export interface SharedSources {
 }
 
 /** A composed edition, and the SHA-256 of all files that were read. */
-export type ComposedEdition = Composed & Pick<Sources, "digests">;
+export type ComposedEdition = Composed & Pick<Sources, "digests" | "searched">;
 
 /** @param wanted the editions that are asked for, each as often as it is. */
 export function shareSources(
@@ -41,7 +41,7 @@ export function shareSources(
       const [{ composeEdition }, held] = await Promise.all([import("./sources.js"), readOnce()]);
       const composed = await composeEdition(held, edition);
       keepFor(waiting.filter((id) => id !== edition.id));
-      return { ...composed, digests: held.digests };
+      return { ...composed, digests: held.digests, searched: held.searched };
     },
     release(id) {
       const at = waiting.indexOf(id);

@@ -11,7 +11,7 @@ import { ExtensionError } from "./extensions/fault.js";
 import { expandDirectives } from "./load/directives/expand.js";
 import { openFolder } from "./load/folder.js";
 import { readImages } from "./load/images.js";
-import { openReader, type Reader } from "./load/reader.js";
+import { ABSENT, openReader, type Reader } from "./load/reader.js";
 import type { Book, Resource } from "./model/book.js";
 import type { MarkdownPlugin } from "./model/extensions.js";
 import { type Limits, limitsFrom } from "./model/limits.js";
@@ -30,6 +30,10 @@ export interface Sources {
   readonly citations: CitationSources;
   /** SHA-256 of every file as it was read, by its path relative to the publication's folder or its address. */
   readonly digests: ReadonlyMap<string, string>;
+  /** Paths at which files were looked for in vain, before they were found elsewhere. */
+  readonly absent: readonly string[];
+  /** True when what was read depends on the names of all files: it must be read again the next time. */
+  readonly searched: boolean;
   /** How many files no earlier build has parsed. */
   readonly parsed: number;
   /** What reading and parsing found, in all files. */
@@ -69,11 +73,15 @@ export async function readSources(
   const manuscripts = new Map(found.map((manuscript) => [manuscript.file, manuscript]));
   const included = new Map(read.flatMap(({ file, inputs }) => (inputs ? [[file, inputs]] : [])));
   const covers = new Map(editions.flatMap(({ cover, location }) => (cover ? [[cover, location]] : [])));
-  const resources = await readImages(publication.root, manuscripts.values(), covers, report, reader, web);
+  const folder = openFolder(publication.root, publication.allow);
+  const content = [...new Set(editions.flatMap((each) => each.content ?? []))];
+  const images = { folder, reader, content, web, report };
+  const { resources, searched } = await readImages(manuscripts.values(), covers, images);
   const citations = await readCitationSources(reader, editions, report);
   const digests = new Map([...reader.digests, ...fetchedDigests(resources.values())]);
+  const absent = [...digests].flatMap(([path, digest]) => (digest === ABSENT ? [path] : []));
   const parsed = parser.asked();
-  return { manuscripts, included, resources, citations, digests, parsed, diagnostics };
+  return { manuscripts, included, resources, citations, digests, absent, searched, parsed, diagnostics };
 }
 
 interface ReadManuscript {
@@ -145,13 +153,17 @@ interface ReadText {
   readonly inputs: readonly string[];
 }
 
-async function readText({ root, directives }: Publication, file: string, reader: Reader): Promise<FileText> {
+async function readText(
+  { root, directives, allow }: Publication,
+  file: string,
+  reader: Reader,
+): Promise<FileText> {
   const diagnostics: Diagnostic[] = [];
   const report = (each: Diagnostic) => void diagnostics.push(each);
   const text = await reader.text(file, report);
   if (text === undefined) return { file, diagnostics };
   if (directives !== "expanded") return { file, diagnostics, read: { text, inputs: [] } };
-  const read = await expandDirectives(file, text, openFolder(root), report, reader);
+  const read = await expandDirectives(file, text, openFolder(root, allow), report, reader);
   return { file, diagnostics, read };
 }
 
@@ -172,8 +184,10 @@ export async function composeEdition(sources: Sources, edition: Edition): Promis
   const { manuscripts, resources, citations } = sources;
   const report = (each: Diagnostic) => void diagnostics.push(each);
   const book = await finish(composing(edition, manuscripts, resources, report, citations));
-  const images = [...book.resources].map(([path, { fetched, file }]) => fetched?.address ?? file ?? path);
-  return { book, diagnostics, inputs: [...files, ...images] };
+  const images = [...book.resources].flatMap(([path, { fetched, file, written }]) =>
+    written ? [] : (fetched?.address ?? file ?? path),
+  );
+  return { book, diagnostics, inputs: [...files, ...images, ...sources.absent] };
 }
 
 async function finish<Result>(steps: Generator<undefined, Result>): Promise<Result> {

@@ -5,10 +5,10 @@
  * remembered from the last build. That is safe: which files they are depends on nothing but
  * the content of the files themselves, and each of them is read and compared.
  */
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { digestOf } from "../load/reader.js";
+import { ABSENT, digestOf } from "../load/reader.js";
 import type { PrintPages } from "../model/pages.js";
 import type { Edition, Publication } from "../model/publication.js";
 import { NO_WEB_IMAGES, type WebImages, webAddress } from "../model/web-image.js";
@@ -99,14 +99,17 @@ export async function currentSources(
     const files = new Map<string, string>();
     for (const path of paths) {
       const address = webAddress(path);
-      const digest = address ? await web.digestOf(address) : digestOf(readFileSync(join(root, path)));
-      if (digest === undefined) return undefined;
-      files.set(path, digest);
+      files.set(path, address ? ((await web.digestOf(address)) ?? ABSENT) : currentDigest(join(root, path)));
     }
     return { files, theme: await themeDigest(root, edition) };
   } catch {
     return undefined;
   }
+}
+
+/** @throws when a file is there and cannot be read. */
+function currentDigest(path: string): string {
+  return existsSync(path) ? digestOf(readFileSync(path)) : ABSENT;
 }
 
 /** @param root the publication's folder. */
@@ -116,14 +119,14 @@ export async function themeDigest(root: string, { theme, themeFolders = [] }: Ed
 }
 
 async function editionKey(
-  { editions }: Publication,
+  { editions, allow = [] }: Publication,
   edition: Edition,
   inputs: readonly string[],
   { files, theme }: SourceDigests,
 ): Promise<string> {
   // What data files say is in the edition itself, and in the one whose page numbers it carries.
   const pages = "pageSource" in edition ? editions.find(({ id }) => id === edition.pageSource) : undefined;
-  const described = JSON.stringify([edition, pages ?? null]);
+  const described = JSON.stringify([edition, pages ?? null, allow]);
   // An ebook without page numbers from print is the same with every browser, and with none.
   const browser = edition.format === "pdf" || pages !== undefined ? await browserIdentity() : "";
   // One that the official EPUBCheck has not seen is not kept for those who want it to.

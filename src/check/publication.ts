@@ -19,7 +19,7 @@ import { addressesOfBook } from "./external/addresses.js";
 import type { Mention } from "./external/links.js";
 
 export interface CheckedPublication {
-  readonly publication: Pick<Publication, "id" | "root" | "levels">;
+  readonly publication: Pick<Publication, "id" | "root" | "levels" | "strictness">;
   readonly diagnostics: readonly Diagnostic[];
   readonly links: readonly Mention[];
 }
@@ -30,14 +30,16 @@ export interface CheckSettings {
   readonly sourceDateEpoch: number | undefined;
   readonly extensions: OpenExtensions;
   readonly limits: Limits;
+  /** See `BuildRequest`. */
+  readonly allow?: readonly string[];
   readonly web: WebImages;
 }
 
 export async function checkPublication(folder: string, settings: CheckSettings): Promise<CheckedPublication> {
-  const { extensions, limits, web } = settings;
+  const { extensions, limits, allow, web } = settings;
   const diagnostics: Diagnostic[] = [];
   const report = (each: Diagnostic) => void diagnostics.push(each);
-  const publication = await loadPublication(folder, report, extensions.themes);
+  const publication = await loadPublication(folder, report, extensions.themes, allow);
   if (publication === undefined)
     return { publication: await publicationHome(folder), diagnostics, links: [] };
   const isSound = !hasErrors(diagnostics);

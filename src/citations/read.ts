@@ -43,8 +43,11 @@ export async function readCitationSources(
   return { bibliographies, styles };
 }
 
-/** BibTeX, or CSL-JSON when the name ends in `.json`. */
-export function parseBibliography(file: string, text: string, report: Report): Item[] {
+/** A file of which more entries cannot be read is no bibliography. */
+const MOST_FAULTS = 20;
+
+/** BibTeX, or CSL-JSON when the name ends in `.json`. An entry that cannot be read is reported and left out. */
+export function parseBibliography(file: string, text: string, report: Report, faults = 0): Item[] {
   try {
     return /\.json$/i.test(file) ? parseCslJson(text) : parseBibTex(text).map(itemOfEntry);
   } catch (error) {
@@ -55,8 +58,20 @@ export function parseBibliography(file: string, text: string, report: Report): I
     const hint = `Correct the entry; ${format} is what a reference manager exports`;
     const message = `The bibliography cannot be read as ${format}: ${error.message}`;
     report(diagnostic("bad-bibliography", message, { file, ...at }, hint));
-    return [];
+    const rest = isBibTex && faults < MOST_FAULTS ? withoutEntry(text, error.at) : undefined;
+    return rest === undefined ? [] : parseBibliography(file, rest, report, faults + 1);
   }
+}
+
+/** The text with blanks in the place of the entry at an offset: what follows keeps its place. */
+function withoutEntry(text: string, at: number): string | undefined {
+  const start = text.lastIndexOf("\n@", Math.max(at - 1, 0)) + 1;
+  const next = text.indexOf("\n@", Math.max(at, start + 1));
+  const end = next < 0 ? text.length : next;
+  const entry = text.slice(start, end);
+  return entry.trim() === ""
+    ? undefined
+    : text.slice(0, start) + entry.replace(/[^\n]/g, " ") + text.slice(end);
 }
 
 /** @returns undefined when the style cannot be used: that is reported. */

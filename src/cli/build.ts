@@ -31,6 +31,7 @@ export interface BuildOptions extends LevelOptions {
   /** False for `--no-config`. */
   readonly config?: string | false;
   readonly allowFetch?: readonly string[];
+  readonly allow?: readonly string[];
   readonly quiet?: true;
   readonly json?: true;
   readonly check?: true;
@@ -126,6 +127,7 @@ function requestOf(
     ...(options.cache === false ? { cache: "none" } : {}),
     ...(config === undefined ? {} : { extensions: config.extensions }),
     ...allowedFetches(options.allowFetch, config),
+    ...(options.allow === undefined ? {} : { allow: options.allow.map((each) => resolve(cwd, each)) }),
     ...(options.check === true ? { publish: "compare" } : {}),
     ...(options.shard === undefined ? {} : { shard: { ...options.shard, timings } }),
     ...(options.manifest === undefined ? {} : { manifest: resolve(cwd, options.manifest) }),

@@ -6,11 +6,12 @@ import type { Manners } from "../check/external/ask.js";
 import type { Mention } from "../check/external/links.js";
 import type { CheckSettings } from "../check/publication.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
-import { allLevelled, type Levels } from "../diagnostics/levels.js";
 import { openExtensions } from "../extensions/open.js";
 import { isDescribingFile } from "../load/locate.js";
 import type { BuildRequest, BuildResult, EditionResult, PublicationDiagnostics } from "../model/build.js";
 import { type Limits, limitsFrom } from "../model/limits.js";
+import type { Publication } from "../model/publication.js";
+import { leveller } from "../outcome.js";
 import { colorsFor, sourceReader } from "../report/context.js";
 import { REPORTERS } from "../report/reporters.js";
 import { sourceDateEpoch, sourceDateFaults } from "../source-date.js";
@@ -33,6 +34,7 @@ export interface CheckOptions extends LevelOptions {
   /** False for `--no-config`. */
   readonly config?: string | false;
   readonly allowFetch?: readonly string[];
+  readonly allow?: readonly string[];
   /** False for `--no-cache`. */
   readonly cache?: boolean;
   readonly jobs?: number;
@@ -47,7 +49,7 @@ interface Checked {
   /** Levelled already. */
   readonly diagnostics: readonly Diagnostic[];
   /** What a publication itself makes of diagnostics. */
-  readonly levels?: Levels | undefined;
+  readonly publisher?: Pick<Publication, "levels" | "strictness">;
   readonly links: readonly Mention[];
   readonly editions?: readonly EditionResult[];
 }
@@ -95,7 +97,7 @@ export async function runCheck(
 
 /** What the user has set, for both kinds of check. */
 interface Settings {
-  readonly request: Pick<BuildRequest, "extensions" | "allowFetch" | "limits">;
+  readonly request: Pick<BuildRequest, "extensions" | "allowFetch" | "allow" | "limits">;
   readonly check: CheckSettings;
   readonly signal: AbortSignal;
 }
@@ -110,15 +112,17 @@ async function settingsOf(
   const extensions = await openExtensions(config?.extensions, cwd, report);
   const fetches = allowedFetches(options.allowFetch, config);
   const limits = limitsFrom(options.limits);
+  const allow = (options.allow ?? []).map((each) => resolve(cwd, each));
   const entries = soundEntries(fetches.allowFetch ?? [], report);
   const web = await webImagesFor(entries, { limits, store: noStore, signal });
   return {
     request: {
       ...(config === undefined ? {} : { extensions: config.extensions }),
       ...fetches,
+      ...(allow.length === 0 ? {} : { allow }),
       ...(options.limits === undefined ? {} : { limits: options.limits }),
     },
-    check: { sourceDateEpoch: sourceDateEpoch(env), extensions, limits, web },
+    check: { sourceDateEpoch: sourceDateEpoch(env), extensions, limits, allow, web },
     signal,
   };
 }
@@ -152,17 +156,16 @@ function levelled(checked: Checked, options: CheckOptions): Checked {
 
 function withLevels(
   found: readonly Diagnostic[],
-  { levels }: Pick<Checked, "levels">,
+  { publisher = {} }: Pick<Checked, "publisher">,
   options: CheckOptions,
 ): readonly Diagnostic[] {
-  const { levels: given = {}, strictness = "lenient" } = levelsOf(options);
-  return allLevelled(found, { ...levels, ...given }, strictness);
+  return leveller(publisher, levelsOf(options))(found);
 }
 
 async function composed(folder: string, { check }: Settings): Promise<Checked> {
   const { checkPublication } = await import("../check/publication.js");
   const { publication, ...checked } = await checkPublication(folder, check);
-  return { publication: publication.id, root: publication.root, levels: publication.levels, ...checked };
+  return { publication: publication.id, root: publication.root, publisher: publication, ...checked };
 }
 
 /** Everything that a build says, and where the links are: only a composed book knows that. */
@@ -185,11 +188,11 @@ async function laidOut(
   const own = diagnostics.find(({ publication }) => publication !== "") ?? diagnostics[0];
   const { publication = basename(folder), root = folder } = own ?? {};
   const found = diagnostics.flatMap((each) => each.diagnostics);
-  const { links, levels } = options.externalLinks === true ? await composed(folder, settings) : NO_LINKS;
-  return { publication, root, diagnostics: found, levels, links, editions };
+  const { links, publisher } = options.externalLinks === true ? await composed(folder, settings) : NO_LINKS;
+  return { publication, root, diagnostics: found, ...(publisher && { publisher }), links, editions };
 }
 
-const NO_LINKS = { links: [], levels: undefined };
+const NO_LINKS: Pick<Checked, "links" | "publisher"> = { links: [] };
 
 /** Nothing is sent unless it is asked for. */
 async function withExternal(

@@ -134,6 +134,10 @@ export function commandLine(context: CliContext, done: (exitCode: number) => voi
     .option("--manifest <file>", "where the manifest goes (default: editions.json in the folder of --out)")
     .addOption(levelsOption())
     .addOption(strictOption())
+    .addOption(
+      new Option("--publish-anyway", "publish what can be made in spite of errors").conflicts("strict"),
+    )
+    .addOption(allowOption())
     .addOption(reportsOption())
     .addOption(
       new Option("-w, --watch", "build again whenever the sources change, until Ctrl-C").conflicts([
@@ -174,6 +178,7 @@ export function commandLine(context: CliContext, done: (exitCode: number) => voi
     .option("-j, --jobs <n>", "with --layout: how many runs to lay out side by side", positive)
     .addOption(levelsOption())
     .addOption(strictOption())
+    .addOption(allowOption())
     .addOption(reportsOption())
     .addOption(new Option("-q, --quiet", "print nothing but what is wrong").conflicts("json"))
     .option("--json", "print { editions: [], diagnostics } as JSON")
@@ -189,8 +194,14 @@ export function commandLine(context: CliContext, done: (exitCode: number) => voi
 }
 
 function levelsOption(): Option {
-  const help = "level of a diagnostic: error, warning or off; may be given again";
-  return new Option("--level <code=level>", help).argParser(levelOption);
+  const help = "level of a diagnostic or a kind (links=error): error, warning or off; may be given again";
+  return new Option("--level <name=level>", help).argParser(levelOption);
+}
+
+function allowOption(): Option {
+  const help =
+    "let texts show and include files of this folder outside of the publication; may be given again";
+  return new Option("--allow <path>", help).argParser(collected);
 }
 
 function strictOption(): Option {

@@ -1,6 +1,6 @@
 /** Reads the values of options that are more than a word. Each says what is wrong with one, and what to write. */
 import { InvalidArgumentError, Option } from "commander";
-import { isCode, LEVELS, type Level, type Levels, levelFault } from "../diagnostics/levels.js";
+import { LEVELS, type Level, type Levels, levelFault, levelsFor } from "../diagnostics/levels.js";
 import type { BuildRequest } from "../model/build.js";
 import { readEntry } from "../web/allow-list.js";
 import type { Config } from "./config.js";
@@ -21,14 +21,16 @@ export function shardOption(value: string): ShardOption {
   return { index, count };
 }
 
-/** `overfull=error`; of several for one code the last one counts. */
+/** `overfull=error`, `links=error`; of several for one code the last one counts. */
 export function levelOption(value: string, before: Levels = {}): Levels {
-  const [, code = "", level = ""] = /^([^=]*)=(.*)$/.exec(value) ?? [];
+  const [, name = "", level = ""] = /^([^=]*)=(.*)$/.exec(value) ?? [];
   if (!isLevel(level))
-    throw new InvalidArgumentError(`Write a code and a level (${LEVELS.join(", ")}): overfull=error.`);
-  const fault = levelFault(code, level);
-  if (fault || !isCode(code)) throw new InvalidArgumentError(`${fault?.message}. ${fault?.hint}.`);
-  return { ...before, [code]: level };
+    throw new InvalidArgumentError(
+      `Write a code or a kind, and a level (${LEVELS.join(", ")}): links=error.`,
+    );
+  const fault = levelFault(name, level);
+  if (fault) throw new InvalidArgumentError(`${fault.message}. ${fault.hint}.`);
+  return { ...before, ...levelsFor(name, level) };
 }
 
 /** `--allow-fetch`, of every command that reads manuscripts: see `web/allow-list.ts`. */
@@ -57,12 +59,18 @@ export function allowedFetches(
 export interface LevelOptions {
   readonly level?: Levels;
   readonly strict?: true;
+  readonly publishAnyway?: true;
 }
 
-export function levelsOf({ level, strict }: LevelOptions): Pick<BuildRequest, "levels" | "strictness"> {
+export function levelsOf({
+  level,
+  strict,
+  publishAnyway,
+}: LevelOptions): Pick<BuildRequest, "levels" | "strictness"> {
   return {
     ...(level === undefined ? {} : { levels: level }),
     ...(strict === true ? { strictness: "strict" } : {}),
+    ...(publishAnyway === true ? { strictness: "anyway" } : {}),
   };
 }
 

@@ -7,7 +7,7 @@ import { visitElements } from "../hast/visit.js";
 import type { Location } from "../model/location.js";
 import type { ManuscriptNote } from "../model/manuscript.js";
 import { type Draft, type DraftBody, type DraftSection, locate } from "./draft.js";
-import { replaceChild } from "./tree.js";
+import { missingMark, replaceChild } from "./tree.js";
 
 export interface FoundCitation {
   /** The span that holds the citation as it is written. */
@@ -124,6 +124,12 @@ function trimmed(nodes: Rich): Rich {
     const start = index === 0 ? node.value.trimStart() : node.value;
     return { ...node, value: index === nodes.length - 1 ? start.trimEnd() : start };
   });
+}
+
+/** Leaves the words as they were written, in bold: a work that is asked for is missing. */
+export function markCitation({ span, parent }: Pick<FoundCitation, "span" | "parent">): void {
+  const mark = missingMark(span.children.flatMap(wordsOf));
+  replaceChild(parent, parent.children.indexOf(span as never), [mark]);
 }
 
 /** Leaves the words as they were written. */

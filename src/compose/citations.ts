@@ -24,7 +24,7 @@ import type { Location } from "../model/location.js";
 import type { Edition } from "../model/publication.js";
 import { writeBibliography } from "./bibliography.js";
 import { noteCitation } from "./citation-notes.js";
-import { type FoundCitation, findCitations, unwrapCitation } from "./citation-places.js";
+import { type FoundCitation, findCitations, markCitation, unwrapCitation } from "./citation-places.js";
 import type { Draft } from "./draft.js";
 import { endnotesSection } from "./endnotes.js";
 import { freeId } from "./free-id.js";
@@ -66,7 +66,7 @@ function reportUnknown(found: FoundCitation, items: ReadonlyMap<string, Item>, r
     const advice = `Add the work to the bibliography; write \`\\@${key}\` if no citation is meant`;
     reportMissing(key, location, items, advice, report);
   }
-  if (missing.length > 0) unwrapCitation(found);
+  if (missing.length > 0) markCitation(found);
   return missing.length === 0;
 }
 

@@ -5,7 +5,7 @@ import { isWord, word } from "../language/words.js";
 import type { ContentsEntry } from "../model/book.js";
 import { roleDefinition } from "../model/roles.js";
 import type { Draft, DraftSection } from "./draft.js";
-import { headingLevel, isNoteReference, plainText, selectHeadings } from "./tree.js";
+import { descriptionsIn, headingLevel, headingText, isNoteReference, selectHeadings } from "./tree.js";
 
 type OpenEntry = ContentsEntry & { readonly children: OpenEntry[] };
 
@@ -42,7 +42,7 @@ function sectionEntry(section: DraftSection, depth: number): OpenEntry {
 
 /** The title that the publication gives to a section comes before the one on its page. */
 function titleOf({ spec, heading, title }: DraftSection): ElementContent[] {
-  if (heading && spec?.title === undefined) return heading.children.flatMap(inlineOf);
+  if (heading && spec?.title === undefined) return inlineWords(heading);
   return [{ type: "text", value: title }];
 }
 
@@ -67,18 +67,28 @@ function headingEntry(heading: Element, level: number, section: DraftSection): O
   return {
     id: String(heading.properties.id),
     section: section.id,
-    title: plainText(heading),
-    inline: heading.children.flatMap(inlineOf),
+    title: headingText(heading),
+    inline: inlineWords(heading),
     level,
     matter: section.matter,
     children: [],
   };
 }
 
-/** A node of a heading or caption with its own markup, fit to stand inside a link: no links, no notes, no ids. */
+/** The words of a heading with their markup; of one that is only a picture, those that describe it. */
+function inlineWords(heading: Element): ElementContent[] {
+  const nodes = heading.children.flatMap(inlineOf);
+  const [first] = nodes;
+  // A picture that stood before it leaves a blank.
+  if (first?.type === "text") nodes[0] = { ...first, value: first.value.trimStart() };
+  const isShown = nodes.some((node) => node.type !== "text" || node.value.trim() !== "");
+  return isShown ? nodes : [{ type: "text", value: descriptionsIn(heading).join(" ") }];
+}
+
+/** A node of a heading or caption with its own markup, fit to stand inside a link: no links, notes, pictures, ids. */
 export function inlineOf(node: ElementContent): ElementContent[] {
   if (node.type !== "element") return [cloneTree(node)];
-  if (isNoteReference(node)) return [];
+  if (isNoteReference(node) || node.tagName === "img" || node.tagName === "svg") return [];
   const children = node.children.flatMap(inlineOf);
   if (node.tagName === "a") return children;
   const { id: _, ...properties } = node.properties;

@@ -12,7 +12,7 @@ import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { visitElements } from "../hast/visit.js";
 import { type Draft, type DraftBody, type DraftSection, locate } from "./draft.js";
 import { freeId } from "./free-id.js";
-import { isHeading, plainText } from "./tree.js";
+import { headingText, isHeading } from "./tree.js";
 
 export function identify(draft: Draft, report: Report): void {
   const taken = new Set<string>();
@@ -52,9 +52,9 @@ function identifyBody(
       own.add(name);
       assign(draft, section, body, element, name, taken);
     } else if (element === section.heading) {
-      body.names.set(slugger.slug(plainText(element)), section.id);
+      body.names.set(slugger.slug(headingText(element)), section.id);
     } else if (isHeading(element)) {
-      const slug = slugger.slug(plainText(element));
+      const slug = slugger.slug(headingText(element));
       element.properties.id = unique(`${prefix}--${idFrom(slug)}`, taken);
       body.names.set(slug, element.properties.id);
       draft.anchors.set(element.properties.id, section.id);

@@ -1,35 +1,99 @@
-/** Makes the address of every image its path in the publication, and notes which images are used. */
-import { visitElements } from "../hast/visit.js";
-import { isAddress, resolveReference, wholePath } from "../model/relative-path.js";
-import { webAddress, webPath } from "../model/web-image.js";
+/**
+ * Makes the address of every image its path in the publication, and notes which images are used. What
+ * cannot be shown was reported when the images were read; here something takes its place.
+ */
+import { posix } from "node:path";
+import type { Element, ElementContent, Parents } from "hast";
+import { isBadge } from "../model/badges.js";
+import { imageKey } from "../model/image-key.js";
+import { webAddress } from "../model/web-image.js";
 import type { Draft } from "./draft.js";
-import { sectionTrees } from "./tree.js";
+import { isBlank, isHeading, KEPT_EMPTY, plainText, replaceChild, sectionTrees } from "./tree.js";
 
-/** What cannot be shown was reported when the images were read. */
 export function resolveImages(draft: Draft): void {
   for (const section of draft.sections) {
-    for (const { file, tree } of sectionTrees(section)) {
-      visitElements(tree, (element) => {
-        const src = element.properties.src;
-        if (element.tagName !== "img" || typeof src !== "string") return;
-        const path = isAddress(src) ? fetchedPath(draft, src) : filePath(draft, file, src);
-        if (path === undefined) return;
-        element.properties.src = path;
-        draft.usedImages.add(path);
-      });
-    }
+    for (const { file, tree } of sectionTrees(section)) resolveIn(tree, { draft, file });
   }
 }
 
-/** Names with `?` and `#` in them come first, as when the files were read. */
-function filePath({ resources }: Draft, file: string, src: string): string {
-  const whole = wholePath(file, src);
-  return resources.has(whole) ? whole : resolveReference(file, src).path;
+interface Around {
+  readonly draft: Draft;
+  readonly file: string;
+  /** The link that it is part of: a link in it would be none. */
+  readonly link?: Element;
 }
 
-/** Undefined for an image on the web that was not fetched. */
-function fetchedPath({ resources }: Draft, src: string): string | undefined {
+function resolveIn(parent: Parents, around: Around): void {
+  for (let index = 0; index < parent.children.length; ) {
+    const child = parent.children[index]!;
+    const nodes = child.type === "element" ? replacementFor(child, parent, around) : undefined;
+    if (nodes !== undefined) replaceChild(parent, index, nodes);
+    index += nodes?.length ?? 1;
+  }
+}
+
+/** What an element becomes; undefined when it stays. */
+function replacementFor(element: Element, parent: Parents, around: Around): ElementContent[] | undefined {
+  const { src } = element.properties;
+  if (element.tagName === "img" && typeof src === "string") return picture(element, src, parent, around);
+  const had = element.children.length;
+  resolveIn(element, element.tagName === "a" ? { ...around, link: element } : around);
+  // What held nothing but badges has nothing to show.
+  const isEmptied = element.children.length < had && element.children.every(isBlank);
+  return isEmptied && !KEPT_EMPTY.has(element.tagName) && !isHeading(element) ? [] : undefined;
+}
+
+function picture(
+  element: Element,
+  src: string,
+  parent: Parents,
+  { draft, file, link }: Around,
+): ElementContent[] | undefined {
+  const resource = draft.resources.get(imageKey(file, src));
+  if (resource !== undefined) {
+    element.properties.src = resource.path;
+    draft.usedImages.add(resource.path);
+    return undefined;
+  }
   const address = webAddress(src);
-  const path = address && webPath(address);
-  return path !== undefined && resources.has(path) ? path : undefined;
+  const words = describedIn(element, parent);
+  if (address === undefined) {
+    return [standIn(element, "span", { className: ["missing-image"] }, words || nameOf(src))];
+  }
+  if (isBadge(address)) return [];
+  const properties = { className: ["remote-image"], ...(link ? {} : { href: address.href }) };
+  return [standIn(element, link ? "span" : "a", properties, words || nameOf(address.pathname))];
+}
+
+/** A box with words, or words that lead to where the picture is. */
+function standIn(
+  { position, properties: { id } }: Element,
+  tagName: string,
+  properties: Element["properties"],
+  words: string,
+): Element {
+  return {
+    type: "element",
+    tagName,
+    properties: { ...(id === undefined ? {} : { id }), ...properties },
+    children: [{ type: "text", value: words }],
+    ...(position ? { position } : {}),
+  };
+}
+
+/** What describes the picture; a caption that says the same is not said twice. */
+function describedIn({ properties: { alt } }: Element, parent: Parents): string {
+  const text = typeof alt === "string" ? alt.trim() : "";
+  const caption = parent.children.find((child) => child.type === "element" && child.tagName === "figcaption");
+  return caption !== undefined && plainText(caption) === text ? "" : text;
+}
+
+function nameOf(path: string): string {
+  if (path.startsWith("data:")) return "…";
+  const name = posix.basename(path.replace(/[?#].*$/s, "")) || path;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }

@@ -51,7 +51,13 @@ function settle(parent: Parents, around: Around, judged: Judge): void {
     const tag = child.properties.lang ?? child.properties.xmlLang;
     let { language } = around;
     // An empty tag says that the language is unknown (HTML, 3.2.6.2).
-    if (typeof tag === "string" && tag !== "" && judged(tag, child) === "usable") language = tag;
+    if (typeof tag === "string" && tag !== "") {
+      if (judged(tag, child) === "usable") language = tag;
+      else {
+        child.properties.lang = undefined;
+        child.properties.xmlLang = undefined;
+      }
+    }
     const own = directionOf(child, language, around);
     if (own !== around.direction) child.properties.dir ??= own;
     settle(child, { language, direction: own }, judged);

@@ -12,7 +12,7 @@ import type { Draft } from "./draft.js";
 import { locate } from "./draft.js";
 import { referenceLeftOut } from "./left-out.js";
 import { collectTargets, type Target, targetWords } from "./targets.js";
-import { replaceChild, sectionTrees } from "./tree.js";
+import { missingMark, replaceChild, sectionTrees } from "./tree.js";
 
 const REFERENCE = /\[-@((?:fig|tbl|lst|eq|sec)-[\w-]*\w)\]|(?<![\w@])@((?:fig|tbl|lst|eq|sec)-[\w-]*\w)/gi;
 
@@ -48,7 +48,7 @@ function resolveText(
     end = match.index + match[0].length;
     if (!target) {
       onUnknown(name, match.index);
-      nodes.push({ type: "text", value: match[0] });
+      nodes.push(missingMark([{ type: "text", value: match[0] }]));
       continue;
     }
     const number = match[1] ? target.number : "";

@@ -1,9 +1,11 @@
 /** Lists the sections of an edition in reading order, each with its own copy of its text. */
+import type { Element } from "hast";
 import { cloneNodes, cloneTree } from "../hast/clone.js";
 import type { Manuscript, ManuscriptNote } from "../model/manuscript.js";
 import type { Edition, PartSpec, SectionSpec } from "../model/publication.js";
 import type { DraftBody, DraftSection } from "./draft.js";
 import { idFrom } from "./identify.js";
+import { missingMark } from "./tree.js";
 
 /** The sections as the edition lists them, with a page for each part before its first section. */
 export function gatherSections(
@@ -32,26 +34,29 @@ function draftSection(
     spec,
     title: spec.title ?? "",
     language: spec.language ?? language,
-    bodies: spec.files.flatMap((file, index) =>
-      draftBody(manuscripts.get(file), spec.levels?.[index] ?? (index === 0 ? 1 : 2)),
+    bodies: [...spec.files, ...(spec.missing ?? [])].map((file, index) =>
+      draftBody(manuscripts.get(file) ?? gap(file), spec.levels?.[index] ?? (index === 0 ? 1 : 2)),
     ),
     notes: [],
   };
 }
 
-function draftBody(manuscript: Manuscript | undefined, level: number): DraftBody[] {
-  if (!manuscript) return [];
-  const { file, tree, notes } = manuscript;
-  return [
-    {
-      file,
-      level,
-      tree: cloneTree(tree),
-      notes: new Map([...notes].map(([label, note]) => [label, cloneNote(note)])),
-      names: new Map(),
-      start: "",
-    },
-  ];
+/** In the place of a file that cannot be read, its name: an edition that is published anyway shows the gap. */
+function gap(file: string): Manuscript {
+  const mark = missingMark([{ type: "text", value: file }]);
+  const paragraph: Element = { type: "element", tagName: "p", properties: {}, children: [mark] };
+  return { file, tree: { type: "root", children: [paragraph] }, notes: new Map() };
+}
+
+function draftBody({ file, tree, notes }: Manuscript, level: number): DraftBody {
+  return {
+    file,
+    level,
+    tree: cloneTree(tree),
+    notes: new Map([...notes].map(([label, note]) => [label, cloneNote(note)])),
+    names: new Map(),
+    start: "",
+  };
 }
 
 function cloneNote({ children, location }: ManuscriptNote): ManuscriptNote {

@@ -14,10 +14,8 @@ import { type Condition, isFor, unknownWord } from "../model/condition.js";
 import type { Manuscript } from "../model/manuscript.js";
 import type { Edition, EditionNames } from "../model/publication.js";
 import { type Draft, type DraftBody, type DraftSection, locate } from "./draft.js";
-import { headingLevel, isHeading, plainText } from "./tree.js";
+import { headingLevel, isBlank, isHeading, KEPT_EMPTY, plainText } from "./tree.js";
 
-/** Stays empty: a table keeps its columns, an image has no content. */
-const MAY_BE_EMPTY = new Set(["td", "th", "img", "br", "hr", "input", "col", "wbr", "svg", "math"]);
 /** Only there to carry the condition. */
 const CARRIERS = new Set(["div", "span"]);
 
@@ -65,11 +63,7 @@ function needsSelection(tree: Parents): boolean {
 }
 
 function hasContent({ tree }: DraftBody): boolean {
-  return tree.children.some((child) => !isBlank(child as ElementContent));
-}
-
-function isBlank(child: ElementContent): boolean {
-  return child.type === "comment" || (child.type === "text" && child.value.trim() === "");
+  return tree.children.some((child) => !isBlank(child));
 }
 
 function select(parent: Parents, selection: Selection): void {
@@ -121,7 +115,7 @@ function settled(node: ElementContent, selection: Selection): readonly ElementCo
   const isCarrier = isMarked && CARRIERS.has(node.tagName) && Object.keys(rest).length === 0;
   if (isCarrier) return node.children;
   const isEmptied = !wasEmpty && node.children.length < before && node.children.every(isBlank);
-  if (!isEmptied || MAY_BE_EMPTY.has(node.tagName)) return [node];
+  if (!isEmptied || KEPT_EMPTY.has(node.tagName)) return [node];
   remember(node, selection);
   return [];
 }

@@ -1,7 +1,7 @@
 /** What a reference may lead to, and the words that name it: "Figure 2.1", "chapitre 3", the title of a section. */
 import { isWord, type Word, word } from "../language/words.js";
 import type { Draft, DraftSection, ReferentKind } from "./draft.js";
-import { plainText, selectHeadings } from "./tree.js";
+import { headingText, selectHeadings } from "./tree.js";
 
 export interface Target {
   readonly id: string;
@@ -63,7 +63,7 @@ function sectionTarget(id: string, section: DraftSection): Target {
 
 function headingTitles(section: DraftSection): Map<string, string> {
   const headings = section.bodies.flatMap((body) => selectHeadings(body.tree));
-  return new Map(headings.map((heading) => [String(heading.properties.id), plainText(heading)]));
+  return new Map(headings.map((heading) => [String(heading.properties.id), headingText(heading)]));
 }
 
 function wordOf(kind: ReferentKind): Word {

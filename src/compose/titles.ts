@@ -1,7 +1,7 @@
 /** Finds the title of each section: the one the publication file gives, or the first heading. */
-import type { Element, Root } from "hast";
+import type { Element, ElementContent, Parents, Root } from "hast";
 import type { Draft, DraftSection } from "./draft.js";
-import { headingLevel, plainText, selectHeadings } from "./tree.js";
+import { headingLevel, headingText, isBlank, plainText, selectHeadings } from "./tree.js";
 
 /**
  * Makes the first heading of a section its title, at level 1, and keeps every other heading
@@ -14,14 +14,88 @@ export function findTitles(draft: Draft): void {
 function findTitle(section: DraftSection): void {
   const [first, ...rest] = section.bodies;
   if (!first) return;
-  const heading = selectHeadings(first.tree)[0];
+  const heading = leadingHeading(first.tree, section.spec?.title);
   if (heading) {
     heading.tagName = "h1";
     section.heading = heading;
-    section.title ||= plainText(heading);
+    section.title ||= headingText(heading);
   }
   for (const body of rest) demote(body.tree, body.level);
   demoteOthers(first.tree, heading);
+}
+
+/**
+ * The heading that is the section's title, in front of all that its file has before it: a picture, a line of
+ * links, words of welcome would else stand between the section's number and its title.
+ *
+ * @param listed the title under which the publication lists the section.
+ */
+function leadingHeading(tree: Root, listed: string | undefined): Element | undefined {
+  const heading = selectHeadings(tree)[0];
+  if (heading === undefined) return undefined;
+  const way = wayTo(tree, heading);
+  if (way === undefined || way.every(({ before }) => before.every(isBlank))) return heading;
+  // With text before it, a heading of a lower level is rather that of a part of the text.
+  const hasText = way.some(({ before }) => before.some((node) => plainText(node) !== ""));
+  const isTitle =
+    headingLevel(heading) === 1 || !hasText || listed === undefined || listed === headingText(heading);
+  const title = isTitle ? heading : headingOf(listed);
+  const opening = isTitle ? tree.children.slice(0, tree.children.indexOf(way[0]!.child as never)) : [];
+  if (isTitle) takeOut(way);
+  const rest = tree.children.slice(opening.length);
+  tree.children = [title, ...asEpigraph(opening as ElementContent[]), ...rest];
+  return title;
+}
+
+interface Step {
+  readonly parent: Parents;
+  readonly child: ElementContent;
+  readonly before: readonly ElementContent[];
+}
+
+/** Elements that only hold others together. */
+const HOLDERS = new Set(["div", "section", "header", "article", "a", "p", "span"]);
+
+/** From the root to the element; undefined when it is part of something, such as an item of a list. */
+function wayTo(parent: Parents, wanted: Element): readonly Step[] | undefined {
+  const children = parent.children as readonly ElementContent[];
+  for (const [index, child] of children.entries()) {
+    const step = { parent, child, before: children.slice(0, index) };
+    if (child === wanted) return [step];
+    if (child.type !== "element" || !HOLDERS.has(child.tagName)) continue;
+    const rest = wayTo(child, wanted);
+    if (rest) return [step, ...rest];
+  }
+  return undefined;
+}
+
+/** Takes the last element of a way out, and what held nothing else. */
+function takeOut(way: readonly Step[]): void {
+  for (const { parent, child } of [...way].reverse()) {
+    const left = (parent.children as ElementContent[]).filter((each) => each !== child);
+    parent.children = left;
+    if (!left.every(isBlank)) return;
+  }
+}
+
+function headingOf(title: string): Element {
+  return { type: "element", tagName: "h1", properties: {}, children: [{ type: "text", value: title }] };
+}
+
+/** Quotations that stand before a title are set as such; anything else stays as it is. */
+function asEpigraph(nodes: readonly ElementContent[]): readonly ElementContent[] {
+  const shown = nodes.filter((node) => !isBlank(node));
+  if (shown.length === 0 || !shown.every(isQuotation)) return nodes;
+  const properties = { className: ["epigraph"] };
+  return [{ type: "element", tagName: "div", properties, children: [...nodes] }];
+}
+
+/** A quotation, or a paragraph in italics. */
+function isQuotation(node: ElementContent): boolean {
+  if (node.type !== "element") return false;
+  if (node.tagName === "blockquote") return true;
+  const words = node.children.filter((child) => !isBlank(child));
+  return node.tagName === "p" && words.every((child) => child.type === "element" && child.tagName === "em");
 }
 
 /** Lowers all headings of a tree, so that none stands above `level`. */

@@ -3,6 +3,14 @@ import type { Element, ElementContent, Nodes, Parents, Root } from "hast";
 import { visitElements } from "../hast/visit.js";
 import type { DraftSection } from "./draft.js";
 
+/** Stays when nothing is in it: a table keeps its columns, an image has no content. */
+export const KEPT_EMPTY: ReadonlySet<string> = new Set("td th img br hr input col wbr svg math".split(" "));
+
+/** True for what shows nothing: white space, a comment. */
+export function isBlank(node: Nodes): boolean {
+  return node.type === "comment" || (node.type === "text" && node.value.trim() === "");
+}
+
 const HEADING = /^h[1-6]$/;
 
 export function isHeading(element: Element): boolean {
@@ -32,6 +40,21 @@ export function plainText(node: Nodes): string {
     .trim();
 }
 
+/** The text of a heading; of one that is only a picture, the words that describe the picture. */
+export function headingText(heading: Element): string {
+  return plainText(heading) || descriptionsIn(heading).join(" ");
+}
+
+/** What the pictures in an element are described by. */
+export function descriptionsIn(element: Element): string[] {
+  const found: string[] = [];
+  visitElements(element, ({ properties: { alt } }) => {
+    if (typeof alt === "string" && alt.trim() !== "") found.push(alt.trim());
+    return undefined;
+  });
+  return found;
+}
+
 function collectText(node: Nodes): string {
   if (node.type === "text") return node.value;
   if (node.type === "element" && isNoteReference(node)) return "";
@@ -49,6 +72,11 @@ export function isNoteReference(element: Element): boolean {
 export function classesOf(element: Element): string[] {
   const { className } = element.properties;
   return Array.isArray(className) ? className.map(String) : [];
+}
+
+/** Words as the author typed them that stand where something is missing, so that a reader sees it. */
+export function missingMark(children: ElementContent[]): Element {
+  return { type: "element", tagName: "strong", properties: { className: ["missing"] }, children };
 }
 
 /** Puts nodes in the place of the child at `index`. */

@@ -35,7 +35,7 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   },
   "missing-key": {
     cause:
-      "A publication needs `title`, `language`, `date` and `bodymatter`; an edition needs `format`; a part needs `sections`.",
+      "A publication needs `title`, `language` and `bodymatter`; an edition needs `format`; a part needs `sections`.",
     cure: "Add the line that the message shows.",
   },
   "wrong-type": {
@@ -142,24 +142,36 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   },
   "path-outside": {
     cause:
-      "A path goes up with `../`, is absolute, or follows a symbolic link out of the publication's folder. Manuscripts may not read the rest of the machine.",
-    cure: "Copy the file into the publication's folder and name it there.",
+      "A path of the publication file goes up with `../`, is absolute, or follows a symbolic link out of the publication's folder. Publications may not read the rest of the machine.",
+    cure: "Copy the file into the publication's folder and name it there; or allow it with the key `allow: [../examples]`, in book.toml `allow` under `[output.colophon]`, or the option `--allow`.",
+  },
+  "file-outside": {
+    cause:
+      "An image or an include of a text goes up with `../`, or follows a symbolic link out of the publication's folder. Texts may not read the rest of the machine, so a frame or a mark stands in its place.",
+    cure: "Copy the file into the publication's folder; or allow it with the key `allow: [../examples]`, in book.toml `allow` under `[output.colophon]`, or the option `--allow`.",
   },
   "file-used-twice": {
     cause:
-      "Two sections show the same file. Links and page references to it would not know which one is meant.",
+      "Two sections show the same file. Links and page references to it would not know which one is meant, so it is published once, where it stands first.",
     cure: "List each file once. To show a text twice, copy it or include it.",
   },
   "not-utf8": {
-    cause: "The file was saved in an older encoding, such as Windows-1252.",
-    cure: "Open it in an editor and save it as UTF-8.",
+    cause:
+      "The file was saved in an older encoding. With a byte order mark it is read as UTF-16, else as Windows-1252; if that was not its encoding, letters are wrong.",
+    cure: "Look at its letters with accents. Open it in an editor and save it as UTF-8.",
+  },
+  "unreadable-text": {
+    cause:
+      "A file that should be text holds bytes that no text has: it is a picture, an archive or a document.",
+    cure: "Name a text file, or save it as plain text in UTF-8.",
   },
   "unsupported-directive": {
     cause: "A directive of mdBook or GitBook stands for something that only a web page can do.",
     cure: "Take it out, or write what it stands for.",
   },
   "bad-include": {
-    cause: "An include names a file, a line or an anchor that is not there, or a file includes itself.",
+    cause:
+      "An include names a file, a line or an anchor that is not there, or a file includes itself. Its name stands in its place, in bold; in code the directive as it is written.",
     cure: "Correct the name. Anchors are written `ANCHOR: name` and `ANCHOR_END: name` in the included file.",
   },
   "epub-image-missing": {
@@ -167,7 +179,8 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     cure: "Put the image into the publication's folder and link to it there.",
   },
   "epub-image-format": {
-    cause: "The image is animated, or no image that can be read. Reading systems need not show it.",
+    cause:
+      "The image is animated, or no image that can be read. Reading systems need not show it, so a frame with its description stands in its place.",
     cure: "Convert it to JPEG, PNG, GIF or SVG.",
   },
   "epub-media-omitted": {
@@ -183,11 +196,11 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     cure: "Write it, or take the section out of the edition.",
   },
   "epub-cover-missing": {
-    cause: "`cover` names an image that is not there.",
+    cause: "`cover` names an image that is not there. A cover is drawn in its place.",
     cure: "Correct the path; it is relative to the publication's folder. Without the key a cover is drawn.",
   },
   "epub-cover-format": {
-    cause: "The cover is not an image that reading systems show.",
+    cause: "The cover is not an image that reading systems show. A cover is drawn in its place.",
     cure: "Give a JPEG or PNG image, at least 1600 pixels wide.",
   },
   "page-list-missing": {
@@ -218,21 +231,21 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   },
   "unclosed-div": {
     cause:
-      "A div that begins with `::: name` has no line `:::` at its end, or the line is indented otherwise than its beginning.",
+      "A div that begins with `::: name` has no line `:::` at its end, or the line is indented otherwise than its beginning. It ends where its list item or the file ends.",
     cure: "Add the line. Inside a list it is indented like the opening one.",
   },
   "nesting-too-deep": {
     cause:
-      "Lists, quotations or elements stand inside one another a hundred times and more, mostly by a slip of a program.",
+      "Lists, quotations or elements stand inside one another a hundred times and more, mostly by a slip of a program. What lies deeper is kept as plain text.",
     cure: "Write the text flatter.",
   },
   "table-cells-lost": {
     cause:
-      "A row has more cells than the head of its table: Markdown would drop them in silence. Often a `|` inside of code or a formula is meant as text.",
+      "A row has more cells than the head of its table: Markdown would drop them in silence, here the table gets more columns. Often a `|` inside of code or a formula is meant as text.",
     cure: "Write `\\|` for a bar that is text, or add a column to the head.",
   },
   "note-without-text": {
-    cause: "`[^x]` stands in the text, and no line `[^x]: …` in the same file.",
+    cause: "`[^x]` stands in the text, and no line `[^x]: …` in the same file. It stays as it is typed.",
     cure: "Write the note, or correct the label.",
   },
   "note-not-used": {
@@ -240,7 +253,8 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     cure: "Refer to it, or delete it.",
   },
   "duplicate-note": {
-    cause: "Two notes of one file have the same label.",
+    cause:
+      "Two notes of one file have the same label, often after an include. A reference means the text that follows it.",
     cure: "Give one of them another label. Labels are not printed.",
   },
   "html-not-well-formed": {
@@ -259,7 +273,7 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     cure: "Take it out of the text. What belongs to the design goes into `styles/` and `templates/`.",
   },
   "unknown-language": {
-    cause: "`lang` names a language that does not exist.",
+    cause: "`lang` names a language that does not exist, and is left out.",
     cure: "Write a language tag: `{lang=fr}`.",
   },
   "missing-glyph": {
@@ -274,7 +288,7 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   },
   "broken-link": {
     cause:
-      "A link leads to a file that is not part of this edition, or to a heading that is not in that file.",
+      "A link leads to a file that is not part of this edition, or to a heading that is not in that file. Names of headings are compared without regard to case, accents, hyphens and signs. The words of the link stay, as plain text.",
     cure: "Correct the name, or add the file to the edition.",
   },
   "link-outside": {
@@ -283,23 +297,28 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     cure: "Link to its address on the web. Until then only the words of the link are kept.",
   },
   "unknown-reference": {
-    cause: "`@fig-x`, or another reference, names an id that nothing in this edition has.",
+    cause:
+      "`@fig-x`, or another reference, names an id that nothing in this edition has. It stays as it is typed, in bold.",
     cure: "Correct it, or give the thing that is meant the id: `{#fig-x}`.",
   },
   "bad-math": {
-    cause: "A formula has a brace that is not closed, or a command that TeX or Temml does not know.",
+    cause:
+      "A formula has a brace that is not closed, or a command that TeX or Temml does not know. It is printed as it is typed, in the style of code.",
     cure: "Correct the formula at the place that the message names. For a dollar sign in the text write `\\$`.",
   },
   "unknown-citation": {
-    cause: "`[@key]` names a work that is in none of the files under `bibliography`.",
+    cause:
+      "`[@key]` names a work that is in none of the files under `bibliography`. It stays as it is typed, in bold.",
     cure: "Correct the key, or add the work to the bibliography.",
   },
   "bad-bibliography": {
-    cause: "A bibliography has a brace or a comma too few, or is no JSON.",
+    cause:
+      "A bibliography has a brace or a comma too few, or is no JSON. The entry is left out, of JSON the file.",
     cure: "Correct the line. Reference managers such as Zotero write both forms.",
   },
   "bad-citation-style": {
-    cause: "The file under `csl` is no CSL style, or only points to another style.",
+    cause:
+      "The file under `csl` is no CSL style, or only points to another style. The style `author-date` is used in its place.",
     cure: "Take an independent style, in version 1.0, from the CSL project's list.",
   },
   "index-range-open": {
@@ -345,12 +364,13 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     cure: "Take another font, or ask its maker for a file with a licence for books.",
   },
   "missing-image": {
-    cause: "The file of an image is not there, or is no image that books show.",
+    cause:
+      "The file of an image is not there, or is no image that books show. It was looked for beside the Markdown file, in the folders of the texts and of the publication, in `static`, `public` and `assets`, and by its name in the whole folder. A frame with its description stands in its place.",
     cure: "Correct the path; it is relative to the Markdown file. Formats: SVG, PNG, JPEG, GIF, WebP, AVIF.",
   },
   "remote-image": {
     cause:
-      "The address of an image begins with `https:` or `data:`. A book is made from its folder alone, unless whoever builds it allows more: what is fetched today may be gone tomorrow.",
+      "The address of an image begins with `https:`. Its description stands in its place, with a link to it; or the file of the same path or name, if the publication has one. Badges are left out without a word. A book is made from its folder alone, unless whoever builds it allows more: what is fetched today may be gone tomorrow.",
     cure: "Save the image in the publication's folder and name the file. Where you trust a host, `--allow-fetch images.example.org` fetches images from it.",
   },
   "image-not-fetched": {
@@ -451,13 +471,13 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     cure: "Set it to a size such as `500MB` or `2GB`, or to `0` for no limit.",
   },
   "unknown-code": {
-    cause: "A level is set for a diagnostic that does not exist.",
-    cure: "Take a code from the list of diagnostics.",
+    cause: "A level is set for a diagnostic, or a kind of diagnostics, that does not exist.",
+    cure: "Take a code from the list of diagnostics, or a kind from the same chapter.",
   },
   "fixed-level": {
     cause:
-      "An error is to be made a warning, or to be turned off, that means a loss: a lost word, a missing file.",
-    cure: "Correct what the error says. Only warnings, and judgements on finished files, can be lowered.",
+      "An error is to be made a warning, or to be turned off, after which there is nothing to publish: no publication, no browser, a layout that was stopped.",
+    cure: "Correct what the error says.",
   },
   "bad-source-date": {
     cause: "`SOURCE_DATE_EPOCH` is set to something that is no number of seconds.",
@@ -559,7 +579,7 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   },
   "unknown-variable": {
     cause:
-      "`{{ name }}` stands in a text or in the publication file, and the edition has no variable of that name.",
+      "`{{ name }}` stands in a text or in the publication file, and the edition has no variable of that name. It stays as it is typed.",
     cure: "Add it under `variables`, or write a backslash before the braces when they are meant as text.",
   },
   "unknown-condition": {
@@ -568,7 +588,8 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     cure: "Take one of the words that the message lists, or give an edition the `audience`.",
   },
   "reference-left-out": {
-    cause: "A reference leads to something that is marked for other editions, and so is not in this one.",
+    cause:
+      "A reference leads to something that is marked for other editions, and so is not in this one. Its words stay.",
     cure: "Mark the reference for the same editions: `[See @fig-x.]{only=print}`.",
   },
   "file-too-large": {
@@ -577,12 +598,13 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     cure: "Split it. If it is meant, raise the limit: `--limit text=32`.",
   },
   "image-too-large": {
-    cause: "An image has so many bytes or pixels that it would take the memory of the machine.",
+    cause:
+      "An image has so many bytes or pixels that it would take the memory of the machine. A frame with its description stands in its place.",
     cure: "Make it smaller. If it is meant, raise the limit: `--limit image=200` or `--limit pixels=400`.",
   },
   "image-broken": {
     cause:
-      "An image file was cut off, for instance by a download that broke, or has the ending of another format.",
+      "An image file was cut off, for instance by a download that broke, or has the ending of another format. A frame with its description stands in its place.",
     cure: "Save the image again, with the ending of its format.",
   },
   "unsafe-image": {

@@ -86,8 +86,7 @@ export async function publishEpub(composed: Book, context: EpubContext): Promise
   });
   const files = ebookFiles(packaged);
   const locate = sourceLocator(composed, documents);
-  // What is already known to be wrong would only be found once more, in other words.
-  const checking = hasErrors(diagnostics) ? [] : checkMade(files, locate, context);
+  const checking = checkMade(files, locate, context);
   // Packed while threads check, which takes longer: that is also the time to load what packs.
   const edition = `${context.root}\0${composed.edition.id}`;
   const packing = pack(files, modified, context.store && { store: context.store, edition });

@@ -8,6 +8,7 @@ import { describedEbook, withPageSource } from "./ebook-options.js";
 import { editionNames, type Named } from "./edition-names.js";
 import { checkedCover, contentFolder } from "./files.js";
 import type { Folder } from "./folder.js";
+import { describedLevels } from "./levels.js";
 import { describedMetadata } from "./metadata.js";
 import type { Overridable } from "./schema.js";
 import { describedSections } from "./sections.js";
@@ -49,13 +50,15 @@ export async function describedEditions(
   const names = editionNames(named);
   const editions: Edition[] = [];
   for (const [index, each] of named.entries()) {
-    editions.push(await describedEdition(each, names[index]!, themes, folder, report));
+    const own = description.value.editions?.[each.id] ?? {};
+    const levels = describedLevels(own, description.places, ["editions", each.id], report);
+    editions.push({ ...(await describedEdition(each, names[index]!, themes, folder, report)), ...levels });
   }
   return editions.map((each, index) => withPageSource(each, editions, named[index]!.merged, report));
 }
 
 function merge(description: Description, id: string, overrides: Partial<Overridable>): Merged {
-  const { editions: _, diagnostics: __, ...shared } = description.value;
+  const { editions: _, diagnostics: __, strict: ___, allow: ____, ...shared } = description.value;
   const variables = { ...shared.variables, ...overrides.variables };
   return {
     value: { ...shared, ...overrides, variables },
@@ -83,6 +86,7 @@ async function describedEdition(
     names,
     ...theme,
     metadata: describedMetadata(merged, report),
+    ...(content === undefined || content === "." ? {} : { content }),
     ...(await describedSections(merged, names, content, folder, report)),
     variables: value.variables ?? {},
     tocDepth: value["toc-depth"] ?? DEFAULT_TOC_DEPTH,

@@ -1,8 +1,9 @@
 /** Files that a description names: found, inside the publication's folder, or reported. */
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import type { Location } from "../model/location.js";
+import { outsideHint } from "./allowed.js";
 import type { Merged } from "./editions.js";
-import type { Folder, Lookup } from "./folder.js";
+import type { Folder, Lookup, Outside } from "./folder.js";
 
 const DEFAULT_CONTENT = "content";
 
@@ -30,7 +31,7 @@ export async function contentFolder(
   if (value.content === undefined && !isListed) return ".";
   const place = places.value(pathOf("content"));
   if (found.status === "outside") {
-    report(outside(content, found.reason, place));
+    report(outside(content, found, place));
   } else if (value.content === undefined) {
     const hint = "Section files are relative to it; if they lie beside publication.yaml, add `content: .`";
     report(diagnostic("missing-file", `There is no folder \`${content}\``, place, hint));
@@ -57,7 +58,11 @@ export async function checkedCover(
   report: Report,
 ): Promise<string | undefined> {
   if (value.cover === undefined) return undefined;
-  const found = await findFile(value.cover, ".", places.value(pathOf("cover")), folder, report);
+  const place = places.value(pathOf("cover"));
+  // A cover is drawn in its place.
+  const asWarning: Report = ({ message, location, hint }) =>
+    report(diagnostic("epub-cover-missing", message, location, hint));
+  const found = await findFile(value.cover, ".", place, folder, asWarning);
   return found?.path;
 }
 
@@ -72,7 +77,7 @@ export async function findFile(
   const found = await folder.lookup(name, from);
   if (found.status === "file") return found;
   if (found.status === "outside") {
-    report(outside(name, found.reason, place));
+    report(outside(name, found, place));
   } else if (found.status === "folder") {
     report(diagnostic("missing-file", `\`${name}\` is a folder`, place, "Name a file in it"));
   } else {
@@ -82,19 +87,9 @@ export async function findFile(
   return undefined;
 }
 
-const WAYS_OUT = {
-  absolute: "Write the path relative to the publication's folder",
-  parent: "Move the file into the publication's folder",
-  link: "It is a symbolic link: copy the file into the publication's folder instead",
-} as const;
-
-function outside(name: string, reason: keyof typeof WAYS_OUT, place: Location) {
-  return diagnostic(
-    "path-outside",
-    `\`${name}\` leads out of the publication's folder`,
-    place,
-    WAYS_OUT[reason],
-  );
+function outside(name: string, found: Outside, place: Location) {
+  const message = `\`${name}\` leads out of the publication's folder`;
+  return diagnostic("path-outside", message, place, outsideHint(found));
 }
 
 async function missingHint(

@@ -2,7 +2,7 @@
  * The publication's folder, seen from inside: finds files, and lets no path leave.
  *
  * `../`, absolute paths and symbolic links that lead out are refused (CWE-22, CWE-59), since
- * manuscripts come from other people.
+ * manuscripts come from other people, unless they lead to what the publication or the command line allows.
  */
 import type { Stats } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
@@ -13,7 +13,14 @@ export type Lookup =
   | { readonly status: "file"; readonly path: string; readonly real: string }
   | { readonly status: "folder"; readonly path: string }
   | { readonly status: "missing"; readonly path: string; readonly similar?: string }
-  | { readonly status: "outside"; readonly reason: "absolute" | "parent" | "link" };
+  | Outside;
+
+export interface Outside {
+  readonly status: "outside";
+  readonly reason: "absolute" | "parent" | "link";
+  /** What would have to be allowed, relative to the root: the file's folder, or the file. */
+  readonly way?: string;
+}
 
 export interface Folder {
   /** Absolute, with symbolic links resolved. */
@@ -27,14 +34,18 @@ export interface Folder {
   subfolders(path: string): Promise<readonly string[]>;
 }
 
-/** Opens a folder. Each path is looked up once, however many editions name it. */
-export function openFolder(root: string): Folder {
+/**
+ * Opens a folder. Each path is looked up once, however many editions name it.
+ *
+ * @param allowed real paths of folders and files outside of it that count as if they were inside.
+ */
+export function openFolder(root: string, allowed: readonly string[] = []): Folder {
   const known = new Map<string, Promise<Lookup>>();
   return {
     root,
     lookup(path, from = ".") {
       const key = `${from}\0${path}`;
-      const found = known.get(key) ?? find(root, path, from);
+      const found = known.get(key) ?? find([root, ...allowed], path, from);
       known.set(key, found);
       return found;
     },
@@ -43,17 +54,23 @@ export function openFolder(root: string): Folder {
   };
 }
 
-async function find(root: string, path: string, from: string): Promise<Lookup> {
+/** @param open the root first, then what else is allowed. */
+async function find(open: readonly string[], path: string, from: string): Promise<Lookup> {
+  const [root = ""] = open;
   // An absolute path of another system is one here too: the publication must mean the same everywhere.
   if (isAbsolute(path) || win32.isAbsolute(path)) return { status: "outside", reason: "absolute" };
   const inside = posix.normalize(posix.join(from, path)).replace(/(?<=.)\/$/, "");
-  if (inside === ".." || inside.startsWith("../")) return { status: "outside", reason: "parent" };
+  const isAbove = inside === ".." || inside.startsWith("../");
+  if (isAbove && open.length === 1) return { status: "outside", reason: "parent", way: wayTo(inside) };
   const real = await resolveLinks(join(root, inside));
   if (real === undefined) {
-    const spelled = await respelled(root, inside);
-    return spelled === undefined ? missing(root, inside) : find(root, spelled, ".");
+    const spelled = isAbove ? undefined : await respelled(root, inside);
+    if (spelled !== undefined) return find(open, spelled, ".");
+    return isAbove ? missingAbove(open, inside) : missing(root, inside);
   }
-  if (!isInside(root, real)) return { status: "outside", reason: "link" };
+  if (!open.some((each) => isInside(each, real))) {
+    return { status: "outside", reason: isAbove ? "parent" : "link", way: wayTo(fromRoot(root, real)) };
+  }
   const stats = await statistics(real);
   if (stats?.isFile()) return { status: "file", path: inside, real };
   return stats?.isDirectory() ? { status: "folder", path: inside } : missing(root, inside);
@@ -75,6 +92,23 @@ async function respelled(root: string, path: string): Promise<string | undefined
   return spelled === path ? undefined : spelled;
 }
 
+/** A file directly in a folder above is allowed by its own name: the folder holds the publication too. */
+function wayTo(path: string): string {
+  const folder = posix.dirname(path);
+  return /^(?:\.\.\/)*\.\.$/.test(folder) ? path : folder;
+}
+
+function fromRoot(root: string, real: string): string {
+  return relative(root, real).replaceAll("\\", "/");
+}
+
+/** Whether something is there is told only of what is allowed. */
+async function missingAbove(open: readonly string[], path: string): Promise<Lookup> {
+  const parent = await resolveLinks(join(open[0]!, dirname(path)));
+  const isAllowed = parent !== undefined && open.some((each) => isInside(each, parent));
+  return isAllowed ? missingFrom(parent, path) : { status: "outside", reason: "parent", way: wayTo(path) };
+}
+
 /** True when a real path is the folder itself or lies in it. */
 export function isInside(root: string, real: string): boolean {
   const way = relative(root, real);
@@ -83,7 +117,12 @@ export function isInside(root: string, real: string): boolean {
 
 async function missing(root: string, path: string): Promise<Lookup> {
   const parent = await resolveLinks(join(root, dirname(path)));
-  const names = parent !== undefined && isInside(root, parent) ? await entries(parent) : [];
+  return missingFrom(parent !== undefined && isInside(root, parent) ? parent : undefined, path);
+}
+
+/** @param parent the real folder that a file of the name would be in. */
+async function missingFrom(parent: string | undefined, path: string): Promise<Lookup> {
+  const names = parent === undefined ? [] : await entries(parent);
   const similar = nearest(
     basename(path),
     names.map((each) => each.name),

@@ -1,16 +1,36 @@
-/** The levels of diagnostics that a publication sets under `diagnostics`. */
+/** What a publication or an edition makes of diagnostics: `diagnostics`, levels by code or kind, and `strict`. */
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
-import { isCode, type Level, type Levels, levelFault } from "../diagnostics/levels.js";
-import type { Description } from "./description.js";
+import { type Level, type Levels, levelFault, levelsFrom, type Strictness } from "../diagnostics/levels.js";
+import type { Path, Places } from "./description.js";
 
-/** Levels with a name that exists; each that cannot be set is reported. */
-export function describedLevels({ value, places }: Description, report: Report): Levels | undefined {
-  if (value.diagnostics === undefined) return undefined;
-  const levels: [string, Level][] = [];
-  for (const [code, level] of Object.entries(value.diagnostics)) {
-    const fault = levelFault(code, level);
-    if (fault) report(diagnostic(fault.code, fault.message, places.key(["diagnostics", code]), fault.hint));
-    if (isCode(code)) levels.push([code, level]);
+export interface DescribedLevels {
+  readonly levels?: Levels;
+  readonly strictness?: Strictness;
+}
+
+interface LevelDescription {
+  readonly diagnostics?: Readonly<Record<string, Level>> | undefined;
+  readonly strict?: boolean | undefined;
+}
+
+/**
+ * Levels with a name that exists; each that cannot be set is reported.
+ *
+ * @param at where the mapping is that has the keys.
+ */
+export function describedLevels(
+  { diagnostics, strict }: LevelDescription,
+  places: Places,
+  at: Path,
+  report: Report,
+): DescribedLevels {
+  for (const [name, level] of Object.entries(diagnostics ?? {})) {
+    const fault = levelFault(name, level);
+    const place = places.key([...at, "diagnostics", name]);
+    if (fault) report(diagnostic(fault.code, fault.message, place, fault.hint));
   }
-  return Object.fromEntries(levels);
+  return {
+    ...(diagnostics === undefined ? {} : { levels: levelsFrom(diagnostics) }),
+    ...(strict === undefined ? {} : { strictness: strict ? "strict" : "lenient" }),
+  };
 }

@@ -5,6 +5,7 @@
  */
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.js";
 import type { Publication } from "../model/publication.js";
+import { allowedPaths } from "./allowed.js";
 import type { Description } from "./description.js";
 import { describedEditions } from "./editions.js";
 import { openFolder } from "./folder.js";
@@ -17,6 +18,7 @@ import { openReader } from "./reader.js";
  *
  * @param folderOrFile The publication's folder, or the file in it that describes it.
  * @param themes Folders of themes by name, from the caller of the library.
+ * @param allowed Absolute paths outside of the folder that its texts may use, beside those that it names itself.
  * @returns The publication, with errors reported only as far as it could be understood: good for
  *   finding more errors in its text, never for publishing. Undefined when there is nothing to go on with.
  */
@@ -24,9 +26,10 @@ export async function loadPublication(
   folderOrFile: string,
   report: Report,
   themes: GivenThemes = new Map(),
+  allowed: readonly string[] = [],
 ): Promise<Publication | undefined> {
   const found: Diagnostic[] = [];
-  const described = await describedPublication(folderOrFile, (each) => found.push(each), themes);
+  const described = await describedPublication(folderOrFile, (each) => found.push(each), themes, allowed);
   inOrder(found, described?.madeFrom ?? new Map()).forEach(report);
   return described?.publication;
 }
@@ -42,27 +45,31 @@ async function describedPublication(
   folderOrFile: string,
   report: Report,
   themes: GivenThemes,
+  allowed: readonly string[],
 ): Promise<Described | undefined> {
   const located = await locate(folderOrFile, report);
   if (located === undefined) return undefined;
   const { id, root, file, source } = located;
   const reader = openReader(root);
   const text = await reader.text(file, report);
-  const folder = openFolder(root);
-  const description = text === undefined ? undefined : await source.describe(text, file, folder, report);
+  const inside = openFolder(root);
+  const description = text === undefined ? undefined : await source.describe(text, file, inside, report);
   if (description === undefined) return undefined;
   const { settings, directives, dataFiles, madeFrom } = description;
   // What they say has been read; here their digests are noted.
   for (const each of settings ?? []) await reader.text(each, () => undefined);
+  const allow = await allowedPaths(description, root, allowed, report);
+  const folder = allow.length === 0 ? inside : openFolder(root, allow);
   const editions = await describedEditions(description, folder, report, themes);
-  const levels = describedLevels(description, report);
+  const levels = describedLevels(description.value, description.places, [], report);
   const publication = {
     id,
     root,
     file,
     ...(settings === undefined ? {} : { settings }),
     ...(directives === undefined ? {} : { directives }),
-    ...(levels === undefined ? {} : { levels }),
+    ...levels,
+    ...(allow.length === 0 ? {} : { allow }),
     ...(dataFiles === undefined || dataFiles.length === 0 ? {} : { dataFiles }),
     digests: reader.digests,
     editions,

@@ -15,7 +15,7 @@ export const publicationYaml: Source = {
     const yaml = readYaml(text, file, report);
     if (yaml === undefined) return undefined;
     if (yaml.data === null) {
-      const hint = "Give it a title, a language, a date and the bodymatter";
+      const hint = "Give it a title, a language and the bodymatter";
       report(
         diagnostic("empty-publication", "The publication file is empty", { file, line: 1, column: 1 }, hint),
       );

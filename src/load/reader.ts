@@ -15,6 +15,8 @@ export interface Reader {
   readonly limits: Limits;
   /** SHA-256 of every file that was read, by its path relative to the publication's folder. */
   readonly digests: ReadonlyMap<string, string>;
+  /** Notes a path at which a file was looked for in vain: what was made depends on that too. */
+  readonly absent: (file: string) => void;
   /**
    * A text, decoded.
    *
@@ -25,6 +27,9 @@ export interface Reader {
   /** @param place what names the image. */
   image(file: string, place: Location, report: Report): Promise<Uint8Array | undefined>;
 }
+
+/** In the place of the SHA-256 of a file that is not there. */
+export const ABSENT = "absent";
 
 /** @param root the publication's folder. */
 export function openReader(root: string, limits: Limits = limitsFrom()): Reader {
@@ -37,6 +42,7 @@ export function openReader(root: string, limits: Limits = limitsFrom()): Reader 
   return {
     limits,
     digests,
+    absent: (file) => void digests.set(file, ABSENT),
     async text(file, report) {
       const bytes = await read(file, limits.text);
       if (bytes instanceof Uint8Array) return decodeUtf8(bytes, file, report);

@@ -66,6 +66,7 @@ const metadata = {
   date: z
     .union([z.string(), z.int()])
     .refine(isDate, "bad-date")
+    .optional()
     .describe("Date of publication: `2026`, `2026-11` or `2026-11-22`."),
   rights: text.optional().describe("Copyright and licence in one line."),
   description: text.optional().describe("What shops and libraries show about the publication."),
@@ -228,6 +229,20 @@ const presentation = {
 
 const overridable = z.strictObject({ ...metadata, ...matter, ...presentation });
 
+/** What a publication and each of its editions make of diagnostics. */
+const judgement = {
+  diagnostics: z
+    .record(z.string(), z.enum(LEVELS, "bad-level"))
+    .optional()
+    .describe("Levels of diagnostics by their code or kind (`links`): `error`, `warning` or `off`."),
+  strict: z
+    .boolean()
+    .optional()
+    .describe(
+      "True: a warning without a level of its own is an error, and keeps an edition from being published.",
+    ),
+};
+
 export const FORMATS = ["pdf", "epub"] as const;
 
 /** Keys that are resolved before an edition is validated (`matrix/`). */
@@ -261,6 +276,7 @@ export const editionPlan = z.looseObject(plan);
 
 const edition = overridable.partial().extend({
   ...plan,
+  ...judgement,
   format: z.enum(FORMATS, "unknown-format").describe("`pdf` for print, `epub` for ebooks."),
 });
 
@@ -269,11 +285,12 @@ const editionId = z.string().regex(/^[a-z0-9]+([-_.][a-z0-9]+)*$/, "bad-name");
 
 export const publicationSchema = overridable
   .extend({
-    diagnostics: z
-      .record(z.string(), z.enum(LEVELS, "bad-level"))
+    ...judgement,
+    allow: z
+      .union([text, list(text)])
       .optional()
       .describe(
-        "Levels of diagnostics by their code: `error`, `warning` or `off`. Errors that mean a loss stay errors.",
+        "Folders and files outside of the publication's folder that its texts may show and include: `../examples`.",
       ),
     editions: z
       .record(editionId, edition)
@@ -295,5 +312,4 @@ interface FileLevels {
 }
 
 /** What the publication says and an edition may say again. */
-export type Overridable = Omit<PublicationDescription, "editions" | "diagnostics" | "date"> &
-  Partial<Pick<PublicationDescription, "date">>;
+export type Overridable = Omit<PublicationDescription, "editions" | "diagnostics" | "strict" | "allow">;

@@ -57,7 +57,7 @@ export async function describedSections(
       } else if (isPart(entry)) {
         sections.push(...(await partSections(entry, path, parts, shelf)));
       } else {
-        sections.push(await section(entry, path, matter, shelf));
+        sections.push(...(await section(entry, path, matter, shelf)));
       }
     }
   }
@@ -99,7 +99,7 @@ async function partSections(
   for (const [index, each] of (entry.sections ?? []).entries()) {
     const at = [...path, "sections", index];
     if (isListedFor(each, at, shelf.names, shelf.merged, shelf.report)) {
-      sections.push({ ...(await section(each, at, "body", shelf)), part });
+      sections.push(...(await section(each, at, "body", shelf)).map((spec) => ({ ...spec, part })));
     } else shelf.leftOut.push(...(await filesIn(each, shelf)));
   }
   return sections;
@@ -124,12 +124,13 @@ function checkPart(entry: BodyEntryDescription, path: Path, { merged: { places }
   }
 }
 
+/** @returns none when all its files are those of sections before it. */
 async function section(
   entry: SectionDescription,
   path: Path,
   matter: Matter,
   shelf: Shelf,
-): Promise<SectionSpec> {
+): Promise<readonly SectionSpec[]> {
   const { merged, report } = shelf;
   const location = merged.places.value(path);
   const role = entry.role ?? impliedRole(matter, location, report);
@@ -150,21 +151,26 @@ async function section(
     checkGenerated(role, location, report);
   const files: string[] = [];
   const levels: number[] = [];
+  const missing: string[] = [];
   for (const [index, { name, path: at }] of names.entries()) {
-    const file = await sectionFile(name, merged.places.value(at), shelf);
-    if (file === undefined) continue;
-    files.push(file);
+    const found = await sectionFile(name, merged.places.value(at), shelf);
+    if (found.status === "missing") missing.push(name);
+    if (found.status !== "found") continue;
+    files.push(found.path);
     levels.push(entry.levels?.[index] ?? (index === 0 ? 1 : 2));
   }
-  return {
+  if (names.length > 0 && files.length + missing.length === 0) return [];
+  const spec = {
     role,
     matter,
     files,
     ...(files.length > 1 ? { levels } : {}),
+    ...(missing.length === 0 ? {} : { missing }),
     ...(entry.title === undefined ? {} : { title: entry.title }),
     ...(entry.language === undefined ? {} : { language: canonicalLanguage(entry.language) }),
     location,
   };
+  return [spec];
 }
 
 function namedFiles(entry: SectionDescription, path: Path): readonly { name: string; path: Path }[] {
@@ -191,16 +197,20 @@ function checkGenerated(role: Role, location: Location, report: Report): void {
   );
 }
 
-async function sectionFile(name: string, place: Location, shelf: Shelf): Promise<string | undefined> {
-  if (shelf.content === undefined) return undefined;
+type SectionFile =
+  | { readonly status: "found"; readonly path: string }
+  | { readonly status: "missing" | "repeated" };
+
+async function sectionFile(name: string, place: Location, shelf: Shelf): Promise<SectionFile> {
+  if (shelf.content === undefined) return { status: "missing" };
   const found = await findFile(name, shelf.content, place, shelf.folder, shelf.report);
-  if (found === undefined) return undefined;
+  if (found === undefined) return { status: "missing" };
   const first = shelf.used.get(found.real);
   if (first !== undefined) {
-    const message = `\`${name}\` is already in use, on line ${first.line}`;
+    const message = `\`${name}\` is already in use, on line ${first.line}; it is published once, there`;
     shelf.report(diagnostic("file-used-twice", message, place, "List each file once"));
-    return undefined;
+    return { status: "repeated" };
   }
   shelf.used.set(found.real, place);
-  return found.path;
+  return { status: "found", path: found.path };
 }

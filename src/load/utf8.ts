@@ -1,15 +1,43 @@
-/** Text files are UTF-8; anything else is said so at its place, never guessed. */
+/**
+ * Text files are UTF-8. One in an older encoding is read as what it most likely is, and told: by its byte
+ * order mark (UTF-16), else as Windows-1252, which has a letter for nearly every byte.
+ */
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import type { Location } from "../model/location.js";
 
-/** Decodes a file without its byte order mark; reports the first place that is not UTF-8. */
+/** Decodes a file without its byte order mark. @returns undefined for what is no text at all: that is reported. */
 export function decodeUtf8(bytes: Uint8Array, file: string, report: Report): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    const readable = new TextDecoder().decode(bytes);
-    const before = readable.slice(0, Math.max(readable.indexOf("\uFFFD"), 0)).split("\n");
-    const place = { file, line: before.length, column: (before.at(-1) ?? "").length + 1 };
-    report(diagnostic("not-utf8", "This is not UTF-8 text", place, "Save the file as UTF-8"));
+    return decodeOther(bytes, file, report);
+  }
+}
+
+const UTF_16 = { fffe: "utf-16le", feff: "utf-16be" } as const;
+
+function decodeOther(bytes: Uint8Array, file: string, report: Report): string | undefined {
+  const mark = Buffer.from(bytes.subarray(0, 2)).toString("hex");
+  const encoding = mark === "fffe" || mark === "feff" ? UTF_16[mark] : "windows-1252";
+  const start = { file, line: 1, column: 1 };
+  if (encoding === "windows-1252" && isBinary(bytes)) {
+    const hint = "Name a text, or save it again as text in UTF-8";
+    report(diagnostic("unreadable-text", `\`${file}\` is no text`, start, hint));
     return undefined;
   }
+  const place = encoding === "windows-1252" ? firstFault(bytes, file) : start;
+  const message = `\`${file}\` is not UTF-8; it is read as ${encoding === "windows-1252" ? "Windows-1252" : "UTF-16"}`;
+  report(diagnostic("not-utf8", message, place, "Save the file as UTF-8"));
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+/** No text in an encoding of single bytes has a NUL. */
+function isBinary(bytes: Uint8Array): boolean {
+  return bytes.includes(0);
+}
+
+function firstFault(bytes: Uint8Array, file: string): Location {
+  const readable = new TextDecoder().decode(bytes);
+  const before = readable.slice(0, Math.max(readable.indexOf("\uFFFD"), 0)).split("\n");
+  return { file, line: before.length, column: (before.at(-1) ?? "").length + 1 };
 }

@@ -1,5 +1,6 @@
 /** Images that manuscripts show from the web: fetched where that is allowed, and looked at like files. */
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import { isBadge } from "../model/badges.js";
 import type { Resource } from "../model/book.js";
 import type { Limits } from "../model/limits.js";
 import type { Location } from "../model/location.js";
@@ -13,22 +14,38 @@ export interface ShownOnWeb {
   readonly location: Location;
 }
 
-/** @returns each image once; one that cannot be had is reported wherever it is shown. */
+export interface WebContext {
+  readonly limits: Limits;
+  /** The same picture among the files of the publication, for one that cannot be had. */
+  readonly instead: (image: ShownOnWeb) => Promise<Resource | undefined>;
+  /** Told of each address from which nothing came: another time something may. */
+  readonly onAbsent: (address: string) => void;
+  readonly report: Report;
+}
+
+/**
+ * @returns each image once, with its path in the book; one that cannot be had is reported wherever it is
+ *   shown. Badges are not missed.
+ */
 export async function webImages(
   shown: readonly ShownOnWeb[],
   web: WebImages,
-  limits: Limits,
-  report: Report,
-): Promise<readonly Resource[]> {
+  { limits, instead, onAbsent, report }: WebContext,
+): Promise<readonly (readonly [key: string, resource: Resource])[]> {
   const answers = await Promise.all(shown.map(({ address }) => web.get(address)));
   const found = new Map<string, Resource | undefined>();
-  shown.forEach((image, index) => {
+  for (const [index, image] of shown.entries()) {
     const answer = answers[index]!;
-    const { href } = image.address;
-    if (answer.status !== "fetched") report(unavailable(image, answer));
-    else if (!found.has(href)) found.set(href, checked(image, answer, limits, report));
-  });
-  return [...found.values()].flatMap((each) => each ?? []);
+    const key = webPath(image.address);
+    if (answer.status === "fetched") {
+      if (!found.has(key)) found.set(key, checked(image, answer, limits, report));
+    } else if (!isBadge(image.address)) {
+      if (!found.has(key)) found.set(key, await instead(image));
+      if (found.get(key) === undefined) report(unavailable(image, answer));
+    }
+    if (answer.status !== "fetched") onAbsent(image.address.href);
+  }
+  return [...found].flatMap(([key, each]) => (each ? [[key, each] as const] : []));
 }
 
 function checked(

@@ -29,7 +29,7 @@ export function diagnosticsChapter(): string {
 
 const INTRODUCTION = `# Diagnostics {#sec-codes}
 
-Everything that Colophon finds has a stable [code]{.index entry="diagnostics"}. An *error* keeps its edition from being published; a *warning* and an *information* do not. Here is what each of them means, how it comes about, and what to do. On the command line, \`colophon explain overfull\` says the same.`;
+Everything that Colophon finds has a stable [code]{.index entry="diagnostics"} and a kind. An *error* keeps its edition from being published; a *warning* and an *information* do not. Levels may be set for a code and for a kind (@sec-levels). Here is what each of them means, how it comes about, and what to do. On the command line, \`colophon explain overfull\` says the same.`;
 
 function codesOf(scope: Scope): Code[] {
   const codes = Object.keys(CODES) as Code[];
@@ -37,10 +37,10 @@ function codesOf(scope: Scope): Code[] {
 }
 
 function paragraphs(code: Code): string[] {
-  const { severity, summary } = CODES[code];
+  const { severity, summary, kind } = CODES[code];
   const { cause, cure } = EXPLANATIONS[code];
   return [
-    `*${SEVERITIES[severity]}.* ${escaped(summary)}`,
+    `*${SEVERITIES[severity]}, ${kind}.* ${escaped(summary)}`,
     `${escaped(cause)} **What to do:** ${escaped(cure)}`,
   ];
 }

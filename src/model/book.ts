@@ -80,14 +80,16 @@ export interface ContentsEntry {
 
 /** A file of the publication that an edition shows. */
 export interface Resource {
-  /** Relative to the publication's folder; of an image from the web, see `webPath`. */
+  /** Relative to the publication's folder, inside of it; of an image from the web, see `webPath`. */
   readonly path: string;
-  /** The same path as the disk writes it, when that is in other code points. */
+  /** Its path as it has to be read, when that is another. */
   readonly file?: string;
   /** Real path on disk, inside the publication's folder; none of an image from the web. */
   readonly absolutePath?: string;
   /** Where an image from the web was fetched, and the SHA-256 of what came. */
   readonly fetched?: { readonly address: string; readonly sha256: string };
+  /** True of an image that a text holds in its own address. */
+  readonly written?: true;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
 }

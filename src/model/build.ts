@@ -30,9 +30,11 @@ export interface BuildRequest {
   readonly shard?: Shard;
   /** File for the manifest of the build. Default: `editions.json` in `out`, when something was published. */
   readonly manifest?: string;
+  /** Absolute paths of folders and files outside of a publication's folder that its texts may show and include. */
+  readonly allow?: readonly string[];
   /** Levels of diagnostics, before those that a publication sets. */
   readonly levels?: Levels;
-  /** `strict`: warnings are errors. Default: `lenient`. */
+  /** `strict`: warnings are errors. `anyway`: errors are warnings. Default: what a publication or an edition says. */
   readonly strictness?: Strictness;
   /** Where they are not to be the defaults. */
   readonly limits?: Partial<Limits>;

@@ -3,14 +3,14 @@
  *
  * `load` makes it from `publication.yaml`; every later stage reads it and none changes it.
  */
-import type { Levels } from "../diagnostics/levels.js";
+import type { Levels, Strictness } from "../diagnostics/levels.js";
 import type { Location } from "./location.js";
 import type { Matter, Role } from "./roles.js";
 
 export interface Publication {
   /** Name of the publication's folder; also the folder of its editions in the output. */
   readonly id: string;
-  /** Absolute path of the publication's folder. Nothing outside of it is read. */
+  /** Absolute path of the publication's folder. Nothing outside of it is read but what `allow` names. */
   readonly root: string;
   /** Path of the publication file relative to `root`. */
   readonly file: string;
@@ -23,8 +23,11 @@ export interface Publication {
   readonly dataFiles?: readonly string[];
   /** `expanded`: its texts have directives of mdBook and GitBook (`{{#include …}}`, `{% hint %}`). Default: `literal`. */
   readonly directives?: "expanded" | "literal";
+  /** Real paths of folders and files outside of `root` that its texts may show and include. */
+  readonly allow?: readonly string[];
   /** What it makes of diagnostics by their code. */
   readonly levels?: Levels;
+  readonly strictness?: Strictness;
   /** SHA-256 of the publication file as it was read, by its path. */
   readonly digests?: ReadonlyMap<string, string>;
   readonly editions: readonly Edition[];
@@ -71,6 +74,8 @@ export interface SectionSpec {
   readonly matter: Matter;
   /** Source files in order, relative to the publication's folder; empty when a template makes the section. */
   readonly files: readonly string[];
+  /** Files that are not there, as the publication file names them: a gap is shown in their place. */
+  readonly missing?: readonly string[];
   /** The heading level at which each of several files begins. Default: 1, then 2. */
   readonly levels?: readonly number[];
   /** Shown in the table of contents, running heads and bookmarks in place of the heading in the text. */
@@ -118,6 +123,11 @@ interface EditionBase {
   readonly metadata: Metadata;
   readonly parts: readonly PartSpec[];
   readonly sections: readonly SectionSpec[];
+  /** Folder that the files of sections are named from, relative to the publication's folder. */
+  readonly content?: string;
+  /** What it makes of diagnostics, before what the publication does. */
+  readonly levels?: Levels;
+  readonly strictness?: Strictness;
   /** Variables for templates and, by name, for the theme's custom properties. */
   readonly variables: Readonly<Record<string, string | number | boolean>>;
   /** How deep the table of contents goes, in heading levels. */

@@ -2,7 +2,10 @@
 import { posix } from "node:path";
 
 export interface LocalReference {
-  /** Path relative to the publication's folder; may begin with `../` when it leaves it. */
+  /**
+   * Path relative to the publication's folder; may begin with `../` when it leaves it. With a `/` at its
+   * start it counts from the root of a web site, wherever that is.
+   */
   readonly path: string;
   /** What follows `#`, decoded; empty when there is none. */
   readonly fragment: string;
@@ -25,12 +28,17 @@ export function resolveReference(from: string, reference: string): LocalReferenc
   const fragment = decode(rest.join("#"));
   if (address === "") return { path: from, fragment };
   const path = decode(address.replace(/\?.*$/s, ""));
-  return { path: posix.normalize(posix.join(posix.dirname(from), path)), fragment };
+  return { path: fromFolderOf(from, path), fragment };
 }
 
 /** The path of a reference in which `?` and `#` are part of a file's name, as people write them (`fig #1.png`). */
 export function wholePath(from: string, reference: string): string {
-  return posix.normalize(posix.join(posix.dirname(from), decode(reference)));
+  return fromFolderOf(from, decode(reference));
+}
+
+function fromFolderOf(file: string, path: string): string {
+  const base = path.startsWith("/") ? "/" : posix.dirname(file);
+  return posix.normalize(posix.join(base, path));
 }
 
 function decode(text: string): string {

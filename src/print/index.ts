@@ -4,7 +4,7 @@ import type { AssemblyInput, DocumentInformation, PrintedRun, SegmentStore } fro
 import { breathe } from "../breathe.js";
 import { programFingerprint } from "../cache/fingerprint.js";
 import { keyOf, type Store } from "../cache/store.js";
-import { type Diagnostic, diagnostic, hasErrors, type Report } from "../diagnostics/diagnostic.js";
+import { type Diagnostic, diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { inIdleTime } from "../idle-time.js";
 import type { Book } from "../model/book.js";
 import type { OpenExtensions } from "../model/extensions.js";
@@ -118,7 +118,6 @@ export async function publishPdf(
     reportReading(reading, book, report);
     reportImages(survey, report);
   }
-  if (hasErrors(diagnostics)) return { bytes: new Uint8Array(), pages: 0, diagnostics };
   onStage("assemble");
   const { assemble } = await assembler();
   const assembly = await assemble(await assemblyOf(book, edition, pagination, fonts, context));

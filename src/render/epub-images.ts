@@ -1,4 +1,5 @@
 /** Images and other media: packaged names, descriptions, and what a package cannot hold. */
+import { posix } from "node:path";
 import type { Element, ElementContent } from "hast";
 import { diagnostic } from "../diagnostics/diagnostic.js";
 import type { ContentContext, ContentRule } from "./epub-content.js";
@@ -15,10 +16,12 @@ export const image: ContentRule = (element, context) => {
   return element;
 };
 
-/** An image that cannot be shown leaves its description behind. */
-function descriptionOf(element: Element): ElementContent | undefined {
-  const alt = String(element.properties.alt ?? "");
-  return alt === "" ? undefined : { type: "text", value: alt };
+/** An image that cannot be shown leaves a frame with its description behind, else with its name. */
+function descriptionOf(element: Element): ElementContent {
+  const { alt, src, id } = element.properties;
+  const words = String(alt ?? "") || shorten(posix.basename(String(src ?? "")));
+  const properties = { ...(id === undefined ? {} : { id }), className: ["missing-image"] };
+  return { type: "element", tagName: "span", properties, children: [{ type: "text", value: words }] };
 }
 
 function packagedImage(element: Element, key: string, context: ContentContext): string | undefined {
@@ -34,7 +37,7 @@ function packagedImage(element: Element, key: string, context: ContentContext): 
           "epub-image-missing",
           `The image “${shorten(key)}” is not a file of the publication, so the ebook cannot hold it`,
           context.locate(element),
-          "Put the image into the publication's folder and link to it there.",
+          "Put the image into the publication's folder and name it there",
         )
       : diagnostic(
           "epub-image-format",
@@ -42,7 +45,7 @@ function packagedImage(element: Element, key: string, context: ContentContext): 
             ? `The image “${key}” is a moving ${mediaType}, which reading systems cannot show`
             : `“${key}” is not an image that can be read`,
           context.locate(element),
-          "Convert it to JPEG, PNG, GIF or SVG.",
+          "Convert it to JPEG, PNG, GIF or SVG",
         ),
   );
   return undefined;
@@ -97,7 +100,7 @@ function reportUndescribed(element: Element, name: string, context: ContentConte
       "image-without-alt",
       `The image “${name.replace(/^images\//, "")}” has no text that describes it`,
       location,
-      "Write what it shows between the brackets, ![like this](…), or mark it as decoration with {.decorative}.",
+      "Write what it shows between the brackets, ![like this](…), or mark it as decoration with {.decorative}",
     ),
   );
 }

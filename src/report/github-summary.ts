@@ -1,12 +1,13 @@
 /** The summary that GitHub shows below a job: a short table in Markdown. */
 import type { BuildResult, EditionResult } from "../model/build.js";
+import { countsByCode } from "./causes.js";
 import { distinct } from "./distinct.js";
 import { count, duration, size } from "./quantities.js";
 
 /** GitHub takes 1 MiB of summaries a step: a table of more rows is of no use either. */
 const MOST_ROWS = 500;
 
-/** A table of the editions, failed ones first, and how much was found. */
+/** A table of the editions, failed ones first, and how much was found, by code. */
 export function githubSummary(result: BuildResult): string {
   const found = result.diagnostics.map(distinct).flatMap((each) => each.diagnostics);
   const errors = found.filter(({ severity }) => severity === "error").length;
@@ -24,8 +25,10 @@ export function githubSummary(result: BuildResult): string {
     "| --- | --- | ---: | ---: | ---: |",
     ...rows,
   ];
+  const codes = countsByCode(found).map((each) => `| ${each.code} | ${each.severity} | ${each.count} |`);
+  const byCode = codes.length > 0 ? ["", "| found | level | times |", "| --- | --- | ---: |", ...codes] : [];
   const more = rest > 0 ? [`\nand ${count(rest, "edition")} more`] : [];
-  return `${[title, "", ...(rows.length > 0 ? table : []), ...more].join("\n")}\n`;
+  return `${[title, "", ...(rows.length > 0 ? table : []), ...more, ...byCode].join("\n")}\n`;
 }
 
 function row(each: EditionResult): string {

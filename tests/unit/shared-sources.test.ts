@@ -9,6 +9,8 @@ const EMPTY: Sources = {
   resources: new Map(),
   citations: { sources: new Map(), styles: new Map() } as unknown as Sources["citations"],
   digests: new Map([["one.md", "digest"]]),
+  absent: [],
+  searched: false,
   parsed: 1,
   diagnostics: [],
 };

@@ -1,12 +1,14 @@
 /**
  * Follows mdBook's directives in a text: `{{#include file.rs:anchor}}` and its relatives.
  *
- * Files are found inside the publication's folder only. A backslash before the braces keeps them.
+ * Files are found inside the publication's folder, and where it allows. A backslash before the braces keeps
+ * them. What cannot be included leaves a mark: `[…]{.missing}` in the text, the directive itself in code.
  */
 import { posix } from "node:path";
 import { type Diagnostic, diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import { MEBIBYTE } from "../../model/limits.js";
 import type { Location } from "../../model/location.js";
+import { outsideHint } from "../allowed.js";
 import type { Folder } from "../folder.js";
 import type { Reader } from "../reader.js";
 import { listingsOf } from "./fences.js";
@@ -38,10 +40,16 @@ export interface IncludeContext {
   room?: number;
 }
 
+/** What stands in the place of a file that cannot be included. */
+type Mark = (path: string, directive: string) => string;
+
+const asTyped: Mark = (_, directive) => directive;
+const asGap: Mark = (path) => `[${path.replace(/[[\]\\*_`<{$~^]/g, "\\$&")}]{.missing}`;
+
 /** @param file Path of the section's file, relative to the publication's folder. */
 export async function withIncludes(file: string, text: string, context: IncludeContext): Promise<Line[]> {
   const lines: Line[] = [];
-  const expand = expander(splitLines(text), file, [file], context);
+  const expand = expander(splitLines(text), file, [file], context, asGap);
   for (const [origin, line] of splitLines(text).entries()) {
     const at = (column: number) => ({ file, line: origin + 1, column: column + 1 });
     for (const each of await expand(line, origin, at)) lines.push({ text: each, origin });
@@ -49,16 +57,34 @@ export async function withIncludes(file: string, text: string, context: IncludeC
   return lines;
 }
 
-/** Expands the lines of a file one by one; what is to be printed as it is stays. */
-function expander(lines: readonly string[], from: string, open: readonly string[], context: IncludeContext) {
-  const pieces = rawPieces(lines, listingsOf(lines));
+/**
+ * Expands the lines of a file one by one; what is to be printed as it is stays.
+ *
+ * @param mark for lines that are no code.
+ */
+function expander(
+  lines: readonly string[],
+  from: string,
+  open: readonly string[],
+  context: IncludeContext,
+  mark: Mark,
+) {
+  const listings = listingsOf(lines);
+  const pieces = rawPieces(lines, listings);
   return async (line: string, index: number, at: PlaceAt): Promise<string[]> => {
     if (!line.includes("{{")) return [line];
     const raw = pieces[index]!.filter(({ kind }) => kind === "raw");
     const isRaw = (column: number) =>
       raw.some(({ start, text }) => start <= column && column < start + text.length);
-    return expandLine(line, from, at, open, context, isRaw);
+    const rules = { isRaw, mark: listings[index] === undefined ? mark : asTyped };
+    return expandLine(line, from, at, open, context, rules);
   };
+}
+
+/** What goes for one line. */
+interface LineRules {
+  readonly isRaw: (column: number) => boolean;
+  readonly mark: Mark;
 }
 
 type PlaceAt = (column: number) => Location;
@@ -73,7 +99,7 @@ async function expandLine(
   at: PlaceAt,
   open: readonly string[],
   context: IncludeContext,
-  isRaw: (column: number) => boolean,
+  { isRaw, mark }: LineRules,
 ): Promise<string[]> {
   const indent = /^\s*/.exec(line)![0];
   const pieces: string[] = [];
@@ -84,7 +110,7 @@ async function expandLine(
     const place = open.length > 1 ? at(0) : at(match.index);
     const shown = backslash
       ? [whole.slice(1)]
-      : await follow({ name, words: words.trim(), whole }, from, place, open, context);
+      : await follow({ name, words: words.trim(), whole }, from, place, open, context, mark);
     pieces.push(line.slice(end, match.index), shown.join(`\n${indent}`));
     end = match.index + whole.length;
   }
@@ -103,6 +129,7 @@ async function follow(
   place: Location,
   open: readonly string[],
   context: IncludeContext,
+  mark: Mark,
 ): Promise<readonly string[]> {
   // The title of a web page is no part of the text.
   if (name === "title") return [];
@@ -114,10 +141,11 @@ async function follow(
   }
   const { path, part } = readPartName(words.split(/\s+/)[0] ?? "");
   const found = await readIncluded(path, from, place, context);
-  if (found === undefined) return [whole];
+  const gap = [mark(path, whole)];
+  if (found === undefined) return gap;
   const fail = (each: Diagnostic) => {
     context.report(each);
-    return [whole];
+    return gap;
   };
   if (open.includes(found.path) || open.length > DEEPEST) {
     return fail(
@@ -139,7 +167,7 @@ async function follow(
   const [before, after] = frame;
   const nested = [...open, found.path];
   const inner: string[] = [];
-  const expand = expander(lines, found.path, nested, context);
+  const expand = expander(lines, found.path, nested, context, mark);
   for (const [index, line] of lines.entries()) {
     for (const each of await expand(line, index, () => place)) inner.push(each);
   }
@@ -155,12 +183,13 @@ async function readIncluded(
   const lookup = await folder.lookup(name, posix.dirname(from));
   if (lookup.status === "outside") {
     const message = `The include \`${name}\` leads out of the publication's folder`;
-    report(diagnostic("path-outside", message, place, "Copy the file into the publication's folder"));
+    report(diagnostic("file-outside", message, place, outsideHint(lookup)));
     return undefined;
   }
   if (lookup.status !== "file") {
     const similar = lookup.status === "missing" ? lookup.similar : undefined;
     const hint = similar ? `Did you mean \`${similar}\`?` : "Add the file or correct its name";
+    reader.absent(lookup.path);
     report(diagnostic("bad-include", `There is no file \`${lookup.path}\` to include`, place, hint));
     return undefined;
   }

@@ -20,6 +20,8 @@ export interface Settings {
   readonly authors: readonly string[];
   /** Folder of the texts, relative to the publication's folder. */
   readonly content?: string;
+  /** What its texts may use outside of the folder. */
+  readonly allow?: readonly string[];
   /** Path of the summary, relative to `content`. */
   readonly summary?: string;
   /** Where a key is written. */
@@ -56,13 +58,16 @@ export async function readSettings(folder: Folder, report: Report): Promise<Sett
 function readBookToml(text: string, report: Report): Settings | undefined {
   const file = "book.toml";
   try {
-    const book = asValues(asValues(parseToml(text)).book);
+    const values = asValues(parseToml(text));
+    const book = asValues(values.book);
+    const allow = textsOf(asValues(asValues(values.output).colophon).allow);
     const authors = Array.isArray(book.authors) ? book.authors : [];
     return {
       file,
       ...texts(book, ["title", "description", "language"]),
       authors: authors.flatMap((each) => (typeof each === "string" ? withoutAddress(each) : [])),
       content: textOf(book.src) ?? "src",
+      ...(allow.length === 0 ? {} : { allow }),
       place: (key) => ({ file, line: lineOfKey(text, key), column: 1 }),
     };
   } catch (error) {
@@ -103,6 +108,11 @@ function texts<Key extends string>(values: Values, keys: readonly Key[]): { [nam
 
 function textOf(value: unknown): string | undefined {
   return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+}
+
+/** A text, or the texts of a list. */
+function textsOf(value: unknown): readonly string[] {
+  return [value].flat().flatMap((each) => textOf(each) ?? []);
 }
 
 function asValues(value: unknown): Values {

@@ -54,7 +54,7 @@ function describe(settings: Settings, summary: Summary, found: Found, report: Re
   const places = new Map<string, Location>();
   const introduction = settings.file === "book.toml" ? "none" : "readme";
   const mark = (path: Path, location: Location) => void places.set(JSON.stringify(path), location);
-  for (const key of ["title", "language", "description"]) mark([key], settings.place(key));
+  for (const key of ["title", "language", "description", "allow"]) mark([key], settings.place(key));
   const matters = summarySections(summary, { language, introduction, report, mark });
   const { frontmatter, bodymatter, backmatter } = matters;
   const files = [settings.file, found.readme].filter((each) => each !== undefined);
@@ -65,6 +65,7 @@ function describe(settings: Settings, summary: Summary, found: Found, report: Re
       ...(settings.description === undefined ? {} : { description: settings.description }),
       ...(settings.authors.length === 0 ? {} : { contributors: settings.authors.map((name) => ({ name })) }),
       content: found.content,
+      ...(settings.allow === undefined ? {} : { allow: [...settings.allow] }),
       theme: "technical",
       frontmatter,
       bodymatter,
@@ -81,7 +82,7 @@ function checkedLanguage({ language, place }: Settings, report: Report): string 
   if (languageStanding(language) !== "bad") return canonicalLanguage(language);
   const likely = likelyLanguage(language);
   const hint = likely === undefined ? "Write a BCP 47 tag: en, fr, de-CH" : `Did you mean \`${likely}\`?`;
-  report(diagnostic("bad-language", `\`${language}\` is no language tag`, place("language"), hint));
+  report(diagnostic("unknown-language", `\`${language}\` is no language tag`, place("language"), hint));
   return DEFAULT_LANGUAGE;
 }
 

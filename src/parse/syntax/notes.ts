@@ -1,23 +1,56 @@
-/** Takes the footnotes out of the text, and reports those that do not match their references. */
+/**
+ * Takes the footnotes out of the text, and reports those that do not match their references.
+ *
+ * A label that is defined twice, as in a file that includes others, has two notes: a reference means the
+ * text that follows it, as the author of its part had it.
+ */
 import type { StateCore, Token } from "markdown-it";
 import { contextOf, type NoteDefinition, type ParseContext, type PlacedToken, reportAt } from "../context.js";
 
 export function separateNotes(state: StateCore): void {
   const context = contextOf(state.env);
-  const found = takeDefinitions(state);
-  const byLabel = new Map<string, NoteDefinition>();
-  for (const note of found.sort((a, b) => a.start - b.start)) {
-    if (byLabel.has(note.label)) reportDuplicate(context, note);
-    else byLabel.set(note.label, note);
+  const found = takeDefinitions(state).sort((a, b) => a.start - b.start);
+  const groups = new Map<string, NoteDefinition[]>();
+  for (const note of found) {
+    const group = groups.get(note.label) ?? [];
+    if (group.length > 0) reportDuplicate(context, note);
+    group.push({ ...note, label: group.length === 0 ? note.label : freeLabel(note, group.length, groups) });
+    groups.set(note.label, group);
   }
-  const used = new Set<string>();
-  for (const tokens of [state.tokens, ...[...byLabel.values()].map((note) => note.tokens)]) {
-    for (const token of tokens) checkReferences(context, token.children ?? [], byLabel, used);
+  const notes = [...groups.values()].flat().sort((a, b) => a.start - b.start);
+  const used = new Set<NoteDefinition>();
+  for (const tokens of [state.tokens, ...notes.map((note) => note.tokens)]) {
+    for (const token of tokens) checkReferences(context, token.children ?? [], groups, used);
   }
-  for (const note of byLabel.values()) {
-    context.notes.push(note);
-    if (!used.has(note.label)) reportUnused(context, note);
+  const kept = [...groups.values()].flatMap((group) => withoutUnused(context, group, used));
+  context.notes.push(...kept.sort((a, b) => a.start - b.start));
+}
+
+/** A name for the second note of a label, which no author has given. */
+function freeLabel(
+  { label }: NoteDefinition,
+  count: number,
+  groups: ReadonlyMap<string, readonly NoteDefinition[]>,
+): string {
+  let free = `${label}~${count + 1}`;
+  while (groups.has(free)) free += "~";
+  return free;
+}
+
+/** The notes of one label: a text that no reference means goes on in the note of those that do. */
+function withoutUnused(
+  context: ParseContext,
+  group: readonly NoteDefinition[],
+  used: ReadonlySet<NoteDefinition>,
+): readonly NoteDefinition[] {
+  const kept = group.filter((note) => used.has(note));
+  if (kept.length === 0) {
+    for (const note of group) reportUnused(context, { ...note, label: group[0]!.label });
+    return group;
   }
+  const [first, ...others] = kept;
+  const rest = group.filter((note) => !used.has(note)).flatMap((note) => note.tokens);
+  return [{ ...first!, tokens: [...first!.tokens, ...rest] }, ...others];
 }
 
 /** Leaves in the state what is not part of a definition. */
@@ -42,18 +75,35 @@ function takeDefinitions(state: StateCore): NoteDefinition[] {
 function checkReferences(
   context: ParseContext,
   tokens: readonly PlacedToken[],
-  notes: ReadonlyMap<string, NoteDefinition>,
-  used: Set<string>,
+  groups: ReadonlyMap<string, readonly NoteDefinition[]>,
+  used: Set<NoteDefinition>,
 ): void {
   for (const token of tokens) {
     if (token.type !== "note_reference") continue;
     const label = String(token.meta?.label);
-    if (notes.has(label)) used.add(label);
-    else {
+    const { start = 0 } = token;
+    const group = groups.get(label);
+    const note = group && noteFor(start, group);
+    if (note) {
+      used.add(note);
+      token.meta = { ...token.meta, label: note.label };
+    } else {
       token.type = "text";
-      reportMissing(context, label, token.start ?? 0);
+      reportMissing(context, label, start);
     }
   }
+}
+
+/** The first text after the reference, else the last one before it. */
+function noteFor(start: number, group: readonly NoteDefinition[]): NoteDefinition | undefined {
+  let low = 0;
+  let high = group.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (group[middle]!.start > start) high = middle;
+    else low = middle + 1;
+  }
+  return group[low];
 }
 
 function reportMissing(context: ParseContext, label: string, start: number): void {
@@ -70,7 +120,7 @@ function reportDuplicate(context: ParseContext, note: NoteDefinition): void {
   reportAt(
     context,
     "duplicate-note",
-    `there is a second text for the footnote \`[^${note.label}]\`; the first one is kept`,
+    `there is a second text for the footnote \`[^${note.label}]\`; a reference means the text that follows it`,
     note.start,
     "give one of them another label",
   );

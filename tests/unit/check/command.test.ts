@@ -91,7 +91,7 @@ describe("colophon check", () => {
     expect(stderr).toContain("epub-image-damaged  a.epub: EPUB/images/broken.png: The image cannot be read");
   });
 
-  it("goes by levels: a judgement on a file can be lowered, a loss cannot", async () => {
+  it("goes by levels, of codes and of kinds", async () => {
     const { zip } = await publish({ sections: [SECTION] });
     zip.file(
       "EPUB/c.xhtml",
@@ -103,7 +103,8 @@ describe("colophon check", () => {
     expect(await check("--strict")).toBe(1);
     expect(await check("--level", "epub-accessibility=error")).toBe(1);
     expect(await check("--strict", "--level", "epub-accessibility=off")).toBe(0);
-    expect(await check("--level", "epub-invalid=off")).toBe(2);
+    expect(await check("--level", "ebook=error")).toBe(1);
+    expect(await check("--level", "pdf-damaged=off")).toBe(2);
   });
 
   it("reports to build servers as a build does", async () => {
@@ -128,13 +129,14 @@ describe("colophon check on a publication", () => {
 
   it("finds what is wrong with links, images and ebooks, without a browser, and writes nothing", async () => {
     const made = folder("# A\n\n[x](gone.md) ![](gone.png)\n");
-    const { code, stdout } = await run(["check", "book", "--json"], made);
+    const { code, stdout } = await run(["check", "book", "--json", "--strict"], made);
     const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string; line: number }[] };
     expect(diagnostics.map((each) => `${each.line} ${each.code}`).sort()).toEqual([
       "3 broken-link",
       "3 missing-image",
     ]);
     expect(code).toBe(1);
+    expect((await run(["check", "book"], made)).code).toBe(0);
     expect(readdirSync(made)).toEqual(["book"]);
   });
 

@@ -3,8 +3,10 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compose } from "../../../src/compose/compose.js";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
+import { openFolder } from "../../../src/load/folder.js";
 import { readImages } from "../../../src/load/images.js";
 import { loadPublication } from "../../../src/load/load.js";
+import { openReader } from "../../../src/load/reader.js";
 import { parseMarkdown } from "../../../src/parse/parse.js";
 import type { Composed } from "./typography-book.js";
 
@@ -18,6 +20,8 @@ export async function composeSample(folder: string, id: string): Promise<Compose
   for (const file of edition.sections.flatMap(({ files }) => files)) {
     manuscripts.set(file, parseMarkdown(file, await readFile(join(publication.root, file), "utf8"), report));
   }
-  const resources = await readImages(publication.root, manuscripts.values(), new Map(), report);
+  const { root } = publication;
+  const images = { folder: openFolder(root), reader: openReader(root), report };
+  const { resources } = await readImages(manuscripts.values(), new Map(), images);
   return { book: compose(edition, manuscripts, resources, report), diagnostics };
 }

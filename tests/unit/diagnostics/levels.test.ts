@@ -2,8 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { CODES, type Code } from "../../../src/diagnostics/codes.js";
 import { diagnostic } from "../../../src/diagnostics/diagnostic.js";
-import { allLevelled, levelFault } from "../../../src/diagnostics/levels.js";
+import { allLevelled, isFixed, levelFault, levelsFrom } from "../../../src/diagnostics/levels.js";
 import { loadPublication } from "../../../src/load/load.js";
+import { leveller } from "../../../src/outcome.js";
 import { temporaryFolders } from "../../support/temporary-folders.js";
 
 const folders = temporaryFolders();
@@ -18,17 +19,45 @@ describe("a level", () => {
     expect(allLevelled([WARNING], { overfull: "off" }, "lenient")).toEqual([]);
   });
 
-  it("never lowers an error that means a loss", () => {
-    expect(levelFault("text-lost", "off")).toMatchObject({ code: "fixed-level" });
-    expect(allLevelled([ERROR], { "text-lost": "off" }, "strict")).toEqual([ERROR]);
-    expect(allLevelled([ERROR], { "text-lost": "warning" }, "lenient")).toEqual([ERROR]);
+  it("makes an error a warning", () => {
+    expect(levelFault("text-lost", "warning")).toBeUndefined();
+    expect(allLevelled([ERROR], { "text-lost": "warning" }, "lenient")).toEqual([
+      { ...ERROR, severity: "warning" },
+    ]);
   });
 
-  it("lowers no error that stops a build, whatever its code", () => {
-    const lowered = (Object.keys(CODES) as Code[]).filter(
-      (code) => CODES[code].severity === "error" && levelFault(code, "off") === undefined,
+  it("lowers no error after which there is nothing to publish, and nothing that the machine lacks", () => {
+    expect(levelFault("layout-stopped", "off")).toMatchObject({ code: "fixed-level" });
+    const stopped = [diagnostic("layout-stopped", "Too long"), diagnostic("no-browser", "None")];
+    const off = { "layout-stopped": "off", "no-browser": "warning" } as const;
+    expect(allLevelled(stopped, off, "lenient")).toEqual(stopped);
+    expect(allLevelled(stopped, {}, "anyway")).toEqual(stopped);
+  });
+
+  it("for a kind is one for each of its codes, before which a code's own counts", () => {
+    const levels = levelsFrom({ "link-outside": "off", links: "error" });
+    expect(levels).toMatchObject({ "broken-link": "error", "link-outside": "off" });
+    expect(Object.keys(levels)).not.toContain("overfull");
+    expect(levelFault("links", "error")).toBeUndefined();
+  });
+
+  it("does not touch what is fixed when its kind is lowered", () => {
+    const found = [diagnostic("yaml-syntax", "Odd"), diagnostic("unknown-key", "Odd")];
+    const severities = allLevelled(found, levelsFrom({ publication: "warning" }), "lenient");
+    expect(severities.map(({ severity }) => severity)).toEqual(["error", "warning"]);
+  });
+
+  it("is error by default only for what no reader could live with", () => {
+    const refused = (Object.keys(CODES) as Code[]).filter(
+      (code) => CODES[code].severity === "error" && CODES[code].scope === "publication" && !isFixed(code),
     );
-    for (const code of lowered) expect(code).toMatch(/^pdf-/);
+    expect(refused.filter((code) => !/^(pdf|epub)-/.test(code)).sort()).toEqual([
+      "file-too-large",
+      "missing-file",
+      "path-outside",
+      "text-lost",
+      "unreadable-text",
+    ]);
   });
 
   it("for a code that does not exist is wrong, with the code that was meant", () => {
@@ -43,6 +72,13 @@ describe("a strict build", () => {
   it("makes errors of warnings, but not of those that have a level of their own", () => {
     const other = diagnostic("unsafe-html", "Removed");
     const found = allLevelled([WARNING, other], { overfull: "warning" }, "strict");
+    expect(found.map(({ severity }) => severity)).toEqual(["warning", "error"]);
+  });
+});
+
+describe("a build that publishes anyway", () => {
+  it("makes warnings of errors, but not of those that have a level of their own", () => {
+    const found = allLevelled([ERROR, WARNING], { overfull: "error" }, "anyway");
     expect(found.map(({ severity }) => severity)).toEqual(["warning", "error"]);
   });
 });
@@ -66,8 +102,27 @@ describe("levels in publication.yaml", () => {
     expect(levels).toEqual({ "image-without-alt": "off", overfull: "error" });
   });
 
+  it("and `strict` may be an edition's own", async () => {
+    const folder = await folders.make({
+      "publication.yaml":
+        "title: T\nlanguage: en\nbodymatter: [{ file: a.md }]\nstrict: true\n" +
+        "editions:\n  draft: { format: pdf, strict: false, diagnostics: { links: off } }\n  shop: { format: epub }\n",
+      "content/a.md": "# A\n",
+    });
+    const publication = await loadPublication(folder, (each) => expect(each).toBeUndefined());
+    const [draft, shop] = publication!.editions;
+    const judged = (edition: typeof draft) =>
+      leveller(
+        publication!,
+        edition!,
+        {},
+      )([WARNING, diagnostic("broken-link", "Dead")]).map(({ code, severity }) => `${code} ${severity}`);
+    expect(judged(draft)).toEqual(["overfull warning"]);
+    expect(judged(shop)).toEqual(["overfull error", "broken-link error"]);
+  });
+
   it("that cannot be set are told at their place", async () => {
-    const { found } = await load("  overful: error\n  text-lost: off\n  unsafe-html: eror\n");
+    const { found } = await load("  overful: error\n  layout-stopped: off\n  unsafe-html: eror\n");
     expect(found).toEqual([
       "6:3 unknown-code Did you mean `overfull`?",
       "7:3 fixed-level Remove the level, and the fault",

@@ -72,14 +72,25 @@ describe("an include", () => {
     ["{{#include ../listings/a.rs:90:}}", "bad-include: `listings/a.rs` has no lines `90:`"],
     [
       "{{#include ../../a.rs}}",
-      "path-outside: The include `../../a.rs` leads out of the publication's folder",
+      "file-outside: The include `../../a.rs` leads out of the publication's folder",
     ],
     ["{{#include text.md}}", "bad-include: `src/text.md` includes itself"],
-    ["{{#template x}}", "unsupported-directive: `{{#template x}}` is not followed"],
-  ])("that cannot be followed, %s, is told with its place and stays", async (directive, message) => {
+  ])("that cannot be followed, %s, is told with its place and leaves a mark", async (directive, message) => {
     const { text, shown } = await expand(`one\ntwo ${directive}`);
     expect(shown).toEqual([expect.stringContaining(`2:5 ${message}`)]);
-    expect(text).toBe(`one\ntwo ${directive}`);
+    const path = /include ([^:}]*)/.exec(directive)?.[1];
+    expect(text).toBe(`one\ntwo [${path}]{.missing}`);
+  });
+
+  test("that cannot be followed in a listing stays in it as it is written", async () => {
+    const { text } = await expand("```rust\n{{#include nothing.rs}}\n```\n{{#include a_b.rs}}");
+    expect(text).toBe("```rust\n{{#include nothing.rs}}\n```\n[a\\_b.rs]{.missing}");
+  });
+
+  test("of something else that is unknown stays as it is typed", async () => {
+    const { text, shown } = await expand("two {{#template x}}");
+    expect(shown).toEqual([expect.stringContaining("1:5 unsupported-directive")]);
+    expect(text).toBe("two {{#template x}}");
   });
 });
 

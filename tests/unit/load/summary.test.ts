@@ -123,7 +123,7 @@ describe("a folder of mdBook", () => {
     });
     const language = '[book]\nsrc = "."\nlanguage = "french"\n';
     expect(shown((await load(await folderWith({ ...text, "book.toml": language }))).diagnostics)).toEqual([
-      "3:1 bad-language: `french` is no language tag | Did you mean `fr`?",
+      "3:1 unknown-language: `french` is no language tag | Did you mean `fr`?",
     ]);
   });
 });

@@ -64,7 +64,7 @@ describe("the JSON Schema for editors", () => {
 
   test("asks for what the loader asks for", () => {
     expect(schema).toMatchObject({ type: "object", additionalProperties: false });
-    expect(schema.required.toSorted()).toEqual(["date", "language", "title"]);
+    expect(schema.required.toSorted()).toEqual(["language", "title"]);
   });
 
   test("describes every key of the publication", () => {

@@ -42,10 +42,18 @@ describe("footnotes", () => {
     expect(parseText("a\n\n[^x]: b\n").problems).toEqual(["3:1 note-not-used"]);
   });
 
-  test("a second text for a label is an error, the first is kept", () => {
+  test("a second text for a label is told, and goes on in the note that a reference means", () => {
     const { notes, problems } = parseText("a[^x]\n\n[^x]: one\n\n[^x]: two\n");
     expect(problems).toEqual(["5:1 duplicate-note"]);
-    expect(show(notes.get("x")!.children)).toBe("<p>one</p>");
+    expect(show(notes.get("x")!.children)).toBe("<p>one</p>\n<p>two</p>");
+  });
+
+  test("of two texts for a label a reference means the one that follows it", () => {
+    const text = "a[^x] b[^x]\n\n[^x]: one\n\nc[^x]\n\n[^x]: two\n\nd[^x]\n";
+    const { html, notes } = parseText(text);
+    const labels = [...html.matchAll(/data-note="([^"]*)"/g)].map(([, label]) => label!);
+    const texts = labels.map((label) => show(notes.get(label)!.children));
+    expect(texts).toEqual(["<p>one</p>", "<p>one</p>", "<p>two</p>", "<p>two</p>"]);
   });
 
   test("a note inside of a note is a note of its own", () => {

@@ -65,8 +65,8 @@ describe("the text report", () => {
   test("tells once what two editions found, and counts what it told", async () => {
     const warning = diagnostic("unused-key", "`trim` does nothing");
     const text = await REPORTERS.text(found(MISSING, warning, { ...MISSING }), context());
-    expect(text.match(/missing-file/g)).toHaveLength(1);
-    expect(text.endsWith("\n1 error, 1 warning\n")).toBe(true);
+    expect(text.match(/missing-file {2}/g)).toHaveLength(1);
+    expect(text.endsWith("\n1 error, 1 warning: missing-file 1, unused-key 1\n")).toBe(true);
   });
 
   test("says nothing when there is nothing to say", async () => {
@@ -233,8 +233,43 @@ describe("the report for GitHub", () => {
 | --- | --- | ---: | ---: | ---: |
 | a\\|b/ebook | **failed** | 1 document | 812 B | 0.3 s |
 | book/print | published | 840 pages | 3.4 MB | 25 s |
+
+| found | level | times |
+| --- | --- | ---: |
+| missing-file | error | 1 |
 `,
     );
+  });
+});
+
+describe("one cause", () => {
+  const links = Array.from({ length: 9 }, (_, index) =>
+    diagnostic(
+      "broken-link",
+      `The link leads to \`#part-${index}\`, which is not in \`a.md\``,
+      { file: `${index}.md`, line: index + 1, column: 3 },
+      "Give it an id",
+    ),
+  );
+  const file = diagnostic("broken-link", "The link leads to `two.md`, which is not part of this edition");
+
+  test("is one message in the text, with its first places", async () => {
+    const text = await REPORTERS.text(found(...links, file), context());
+    expect(text.match(/broken-link {2}/g)).toHaveLength(2);
+    expect(text).toContain("`#part-0`, which is not in `a.md`  (9 times)");
+    expect(text).toMatch(/also in \S*1\.md:2 \(`#part-1`\), .*5\.md:6 \(`#part-5`\) and 3 more\n/);
+    expect(text.endsWith("\n10 warnings\n")).toBe(true);
+  });
+
+  test("is one annotation on GitHub, which drops what is more than ten", async () => {
+    const lines = (await REPORTERS.github(found(...links, file), context())).trim().split("\n");
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toMatch(/^::warning file=content\/book\/0\.md,.*also in content\/book\/1\.md:2/);
+  });
+
+  test("is told with every place to programs", async () => {
+    const { diagnostics } = JSON.parse(await REPORTERS.json(found(...links, file), context()));
+    expect(diagnostics).toHaveLength(10);
   });
 });
 

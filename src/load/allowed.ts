@@ -1,0 +1,40 @@
+/**
+ * What lies outside of a publication's folder and may be used all the same: the key `allow`, `allow` in
+ * book.toml, `--allow`.
+ */
+import { realpath } from "node:fs/promises";
+import { resolve } from "node:path";
+import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import type { Description } from "./description.js";
+import type { Outside } from "./folder.js";
+
+/**
+ * Real paths of what a description allows and of what the caller does; what is not there is reported.
+ *
+ * @param given absolute paths.
+ */
+export async function allowedPaths(
+  { value, places }: Description,
+  root: string,
+  given: readonly string[],
+  report: Report,
+): Promise<readonly string[]> {
+  const named = [value.allow ?? []].flat();
+  const real = async (path: string) => realpath(path).catch(() => undefined);
+  const own = await Promise.all(named.map((each) => real(resolve(root, each))));
+  own.forEach((each, index) => {
+    if (each !== undefined) return;
+    const message = `\`allow\` names \`${named[index]}\`, which is not there`;
+    report(diagnostic("unused-key", message, places.value(["allow"]), "Correct the path, or remove it"));
+  });
+  const others = await Promise.all(given.map(real));
+  return [...own, ...others].flatMap((each) => each ?? []);
+}
+
+/** What to do about a path that leads out. */
+export function outsideHint({ reason, way }: Pick<Outside, "reason" | "way">): string {
+  if (way === undefined) return "Write the path relative to the publication's folder";
+  const what = reason === "link" ? "It is a symbolic link: copy" : "Copy";
+  const key = `\`allow: [${way}]\` in publication.yaml`;
+  return `${what} the file into the publication's folder, or allow it: ${key}, \`[output.colophon]\` in book.toml, or \`--allow\``;
+}
