@@ -81,11 +81,17 @@ function standIn(
   };
 }
 
-/** What describes the picture; a caption that says the same is not said twice. */
+/** What describes the picture. The same is not said twice: not by a caption, and not below one with a number. */
 function describedIn({ properties: { alt } }: Element, parent: Parents): string {
   const text = typeof alt === "string" ? alt.trim() : "";
-  const caption = parent.children.find((child) => child.type === "element" && child.tagName === "figcaption");
-  return caption !== undefined && plainText(caption) === text ? "" : text;
+  const caption = parent.children.find(
+    (child): child is Element => child.type === "element" && child.tagName === "figcaption",
+  );
+  const words = caption === undefined ? "" : plainText(caption);
+  if (caption === undefined || text === "" || !words.endsWith(text)) return text;
+  if (words !== text) return "";
+  replaceChild(parent, parent.children.indexOf(caption), []);
+  return text;
 }
 
 function nameOf(path: string): string {

@@ -66,10 +66,14 @@ async function built(project: string, request: Partial<BuildRequest> = {}) {
 const epubOf = async ({ bytes }: { bytes?: Buffer | undefined }) => readEpub(new Uint8Array(bytes!));
 
 describe("an image on the web", () => {
-  it("is refused, and nothing is sent, when nothing allows it", async () => {
+  it("is left out, and nothing is sent, when nothing allows it", async () => {
     const project = await bookWith("Words.\n\n![A dot](%/a.png)");
-    const { editions, said } = await built(project);
-    expect(editions).toMatchObject([{ status: "failed" }]);
+    const { editions, said, bytes } = await built(project);
+    expect(editions).toMatchObject([{ status: "published" }]);
+    const epub = await epubOf({ bytes });
+    expect(epub.read("EPUB/one.xhtml")).toContain(
+      `<a class="remote-image" href="${server.address()}/a.png">A dot</a>`,
+    );
     expect(said).toEqual([
       {
         code: "remote-image",
@@ -80,7 +84,7 @@ describe("an image on the web", () => {
     expect(server.asked()).toEqual([]);
   });
 
-  it("is refused when something else is allowed, or when only the manuscript allows it", async () => {
+  it("is left out when something else is allowed, or when only the manuscript allows it", async () => {
     const project = await bookWith("![A dot](%/a.png)");
     const { port } = new URL(server.address());
     for (const entry of [
@@ -164,13 +168,16 @@ describe("an image on the web", () => {
     expect((await colophon(project, "check", "book", "-q", "--no-config", ...option)).stderr).not.toContain(
       "remote-image",
     );
-    expect((await colophon(project, "build", "book", "-q", "-e", "ebook", ...option)).code).toBe(0);
+    expect((await colophon(project, "build", "book", "-q", "--strict", "-e", "ebook", ...option)).code).toBe(
+      0,
+    );
     await writeFile(
       join(project, "colophon.config.mjs"),
       `export default { allowFetch: ["${server.address()}"] };`,
     );
-    expect((await colophon(project, "build", "book", "-q", "-e", "ebook")).code).toBe(0);
-    expect((await colophon(project, "build", "book", "-q", "-e", "ebook", "--no-config")).code).toBe(1);
+    expect((await colophon(project, "build", "book", "-q", "--strict", "-e", "ebook")).code).toBe(0);
+    const without = ["--strict", "-e", "ebook", "--no-config"];
+    expect((await colophon(project, "build", "book", "-q", ...without)).code).toBe(1);
     const wrong = await colophon(project, "build", "book", "--allow-fetch", "*");
     expect(wrong.code).toBe(2);
     expect(wrong.stderr).toContain("`*` is no host and no address");
@@ -234,18 +241,21 @@ describe("an image that is allowed but cannot be had", () => {
     server.on("/short.png", (_, response) => response.end(PNG.subarray(0, 50)));
   });
 
-  it.each(cases)("because it %s is one error at its place", async (_, path, reason) => {
-    const project = await bookWith(`Words.\n\n![A dot](%${path})`);
-    const { editions, said } = await built(project, {
-      allowFetch: [server.address()],
-      limits: { image: 1, fetch: 1 },
-    });
-    expect(editions).toMatchObject([{ status: "failed" }]);
-    expect(said.map(({ message }) => message)).toEqual([expect.stringMatching(reason)]);
-    expect(said[0]!.location).toEqual({ file: "content/one.md", line: 5, column: 1 });
-  });
+  it.each(cases)(
+    "because it %s is told at its place, and leaves its description",
+    async (_, path, reason) => {
+      const project = await bookWith(`Words.\n\n![A dot](%${path})`);
+      const { said, bytes } = await built(project, {
+        allowFetch: [server.address()],
+        limits: { image: 1, fetch: 1 },
+      });
+      expect((await epubOf({ bytes })).read("EPUB/one.xhtml")).toContain(">A dot</a>");
+      expect(said.map(({ message }) => message)).toEqual([expect.stringMatching(reason)]);
+      expect(said[0]!.location).toEqual({ file: "content/one.md", line: 5, column: 1 });
+    },
+  );
 
-  it("because its name leads into a private network is an error, and nothing is sent", async () => {
+  it("because its name leads into a private network is told, and nothing is sent", async () => {
     const { port } = new URL(server.address());
     const project = await bookWith(`![A dot](http://localtest.localhost:${port}/a.png)`);
     const { said } = await built(project, { allowFetch: [`http://localtest.localhost:${port}`] });
