@@ -90,7 +90,7 @@ function describedIn({ properties: { alt } }: Element, parent: Parents): string 
   const words = caption === undefined ? "" : plainText(caption);
   if (caption === undefined || text === "" || !words.endsWith(text)) return text;
   if (words !== text) return "";
-  replaceChild(parent, parent.children.indexOf(caption), []);
+  replaceChild(parent, (parent.children as unknown[]).indexOf(caption), []);
   return text;
 }
 

@@ -607,6 +607,7 @@ export const CODES = {
     summary: "No font of the edition has a character of the text.",
   },
   "script-without-font": {
+    kind: "fonts",
     severity: "error",
     scope: "publication",
     summary: "A book is in a script that no font of the edition has.",

@@ -14,9 +14,11 @@ export interface BookText {
   readonly language?: string;
   readonly edition?: Partial<Edition>;
   readonly citations?: Parameters<typeof compose>[4];
+  /** Paths of the pictures that are there. */
+  readonly images?: readonly string[];
 }
 
-export function composeText({ sections, language = "en", edition = {}, citations }: BookText) {
+export function composeText({ sections, language = "en", edition = {}, citations, images = [] }: BookText) {
   const diagnostics: Diagnostic[] = [];
   const report = (each: Diagnostic) => void diagnostics.push(each);
   const specs = Object.entries(sections).map(([name, text]) => specOf(name, text));
@@ -30,7 +32,10 @@ export function composeText({ sections, language = "en", edition = {}, citations
     ...edition,
   } as Edition;
   const byFile = new Map(manuscripts.map((manuscript) => [manuscript.file, manuscript]));
-  const book = compose(described, byFile, new Map(), report, citations);
+  const resources = new Map(
+    images.map((path) => [path, { path, mediaType: "image/png", bytes: new Uint8Array() }]),
+  );
+  const book = compose(described, byFile, resources, report, citations);
   const sectionOf = (role: string) => book.sections.find((section) => section.role === role)!;
   return {
     book,

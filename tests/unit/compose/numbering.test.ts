@@ -32,6 +32,7 @@ describe("captions", () => {
   it("stay as they are without an id, or with the class unnumbered", () => {
     const { html } = composeText({
       sections: { chapter: "![A](a.png){#fig-a .unnumbered}\n\n![B](b.png)\n" },
+      images: ["a.png", "b.png"],
     });
     expect(html()).toContain("<figcaption>A</figcaption>");
     expect(html()).toContain("<figcaption>B</figcaption>");
