@@ -26,6 +26,7 @@ export const KINDS = [
   "citations",
   "math",
   "fonts",
+  "styles",
   "layout",
   "ebook",
   "pdf",
@@ -697,26 +698,31 @@ export const CODES = {
     summary: "Two places of one file have the same id.",
   },
   "style-syntax": {
+    kind: "styles",
     severity: "warning",
     scope: "publication",
     summary: "A style sheet has something that is not CSS.",
   },
   "style-unknown": {
+    kind: "styles",
     severity: "warning",
     scope: "publication",
     summary: "A style sheet names a property or a unit that CSS does not have.",
   },
   "style-missing": {
+    kind: "styles",
     severity: "warning",
     scope: "publication",
     summary: "A style sheet or a template names a file that is not there or cannot be used.",
   },
   "font-unknown": {
+    kind: "fonts",
     severity: "warning",
     scope: "publication",
     summary: "A style sheet names a family of fonts that the edition does not have.",
   },
   "font-licence": {
+    kind: "fonts",
     severity: "warning",
     scope: "publication",
     summary: "A font says of itself that it must not be embedded.",
@@ -874,7 +880,7 @@ export const CODES = {
     fixed: true,
   },
   "bad-template": {
-    kind: "publication",
+    kind: "styles",
     severity: "error",
     scope: "publication",
     summary: "A template of a theme or a publication cannot be read or filled in.",

@@ -82,7 +82,9 @@ describe("Kobo", () => {
     const { read } = await publish(EVERYTHING);
     expect(texts(await read("water.xhtml"), "//h:aside[@epub:type='footnote']/@id")).toEqual(["w--note-1"]);
     for (const theme of ["technical", "novel", "magazine"]) {
-      expect(programStyles({ theme: theme, root: EMPTY_ROOT }, "epub")).not.toMatch(/display: none|visibility: hidden/);
+      expect(programStyles({ theme: theme, root: EMPTY_ROOT }, "epub")).not.toMatch(
+        /display: none|visibility: hidden/,
+      );
     }
   });
 });
