@@ -9,6 +9,10 @@ import { TemplateError } from "./render/template-faults.js";
 import { systemReason } from "./system-reason.js";
 import { TemporaryFolderError } from "./temporary/folder.js";
 
+export const BROWSER_HINT = "Install Chrome or Chromium, or set COLOPHON_BROWSER to the path of one";
+export const TEMPORARY_HINT =
+  "Make room there, or set TMPDIR to a folder that can be written to and has room";
+
 /** Stands in for an edition that could not be made for want of a browser, or of room for temporary files. */
 export function withoutMachine(error: unknown): Produced {
   return { bytes: new Uint8Array(), extent: 0, diagnostics: [machineFault(error)] };
@@ -16,13 +20,11 @@ export function withoutMachine(error: unknown): Produced {
 
 function machineFault(error: unknown): Diagnostic {
   if (error instanceof TemporaryFolderError) {
-    const hint = "Make room there, or set TMPDIR to a folder that can be written to and has room";
-    return diagnostic("no-temporary-files", error.message, undefined, hint);
+    return diagnostic("no-temporary-files", error.message, undefined, TEMPORARY_HINT);
   }
   if (!(error instanceof NoBrowserError || error instanceof BrowserFailure)) throw error;
   const message = `There is no browser to lay out pages with: ${error.message}`;
-  const hint = "Install Chrome or Chromium, or set COLOPHON_BROWSER to the path of one";
-  return diagnostic("no-browser", message, undefined, hint);
+  return diagnostic("no-browser", message, undefined, BROWSER_HINT);
 }
 
 /**

@@ -9,6 +9,7 @@
 import { type ChildProcess, type IOType, spawn, spawnSync } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
 import { atExit } from "./at-exit.js";
+import { noteGroup } from "./orphans.js";
 
 export interface ChildRequest {
   readonly program: string;
@@ -63,7 +64,11 @@ export function startChild(request: ChildRequest): Child {
   }
   const { pid } = child;
   const kill = () => killGroup(pid);
-  const forget = atExit(kill);
+  const takeBack = pid === undefined ? () => undefined : noteGroup(pid);
+  const forget = atExit(() => {
+    kill();
+    takeBack();
+  });
   const endBy = (who: "us" | "signal" | "limit") => {
     asked ??= who;
     kill();
@@ -89,6 +94,7 @@ export function startChild(request: ChildRequest): Child {
     clearTimeout(limit);
     signal?.removeEventListener("abort", onAbort);
     forget();
+    takeBack();
     letGo(child);
   });
   const end = () => {

@@ -1,12 +1,11 @@
 /** Which browser lays out pages, whether it starts, and whether in its sandbox. */
 import { statfs } from "node:fs/promises";
+import { BROWSER_HINT, TEMPORARY_HINT } from "../machine-faults.js";
 import { BrowserFailure, NoBrowserError } from "../paginate/browser/faults.js";
 import { type FoundBrowser, findBrowser } from "../paginate/browser/find.js";
 import { size } from "../report/quantities.js";
 import { TemporaryFolderError } from "../temporary/folder.js";
 import type { DoctorFinding, Examination } from "./finding.js";
-
-const HINT = "Install Chrome or Chromium, or set COLOPHON_BROWSER to the path of one";
 
 const FAULTS = [NoBrowserError, BrowserFailure, TemporaryFolderError];
 
@@ -17,7 +16,8 @@ export const examineBrowser: Examination = async (environment, signal) => {
   } catch (error) {
     if (!FAULTS.some((kind) => error instanceof kind)) throw error;
     const detail = (error as Error).message;
-    return [{ id: "browser", name: "Browser", status: "missing", detail, hint: HINT }];
+    const hint = error instanceof TemporaryFolderError ? TEMPORARY_HINT : BROWSER_HINT;
+    return [{ id: "browser", name: "Browser", status: "missing", detail, hint }];
   }
 };
 

@@ -2,6 +2,7 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { endOrphans } from "../children/orphans.js";
 import { DEAD_AFTER, ownerOf } from "./owner.js";
 
 /** Removes what is dead among the system's temporary files. */
@@ -9,13 +10,19 @@ export function removeDeadFolders(): Promise<void> {
   return removeDead(tmpdir());
 }
 
-/** Removes what is dead in a folder, be it files or folders. What cannot be removed stays. */
+const GONE = { recursive: true, force: true, maxRetries: 3 } as const;
+
+/** Removes what is dead in a folder, be it files, folders or programs that are noted there. What cannot be removed stays. */
 export async function removeDead(folder: string): Promise<void> {
   const names = await readdir(folder).catch((): string[] => []);
+  const dead: string[] = [];
   for (const name of names) {
     const path = join(folder, name);
-    if (await isDead(path)) await rm(path, { recursive: true, force: true }).catch(() => undefined);
+    if (await isDead(path)) dead.push(path);
   }
+  // What is left running goes first: it may write still.
+  dead.forEach(endOrphans);
+  for (const path of dead) await rm(path, GONE).catch(() => undefined);
 }
 
 async function isDead(path: string): Promise<boolean> {

@@ -50,7 +50,7 @@ function isRunning(pid: number, start: string): boolean {
 }
 
 /** The start of a process in ticks since that of the machine; undefined where the system does not tell. */
-function startOf(pid: number): string | undefined {
+export function startOf(pid: number): string | undefined {
   // The name of the program, in brackets, may have blanks and brackets of its own (proc_pid_stat(5), field 22).
   const stat = read(() => readFileSync(`/proc/${pid}/stat`, "utf8"));
   const ticks = stat?.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
