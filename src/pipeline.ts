@@ -28,6 +28,7 @@ import type { Edition, Publication } from "./model/publication.js";
 import { leveller, outcomeOf, versionsOf } from "./outcome.js";
 import { findPages, pageSourceEdition, withPageSources } from "./page-source.js";
 import { pagedVersion } from "./paginate/paged-version.js";
+import type { PaginationProgress } from "./paginate/paginate.js";
 import { type Selection, selectEditions } from "./shard/select.js";
 import { type SharedSources, shareSources } from "./shared-sources.js";
 import { type Shelf, shelf } from "./shelf.js";
@@ -200,8 +201,9 @@ async function buildEdition(
   const { request } = context;
   const begun = performance.now();
   const name = { publication: publication.id, edition: edition.id, format: edition.format };
-  const onStage = (stage: Stage, progress = {}) => {
-    context.workshop.signal?.throwIfAborted();
+  const onStage = (stage: Stage, progress?: Partial<PaginationProgress>) => {
+    // Progress within a stage is told by callbacks of the browser, which nobody could catch an exception of.
+    if (progress === undefined) context.workshop.signal?.throwIfAborted();
     request.onProgress?.({ type: "stage", ...name, stage, ...progress });
   };
 
