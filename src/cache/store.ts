@@ -2,7 +2,7 @@
  * A folder of results that can be made again, found by a key that covers all they depend on.
  *
  * Several builds may use it at once: an entry appears whole, under its final name, or not at
- * all. Each carries the SHA-256 of its content, and one that does not match is as good as
+ * all. Each carries the SHA-256 of its name and content, and one that does not match is as good as
  * none. Nothing here may fail a build: without a cache it only takes longer.
  */
 import { createHash } from "node:crypto";
@@ -48,7 +48,7 @@ export function openStore(folder: string): Store {
       const file = readWhole(path);
       if (!file) return undefined;
       const content = file.subarray(DIGEST_LENGTH);
-      if (!file.subarray(0, DIGEST_LENGTH).equals(digest(content))) return undefined;
+      if (!file.subarray(0, DIGEST_LENGTH).equals(digest(kind, key, content))) return undefined;
       // The time of the last use decides what is pruned first.
       markUsed(path);
       return content;
@@ -58,7 +58,7 @@ export function openStore(folder: string): Store {
       try {
         await mkdir(dirname(path), { recursive: true, mode: 0o700 });
         await removeDead(dirname(path));
-        await writeWhole(path, Buffer.concat([digest(content), content]));
+        await writeWhole(path, Buffer.concat([digest(kind, key, content), content]));
       } catch {
         // Not kept: it is made again next time.
       }
@@ -87,8 +87,9 @@ function markUsed(path: string): void {
 /** Keeps nothing: for `--no-cache`. */
 export const noStore: Store = { read: async () => undefined, write: async () => undefined };
 
-function digest(content: Uint8Array): Buffer {
-  return createHash("sha256").update(content).digest();
+/** Of the content and of its name: an entry that stands under the name of another is damaged. */
+function digest(kind: EntryKind, key: string, content: Uint8Array): Buffer {
+  return createHash("sha256").update(`${kind}/${key}\n`).update(content).digest();
 }
 
 /** A key made of everything that the entry depends on; parts are told apart by their lengths. */

@@ -9,6 +9,7 @@ import { publishFile } from "../publish.js";
 import { colorsFor, sourceReader } from "../report/context.js";
 import { count } from "../report/quantities.js";
 import { REPORTERS } from "../report/reporters.js";
+import { isSpecial } from "../temporary/through.js";
 import type { CliContext } from "./context.js";
 import { exitCode } from "./exit-codes.js";
 
@@ -38,7 +39,8 @@ export async function runManifest(
     const timings = await Promise.all(paths.map((path) => timingsBeside(resolve(cwd, path))));
     try {
       await publishFile(target, Buffer.from(manifestText(manifest)));
-      await publishFile(timingsPath(target), Buffer.from(timingsText(Object.assign({}, ...timings))));
+      const text = timingsText(Object.assign({}, ...timings));
+      if (!(await isSpecial(target))) await publishFile(timingsPath(target), Buffer.from(text));
       stdout.write(`${out}  ${count(manifest.editions.length, "edition")}\n`);
     } catch (error) {
       report(cannotPublish(error, target));

@@ -21,7 +21,11 @@ const TITLE_SIZES = [230, 200, 175, 150, 130, 112, 96, 80] as const;
 const TITLE_LINES = 5;
 const TITLE_LEADING = 1.14;
 const SUBTITLE = { size: 74, leading: 1.3, gap: 90, lines: 5 } as const;
-const AUTHORS = { size: 84, leading: 1.25, bottom: 2180, lines: 4 } as const;
+const AUTHORS = { size: 84, leading: 1.25, bottom: 2180, lines: 4, most: 8 } as const;
+/** Of a title that fits at no size. */
+const MOST_TITLE_LINES = 16;
+/** Letters of which no drawing has room for more. */
+const MOST_LETTERS = 2000;
 
 interface CoverLine {
   readonly text: string;
@@ -45,7 +49,7 @@ export function coverLayout(metadata: Metadata): CoverLayout {
   const title = fitTitle(metadata.title);
   const titleLines = stack(title.lines, TITLE_TOP + title.size, title.size * TITLE_LEADING);
   const titleBottom = titleLines.at(-1)!.y;
-  const subtitle = fitLines(metadata.subtitle ?? "", SUBTITLE.size).slice(0, SUBTITLE.lines);
+  const subtitle = shortened(fitLines(metadata.subtitle ?? "", SUBTITLE.size), SUBTITLE.size, SUBTITLE.lines);
   const subtitleTop = titleBottom + SUBTITLE.gap + SUBTITLE.size;
   const subtitleLines = stack(subtitle, subtitleTop, SUBTITLE.size * SUBTITLE.leading);
   return {
@@ -60,17 +64,19 @@ export function coverLayout(metadata: Metadata): CoverLayout {
 }
 
 /** The largest size at which the title takes few lines and no word is cut. */
-function fitTitle(title: string): { size: number; lines: string[] } {
+function fitTitle(whole: string): { size: number; lines: string[] } {
+  const title = whole.slice(0, MOST_LETTERS);
   for (const size of TITLE_SIZES) {
     const lines = wrap(title, size);
-    const whole = lines.every((line) => line.length * size * LETTER <= MEASURE);
-    if (whole && lines.length <= TITLE_LINES) return { size, lines: balanced(lines.join(" "), lines.length) };
+    const fits = lines.every((line) => line.length * size * LETTER <= MEASURE);
+    if (fits && lines.length <= TITLE_LINES) return { size, lines: balanced(lines.join(" "), lines.length) };
   }
   const size = TITLE_SIZES.at(-1)!;
-  return { size, lines: wrap(title, size).flatMap((line) => cut(line, size)) };
+  return { size, lines: shortened(wrap(title, size), size, MOST_TITLE_LINES) };
 }
 
-function fitLines(text: string, size: number): string[] {
+function fitLines(whole: string, size: number): string[] {
+  const text = whole.slice(0, MOST_LETTERS);
   const lines = wrap(text, size);
   return lines.length === 0 ? lines : balanced(text, lines.length);
 }
@@ -78,10 +84,11 @@ function fitLines(text: string, size: number): string[] {
 /** Authors stand at the foot, so their last line is always in one place. */
 function authorLines(metadata: Metadata): CoverLine[] {
   const authors = metadata.contributors.filter((each) => each.role === "aut").map((each) => each.name);
-  const lines =
+  const wrapped =
     authors.length <= AUTHORS.lines
       ? authors.flatMap((name) => wrap(name, AUTHORS.size))
       : wrap(enumeration(metadata.language, authors), AUTHORS.size);
+  const lines = shortened(wrapped, AUTHORS.size, AUTHORS.most);
   const leading = AUTHORS.size * AUTHORS.leading;
   return stack(lines, AUTHORS.bottom - (lines.length - 1) * leading, leading);
 }
@@ -114,10 +121,17 @@ function balanced(text: string, count: number): string[] {
   }
 }
 
+/** No more lines than there is room for, none longer than a line; what is left out shows as `…`. */
+function shortened(lines: readonly string[], size: number, most: number): string[] {
+  const whole = lines.flatMap((line) => cut(line, size));
+  if (whole.length <= most) return whole;
+  return [...whole.slice(0, most - 1), `${whole[most - 1]!.slice(0, -1)}…`];
+}
+
 /** A word longer than a line is cut: better than a title that leaves the cover. */
 function cut(line: string, size: number): string[] {
   const limit = Math.floor(MEASURE / (size * LETTER));
-  const letters = [...line];
+  const letters = [...line.slice(0, MOST_LETTERS)];
   const pieces: string[] = [];
   for (let start = 0; start < letters.length; start += limit) {
     pieces.push(letters.slice(start, start + limit).join(""));

@@ -10,6 +10,7 @@ import { languageStanding } from "../language/tag.js";
 import { RELATORS, type Relator } from "../model/marc-relators.js";
 import { ROLES, type Role } from "../model/roles.js";
 import { isDate } from "./date.js";
+import { EDITION_ID } from "./edition-id.js";
 import { identifierFault } from "./identifier.js";
 import { THEMES } from "./themes.js";
 import { DEFAULT_TRIM, NAMED_TRIMS, parseTrim } from "./trim.js";
@@ -280,8 +281,7 @@ const edition = overridable.partial().extend({
   format: z.enum(FORMATS, "unknown-format").describe("`pdf` for print, `epub` for ebooks."),
 });
 
-/** Edition names become file names, so they are safe on every system. */
-const editionId = z.string().regex(/^[a-z0-9]+([-_.][a-z0-9]+)*$/, "bad-name");
+const editionId = z.string().regex(EDITION_ID, "bad-name");
 
 export const publicationSchema = overridable
   .extend({

@@ -87,9 +87,14 @@ export const CHECKS: Readonly<Record<string, (value: unknown, path: Path) => Wor
   "bad-name": (_, path) => ({
     code: "bad-name",
     message: `\`${keyOf(path)}\` cannot be a name here`,
-    hint: "Use lower-case letters, digits and hyphens, a letter first",
+    hint: DEVICE.test(keyOf(path))
+      ? "Windows keeps this name for a device: choose another one"
+      : "Use lower-case letters, digits and hyphens, a letter first",
   }),
 };
+
+/** See `EDITION_ID`. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/;
 
 function keyOf(path: Path): string {
   const last = path.at(-1);

@@ -59,6 +59,10 @@ export function readYaml(text: string, file: string, report: Report): YamlText |
     const message = `\`${String(key.value)}\` stands here a second time`;
     report(diagnostic("duplicate-key", message, at(startOf(key) ?? 0), "Keep one of the two"));
   }
+  for (const key of keysOfObjects(document)) {
+    const message = `\`${String(key.value)}\` cannot be a name here`;
+    report(diagnostic("bad-name", message, at(startOf(key) ?? 0), "Choose another name"));
+  }
   if (document.errors.length > 0) return undefined;
   const data = toPlain(document, at, report);
   return data === undefined ? undefined : { data: data.value, places: placesIn(document, at) };
@@ -107,6 +111,21 @@ function repeatedKeys(document: Document.Parsed): Scalar[] {
     },
   });
   return repeated;
+}
+
+/** A key that would set what an object is, and be lost: it is taken out. */
+const OF_OBJECTS = "__proto__";
+
+function keysOfObjects(document: Document.Parsed): Scalar[] {
+  const found: Scalar[] = [];
+  visit(document, {
+    Map(_, map) {
+      const isOne = ({ key }: Pair) => isScalar(key) && key.value === OF_OBJECTS;
+      for (const { key } of map.items.filter(isOne)) found.push(key as Scalar);
+      map.items = map.items.filter((each) => !isOne(each));
+    },
+  });
+  return found;
 }
 
 /** Aliases are copied here, so this is where a missing anchor or an alias bomb comes out. */

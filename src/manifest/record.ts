@@ -4,6 +4,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { cannotPublish } from "../machine-faults.js";
 import type { BuildRequest, EditionResult, PublicationDiagnostics } from "../model/build.js";
 import { publishFile } from "../publish.js";
+import { isSpecial } from "../temporary/through.js";
 import { manifestOf, manifestText } from "./manifest.js";
 import type { Manifest } from "./schema.js";
 import { timingsBeside, timingsOf, timingsPath, timingsText } from "./timings.js";
@@ -42,7 +43,8 @@ export async function recordBuild(made: Made, request: BuildRequest): Promise<Re
     const earlier = { ...request.shard?.timings, ...(await timingsBeside(path)) };
     const published = await publishFile(path, Buffer.from(manifestText(manifest)));
     const timings = timingsText(timingsOf(made.editions, earlier));
-    await publishFile(timingsPath(path), Buffer.from(timings));
+    // Beside a device there is no place for it.
+    if (!(await isSpecial(path))) await publishFile(timingsPath(path), Buffer.from(timings));
     return { manifest: published.path, diagnostics: [] };
   } catch (error) {
     return { diagnostics: [cannotPublish(error, path)] };

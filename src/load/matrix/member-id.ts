@@ -2,11 +2,9 @@
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import type { Location } from "../../model/location.js";
 import { fillPlaceholders, placeholdersIn, unknownVariable } from "../../model/placeholder.js";
+import { EDITION_ID } from "../edition-id.js";
 import { isVariable, type Row } from "./data-file.js";
 import type { Mapping } from "./inherit.js";
-
-/** As the schema has it for the names that authors write. */
-const EDITION_ID = /^[a-z0-9]+([-_.][a-z0-9]+)*$/;
 
 /** The pattern when none is given: the description's name, then the values that tell its editions apart. */
 export function derivedPattern(name: string, keys: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -38,6 +38,19 @@ describe("the cache", () => {
     expect(await store.read("run", KEY)).toBeUndefined();
     await writeFile(file, "");
     expect(await store.read("run", KEY)).toBeUndefined();
+  });
+
+  it("never takes one entry for another, whoever has put it in its place", async () => {
+    const store = openStore(folder);
+    await store.write("run", KEY, Buffer.from("pages"));
+    const file = await onlyEntry();
+    const other = keyOf("another");
+    await mkdir(join(folder, "run", other.slice(0, 2)), { recursive: true });
+    await copyFile(file, join(folder, "run", other.slice(0, 2), other));
+    await mkdir(join(folder, "edition", KEY.slice(0, 2)), { recursive: true });
+    await copyFile(file, join(folder, "edition", KEY.slice(0, 2), KEY));
+    expect(await store.read("run", other)).toBeUndefined();
+    expect(await store.read("edition", KEY)).toBeUndefined();
   });
 
   it("leaves whole entries only, with many writers at once", async () => {

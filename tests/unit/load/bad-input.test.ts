@@ -13,6 +13,21 @@ async function answers(yaml: string, files?: Readonly<Record<string, string>>): 
 /** Single faults: the YAML after the head, and the one diagnostic that it is answered with. */
 const FAULTS: readonly (readonly [claim: string, yaml: string, diagnostic: string])[] = [
   [
+    "an edition's name that Windows keeps for itself",
+    "editions:\n  nul: { format: epub }",
+    "7:3 bad-name: `nul` cannot be a name here | Windows keeps this name for a device: choose another one",
+  ],
+  [
+    "an edition's name of a device with an ending",
+    "editions:\n  com1.book: { format: epub }",
+    "7:3 bad-name: `com1.book` cannot be a name here | Windows keeps this name for a device: choose another one",
+  ],
+  [
+    "an edition's name that would be lost",
+    "editions:\n  print: { format: epub }\n  __proto__: { format: epub }",
+    "8:3 bad-name: `__proto__` cannot be a name here | Choose another name",
+  ],
+  [
     "a misspelt key",
     "subtitel: x",
     "6:1 unknown-key: A publication has no key `subtitel` | Did you mean `subtitle`?",
