@@ -18,6 +18,7 @@ import { ebookBlocks } from "./ebook-blocks.js";
 import { sourceLocator } from "./finding-source.js";
 import { embeddedFonts } from "./fonts.js";
 import { ebookImages, ebookPicture } from "./images.js";
+import { reportLosses } from "./losses.js";
 import { themePictureHref } from "./manifest.js";
 import { modifiedAt } from "./modified.js";
 import type { packEpub } from "./pack.js";
@@ -68,6 +69,7 @@ export async function publishEpub(composed: Book, context: EpubContext): Promise
   // Ready when the documents are.
   if (book.sections.length >= MANY_SECTIONS) context.checker?.prepare();
   const documents = renderEpub(book, theme, report, marked.openings);
+  reportLosses(composed, documents, report);
   const pages = pageList(marked, documents, context.pageSource);
   const cover = await begun.finished;
   diagnostics.push(...ofCover);
