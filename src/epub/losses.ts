@@ -110,7 +110,7 @@ const NAMED: Readonly<Record<string, string>> = {
 function textOf(xhtml: string): string {
   return xhtml
     .slice(Math.max(0, xhtml.indexOf("<body")))
-    .replace(/<style\b[^]*?<\/style>|<[^>]*>/g, "")
+    .replace(/<style\b[\s\S]*?<\/style>|<[^>]*>/g, "")
     .replace(ENTITY, (whole, hex?: string, decimal?: string, name?: string) => {
       if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
       if (decimal !== undefined) return String.fromCodePoint(Number(decimal));

@@ -35,6 +35,11 @@ const CAUSES: Readonly<Record<LossCause, { code: Code; message: string; hint: st
     message: "cannot be read on any page: something lies over it",
     hint: "Take the positions out of your styles that put one thing above another",
   },
+  generated: {
+    code: "text-cut",
+    message: "cannot be read whole: a style or a list writes it where there is no room for it",
+    hint: "Give the block more room at that side, or write the words into the text",
+  },
   faint: {
     code: "text-hidden",
     message: "cannot be seen in print: it has the colour of what it stands on",

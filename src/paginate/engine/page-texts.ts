@@ -20,6 +20,15 @@ export function readTexts(): void {
     "rp",
   ]);
   const FLOWS = ".pagedjs_page_content, .pagedjs_footnote_inner_content";
+  const HAS_WORDS = /[\p{L}\p{N}]/u;
+  const WRITES_WORDS = /"[^"]*[\p{L}\p{N}][^"]*"|attr\(|var\(/u;
+  const IS_GENERATED = /::?(?:before|after)\b/;
+  const ALL_GENERATED = /::?(?:before|after)\b/g;
+  const IN_PLACE_OF_ALL = /(^|[\s>+~,(])(?=::?(?:before|after)\b)/g;
+  /** Selectors of what style sheets write words before or behind. */
+  let written: string[] | undefined;
+  /** The number of the next item of each list. */
+  const numbers = new Map<HTMLOListElement, number>();
   const units: TextUnit[] = [];
   const unitOf = new Map<string, number>();
   const pages: PageText[] = [];
@@ -78,12 +87,64 @@ export function readTexts(): void {
     return pieces;
   };
 
-  /** What a style sheet writes into a box. With the number of the page it is written when the book is joined. */
+  /** The strings of a computed `content`. */
+  const stringsIn = (content: string): string =>
+    (content.match(/"(?:[^"\\]|\\[\s\S])*"/g) ?? [])
+      .map((each) => each.slice(1, -1).replace(/\\([\s\S])/g, "$1"))
+      .join("");
+
+  /** What a style sheet writes into a margin box; with the page's number it is written when the book is joined. */
   const generatedIn = (box: HTMLElement): string => {
     const { content } = getComputedStyle(box, "::after");
-    if (content.includes("counter(page")) return "";
-    const strings = content.match(/"(?:[^"\\]|\\[\s\S])*"/g) ?? [];
-    return strings.map((each) => each.slice(1, -1).replace(/\\([\s\S])/g, "$1")).join("");
+    return content.includes("counter(page") ? "" : stringsIn(content);
+  };
+
+  const styleRules = (rules: Iterable<CSSRule>): CSSStyleRule[] =>
+    [...rules].flatMap((rule) => {
+      if (rule instanceof CSSStyleRule) return [rule, ...styleRules(rule.cssRules)];
+      return rule instanceof CSSGroupingRule ? styleRules(rule.cssRules) : [];
+    });
+
+  /** What style sheets write words before or behind. */
+  const findWritten = (): string[] =>
+    [...document.styleSheets]
+      .flatMap((sheet) => styleRules(sheet.cssRules))
+      .filter(({ selectorText, style }) => {
+        const isOfMargins = selectorText.includes("pagedjs_");
+        return !isOfMargins && IS_GENERATED.test(selectorText) && WRITES_WORDS.test(style.content);
+      })
+      .map(({ selectorText }) => selectorText.replace(IN_PLACE_OF_ALL, "$1*").replace(ALL_GENERATED, ""))
+      .filter((selector) => CSS.supports(`selector(:is(${selector}))`));
+
+  /** Words that style sheets write before and behind an element. */
+  const writtenAt = (element: HTMLElement): TextPiece[] =>
+    ["::before", "::after"].flatMap((part): TextPiece[] => {
+      const style = getComputedStyle(element, part);
+      const text = stringsIn(style.content);
+      if (!HAS_WORDS.test(text) || style.visibility === "hidden" || !isShown(element)) return [];
+      const isRepeated = element.closest("[data-repeated]") !== null;
+      return [[addUnit(element, text), text, isRepeated ? "repeated" : "generated"]];
+    });
+
+  /** The number of an item of a list, as the browser counts it. */
+  const numberOf = (item: HTMLLIElement): TextPiece[] => {
+    const list = item.parentElement as HTMLOListElement;
+    const number = item.hasAttribute("value") ? item.value : (numbers.get(list) ?? list.start);
+    numbers.set(list, number + 1);
+    const { display, listStyleType, listStyleImage } = getComputedStyle(item);
+    const isPlain = getComputedStyle(item, "::marker").content === "normal" && listStyleImage === "none";
+    if (display !== "list-item" || listStyleType !== "decimal" || !isPlain || !isShown(item)) return [];
+    return [[addUnit(item, `${number}.`), `${number}.`, "generated"]];
+  };
+
+  /** What style sheets and lists write, in the order of the document. */
+  const generatedPieces = (flow: HTMLElement): TextPiece[] => {
+    written ??= findWritten();
+    const dressed = written.length === 0 ? ":not(*)" : `:is(${written.join(", ")})`;
+    return [...flow.querySelectorAll<HTMLElement>(`ol > li, ${dressed}`)].flatMap((element) => [
+      ...(element.matches("ol > li") ? numberOf(element as HTMLLIElement) : []),
+      ...(element.matches(dressed) ? writtenAt(element) : []),
+    ]);
   };
 
   const marginsOf = (page: HTMLElement): string[] =>
@@ -110,9 +171,10 @@ export function readTexts(): void {
       }
 
       finalizePage(page: HTMLElement): void {
+        const flows = [...page.querySelectorAll<HTMLElement>(FLOWS)];
         pages.push({
           area: areaOf(page),
-          pieces: [...page.querySelectorAll<HTMLElement>(FLOWS)].flatMap(piecesOf),
+          pieces: [...flows.flatMap(piecesOf), ...flows.flatMap(generatedPieces)],
           margins: marginsOf(page),
         });
       }

@@ -13,11 +13,17 @@ const TOLERANCE = 1.2;
 /** An initial is so many times as high as the letter behind it. */
 const INITIAL = 1.6;
 
+/** How far an initial may stand beside the edge, as a part of its height: its white is cut away. */
+const INITIAL_BEARING = 0.3;
+
 /** How far a letter sticks out of the type area. A dropped initial hangs out at the foot by design. */
 function strayOf(glyphs: Glyphs, index: number, area: Box): number {
   const out = glyphs.stray(index, area);
   if (out <= TOLERANCE || !isInitial(glyphs, index)) return out;
-  return glyphs.stray(index, { ...area, bottom: -Infinity });
+  const { bottom, top } = glyphs.box(index);
+  const bearing = (top - bottom) * INITIAL_BEARING;
+  const { left, right } = area;
+  return glyphs.stray(index, { ...area, left: left - bearing, right: right + bearing, bottom: -Infinity });
 }
 
 function isInitial(glyphs: Glyphs, index: number): boolean {

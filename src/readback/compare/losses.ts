@@ -110,6 +110,7 @@ function causeOf(
 ): LossCause {
   if (gaps.length === 0) return "gone";
   if (pieces.some(({ kind }) => kind === "hidden")) return "hidden";
+  if (pieces.some(({ kind }) => kind === "generated")) return "generated";
   const isPainted = (hiding: Hiding): boolean => {
     const sought: Sought = { ...soughtText(0, raw, text), gaps };
     for (const { printed } of pages) findAmongRest(hiddenLetters(printed.glyphs, hiding), [sought]);

@@ -33,13 +33,11 @@ export function readPage(index: number, printed: PrintedPage, text: PageText, fi
   const margins = text.margins.map((raw, order) =>
     soughtText(firstId + pieces.length + order, raw, fold(raw)),
   );
+  const ofKind = (...kinds: PieceKind[]): Piece[] => pieces.filter(({ kind }) => kinds.includes(kind));
   // A head of a table that is repeated is no text of the document, mostly.
-  findInOrder(generated, [...margins, ...pieces.filter(({ kind }) => kind === "repeated")]);
+  findInOrder(generated, [...margins, ...ofKind("repeated", "generated")]);
   // What is hidden has no letters that it could take.
-  findInOrder(
-    letters,
-    pieces.filter(({ kind }) => kind !== "hidden"),
-  );
+  findInOrder(letters, ofKind("text", "repeated"));
   return { index, printed, text, letters, generated, pieces, margins };
 }
 

@@ -32,10 +32,10 @@ export interface TextLoss {
 
 /**
  * `hidden`: a style sheet or an attribute does not let them be seen; `faint`: they have the colour of what
- * they stand on; `covered`: something is painted over them; `gone`: no page has them, or none where it is
- * paper.
+ * they stand on; `covered`: something is painted over them; `generated`: a style sheet has written them, or
+ * they are numbers of a list; `gone`: no page has them, or none where it is paper.
  */
-export type LossCause = "hidden" | "faint" | "covered" | "gone";
+export type LossCause = "hidden" | "faint" | "covered" | "generated" | "gone";
 
 export interface Overfull extends Place {
   /** How far it sticks out, in points. */

@@ -26,6 +26,6 @@ export type TextPiece = readonly [unit: number, text: string, kind: PieceKind];
 
 /**
  * `repeated`: a head of a table that stands there once more; `hidden`: a style sheet or an attribute does
- * not let it be seen.
+ * not let it be seen; `generated`: a style sheet or the browser has written it, such as the number of a list.
  */
-export type PieceKind = "text" | "repeated" | "hidden";
+export type PieceKind = "text" | "repeated" | "hidden" | "generated";

@@ -147,6 +147,26 @@ describe("text that is lost", () => {
   });
 });
 
+describe("what style sheets and lists write", () => {
+  const written: TextPiece[] = [
+    [0, "First", "text"],
+    [1, "1.", "generated"],
+    [2, "Note", "generated"],
+  ];
+  const text = document(["First", "1.", "Note"], [{ pieces: written, margins: ["Head"] }]);
+
+  it("is found beside the text of the document", () => {
+    const content = `${head("Head")} ${head("1.")} ${line("First")} ${head("Note")}`;
+    expect(judgeRun(text, printedPages([content])).losses).toEqual([]);
+  });
+
+  it("is told when it is not there", () => {
+    expect(judgeRun(text, printedPages([`${head("Head")} ${head("1.")} ${line("First")}`])).losses).toEqual([
+      { source: "a.md:3:1", text: "Note", words: 1, cause: "generated" },
+    ]);
+  });
+});
+
 describe("text that can be read, but not as it should be", () => {
   it("is told once for a block that sticks out of the type area", () => {
     const text = document(["A line that is wide"], [{ pieces: pieces("A line that is wide") }]);
