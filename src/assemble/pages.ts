@@ -18,12 +18,17 @@ export interface Sheet {
 export type MediaBox = readonly [number, number, number, number];
 
 const FAN_OUT = 32;
+/** Points. */
+const PIXEL = 0.75;
 
 /** Finds the boxes of a page; without `boxes` the whole printed sheet is the trimmed page. */
 export function placeSheet(ref: PDFRef, mediaBox: MediaBox, boxes: PageBoxes | undefined): Sheet {
   const [x0, y0, x1, y1] = mediaBox;
   const whole: PageBox = { left: 0, top: 0, width: x1 - x0, height: y1 - y0 };
-  const trim = boxes?.trim ?? whole;
+  // A named page may have a size of its own: then the whole sheet is the page.
+  const isOther = boxes !== undefined && !isSheetOf(boxes, whole);
+  const { trim, crop, bleed } =
+    boxes === undefined || isOther ? { trim: whole, crop: whole, bleed: whole } : boxes;
   const entry = (name: string, box: PageBox): string => {
     const left = x0 + box.left;
     const top = y1 - box.top;
@@ -38,11 +43,18 @@ export function placeSheet(ref: PDFRef, mediaBox: MediaBox, boxes: PageBoxes | u
   };
   const entries = [
     `/MediaBox [${mediaBox.join(" ")}]`,
-    entry("CropBox", boxes?.crop ?? whole),
-    entry("BleedBox", boxes?.bleed ?? whole),
+    entry("CropBox", crop),
+    entry("BleedBox", bleed),
     entry("TrimBox", trim),
   ];
   return { ref, boxes: entries.join("\n"), left: x0 + trim.left, top: y1 - trim.top, height: trim.height };
+}
+
+/** Whether boxes are those of a sheet: the browser rounds its sides to whole pixels. */
+function isSheetOf({ bleed }: PageBoxes, { width, height }: PageBox): boolean {
+  const right = 2 * bleed.left + bleed.width;
+  const bottom = 2 * bleed.top + bleed.height;
+  return Math.abs(right - width) < PIXEL * 2 && Math.abs(bottom - height) < PIXEL * 2;
 }
 
 /** An empty page of the size of another one. */

@@ -84,6 +84,7 @@ export async function publishPdf(
     places,
     format: "pdf",
     addressOf: (picture) => servedAddress("theme", picture),
+    trim: edition.trim,
     settings: settingsOf(edition.variables),
     limits,
     store,

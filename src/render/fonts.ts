@@ -12,6 +12,7 @@ import { isInside } from "../load/folder.js";
 import { servedAddress } from "../model/served.js";
 import { PACKAGE_ROOT } from "../package-root.js";
 import type { ThemeFile } from "../theme/files.js";
+import type { PageSize } from "../theme/page-sizes.js";
 import { rangesOf } from "../theme/unicode-range.js";
 
 export interface FontFace {
@@ -38,6 +39,8 @@ export interface ThemeFonts {
   /** The style sheet without its imports of fonts. */
   readonly styles: string;
   readonly faces: readonly FontFace[];
+  /** Named pages of another size than the edition's (`theme/page-sizes.ts`). */
+  readonly sizes?: readonly PageSize[];
   /** Characters of a book that none of them has. */
   readonly unreadable?: ReadonlySet<string>;
 }

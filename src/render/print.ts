@@ -7,6 +7,7 @@ import type { PdfEdition } from "../model/publication.js";
 import { roleDefinition } from "../model/roles.js";
 import type { Run } from "../model/run.js";
 import type { Theme } from "../model/theme.js";
+import { printedSheets } from "../theme/page-sizes.js";
 import { creditsOf, isbnOf } from "./credits.js";
 import { facesFor, fontFaceRules, type ThemeFonts } from "./fonts.js";
 import { contentsPlace, withPlaces } from "./generated-places.js";
@@ -65,7 +66,9 @@ function renderRun(
     direction: direction(book.metadata.language),
     title: book.metadata.title,
     theme: theme.name,
-    fonts: fontFaceRules(facesFor(fonts.faces, rendered.join("") + FOLIO_CHARACTERS)),
+    fonts:
+      fontFaceRules(facesFor(fonts.faces, rendered.join("") + FOLIO_CHARACTERS)) +
+      printedSheets(fonts.sizes ?? []),
     styles: withCodePoints(pageStyles(edition, book, sections[0]!), unreadable) + fonts.styles,
     sections: rendered,
   });

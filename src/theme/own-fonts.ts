@@ -190,18 +190,30 @@ function faceOf(rule: FontRule, instance: Instance, bytes: Uint8Array, facts: Fo
     instance.width === undefined
       ? (descriptors.get("font-stretch") ?? descriptors.get("font-width"))
       : `${instance.width}%`;
+  const weight = descriptors.get("font-weight") ?? "";
+  // A static font that is said to serve several weights serves them: none is made up.
+  const weights =
+    instance.weight === undefined && numbersIn(weight).length > 1 ? [`font-weight: ${weight};`] : [];
   const others = [...descriptors]
     .filter(([name]) => !TAKEN.has(name))
     .map(([name, value]) => `${name}: ${value};`);
   return {
     family,
-    weight: instance.weight ?? numbersIn(descriptors.get("font-weight") ?? "")[0] ?? 400,
+    weight: instance.weight ?? usualWeight(weight),
     style: /^(?:italic|oblique)/i.test(style) || (instance.slant ?? 0) !== 0 ? "italic" : "normal",
     ranges: rangesOf(descriptors.get("unicode-range") ?? ""),
     file: `${keyOf(bytes).slice(0, 16)}.ttf`,
     own: { bytes, mayBeEmbedded: facts.mayBeEmbedded, mayBeSubset: facts.mayBeSubset },
-    descriptors: [...(width === undefined ? [] : [`font-stretch: ${width};`]), ...others].join(" "),
+    descriptors: [...weights, ...(width === undefined ? [] : [`font-stretch: ${width};`]), ...others].join(
+      " ",
+    ),
   };
+}
+
+/** Of a range, the weight in it that is nearest to that of running text. */
+function usualWeight(weight: string): number {
+  const [least = 400, most = least] = numbersIn(weight);
+  return Math.min(most, Math.max(least, 400));
 }
 
 function reportLicence(rule: FontRule, name: string, report: Report): void {

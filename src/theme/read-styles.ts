@@ -10,13 +10,14 @@ import { type CssNode, walk } from "css-tree/dist/csstree.esm";
 import { noStore, type Store } from "../cache/store.js";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { type Limits, limitsFrom } from "../model/limits.js";
-import type { Format } from "../model/publication.js";
+import type { Format, Trim } from "../model/publication.js";
 import { type FontFace, packagedFaces, type ThemeFonts, takeFonts } from "../render/fonts.js";
 import { checkSheet } from "./check-sheet.js";
 import { reportUnknownFamilies } from "./families.js";
 import { type FilesElsewhere, noteFile, readThemeFile, shownName, type ThemeFile } from "./files.js";
 import { followImport } from "./imports.js";
 import { type FontRule, fontRule, ownFaces } from "./own-fonts.js";
+import { type PageSize, pageSizes } from "./page-sizes.js";
 import { type Fit, NO_PICTURE, namesFile, type ThemePicture, themePicture } from "./pictures.js";
 import { selectorsForPagedJs } from "./selectors.js";
 import { type Edit, edited, parseSheet, replace, type Sheet } from "./sheet.js";
@@ -30,6 +31,8 @@ export interface StyleRequest {
   /** Where the finished style sheet finds a picture of the theme, by its name. */
   readonly addressOf: (name: string) => string;
   readonly adapt?: Fit;
+  /** Of a print edition: the size of its pages. */
+  readonly trim?: Trim;
   /** More that sets fonts: variables of the edition. */
   readonly settings?: string;
   readonly limits?: Limits;
@@ -41,6 +44,8 @@ export interface ThemeStyles extends ThemeFonts {
   /** By their names. */
   readonly pictures: ReadonlyMap<string, ThemePicture>;
   readonly files: FilesElsewhere;
+  /** Named pages of another size. */
+  readonly sizes: readonly PageSize[];
   /** Faces that the sheets of others bring. */
   readonly own: readonly FontFace[];
 }
@@ -59,6 +64,7 @@ interface Found {
   readonly sheets: Sheet[];
   readonly pictures: Map<string, ThemePicture>;
   readonly files: FilesElsewhere;
+  readonly sizes: PageSize[];
 }
 
 /** Reads the styles of an edition. */
@@ -75,6 +81,7 @@ export async function readStyles(request: StyleRequest): Promise<ThemeStyles> {
     sheets: [],
     pictures: new Map(),
     files: new Map(),
+    sizes: [],
   };
   const given: string[] = [];
   for (const file of givenStyles(places, format)) {
@@ -91,7 +98,7 @@ export async function readStyles(request: StyleRequest): Promise<ThemeStyles> {
     own.push(...(await ownFaces(rule, { wanted, store, report, files: found.files })));
   const faces = [...program.faces, ...own];
   reportUnknownFamilies(found.sheets, { faces, declared: found.rules, format, report });
-  return { styles, faces, own, pictures: found.pictures, files: found.files };
+  return { styles, faces, own, pictures: found.pictures, files: found.files, sizes: found.sizes };
 }
 
 function reportOutside(file: ThemeFile, report: Report): void {
@@ -119,7 +126,7 @@ async function flatten(
   found.sheets.push(sheet);
   noteFile(found.files, file, Buffer.from(text));
   checkSheet(sheet, request.report);
-  const edits: Edit[] = request.format === "pdf" ? [...hangOfTabs(sheet), ...selectorsForPagedJs(sheet)] : [];
+  const edits: Edit[] = request.format === "pdf" ? printEdits(sheet, found) : [];
   for (const node of nodesOf(sheet.tree)) {
     if (node.type === "Atrule" && is(node, "charset")) edits.push(replace(node, ""));
     else if (node.type === "Atrule" && is(node, "import")) {
@@ -134,6 +141,15 @@ async function flatten(
   }
   const css = edited(text, edits);
   return css.endsWith("\n") ? css : `${css}\n`;
+}
+
+/** What Paged.js would read otherwise than it is meant. */
+function printEdits(sheet: Sheet, { request, sizes }: Found): Edit[] {
+  const edits = [...hangOfTabs(sheet), ...selectorsForPagedJs(sheet)];
+  if (request.trim === undefined) return edits;
+  const pages = pageSizes(sheet, request.trim);
+  sizes.push(...pages.sizes);
+  return [...edits, ...pages.edits];
 }
 
 function is({ name = "" }: CssNode, atRule: string): boolean {
@@ -178,7 +194,7 @@ async function imported(
 
 async function pictureOf(node: CssNode, sheet: Sheet, found: Found): Promise<string> {
   const { limits = limitsFrom(), adapt = async (each) => each, report, addressOf } = found.request;
-  const context = { limits, adapt, report, files: found.files };
+  const context = { limits, adapt, report, files: found.files, sizes: found.sizes };
   const picture = await themePicture(String(node.value), sheet.file, sheet.at(node), context);
   if (picture === undefined) return `url("${NO_PICTURE}")`;
   found.pictures.set(picture.name, picture);
