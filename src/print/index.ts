@@ -19,6 +19,7 @@ import { readHistory, writeHistory } from "../paginate/history.js";
 import { type Pagination, type PaginationProgress, paginate } from "../paginate/paginate.js";
 import type { WorkerPool } from "../paginate/pool.js";
 import { cachedLayout } from "../paginate/run-cache.js";
+import { withSecondTries } from "../paginate/second-tries.js";
 import { RunsStopped, stoppedDiagnostic } from "../paginate/stopped.js";
 import type { FontFace, ThemeFonts } from "../render/fonts.js";
 import { completeFonts } from "../render/glyphs-missing.js";
@@ -107,7 +108,7 @@ export async function publishPdf(
   // Fonts and PDF are large to load: that is done while the browser is at work.
   const assembler = inIdleTime(() => import("../assemble/assemble.js"));
   const pictures = new Map([...styles.pictures, ...shown.pictures]);
-  const layOut = cachedLayout(store, pool, edition.trim, serveBook(book, fonts, pictures));
+  const layOut = withSecondTries(cachedLayout(store, pool, edition.trim, serveBook(book, fonts, pictures)));
   const name = `${root}\0${edition.id}`;
   const history = await readHistory(store, name);
   const onProgress = (progress: PaginationProgress) => onStage("paginate", progress);

@@ -21,6 +21,7 @@ import { lightenPages } from "./page-boxes.js";
 import { hyphenateAtPageEnd } from "./page-end-hyphen.js";
 import { surveyPages } from "./page-survey.js";
 import { readTexts } from "./page-texts.js";
+import { awaitPictures } from "./pictures.js";
 import { breakUntilItFits } from "./reflow.js";
 import { readFromRightToLeft } from "./right-to-left.js";
 import { dressRunningHeads } from "./running-heads.js";
@@ -30,6 +31,7 @@ import { continueTables } from "./tables.js";
 import { cutTallRows } from "./tall-rows.js";
 import { replaceTimers } from "./timers.js";
 import { fitTitlePages } from "./title-pages.js";
+import { easeTroubled } from "./troubled.js";
 import { keepLastLines } from "./widows.js";
 
 const PARTS = [
@@ -37,8 +39,10 @@ const PARTS = [
   announcePages,
   placeFootnotes,
   continueNotes,
+  easeTroubled,
   keepBlanks,
   nameElements,
+  awaitPictures,
   leaveFirstLetters,
   readFromRightToLeft,
   lightenPages,

@@ -21,6 +21,8 @@ export function continueNotes(): void {
   const LINES = 6;
   const HEIGHT = "--pagedjs-footnotes-height";
   const NOTES = ".pagedjs_footnote_inner_content > [data-note='footnote']";
+  /** Pages after which notes go on before the text does. */
+  const endsWithNotes = new WeakSet<PagedPage>();
   let Layout: (new (area: Element, hooks: undefined, settings: unknown) => PagedLayout) | undefined;
 
   const pixels = (element: Element, ...properties: string[]): number => {
@@ -100,7 +102,7 @@ export function continueNotes(): void {
   /** Takes notes off the page whose marks are not on it any more, and then those whose marks were in these. */
   const takeLostNotes = (area: Element): void => {
     const isLost = (note: HTMLElement): boolean =>
-      note.dataset.continues === undefined &&
+      note.dataset.colophonContinues === undefined &&
       area.querySelector(`[data-footnote-call="${note.dataset.ref}"]`) === null;
     let lost: HTMLElement | undefined;
     do {
@@ -115,7 +117,7 @@ export function continueNotes(): void {
       const { area } = partsOf(page);
       for (const note of fragments.flatMap((fragment) => [...fragment.children])) {
         this.moveFootnote(note, area, false);
-        note.setAttribute("data-continues", "");
+        note.setAttribute("data-colophon-continues", "");
       }
       if (fragments.length > 0) limitHeight(page, content !== undefined);
     };
@@ -130,10 +132,20 @@ export function continueNotes(): void {
       page: PagedPage,
       token: PagedBreakToken | undefined,
       chunker: PagedChunker,
-    ): Promise<void> | undefined {
+    ): void {
       const hasRest = takeRest(this, page, chunker.settings);
       partsOf(page).inner.style.height = "auto";
-      return hasRest && (!token || beginsAnew(token)) ? chunker.clonePage(page) : undefined;
+      if (hasRest && (!token || beginsAnew(token))) endsWithNotes.add(page);
+    };
+    // Only when all is done for the page: the next one comes after it.
+    prototype.finalizePage = async function (
+      this: NoteHandler,
+      _element: Element,
+      page: PagedPage,
+    ): Promise<void> {
+      if (!endsWithNotes.has(page)) return;
+      await undefined;
+      await this.chunker.clonePage(page);
     };
   };
 

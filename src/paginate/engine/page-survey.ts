@@ -155,7 +155,7 @@ export function surveyPages(): void {
   const hidden = document.createElement("style");
   hidden.dataset.pagedjsIgnore = "";
   const kept = new Text("[data-folio]::after { content: none !important }");
-  const finished = ".colophon-finished { display: none !important }";
+  const finished = "[data-colophon-finished] { display: none !important }";
   const whileLaidOut = new Text(finished);
   const butInPrint = new Text(`@media not print { ${finished} }`);
   hidden.append(kept, whileLaidOut);
@@ -179,7 +179,8 @@ export function surveyPages(): void {
         findImages(element);
         findBlocks(element, index);
         findFolios(element, index);
-        element.classList.add("colophon-finished");
+        // No class: a page for notes that go on takes those of the page before it.
+        element.dataset.colophonFinished = "";
       }
 
       afterRendered(): void {

@@ -101,7 +101,7 @@ export function breakUntilItFits(): void {
   /** Takes the text off a page that is filled by notes of the pages before, with the notes that it has of its own. */
   const leaveToNotes = (layout: PagedLayout, rendered: Element): void => {
     rendered.replaceChildren();
-    for (const note of notesOn(layout)) if (!("continues" in note.dataset)) note.remove();
+    for (const note of notesOn(layout)) if (!("colophonContinues" in note.dataset)) note.remove();
     setNotesHeight(layout, areaOf(layout).getBoundingClientRect().height);
   };
 
@@ -166,7 +166,7 @@ export function breakUntilItFits(): void {
         token = again();
       }
       if (!isStuck(token)) return token;
-      if (notes.some((note) => "continues" in note.dataset)) {
+      if (notes.some((note) => "colophonContinues" in note.dataset)) {
         leaveToNotes(this, rendered);
         return waiting(previous!);
       }

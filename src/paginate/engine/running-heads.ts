@@ -11,7 +11,7 @@ export function dressRunningHeads(): void {
 
   const styles = document.createElement("style");
   styles.dataset.pagedjsIgnore = "";
-  styles.textContent = ".pagedjs_margin-content[data-dressed]::after { content: none !important }";
+  styles.textContent = ".pagedjs_margin-content[data-colophon-dressed]::after { content: none !important }";
 
   const words = (text: string): string => text.replace(/\s+/g, " ").trim();
 
@@ -81,7 +81,7 @@ export function dressRunningHeads(): void {
           const line = dressed.get(stringIn(box) ?? "");
           if (!line) continue;
           box.append(line.cloneNode(true));
-          box.dataset.dressed = "";
+          box.dataset.colophonDressed = "";
         }
       }
     },
