@@ -29,7 +29,7 @@ import { readStyles } from "../theme/read-styles.js";
 import { templatePictures } from "../theme/template-pictures.js";
 import { settingsOf } from "../theme/wanted-looks.js";
 import { folioSlots } from "./folio-slots.js";
-import { reportReading } from "./losses.js";
+import { boxesPrinted, reportReading } from "./losses.js";
 import { outlineOf } from "./outline.js";
 import { pagesOf } from "./page-beginnings.js";
 import { printedBlocks } from "./printed-blocks.js";
@@ -120,6 +120,8 @@ export async function publishPdf(
     reportReading(reading, book, report);
     reportImages(survey, report);
   }
+  const readings = pagination.laidOut.map(({ reading }) => reading);
+  diagnostics.push(...boxesPrinted(readings, book, diagnostics));
   onStage("assemble");
   const { assemble } = await assembler();
   const assembly = await assemble(await assemblyOf(book, edition, pagination, fonts, context));

@@ -1,6 +1,6 @@
 /** Reports what of a book's text cannot be read on the printed pages, and what sticks out of its place. */
 import type { Code } from "../diagnostics/codes.js";
-import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import { type Diagnostic, diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import type { Book } from "../model/book.js";
 import type { LossCause, Place, Reading, TextLoss } from "../readback/compare/reading.js";
 import { blockPlace } from "./block-places.js";
@@ -63,6 +63,28 @@ function reportCut({ source, text }: Place, book: Book, report: Report): void {
   const hint =
     "Make the block narrower, or take `overflow`, `height` and negative margins out of your styles";
   report(diagnostic("text-cut", message, blockPlace(book, source), hint));
+}
+
+/** Codes by which letters without a font are told before the layout, as far as it can be known then. */
+const TOLD: readonly Code[] = ["missing-glyph", "script-without-font"];
+
+/**
+ * What is to be told of boxes that are printed in place of letters, in pictures for instance.
+ *
+ * @param told what is known of the edition: when letters without a font are, that is enough.
+ */
+export function boxesPrinted(
+  readings: readonly Reading[],
+  book: Book,
+  told: readonly Diagnostic[],
+): Diagnostic[] {
+  const boxes = readings.flatMap(({ missing }) => missing);
+  if (boxes.length === 0 || told.some(({ code }) => TOLD.includes(code))) return [];
+  const letters = quote(boxes.map(({ text }) => text).join(" "));
+  const message = `Empty boxes are printed in place of ${letters}: no font has these letters`;
+  const hint =
+    "Import a font that has them in `styles/print.css` of the publication, or write something else";
+  return [diagnostic("missing-glyph", message, blockPlace(book, boxes[0]!.source), hint)];
 }
 
 function quote(text: string): string {

@@ -131,10 +131,12 @@ export function readTexts(): void {
     const list = item.parentElement as HTMLOListElement;
     const number = item.hasAttribute("value") ? item.value : (numbers.get(list) ?? list.start);
     numbers.set(list, number + 1);
-    const { display, listStyleType, listStyleImage } = getComputedStyle(item);
+    const { direction, display, listStyleType, listStyleImage } = getComputedStyle(item);
     const isPlain = getComputedStyle(item, "::marker").content === "normal" && listStyleImage === "none";
     if (display !== "list-item" || listStyleType !== "decimal" || !isPlain || !isShown(item)) return [];
-    return [[addUnit(item, `${number}.`), `${number}.`, "generated"]];
+    // From right to left the point is painted first.
+    const text = direction === "rtl" ? String(number) : `${number}.`;
+    return [[addUnit(item, text), text, "generated"]];
   };
 
   /** What style sheets and lists write, in the order of the document. */

@@ -83,12 +83,13 @@ function areaOf({ text, printed }: ReadPage): Box {
   };
 }
 
-/** The place of the block that a glyph belongs to; empty when nobody knows. */
+/** The place of the block that a glyph belongs to; of one in a picture, that of the text before it. */
 function ownerSource({ pieces }: ReadPage, { owners, glyphs }: Letters, units: RunText["units"]) {
   const first = pieces[0]?.id ?? 0;
   return (index: number): string => {
-    const owner = owners[firstNotBelow(glyphs, index)] ?? FREE;
-    return units[pieces[owner - first]?.unit ?? -1]?.source ?? "";
+    let at = Math.min(firstNotBelow(glyphs, index), owners.length - 1);
+    while (at > 0 && owners[at] === FREE) at -= 1;
+    return units[pieces[(owners[at] ?? FREE) - first]?.unit ?? -1]?.source ?? "";
   };
 }
 
