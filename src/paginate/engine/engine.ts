@@ -32,6 +32,7 @@ import { cutTallRows } from "./tall-rows.js";
 import { replaceTimers } from "./timers.js";
 import { fitTitlePages } from "./title-pages.js";
 import { easeTroubled } from "./troubled.js";
+import { fitFormulas } from "./wide-formulas.js";
 import { keepLastLines } from "./widows.js";
 
 const PARTS = [
@@ -51,6 +52,7 @@ const PARTS = [
   keepLastLines,
   keepFloats,
   breakUntilItFits,
+  fitFormulas,
   continueTables,
   cutTallRows,
   keepBlockStarts,

@@ -1,0 +1,61 @@
+/** Formulas that are wider than a line: broken where TeX would break them, or set smaller, and never cut off. */
+import { beforeAll, expect, test } from "vitest";
+import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
+import type { Pdf } from "../../support/pdf.js";
+import { findWords, pageText, publishSmall } from "../../support/small-book.js";
+import { temporaryFolders } from "../../support/temporary-folders.js";
+
+const sum = (name: string, terms: number) =>
+  Array.from({ length: terms }, (_, index) => `${name}_{${index + 10}}`).join(" + ");
+const cells = (count: number) => Array.from({ length: count }, (_, index) => `q_{${index + 50}}`).join(" & ");
+
+const folders = temporaryFolders();
+let pdf: Pdf;
+let diagnostics: readonly Diagnostic[];
+
+beforeAll(async () => {
+  const book = await publishSmall(folders, {
+    description: "theme: technical\nbodymatter: [{ file: a.md }]",
+    files: {
+      "content/a.md": `# Formulas
+
+Beside words $before = ${sum("u", 12)} = after$ and words.
+
+$$ first = ${sum("v", 20)} \\tag{77} $$
+
+- In a list:
+
+  $$ product = ${"(v+w)".repeat(16)}^{end} $$ {#eq-product}
+
+$$ \\begin{matrix} ${cells(18)} \\\\ ${cells(18)} \\end{matrix} $$
+
+Small $x = y + z$ stays.
+`,
+    },
+  });
+  [pdf, diagnostics] = [await book.pdf(), await book.diagnostics];
+});
+
+test("no letter sticks out of the type area, and nothing is told", () => {
+  expect(diagnostics).toEqual([]);
+});
+
+test("one in a line of text is broken behind its operators", () => {
+  const text = pdf.pages.map(pageText).join("\n");
+  const lines = text.split("\n").map((line) => line.replace(/[\u200B\s]+/g, ""));
+  const broken = lines.filter((line) => /[+=]$/.test(line));
+  expect(broken.length).toBeGreaterThanOrEqual(3);
+});
+
+test("its number stays at the edge, and that of TeX too", () => {
+  for (const number of ["(77)", "(1.1)"]) {
+    const { page, right } = findWords(pdf, number);
+    expect(right).toBeGreaterThan(page.width * 0.8);
+  }
+});
+
+test("a table of formulas is set smaller", () => {
+  const { size } = findWords(pdf, "Small");
+  const letters = pdf.pages.flatMap(({ texts }) => texts.filter(({ text }) => text.includes("𝑞")));
+  expect(Math.max(...letters.map((letter) => letter.size))).toBeLessThan(size);
+});
