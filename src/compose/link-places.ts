@@ -65,9 +65,10 @@ function only(names: Names, fragment: string): string | undefined {
   return names.get(folded(fragment)) ?? names.get(withoutNumber(fragment)) ?? undefined;
 }
 
-/** Without case, accents, hyphens and signs, which tools keep, drop or double. */
+/** Without case, accents, hyphens and signs, which tools keep, drop or double, and without GitHub's prefix. */
 function folded(name: string): string {
   return decoded(name)
+    .replace(/^user-content-/, "")
     .normalize("NFKD")
     .replace(/[^\p{L}\p{N}]+/gu, "")
     .toLowerCase();
@@ -110,7 +111,8 @@ function isEnd(file: string, name: string, path: string): boolean {
 /** The names that a file has on the web: `one.html` for `one.md`, a folder or its index for a README. */
 export function pageNames(path: string): string[] {
   const folder = path.replace(/(?<=^|\/)(?:index|readme)(?:\.(?:html?|md))?$/i, "").replace(/\/$/, "");
-  const plain = path.replace(/\/$/, "").replace(/\.html?$/, "");
-  const own = [path, ...[".md", ".markdown", ".mdx", ".qmd"].map((extension) => plain + extension)];
+  const file = path.replace(/\/$/, "");
+  const plain = file.replace(/\.html?$/, "");
+  const own = [file, ...[".md", ".markdown", ".mdx", ".qmd"].map((extension) => plain + extension)];
   return [...own, ...["README.md", "index.md"].map((name) => posix.join(folder, name))];
 }

@@ -57,7 +57,7 @@ function findTarget(draft: Draft, places: LinkPlaces, from: string, href: string
 
 /** True for the name of a file that could be a section. */
 function isText(path: string): boolean {
-  return /\.(?:md|markdown|mdown|mdx|qmd)$/i.test(path);
+  return /\.(?:md|markdown|mdown|mdx|qmd)\/?$/i.test(path);
 }
 
 function leftOut(name: string): Target {

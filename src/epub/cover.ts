@@ -48,7 +48,8 @@ function givenCover(book: Book, report: Report): Cover | undefined {
   if (resource !== undefined && COVER_TYPES.has(resource.mediaType)) {
     return { source: cover, mediaType: resource.mediaType, bytes: resource.bytes, alt: altOf(book) };
   }
-  report(coverFault(cover, mediaType, location));
+  // An image that is not there, or is broken, was reported when it was looked for.
+  if (mediaType !== undefined || !IMAGE_NAME.test(cover)) report(coverFault(cover, mediaType, location));
   return undefined;
 }
 
@@ -56,15 +57,11 @@ const COVER_TYPES = new Set(["image/jpeg", "image/png", "image/gif", "image/svg+
 const IMAGE_NAME = /\.(jpe?g|png|gif|svg|webp|avif)$/i;
 
 function coverFault(cover: string, mediaType: string | undefined, location: Location) {
-  if (mediaType === undefined && IMAGE_NAME.test(cover)) {
-    const hint = "Give the path of an image inside the publication's folder.";
-    return diagnostic("epub-cover-missing", `There is no cover image “${cover}”`, location, hint);
-  }
   const message =
     mediaType === undefined || mediaType === NO_IMAGE
       ? `The cover “${cover}” is not an image`
       : `The cover “${cover}” is a moving image of the type ${mediaType}`;
-  const hint = "Give a JPEG or PNG image, at least 1600 pixels wide.";
+  const hint = "Give a JPEG or PNG image, at least 1600 pixels wide";
   return diagnostic("epub-cover-format", message, location, hint);
 }
 

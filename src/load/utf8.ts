@@ -28,7 +28,16 @@ function decodeOther(bytes: Uint8Array, file: string, report: Report): string | 
   const place = encoding === "windows-1252" ? firstFault(bytes, file) : start;
   const message = `\`${file}\` is not UTF-8; it is read as ${encoding === "windows-1252" ? "Windows-1252" : "UTF-16"}`;
   report(diagnostic("not-utf8", message, place, "Save the file as UTF-8"));
-  return new TextDecoder(encoding).decode(bytes);
+  return encoding === "windows-1252" ? decodeWindows(bytes) : new TextDecoder(encoding).decode(bytes);
+}
+
+/** What Windows-1252 has where Latin-1 has control characters (Encoding Standard, index windows-1252). */
+const WINDOWS = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ";
+
+/** The decoder of Node.js 20 takes Windows-1252 for Latin-1, and its quotation marks for controls. */
+function decodeWindows(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes).toString("latin1");
+  return text.replace(/[\x80-\x9F]/g, (letter) => WINDOWS[letter.charCodeAt(0) - 0x80]!);
 }
 
 /** No text in an encoding of single bytes has a NUL. */

@@ -41,12 +41,13 @@ async function block(cause: Cause, root: string, context: ReportContext): Promis
   const lines = path === undefined ? undefined : await context.readLines(path);
   const frame = first.location === undefined ? [] : codeFrame(lines, first.location, colors);
   const hint = first.hint === undefined ? [] : [`  ${colors.cyan("hint:")} ${printable(first.hint)}`];
-  const elsewhere = otherPlaces(cause, (each) => placeOf(each, root, context));
+  // The publication's folder is told by the first place.
+  const elsewhere = otherPlaces(cause, ({ location }) => location && `${location.file}:${location.line}`);
   const also = elsewhere === undefined ? [] : [`  ${colors.dim(printable(elsewhere))}`];
   return `${[head, ...frame, ...hint, ...also].join("\n")}\n`;
 }
 
-/** `content/ch1.md:12`. */
+/** `book/content/ch1.md:12`. */
 function placeOf({ location }: Diagnostic, root: string, { cwd }: ReportContext): string | undefined {
   return location && `${printable(shown(join(root, location.file), cwd))}:${location.line}`;
 }

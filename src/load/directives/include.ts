@@ -189,7 +189,7 @@ async function readIncluded(
   if (lookup.status !== "file") {
     const similar = lookup.status === "missing" ? lookup.similar : undefined;
     const hint = similar ? `Did you mean \`${similar}\`?` : "Add the file or correct its name";
-    reader.absent(lookup.path);
+    if (lookup.status === "missing") reader.absent(lookup.path);
     report(diagnostic("bad-include", `There is no file \`${lookup.path}\` to include`, place, hint));
     return undefined;
   }

@@ -41,7 +41,7 @@ export const DESCRIPTIONS: readonly HostileCase[] = [
   described("with a byte order mark", `\uFEFF${yaml()}`, [], "Text."),
   described("in UTF-16", Buffer.from(`\uFEFF${yaml()}`, "utf16le"), ["not-utf8"]),
   described("of random bytes", Buffer.from(Array.from({ length: 999 }, (_, i) => (i * 73) % 256)), [
-    "not-utf8",
+    "unreadable-text",
   ]),
   described("of NUL characters", "\0".repeat(100), ["wrong-type"]),
   described("that is a list", "- a\n- b\n", ["wrong-type"]),

@@ -159,7 +159,7 @@ describe("the cover", () => {
     expect(names).toContain("EPUB/images/cover.jpg");
   });
 
-  it("is refused when it is not an image, with its place in the publication file", async () => {
+  it("is drawn when the given one is not an image, which is told with its place in the publication file", async () => {
     const resources = { "front.png": { mediaType: "image/png", bytes: Buffer.from("no image") } };
     const { diagnostics } = await publish({ cover: "front.png", resources, sections: [CHAPTER] });
     expect(diagnostics.map(({ code, location }) => [code, location?.file])).toEqual([
@@ -167,16 +167,17 @@ describe("the cover", () => {
     ]);
   });
 
-  it("is refused when it is a file of another kind", async () => {
+  it("is drawn when the given one is a file of another kind", async () => {
     const { diagnostics } = await publish({ cover: "front.pdf", sections: [CHAPTER] });
     expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
       ["epub-cover-format", "The cover “front.pdf” is not an image"],
     ]);
   });
 
-  it("is refused when it is not there", async () => {
-    const { diagnostics } = await publish({ cover: "gone.jpg", sections: [CHAPTER] });
-    expect(diagnostics.map(({ code }) => code)).toEqual(["epub-cover-missing"]);
+  it("is drawn when the given one is not there, which was told when it was looked for", async () => {
+    const { diagnostics, names } = await publish({ cover: "gone.jpg", sections: [CHAPTER] });
+    expect(diagnostics).toEqual([]);
+    expect(names.some((name) => /cover\.(?:jpe?g|png)$/.test(name))).toBe(true);
   });
 
   it("keeps long titles on the page", () => {

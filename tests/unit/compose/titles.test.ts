@@ -1,0 +1,56 @@
+/** What stands before a chapter's heading, and headings that hold a picture. */
+import { describe, expect, it } from "vitest";
+import { composeText } from "./compose-text.js";
+
+const order = (html: string, ...words: string[]) => words.map((word) => html.indexOf(word));
+const chapter = (text: string) => composeText({ sections: { chapter: text }, images: ["tick.png"] });
+
+describe("what stands before the heading of a chapter", () => {
+  it.each([
+    ["words", "Welcome, reader.\n\n# Gardens\n\nText.\n", "Welcome"],
+    ["a link back", "[Contents](#gardens)\n\n***\n\n# Gardens\n\nText.\n", "Contents"],
+    ["a picture beside it", '<div align="center"><p>A logo</p>\n<h1>Gardens</h1></div>\n\nText.\n', "A logo"],
+    ["a heading of a lower level", "Hello.\n\n## Gardens\n\nText.\n", "Hello"],
+  ])("%s comes after it", (_, text, before) => {
+    const { html, book } = chapter(text);
+    const [heading, words, rest] = order(html(), "<h1", before, "Text.");
+    expect(heading).toBeLessThan(words!);
+    expect(words).toBeLessThan(rest!);
+    expect(book.sections[0]?.title).toBe("Gardens");
+  });
+
+  it.each([
+    ["a quotation", "> All is well.\n\n# Gardens\n\nText.\n"],
+    ["a line in italics", "*All is well.*\n\n# Gardens\n\nText.\n"],
+  ])("%s is an epigraph", (_, text) => {
+    expect(chapter(text).html()).toMatch(/<\/h1>\s*<div class="epigraph">[\s\S]*All is well[\s\S]*<\/div>/);
+  });
+
+  it("with a title that the publication gives leaves a lower heading where it is", () => {
+    const location = { file: "publication.yaml", line: 1, column: 1 };
+    const sections = [
+      { role: "chapter", matter: "body", files: ["chapter.md"], title: "Gardens", location },
+    ] as const;
+    const { html } = composeText({
+      sections: { chapter: "Hello.\n\n## Tools\n\nText.\n" },
+      edition: { sections },
+    });
+    const places = order(html(), "Gardens</h1>", "Hello.", "Tools</h2>");
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
+  });
+});
+
+describe("a picture in a heading", () => {
+  it("stays in it, and the contents have its words", () => {
+    const { html, book } = chapter("# One\n\n## ![tick](tick.png) Approved\n\n## ![done](tick.png)\n");
+    expect(html()).toMatch(/<h2[^>]*><img src="tick.png" alt="tick"> Approved<\/h2>/);
+    const inline = book.contents[0]!.children.map((each) => each.inline);
+    expect(inline).toEqual(
+      [[{ type: "text", value: "Approved" }], [{ type: "text", value: "done" }]].map((nodes) => [
+        expect.objectContaining(nodes[0]!),
+      ]),
+    );
+    expect(book.contents[0]!.children.map(({ title }) => title)).toEqual(["Approved", "done"]);
+  });
+});
