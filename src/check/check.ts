@@ -7,6 +7,7 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { unforeseen } from "../unforeseen.js";
 import { checkAccessibility } from "./accessibility.js";
 import { textFilesOf } from "./archive.js";
+import { archiveTooLarge } from "./archive-size.js";
 import { epubcheck } from "./epub.js";
 import { checkEpubImages } from "./epub-images.js";
 import { addressesOfEbook } from "./external/addresses.js";
@@ -57,6 +58,8 @@ async function checkedPdf(bytes: Uint8Array): Promise<Checked> {
 }
 
 async function checkedEpub(path: string, bytes: Uint8Array, asking: Asking): Promise<Checked> {
+  const fault = archiveTooLarge(bytes);
+  if (fault !== undefined) return { findings: [fault], links: [] };
   const [port, official, files, images] = await Promise.all([
     epubcheck(bytes),
     officialEpubcheck(path, asking),

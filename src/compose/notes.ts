@@ -4,7 +4,6 @@ import { visitElements } from "../hast/visit.js";
 import type { Note } from "../model/book.js";
 import type { Draft, DraftBody, DraftSection } from "./draft.js";
 import { endnotesSection } from "./endnotes.js";
-import { replaceChild } from "./tree.js";
 
 /** Notes are counted from 1 in each section, in the order of their first references, those in a note after it. */
 export function placeNotes(draft: Draft): void {
@@ -19,21 +18,34 @@ function placeSectionNotes(draft: Draft, section: DraftSection): void {
   const notes: OpenNote[] = [];
   for (const body of section.bodies) {
     const byLabel = new Map<string, OpenNote>();
-    /** A note may have notes of its own: they come next. */
-    const place = (tree: Parents): void =>
-      visitElements(tree, (element, index, parent) => {
-        const label = element.properties.dataNote;
-        if (typeof label !== "string") return;
-        const known = byLabel.get(label);
-        const note = known ?? openNote(section, body, label, notes);
-        if (!note) return;
-        byLabel.set(label, note);
-        refer(draft, section, note, element, parent, index);
-        if (!known) place({ type: "root", children: note.children as ElementContent[] });
-      });
-    place(body.tree);
+    // By a list, not by a function that calls itself: each of ten thousand notes may refer to the next.
+    const open = [referencesIn(body.tree)];
+    for (let references = open.at(-1); references; references = open.at(-1)) {
+      const { value: element, done } = references.next();
+      if (done) {
+        open.pop();
+        continue;
+      }
+      const label = String(element.properties.dataNote);
+      const known = byLabel.get(label);
+      const note = known ?? openNote(section, body, label, notes);
+      if (!note) continue;
+      byLabel.set(label, note);
+      refer(draft, section, note, element);
+      // A note may have notes of its own: they come next.
+      if (!known) open.push(referencesIn({ type: "root", children: note.children as ElementContent[] }));
+    }
   }
   section.notes = notes;
+}
+
+function referencesIn(tree: Parents): Iterator<Element> {
+  const found: Element[] = [];
+  visitElements(tree, (element) => {
+    if (typeof element.properties.dataNote === "string") found.push(element);
+    return undefined;
+  });
+  return found[Symbol.iterator]();
 }
 
 function openNote(
@@ -56,25 +68,14 @@ function openNote(
   return note;
 }
 
-function refer(
-  draft: Draft,
-  section: DraftSection,
-  note: OpenNote,
-  element: Element,
-  parent: Parents,
-  index: number,
-): void {
+/** Makes a link of the reference. */
+function refer(draft: Draft, section: DraftSection, note: OpenNote, element: Element): void {
   const count = note.references.length;
   const id = `${section.id}--ref-${note.label}${count === 0 ? "" : `-${count + 1}`}`;
   note.references.push(id);
   draft.anchors.set(id, section.id);
   draft.anchors.set(note.id, (endnotesSection(draft) ?? section).id);
-  const reference: Element = {
-    type: "element",
-    tagName: "a",
-    properties: { className: ["note-reference"], id, href: `#${note.id}` },
-    children: [{ type: "text", value: note.label }],
-    ...(element.position ? { position: element.position } : {}),
-  };
-  replaceChild(parent, index, [reference]);
+  element.tagName = "a";
+  element.properties = { className: ["note-reference"], id, href: `#${note.id}` };
+  element.children = [{ type: "text", value: note.label }];
 }
