@@ -105,3 +105,57 @@ describe("in the ebook", () => {
     expect(texts(document, "//h:table[@id='tbl-long']/h:thead//h:th")).toEqual(["Headone", "Headtwo"]);
   });
 });
+
+describe("a table that asks for more room than there is", () => {
+  const WORDS = ["Alphabetical", "Bravissimo", "Configuration", "Determination", "Echo", "International"];
+  const CODE = "server.connection.timeout.milliseconds.of.the.first.attempt";
+  let narrow: Pdf;
+
+  beforeAll(async () => {
+    const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+    const book = await publishSmall(folders, {
+      description:
+        "theme: technical\nbodymatter: [{ file: a.md }]\neditions: { print: { format: pdf, trim: 105mm 148mm } }",
+      files: {
+        "content/a.md": `# Narrow
+
+${row(WORDS)}
+${row(WORDS.map(() => "--"))}
+${row(WORDS.map((_, index) => String(index)))}
+
+| Settingname | Descriptionword |
+|--|--|
+| \`${CODE}\` | telling |
+
+- In a list:
+
+  | Numberword | Listedword |
+  |--|--|
+  | 1 | what it means, in some words that turn over |
+
+| A | B |
+|--|--|
+| x | y |
+
+: Captionwords that are longer than their table {#tbl-caption}
+`,
+      },
+    });
+    narrow = await book.pdf();
+  });
+
+  test("keeps its words whole, and breaks what is longest", () => {
+    const whole = [...WORDS, "Settingname", "Descriptionword", "telling", "Numberword", "Listedword"];
+    const pieces = narrow.pages.flatMap(({ texts }) => texts.map(({ text }) => text));
+    for (const word of whole)
+      expect(
+        pieces.some((piece) => piece.includes(word)),
+        word,
+      ).toBe(true);
+    expect(findWords(narrow, CODE.slice(0, 6)).left).toBeGreaterThan(0);
+  });
+
+  test("a caption is not as narrow as a narrow table", () => {
+    expect(narrow.pages.map(pageText).join("\n")).toMatch(/Captionwords that are/);
+  });
+});
