@@ -579,13 +579,13 @@ export const CODES = {
   },
   "html-not-well-formed": {
     kind: "html",
-    severity: "warning",
+    severity: "info",
     scope: "publication",
     summary: "HTML in the text has a tag that is not closed or closes nothing.",
   },
   "unknown-element": {
     kind: "html",
-    severity: "warning",
+    severity: "info",
     scope: "publication",
     summary: "Something in the text looks like a tag of HTML but is none.",
   },
@@ -771,7 +771,7 @@ export const CODES = {
   },
   "low-resolution": {
     kind: "images",
-    severity: "warning",
+    severity: "info",
     scope: "publication",
     summary: "An image has fewer than 300 dots per inch at the size at which it is printed.",
   },

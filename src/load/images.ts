@@ -4,7 +4,7 @@
  */
 import { extname } from "node:path";
 import type { Nodes } from "hast";
-import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import { type Diagnostic, diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { visitElements } from "../hast/visit.js";
 import type { Resource } from "../model/book.js";
 import { imageKey } from "../model/image-key.js";
@@ -14,7 +14,7 @@ import { isAddress } from "../model/relative-path.js";
 import { NO_WEB_IMAGES, type WebImages, webAddress } from "../model/web-image.js";
 import { outsideHint } from "./allowed.js";
 import { dataImage } from "./data-image.js";
-import type { Folder, Outside } from "./folder.js";
+import type { Folder, Lookup, Outside } from "./folder.js";
 import { checkedImage } from "./image-check.js";
 import { findPicture, type PictureSearch, pictureFor } from "./image-places.js";
 import { projectFiles } from "./project-files.js";
@@ -71,35 +71,46 @@ export async function readImages(
   const shown = new Map<string, Shown>();
   const onWeb: ShownOnWeb[] = [];
   for (const manuscript of manuscripts) collectImages(manuscript, shown, onWeb, report);
-  const read = once((path: string, location: Location) => readFound(folder, reader, path, location, report));
-  const keyed = async (key: string, found: Promise<Resource | undefined>): Promise<readonly Keyed[]> => {
-    const resource = await found;
-    return resource === undefined ? [] : [[key, resource]];
-  };
+  const read = once(async (path: string, location: Location): Promise<Read> => {
+    const told: Diagnostic[] = [];
+    const resource = await readFound(folder, reader, path, location, (each) => void told.push(each));
+    return { resource, told };
+  });
+  const images = [...shown.values()];
+  // Looked for side by side, but read in order: of several places that name a file the first is told.
+  const places = await Promise.all(images.map((image) => placeOf(image, search, reader)));
+  const given = [...covers].map(([path, location]) => ({ key: path, location, place: path }));
+  const wanted = [...images.map((image, index) => ({ ...image, place: places[index]! })), ...given];
   const found = await Promise.all(
-    [...shown.values()].map((image) => keyed(image.key, readImage(image, search, read, sources))),
+    wanted.map(async ({ key, location, place }) => ({
+      key,
+      read: typeof place === "string" ? await read(place, location) : place,
+    })),
   );
-  const given = await Promise.all([...covers].map(([path, at]) => keyed(path, read(path, at))));
+  for (const { told } of new Set(found.map((each) => each.read))) told.forEach(report);
   const instead = async ({ address, location }: ShownOnWeb) => {
     const local = await pictureFor(address, search);
-    return local === undefined ? undefined : read(local.path, location);
+    return local && (await read(local.path, location)).resource;
   };
-  const fetched = await webImages(onWeb, web, {
-    limits: reader.limits,
-    instead,
-    onAbsent: reader.absent,
-    report,
-  });
-  const all = [...found.flat(), ...given.flat(), ...fetched];
+  const context = { limits: reader.limits, instead, onAbsent: reader.absent, report };
+  const fetched = await webImages(onWeb, web, context);
+  const known = found.flatMap(({ key, read: { resource } }): Keyed[] => (resource ? [[key, resource]] : []));
+  const all = [...known, ...fetched];
   const byPath = all.map(([, resource]): Keyed => [resource.path, resource]);
   return { resources: new Map([...byPath, ...all]), searched: files.asked() };
 }
 
+/** A file that was read, and what there is to say about it. */
+interface Read {
+  readonly resource: Resource | undefined;
+  readonly told: readonly Diagnostic[];
+}
+
 /** Files are read once, however many references lead to them. */
 function once(
-  read: (path: string, location: Location) => Promise<Resource | undefined>,
-): (path: string, location: Location) => Promise<Resource | undefined> {
-  const known = new Map<string, Promise<Resource | undefined>>();
+  read: (path: string, location: Location) => Promise<Read>,
+): (path: string, location: Location) => Promise<Read> {
+  const known = new Map<string, Promise<Read>>();
   return (path, location) => {
     const found = known.get(path) ?? read(path, location);
     known.set(path, found);
@@ -130,30 +141,32 @@ function collectImages(
   });
 }
 
-async function readImage(
+/** The path of the file that an image is, or what comes of one that is none. */
+async function placeOf(
   { reference, location }: Shown,
   search: PictureSearch,
-  read: (path: string, location: Location) => Promise<Resource | undefined>,
-  { reader, report }: ImageSources,
-): Promise<Resource | undefined> {
-  if (reference.startsWith("data:")) return dataImage(reference, location, reader.limits, report);
+  { limits }: Reader,
+): Promise<string | Read> {
+  if (reference.startsWith("data:")) {
+    const told: Diagnostic[] = [];
+    const resource = dataImage(reference, location, limits, (each) => void told.push(each));
+    return { resource, told };
+  }
   const found = await findPicture(reference, location.file, search);
-  if (found.status === "outside") {
-    report(outside(reference, found, location));
-    return undefined;
-  }
-  if (found.status !== "file") {
-    const similar = found.status === "missing" ? found.similar : undefined;
-    const hint = similar ? `Did you mean \`${similar}\`?` : "Add the file or correct its name";
-    report(diagnostic("missing-image", `There is no image \`${found.path}\``, location, hint));
-    return undefined;
-  }
-  if (!MEDIA_TYPES[extname(found.path).toLowerCase()]) {
+  const isPicture = found.status === "file" && MEDIA_TYPES[extname(found.path).toLowerCase()] !== undefined;
+  if (isPicture) return found.path;
+  return { resource: undefined, told: [noPicture(reference, found, location)] };
+}
+
+function noPicture(reference: string, found: Lookup, location: Location): Diagnostic {
+  if (found.status === "outside") return outside(reference, found, location);
+  if (found.status === "file") {
     const hint = `Use one of: ${Object.keys(MEDIA_TYPES).join(" ")}`;
-    report(diagnostic("missing-image", `\`${found.path}\` is not an image that books show`, location, hint));
-    return undefined;
+    return diagnostic("missing-image", `\`${found.path}\` is not an image that books show`, location, hint);
   }
-  return read(found.path, location);
+  const similar = found.status === "missing" ? found.similar : undefined;
+  const hint = similar ? `Did you mean \`${similar}\`?` : "Add the file or correct its name";
+  return diagnostic("missing-image", `There is no image \`${found.path}\``, location, hint);
 }
 
 function outside(reference: string, found: Outside, location: Location) {
