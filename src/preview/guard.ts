@@ -3,7 +3,8 @@
  *
  * It listens on the loopback interface, yet every page open in a browser on this machine
  * can send it requests. A name that an attacker points to 127.0.0.1 (DNS rebinding) shows
- * in the `Host` header; a request from elsewhere shows in `Origin` and lacks the token.
+ * in the `Host` header; a request from elsewhere shows in `Origin` and lacks the token. Other users of the
+ * machine can connect too: whoever has not opened the address with the token gets nothing.
  */
 import { randomBytes, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
@@ -25,6 +26,30 @@ export function hasOwnHost({ headers }: IncomingMessage, port: number): boolean 
 export function isOwnRequest({ headers }: IncomingMessage, port: number, token: string): boolean {
   const origins = ownHosts(port).map((host) => `http://${host}`);
   return origins.includes(headers.origin ?? "") && isSame(String(headers[TOKEN_HEADER] ?? ""), token);
+}
+
+/** The parameter of the address that carries the token, once: a cookie takes its place. */
+export const TOKEN_PARAMETER = "token";
+
+/** True when the request comes from a browser that has opened the address of the preview. */
+export function mayRead({ headers }: IncomingMessage, port: number, token: string): boolean {
+  const cookies = (headers.cookie ?? "").split(";").map((each) => each.trim());
+  return cookies.some((each) => isSame(each, `${cookieName(port)}=${token}`));
+}
+
+/** True for the address that opens the preview. */
+export function isEntrance({ pathname, searchParams }: URL, token: string): boolean {
+  return pathname === "/" && isSame(searchParams.get(TOKEN_PARAMETER) ?? "", token);
+}
+
+/** Lets a browser in, and takes the token out of the address that it shows and remembers. */
+export function entrance(port: number, token: string): Readonly<Record<string, string>> {
+  return { Location: "/", "Set-Cookie": `${cookieName(port)}=${token}; Path=/; HttpOnly; SameSite=Lax` };
+}
+
+/** Browsers send cookies to all ports of a host. */
+function cookieName(port: number): string {
+  return `colophon-${port}`;
 }
 
 function ownHosts(port: number): string[] {

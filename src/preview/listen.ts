@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
-import { COMMON_HEADERS, hasOwnHost, isOwnRequest } from "./guard.js";
+import { COMMON_HEADERS, entrance, hasOwnHost, isEntrance, isOwnRequest, mayRead } from "./guard.js";
 import type { WantedPort } from "./port.js";
 
 const ADDRESS = "127.0.0.1";
@@ -94,6 +94,8 @@ async function handle(
   }
 }
 
+const CLOSED = "Open the address that `colophon preview` has printed.\n";
+
 const NOTHING = { type: "text/plain; charset=utf-8", body: "" } as const;
 
 async function answerTo(
@@ -105,6 +107,8 @@ async function answerTo(
   const port = request.socket.localPort ?? 0;
   if (!hasOwnHost(request, port)) return { ...NOTHING, status: 421 };
   const url = new URL(request.url ?? "/", `http://${ADDRESS}`);
+  if (isEntrance(url, token)) return { ...NOTHING, status: 303, headers: entrance(port, token) };
+  if (!mayRead(request, port, token)) return { ...NOTHING, status: 403, body: CLOSED };
   switch (request.method) {
     case "GET":
     case "HEAD":

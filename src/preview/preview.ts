@@ -19,10 +19,10 @@ import { openWorkshop, type Workshop } from "../workshop.js";
 import { intoMemory, openBuilder } from "./builder.js";
 import { openEditions } from "./editions.js";
 import { editorOf } from "./editor.js";
-import { makeToken } from "./guard.js";
+import { TOKEN_PARAMETER } from "./guard.js";
 import { openHub } from "./hub.js";
 import { listen } from "./listen.js";
-import { rememberPort, wantedPort } from "./port.js";
+import { previewToken, rememberPort, wantedPort } from "./port.js";
 import { previewRoutes } from "./routes.js";
 
 /** The preview cannot start; the diagnostics say why. */
@@ -52,7 +52,7 @@ export async function preview(request: PreviewRequest): Promise<Preview> {
   const workshop = await openWorkshop({ ...request, out: "", signal: ended.signal }, intoMemory(editions));
   rememberManuscripts(workshop.store);
   await refuseWithout(request, root, workshop);
-  const token = makeToken();
+  const token = await previewToken(root);
   const editor = editorOf(request.editor ?? process.env.VISUAL ?? process.env.EDITOR);
   const version = await programVersion();
   const hub = openHub();
@@ -77,7 +77,7 @@ export async function preview(request: PreviewRequest): Promise<Preview> {
   const routes = previewRoutes({ root, editions, editor, hub, onViewers: () => turns.request([]) });
   const server = await listen(await wantedPort(request.port, root), routes, token);
   if ("diagnostic" in server) throw new PreviewError(root, [server.diagnostic]);
-  await rememberPort(root, server.port);
+  await rememberPort(root, server.port, token);
   const watch = await watchFolders({ folders: [root], onChange: turns.request });
   turns.request([]);
   const close = async () => {
@@ -88,7 +88,8 @@ export async function preview(request: PreviewRequest): Promise<Preview> {
   };
   request.signal?.addEventListener("abort", () => void close(), { once: true });
   const first = request.edition === undefined ? "" : `#${encodeURIComponent(request.edition)}`;
-  return { url: `http://127.0.0.1:${server.port}/${first}`, close };
+  const address = `http://127.0.0.1:${server.port}/?${TOKEN_PARAMETER}=${token}`;
+  return { url: address + first, close };
 }
 
 /** What no change of the sources can mend while the preview is open is an error at once. */

@@ -166,6 +166,23 @@ describe("the preview of a PDF edition", () => {
     expect(await readFile(editorLog, "utf8")).toContain(`${join(folder, "content/two.md")}:5:`);
   });
 
+  it("shows nothing to whoever has not opened its address", async () => {
+    const { origin } = new URL(opened.url);
+    const paths = [
+      "/",
+      "/?token=guessed",
+      "/events?edition=print",
+      "/client.js",
+      "/editions/print/0/document.pdf",
+    ];
+    for (const path of paths) {
+      const answer = await fetch(origin + path, { headers: { Cookie: "colophon-1=guessed" } });
+      expect(answer.status).toBe(403);
+      expect(await answer.text()).not.toContain("token");
+    }
+    expect(page.url()).not.toContain("token");
+  });
+
   it("opens nothing for a page of somebody else, and answers to no other name", async () => {
     const url = new URL(opened.url);
     const body = JSON.stringify({ file: "content/two.md", line: 1, column: 1 });

@@ -1,6 +1,13 @@
 import type { IncomingMessage } from "node:http";
 import { describe, expect, it } from "vitest";
-import { hasOwnHost, isOwnRequest, makeToken } from "../../../src/preview/guard.js";
+import {
+  entrance,
+  hasOwnHost,
+  isEntrance,
+  isOwnRequest,
+  makeToken,
+  mayRead,
+} from "../../../src/preview/guard.js";
 
 const request = (headers: Record<string, string>) => ({ headers }) as unknown as IncomingMessage;
 const token = makeToken();
@@ -18,6 +25,18 @@ describe("the guard of the preview", () => {
     ]) {
       expect(hasOwnHost(request({ host }), 4000)).toBe(false);
     }
+  });
+
+  it("lets a browser in by the address with the token, and by what it has got there", () => {
+    const at = (path: string) => new URL(path, "http://127.0.0.1:4000");
+    expect(isEntrance(at(`/?token=${token}`), token)).toBe(true);
+    for (const path of ["/", "/?token=", `/?token=${makeToken()}`, `/events?token=${token}`])
+      expect(isEntrance(at(path), token)).toBe(false);
+    const cookie = entrance(4000, token)["Set-Cookie"]!.split(";")[0]!;
+    expect(mayRead(request({ cookie: `other=1; ${cookie}` }), 4000, token)).toBe(true);
+    expect(mayRead(request({ cookie }), 4001, token)).toBe(false);
+    expect(mayRead(request({ cookie }), 4000, makeToken())).toBe(false);
+    expect(mayRead(request({}), 4000, token)).toBe(false);
   });
 
   it("lets only the page do something that it has served itself", () => {
