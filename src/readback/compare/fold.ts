@@ -9,17 +9,23 @@
 /** Letters and signs of which there is one form, with what is taken out of them: most texts have no others. */
 const PLAIN = /^[\s\x20-\x7e\u00ad\u2010-\u2014\u2018\u2019\u201c\u201d]*$/;
 /** Spaces, hyphens, marks, and what no font shows. */
-const NOTHING = /[\s\p{M}\p{Cc}\p{Cf}\u2010\u2011-]+/gu;
+const NOTHING = /[\s\p{M}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2010\u2011-]+/gu;
 const PLAIN_NOTHING = /[\s\u00ad\u2010\u2011-]+/g;
 
 const OPENING = new Map(["()", "[]", "{}", "<>", "«»", "‹›", "⟨⟩"].map(([open, close]) => [close!, open!]));
 const CLOSING = /[)\]}>»›⟩]/g;
 
+/** What is left of a text. Letter by letter: texts joined and then folded are the same as folded and then joined. */
 export function fold(text: string): string {
   const letters = PLAIN.test(text)
     ? text.toLowerCase().replace(PLAIN_NOTHING, "")
-    : text.normalize("NFKD").toUpperCase().toLowerCase().normalize("NFKD").replace(NOTHING, "");
+    : withoutCase(text.normalize("NFKD")).normalize("NFKD").replace(NOTHING, "");
   return letters.replace(CLOSING, (bracket) => OPENING.get(bracket)!);
+}
+
+/** ẞ has a small letter whose capitals are two, and the form of a sigma depends on the letters around it. */
+function withoutCase(text: string): string {
+  return text.toLowerCase().toUpperCase().toLowerCase().replaceAll("ς", "σ");
 }
 
 /** A word of a text, and where it is among the folded letters of it. */

@@ -11,6 +11,12 @@ describe("folded texts", () => {
     ["𝑥 + 𝟏", "x+1"],
     ["שָׁלוֹם (א)", "שלום )א("],
     ["x…", "x..."],
+    ["ὁ λόγος", "Ο ΛΟΓΟΣ"],
+    ["GROẞ", "groß"],
+    ["ǅep", "ǆep"],
+    ["İzmir ıssız", "IZMIR ISSIZ"],
+    ["１½ 한글", "1½ 한글".normalize("NFD")],
+    ["❤\ufe0f", "❤"],
   ])("are the same for %s and %s", (one, other) => {
     expect(fold(one)).toBe(fold(other));
   });
@@ -22,6 +28,35 @@ describe("folded texts", () => {
     ["x,y", "xy"],
   ])("are different for %s and %s", (one, other) => {
     expect(fold(one)).not.toBe(fold(other));
+  });
+});
+
+/** All that Unicode has in its first two planes but ideographs and what is private. */
+function characters(): string[] {
+  const wanted = /^(?=\p{Assigned})[^\p{Ideographic}\p{Co}\p{Cs}]$/u;
+  const all = Array.from({ length: 0x20000 - 0x20 }, (_, index) => String.fromCodePoint(index + 0x20));
+  return all.filter((character) => wanted.test(character));
+}
+
+describe("each letter is folded by itself", () => {
+  const letters = characters();
+  const folded = letters.map(fold).join("");
+
+  it.each(["", "Σ", "α", "x\u0301", " "])("whatever stands around it: %j", (around) => {
+    expect(fold(letters.join(around))).toBe(letters.map(fold).join(fold(around)));
+  });
+
+  it.each([
+    ["capital", (letter: string) => letter.toUpperCase()],
+    ["small", (letter: string) => letter.toLowerCase()],
+    ["Turkish capital", (letter: string) => letter.toLocaleUpperCase("tr")],
+    ["Greek capital", (letter: string) => letter.toLocaleUpperCase("el")],
+    ["composed", (letter: string) => letter.normalize("NFC")],
+    ["decomposed", (letter: string) => letter.normalize("NFD")],
+    ["compatible", (letter: string) => letter.normalize("NFKC")],
+    ["folded", fold],
+  ])("and is the same as its %s form", (_, form) => {
+    expect(letters.map((letter) => fold(form(letter))).join("")).toBe(folded);
   });
 });
 
