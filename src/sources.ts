@@ -1,4 +1,5 @@
 /** The manuscript of a publication, read and parsed once for all of its editions. */
+import { posix } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { breathe } from "./breathe.js";
 import { programFingerprint } from "./cache/fingerprint.js";
@@ -154,7 +155,7 @@ interface ReadText {
 }
 
 async function readText(
-  { root, directives, allow }: Publication,
+  { root, directives, allow, file: describing }: Publication,
   file: string,
   reader: Reader,
 ): Promise<FileText> {
@@ -163,7 +164,8 @@ async function readText(
   const text = await reader.text(file, report);
   if (text === undefined) return { file, diagnostics };
   if (directives !== "expanded") return { file, diagnostics, read: { text, inputs: [] } };
-  const read = await expandDirectives(file, text, openFolder(root, allow), report, reader);
+  const folder = openFolder(root, allow);
+  const read = await expandDirectives(file, text, folder, report, reader, posix.dirname(describing));
   return { file, diagnostics, read };
 }
 

@@ -13,16 +13,22 @@ export interface ExpandedText {
   readonly inputs: readonly string[];
 }
 
-/** @param file Path relative to the publication's folder. What cannot be followed is reported and stays. */
+/**
+ * What cannot be followed is reported and stays.
+ *
+ * @param file Path relative to the publication's folder.
+ * @param content Folder of the book's texts, which is GitBook's `/`.
+ */
 export async function expandDirectives(
   file: string,
   text: string,
   folder: Folder,
   report: Report,
   reader: Reader = openReader(folder.root),
+  content = ".",
 ): Promise<ExpandedText> {
   const inputs = new Set<string>();
-  const included = await withIncludes(file, text, { folder, reader, report, inputs });
+  const included = await withIncludes(file, text, { folder, reader, report, content, inputs });
   const lines = withBlocks(file, included, report);
   return {
     text: lines.map((line) => line.text).join("\n"),

@@ -1,5 +1,6 @@
 /**
- * Follows mdBook's directives in a text: `{{#include file.rs:anchor}}` and its relatives.
+ * Follows mdBook's directives in a text, `{{#include file.rs:anchor}}` and its relatives, and GitBook's
+ * `{% include "file.md" %}`.
  *
  * Files are found inside the publication's folder, and where it allows. A backslash before the braces keeps
  * them. What cannot be included leaves a mark: `[…]{.missing}` in the text, the directive itself in code.
@@ -9,31 +10,36 @@ import { type Diagnostic, diagnostic, type Report } from "../../diagnostics/diag
 import { MEBIBYTE } from "../../model/limits.js";
 import type { Location } from "../../model/location.js";
 import { outsideHint } from "../allowed.js";
-import type { Folder } from "../folder.js";
+import type { Folder, Lookup } from "../folder.js";
 import type { Reader } from "../reader.js";
 import { listingsOf } from "./fences.js";
 import { type Line, splitLines } from "./lines.js";
 import { partOfFile, readPartName } from "./part-of-file.js";
 import { rawPieces } from "./raw.js";
+import { codeSpans } from "./tags.js";
 
 /** As deep as mdBook follows files that include files. */
 const DEEPEST = 10;
 /** What a line counts for besides its letters: ten files that each include the next ten times are 10^10 copies of the last one. */
 const LINE_COST = 8;
 
-const DIRECTIVE = /(\\?)\{\{\s*#([a-z_]+)\b([^{}]*)\}\}/g;
+const DIRECTIVE = /(\\?)\{\{\s*#([a-z_]+)\b([^{}]*)\}\}|\{%-?\s*include\s+(?:"([^"%]+)"|'([^'%]+)')\s*-?%\}/g;
 
 /** How the part of the file is shown: as it is, or as a listing of its own. */
 const FRAMES: Readonly<Record<string, readonly [string[], string[]]>> = {
   include: [[], []],
   rustdoc_include: [[], []],
   playground: [["```rust"], ["```"]],
+  // The name that it had before.
+  playpen: [["```rust"], ["```"]],
 };
 
 export interface IncludeContext {
   readonly folder: Folder;
   readonly reader: Reader;
   readonly report: Report;
+  /** Folder of the book's texts, relative to the publication's: what GitBook calls `/`. Default: the publication's. */
+  readonly content?: string;
   /** Paths of the files that are included, relative to the publication's folder. */
   readonly inputs: Set<string>;
   /** Letters that may still be put in, see `Limits.text`; set when something is. */
@@ -72,11 +78,14 @@ function expander(
   const listings = listingsOf(lines);
   const pieces = rawPieces(lines, listings);
   return async (line: string, index: number, at: PlaceAt): Promise<string[]> => {
-    if (!line.includes("{{")) return [line];
+    if (!line.includes("{{") && !line.includes("{%")) return [line];
     const raw = pieces[index]!.filter(({ kind }) => kind === "raw");
     const isRaw = (column: number) =>
       raw.some(({ start, text }) => start <= column && column < start + text.length);
-    const rules = { isRaw, mark: listings[index] === undefined ? mark : asTyped };
+    const isListing = listings[index] !== undefined;
+    const spans = isListing ? [] : codeSpans(line);
+    const isCode = (column: number) => spans.some(({ start, end }) => start <= column && column < end);
+    const rules = { isRaw, isCode, isListing, mark: isListing ? asTyped : mark };
     return expandLine(line, from, at, open, context, rules);
   };
 }
@@ -84,6 +93,9 @@ function expander(
 /** What goes for one line. */
 interface LineRules {
   readonly isRaw: (column: number) => boolean;
+  /** True between backticks in a line of text. */
+  readonly isCode: (column: number) => boolean;
+  readonly isListing: boolean;
   readonly mark: Mark;
 }
 
@@ -99,7 +111,7 @@ async function expandLine(
   at: PlaceAt,
   open: readonly string[],
   context: IncludeContext,
-  { isRaw, mark }: LineRules,
+  { isRaw, isCode, isListing, mark }: LineRules,
 ): Promise<string[]> {
   const indent = /^\s*/.exec(line)![0];
   const pieces: string[] = [];
@@ -108,23 +120,43 @@ async function expandLine(
     const [whole, backslash, name = "", words = ""] = match;
     if (isRaw(match.index)) continue;
     const place = open.length > 1 ? at(0) : at(match.index);
+    const tag = match[4] ?? match[5];
+    const directive =
+      tag === undefined
+        ? { name, path: words.trim().split(/\s+/)[0] ?? "", whole }
+        : { name: "include", path: tag, whole };
+    const shownBy = (own: IncludeContext) => follow(directive, from, place, open, own, mark);
+    const isInLine = isCode(match.index);
+    const isExample = isInLine || (isListing && tag !== undefined);
     const shown = backslash
       ? [whole.slice(1)]
-      : await follow({ name, words: words.trim(), whole }, from, place, open, context, mark);
+      : await (isExample ? orAsTyped(whole, isInLine ? 1 : Infinity, context, shownBy) : shownBy(context));
     pieces.push(line.slice(end, match.index), shown.join(`\n${indent}`));
     end = match.index + whole.length;
   }
   return [...pieces, line.slice(end)].join("").split("\n");
 }
 
+/** In code a directive may be an example of one: what cannot be followed, or has more lines than fit, stays, and is no fault. */
+async function orAsTyped(
+  whole: string,
+  mostLines: number,
+  context: IncludeContext,
+  shownBy: (context: IncludeContext) => Promise<readonly string[]>,
+): Promise<readonly string[]> {
+  const faults: Diagnostic[] = [];
+  const shown = await shownBy({ ...context, report: (each) => void faults.push(each) });
+  return faults.length > 0 || shown.length > mostLines ? [whole] : shown;
+}
+
 interface Directive {
   readonly name: string;
-  readonly words: string;
+  readonly path: string;
   readonly whole: string;
 }
 
 async function follow(
-  { name, words, whole }: Directive,
+  { name, path: named, whole }: Directive,
   from: string,
   place: Location,
   open: readonly string[],
@@ -139,7 +171,7 @@ async function follow(
     context.report(diagnostic("unsupported-directive", `\`${whole}\` is not followed`, place, hint));
     return [whole];
   }
-  const { path, part } = readPartName(words.split(/\s+/)[0] ?? "");
+  const { path, part } = readPartName(named);
   const found = await readIncluded(path, from, place, context);
   const gap = [mark(path, whole)];
   if (found === undefined) return gap;
@@ -178,9 +210,10 @@ async function readIncluded(
   name: string,
   from: string,
   place: Location,
-  { folder, reader, report, inputs }: IncludeContext,
+  context: IncludeContext,
 ): Promise<{ path: string; text: string } | undefined> {
-  const lookup = await folder.lookup(name, posix.dirname(from));
+  const { reader, report, inputs } = context;
+  const lookup = await lookupIncluded(name, from, context);
   if (lookup.status === "outside") {
     const message = `The include \`${name}\` leads out of the publication's folder`;
     report(diagnostic("file-outside", message, place, outsideHint(lookup)));
@@ -196,4 +229,23 @@ async function readIncluded(
   inputs.add(lookup.path);
   const text = await reader.text(lookup.path, report);
   return text === undefined ? undefined : { path: lookup.path, text };
+}
+
+/** From the file's folder, and from the folder of all texts; with a slash in front from there alone. */
+async function lookupIncluded(
+  name: string,
+  from: string,
+  { folder, reader, content = "." }: IncludeContext,
+): Promise<Lookup> {
+  const [base, ...others] = [...(name.startsWith("/") ? [] : [posix.dirname(from)]), content, "."];
+  const path = name.replace(/^\/+/, "");
+  const first = await folder.lookup(path, base);
+  if (first.status !== "missing") return first;
+  for (const each of new Set(others)) {
+    const found = await folder.lookup(path, each);
+    if (found.status !== "file") continue;
+    reader.absent(first.path);
+    return found;
+  }
+  return first;
 }

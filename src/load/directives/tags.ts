@@ -37,7 +37,7 @@ interface Span {
 }
 
 /** Code between runs of as many backticks (CommonMark 0.31, 6.1), as far as it is on one line. */
-function codeSpans(line: string): Span[] {
+export function codeSpans(line: string): Span[] {
   const runs = [...line.matchAll(/`+/g)].map(({ 0: run, index }) => ({
     start: index,
     end: index + run.length,

@@ -19,7 +19,7 @@ async function expand(text: string, files: Readonly<Record<string, string>> = {}
   const folder = await folderWith({ "src/text.md": text, "listings/a.rs": CODE, ...files });
   const diagnostics: Diagnostic[] = [];
   const report = (each: Diagnostic) => void diagnostics.push(each);
-  const expanded = await expandDirectives("src/text.md", text, openFolder(folder), report);
+  const expanded = await expandDirectives("src/text.md", text, openFolder(folder), report, undefined, "src");
   return { ...expanded, shown: shown(diagnostics) };
 }
 
@@ -87,6 +87,39 @@ describe("an include", () => {
     expect(text).toBe("```rust\n{{#include nothing.rs}}\n```\n[a\\_b.rs]{.missing}");
   });
 
+  test("of a playground by its old name is a listing", async () => {
+    const { text } = await expand("{{#playpen ../listings/a.rs:two}}");
+    expect(text).toBe("```rust\nfn two() {}\n```");
+  });
+
+  test.each([
+    ['{% include "/parts/tea.md" %}', "Tea."],
+    ["{% include './parts/tea.md' %}", "Tea."],
+    ['{%- include "listings/tea.md" -%}', "More tea."],
+    ['```\n{% include "parts/tea.md" %}\n```', "```\nTea.\n```"],
+  ])("of GitBook is found from the text, and from the folder of texts: %s", async (directive, wanted) => {
+    const { text, shown } = await expand(directive, {
+      "src/parts/tea.md": "Tea.\n",
+      "listings/tea.md": "More tea.\n",
+    });
+    expect(shown).toEqual([]);
+    expect(text).toBe(wanted);
+  });
+
+  test.each([
+    "Write `{{#include ../listings/a.rs}}` on a line of its own.",
+    "Write `{{#include nothing.rs}}`.",
+    'Write `{% include "nothing.html" %}`.',
+    '```\n{% include "nothing.html" %}\n```',
+  ])("in code may be an example: %s", async (text) => {
+    expect(await expand(text)).toMatchObject({ text, shown: [] });
+  });
+
+  test("of one line is followed in code in a line", async () => {
+    const { text } = await expand("`tea {{#include version}}`", { "src/version": "1.2\n" });
+    expect(text).toBe("`tea 1.2`");
+  });
+
   test("of something else that is unknown stays as it is typed", async () => {
     const { text, shown } = await expand("two {{#template x}}");
     expect(shown).toEqual([expect.stringContaining("1:5 unsupported-directive")]);
@@ -117,10 +150,44 @@ describe("a block of GitBook", () => {
     expect(text.split("\n").filter(Boolean)).toEqual(["**C**", "int"]);
   });
 
-  test("in a listing is text, and one that nobody knows is told", async () => {
+  test("in a listing is text, and one that nobody knows is left out and told", async () => {
     const { text, shown } = await expand("```\n{% raw %}\n```\n{% swagger x %}");
-    expect(text).toBe("```\n{% raw %}\n```\n{% swagger x %}");
+    expect(text.trim()).toBe("```\n{% raw %}\n```");
     expect(shown).toEqual([expect.stringContaining("4:1 unsupported-directive: `{% swagger x %}`")]);
+  });
+
+  test.each([
+    ["{% pull %}\nA cup.\n{% endpull %}\n\n{% pull x %}Tea.{% endpull %}", ["A cup.", "Tea."]],
+    ["> {% chapter name=1 %}\n> A cup.\n> {% endchapter %}", ["> A cup."]],
+    ["- one {% blank %}gap{% endblank %} two", ["- one ", "gap", "two"]],
+  ])("that nobody knows keeps what it stands around, told once: %s", async (text, wanted) => {
+    const { text: written, shown } = await expand(text);
+    expect(written.split("\n").filter((line) => !/^>?$/.test(line))).toEqual(wanted);
+    expect(shown).toHaveLength(1);
+    expect(shown[0]).toContain("what stands in it is kept");
+  });
+
+  test("in a line of words that has no other half is spoken of", async () => {
+    const text = "Write {% now %} where the date is to be.";
+    expect(await expand(text)).toMatchObject({ text, shown: [] });
+  });
+
+  test("that embeds something without an address is told, and its caption stays", async () => {
+    const { text, shown } = await expand('{% embed video id="7" %}\nA film.\n{% endembed %}');
+    expect(text.trim()).toBe("A film.");
+    expect(shown).toEqual([expect.stringContaining("1:1 unsupported-directive")]);
+  });
+
+  test("of exercises and of Jekyll holds listings", async () => {
+    const exercise =
+      "{% exercise %}\nDouble it.\n{% initial %}\nlet a;\n{% solution %}\nlet b;\n{% endexercise %}";
+    const first = await expand(exercise);
+    expect(first.shown).toEqual([]);
+    expect(first.text.split("\n").filter(Boolean)).toEqual([
+      ...["Double it.", "````", "let a;", "````", "````", "let b;", "````"],
+    ]);
+    const { text } = await expand("{% highlight ruby %}\nputs 1\n{% endhighlight %}\nAfter.");
+    expect(text.split("\n").filter(Boolean)).toEqual(["````ruby", "puts 1", "````", "After."]);
   });
 });
 
