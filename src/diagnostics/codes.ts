@@ -183,6 +183,12 @@ export const CODES = {
     scope: "configuration",
     summary: "A language is no BCP 47 tag or does not exist.",
   },
+  "language-found": {
+    kind: "metadata",
+    severity: "info",
+    scope: "configuration",
+    summary: "A project does not say its language; it was found from its letters.",
+  },
   "unlisted-language": {
     kind: "metadata",
     severity: "warning",
@@ -264,7 +270,7 @@ export const CODES = {
     kind: "publication",
     severity: "warning",
     scope: "configuration",
-    summary: "An entry of a SUMMARY.md has no text, so it is left out.",
+    summary: "An entry of a SUMMARY.md has no text, or its file is not there, so it is left out.",
   },
   "section-without-file": {
     kind: "publication",
@@ -361,7 +367,7 @@ export const CODES = {
     kind: "files",
     severity: "warning",
     scope: "publication",
-    summary: "A text has a directive of mdBook or GitBook that books do without.",
+    summary: "A text has a directive of mdBook or GitBook that is not known; what it stands around is kept.",
   },
   "bad-include": {
     kind: "files",

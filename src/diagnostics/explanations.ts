@@ -93,6 +93,11 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     cause: "A language is written as a word (`english`), with an underscore (`en_GB`), or does not exist.",
     cure: "Write a language tag: `en`, `en-GB`, `fr`, `pt-BR`.",
   },
+  "language-found": {
+    cause:
+      "Neither book.toml nor book.json says in which language the book is. Hyphens, quotation marks, the book's own words, the direction of its lines and screen readers depend on it.",
+    cure: "Write the language as the hint shows it; correct it if another is meant.",
+  },
   "unlisted-language": {
     cause: "The tag could be a language, but none that is widely known. It may be a slip (`eng` for `en`).",
     cure: "Compare the tag with the list of languages. If it is meant, leave it.",
@@ -123,7 +128,8 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     cure: "Correct the line; `mdbook build` names it too.",
   },
   "entry-left-out": {
-    cause: "A line of `SUMMARY.md` has a title and no file: a draft chapter, or a separator with text.",
+    cause:
+      "A line of `SUMMARY.md` has a title and no file (a draft chapter, or a separator with text), or names one that is not there.",
     cure: "Give it a file, or leave it: the book is published without the entry.",
   },
   "section-without-file": {

@@ -15,6 +15,7 @@ import { renderTokens } from "./html/render.js";
 import type { ParsedFile } from "./parsed-file.js";
 import { locate, readSource } from "./source.js";
 import { markdownParser, NO_PLUGINS } from "./syntax/markdown.js";
+import { addTitle } from "./tree/front-matter-title.js";
 import { highlight, MOST_COLOURS } from "./tree/highlight.js";
 import { modernise } from "./tree/modernise.js";
 import { readPageBreaks } from "./tree/page-breaks.js";
@@ -66,6 +67,7 @@ function parseWith(parser: MarkdownIt, context: ParseContext): Manuscript {
   const { file } = context.source;
   const tokens = parser.parse(context.source.text, environment(context));
   const tree = toTree(parser, tokens, context);
+  addTitle(tree, context);
   const notes = new Map<string, ManuscriptNote>();
   for (const { label, start, tokens } of context.notes) {
     const children = toTree(parser, tokens, context).children as ElementContent[];

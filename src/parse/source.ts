@@ -5,6 +5,7 @@
  * lines and columns.
  */
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import { type FrontMatter, frontMatterOf, withoutFrontMatter } from "../model/front-matter.js";
 import type { Location } from "../model/location.js";
 
 export interface Source {
@@ -15,6 +16,8 @@ export interface Source {
   readonly lineStarts: readonly number[];
   /** For each line, the line of the file that it stands for (from 0), when that is another one. */
   readonly origins?: readonly number[];
+  /** What stood at its top, of which `text` has empty lines. */
+  readonly frontMatter?: FrontMatter;
 }
 
 /** A place as hast has it: line and column count from 1, columns in UTF-16 code units. */
@@ -38,7 +41,9 @@ const OVERRIDE = /[\u202A\u202B\u202D\u202E\u2066-\u2069]/;
  * @param origins For a text that was put together: see `Source`.
  */
 export function readSource(file: string, raw: string, report: Report, origins?: readonly number[]): Source {
-  const lines = raw.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const whole = raw.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const frontMatter = frontMatterOf(whole);
+  const lines = frontMatter === undefined ? whole : withoutFrontMatter(whole);
   const first = lines.search(UNFIT);
   const text = first < 0 ? lines : lines.replace(UNFIT, "\uFFFD");
   const source = {
@@ -46,6 +51,7 @@ export function readSource(file: string, raw: string, report: Report, origins?: 
     text,
     lineStarts: findLineStarts(text),
     ...(origins === undefined ? {} : { origins }),
+    ...(frontMatter === undefined ? {} : { frontMatter }),
   };
   const turned = text.search(OVERRIDE);
   if (turned >= 0) report(overridden(text.charCodeAt(turned), locate(source, turned)));

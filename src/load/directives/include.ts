@@ -7,6 +7,7 @@
  */
 import { posix } from "node:path";
 import { type Diagnostic, diagnostic, type Report } from "../../diagnostics/diagnostic.js";
+import { withoutFrontMatter } from "../../model/front-matter.js";
 import { MEBIBYTE } from "../../model/limits.js";
 import type { Location } from "../../model/location.js";
 import { outsideHint } from "../allowed.js";
@@ -184,7 +185,9 @@ async function follow(
       diagnostic("bad-include", `\`${found.path}\` includes itself`, place, "Take one include out"),
     );
   }
-  const lines = partOfFile(found.text, part);
+  // In a listing front matter is code like all else.
+  const isText = mark !== asTyped && /\.(?:md|markdown)$/i.test(found.path);
+  const lines = partOfFile(isText ? withoutFrontMatter(found.text) : found.text, part);
   if (lines === undefined) {
     const message = `\`${found.path}\` has no lines \`${part.join(":")}\``;
     return fail(diagnostic("bad-include", message, place, "Correct the line numbers or the anchor's name"));

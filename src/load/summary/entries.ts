@@ -95,7 +95,7 @@ function itemsOf(text: string, file: string): Item[] {
   const items: Item[] = [];
   let depth = 0;
   let isHeading = false;
-  for (const token of createMarkdownIt({ html: true }).parse(text, {})) {
+  for (const token of createMarkdownIt({ html: true }).parse(withBlanks(text), {})) {
     if (token.type === "heading_open") isHeading = true;
     else if (/^(?:bullet|ordered)_list_open$/.test(token.type)) depth += 1;
     else if (/^(?:bullet|ordered)_list_close$/.test(token.type)) depth -= 1;
@@ -106,6 +106,14 @@ function itemsOf(text: string, file: string): Item[] {
     isHeading = false;
   }
   return items;
+}
+
+/** GitBook reads `[Tides](the sea/tides.md)`, where Markdown wants its address in angle brackets. */
+function withBlanks(text: string): string {
+  return text.replace(
+    /\]\((?!<)([^()<>\n"]*[ \t][^()<>\n"]*\.(?:md|markdown|mdown)(?:#[^()<>\s]*)?)[ \t]*\)/gi,
+    "](<$1>)",
+  );
 }
 
 function entryItems(inline: Token, depth: number, lines: readonly string[], file: string): Item[] {
@@ -129,7 +137,8 @@ function entryItems(inline: Token, depth: number, lines: readonly string[], file
   return [{ kind: "entry", depth, entry }];
 }
 
-function plain(inline: Token): string {
+/** The words of a line without their marks. */
+export function plain(inline: Token): string {
   return (inline.children ?? []).map(wordsOf).join("").trim();
 }
 

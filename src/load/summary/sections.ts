@@ -1,11 +1,11 @@
 /** Makes the front, body and back matter of a publication from the chapters of a `SUMMARY.md`. */
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import type { Location } from "../../model/location.js";
-import { isAddress } from "../../model/relative-path.js";
 import type { Role } from "../../model/roles.js";
 import type { Path } from "../description.js";
 import type { BodyEntryDescription, SectionDescription } from "../schema.js";
 import type { Entry, Group, Summary } from "./entries.js";
+import type { ListedFile, ListedFiles } from "./listed.js";
 import { backRole, frontRole, namedBackRole } from "./roles.js";
 
 export interface Matters {
@@ -18,6 +18,7 @@ export interface SectionSource {
   readonly language: string;
   /** Whether the first chapter of the list may be the book's introduction, as in GitBook. */
   readonly introduction: "readme" | "none";
+  readonly listed: ListedFiles;
   readonly report: Report;
   /** Notes where a value of the description is written. */
   mark(path: Path, location: Location): void;
@@ -123,35 +124,42 @@ function markChapter({ location, files }: Chapter, path: Path, mark: Mark): void
 }
 
 function chapterOf(entry: Entry, used: Set<string>, source: SectionSource): Chapter[] {
-  const files = filesOf(entry, used, source.report);
+  const files = filesOf(entry, used, source);
   return files.length === 0 ? [] : [{ title: entry.title, files, location: entry.location }];
 }
 
-function filesOf(entry: Entry, used: Set<string>, report: Report, level = 1): ChapterFile[] {
-  const own = fileOf(entry, used, report);
-  const nested = entry.children.flatMap((each) => filesOf(each, used, report, level + 1));
+function filesOf(entry: Entry, used: Set<string>, source: SectionSource, level = 1): ChapterFile[] {
+  const own = fileOf(entry, used, source);
+  const nested = entry.children.flatMap((each) => filesOf(each, used, source, level + 1));
   return own === undefined ? nested : [{ path: own, location: entry.location, level }, ...nested];
 }
 
-function fileOf({ title, href, location }: Entry, used: Set<string>, report: Report): string | undefined {
-  const [path = "", fragment] = href.split("#");
-  const file = path.replace(/\?.*$/, "").replace(/^(?:\.?\/)+/, "");
-  if (file === "" || isAddress(href) || !/\.(?:md|markdown|mdown)$/i.test(file)) {
-    report(leftOut(title, href, location));
+function fileOf(entry: Entry, used: Set<string>, { listed, report }: SectionSource): string | undefined {
+  const file = listed.get(entry.href);
+  if (file?.status !== "text") {
+    report(leftOut(entry, file));
     return undefined;
   }
   // A second entry may lead to a place in a chapter that is listed already.
-  if (fragment !== undefined && used.has(file)) return undefined;
-  used.add(file);
-  return file;
+  if (entry.href.includes("#") && used.has(file.path)) return undefined;
+  used.add(file.path);
+  return file.path;
 }
 
-function leftOut(title: string, href: string, location: Location) {
-  const message =
-    href === ""
-      ? `“${title}” is a draft without a text and is left out`
-      : `“${title}” leads to \`${href}\`, which is no Markdown file of the book, and is left out`;
+function leftOut({ title, href, location }: Entry, file: ListedFile | undefined) {
+  const [reason, hint] = whyLeftOut(href, file);
+  return diagnostic("entry-left-out", `“${title}” ${reason} and is left out`, location, hint);
+}
+
+function whyLeftOut(href: string, file: ListedFile | undefined): readonly [reason: string, hint: string] {
+  if (href === "") return ["is a draft without a text", "Write its file, or take it out of the summary"];
+  if (file?.status !== "missing") {
+    return [
+      `leads to \`${href}\`, which is no Markdown file of the book,`,
+      "List a `.md` file of the folder",
+    ];
+  }
   const hint =
-    href === "" ? "Write its file, or take it out of the summary" : "List a `.md` file of the folder";
-  return diagnostic("entry-left-out", message, location, hint);
+    file.similar === undefined ? "Write the file or correct the path" : `Did you mean \`${file.similar}\`?`;
+  return [`leads to \`${href}\`, which is not there,`, hint];
 }

@@ -59,13 +59,14 @@ function readBookToml(text: string, report: Report): Settings | undefined {
   const file = "book.toml";
   try {
     const values = asValues(parseToml(text));
-    const book = asValues(values.book);
+    // Before 0.0.16 mdBook had its keys at the top.
+    const book = { ...values, ...asValues(values.book) };
     const allow = textsOf(asValues(asValues(values.output).colophon).allow);
-    const authors = Array.isArray(book.authors) ? book.authors : [];
+    const authors = textsOf(book.authors ?? book.author);
     return {
       file,
       ...texts(book, ["title", "description", "language"]),
-      authors: authors.flatMap((each) => (typeof each === "string" ? withoutAddress(each) : [])),
+      authors: authors.map(withoutAddress),
       content: textOf(book.src) ?? "src",
       ...(allow.length === 0 ? {} : { allow }),
       place: (key) => ({ file, line: lineOfKey(text, key), column: 1 }),

@@ -108,9 +108,36 @@ describe("a folder of mdBook", () => {
     });
     const { diagnostics } = await load(folder);
     expect(diagnostics[0]).toMatchObject({
-      code: "missing-file",
+      code: "entry-left-out",
       location: { file: "src/SUMMARY.md", line: 2, column: 5 },
+      message: "“Two” leads to `twoo.md`, which is not there, and is left out",
       hint: "Did you mean `two.md`?",
+    });
+  });
+
+  test("goes without a chapter whose file is not there, and keeps those below it", async () => {
+    const folder = await folderWith({
+      "SUMMARY.md": "- [One](one.md)\n- [Gone](gone.md)\n  - [Left](left.md)\n",
+      "one.md": "# One",
+      "left.md": "# Left",
+    });
+    const { publication, diagnostics } = await load(folder);
+    expect(outline(publication).slice(2)).toEqual(["body chapter: one.md", "body chapter: left.md"]);
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
+      ["entry-left-out", "warning"],
+    ]);
+  });
+
+  test("has its settings at the top of an old book.toml", async () => {
+    const folder = await folderWith({
+      "book.toml": 'title = "Knots"\nauthor = "Anne Roy"\n',
+      "src/SUMMARY.md": "- [One](one.md)\n",
+      "src/one.md": "# One",
+    });
+    const { publication } = await load(folder);
+    expect(publication?.editions[0]?.metadata).toMatchObject({
+      title: "Knots",
+      contributors: [{ name: "Anne Roy" }],
     });
   });
 
@@ -175,7 +202,85 @@ describe("a folder of GitBook", () => {
   });
 });
 
+describe("the title of a book that does not say it", () => {
+  test.each([
+    ["# Summary", "# The Sea", "The Sea"],
+    ["# 目录", "# 海", "海"],
+    ["# Table des matières", "---\ntitle: x\n---\n\n## *La* mer", "La mer"],
+    ["## خلاصه", "دریا\n====", "دریا"],
+    ["# The Shore", "# The Sea", "The Shore"],
+  ])("below %s and beside %s is that of the text", async (heading, readme, title) => {
+    const folder = await folderWith({
+      "SUMMARY.md": `${heading}\n\n- [One](one.md)\n`,
+      "README.md": `${readme}\n`,
+      "one.md": "# One",
+    });
+    expect((await load(folder)).publication?.editions[0]?.metadata.title).toBe(title);
+  });
+});
+
+describe("the language of a book that does not say it", () => {
+  const PERSIAN = "این کتاب درباره‌ی دریا است و هر فصل آن از کشتی‌ها و بندرها می‌گوید.";
+
+  test("is that of its letters, told with how to say it", async () => {
+    const folder = await folderWith({
+      "book.toml": "[book]\n",
+      "src/SUMMARY.md": "- [دریا](one.md)\n",
+      "src/one.md": `# دریا\n\n${PERSIAN}\n`,
+    });
+    const { publication, diagnostics } = await load(folder);
+    expect(publication?.editions[0]?.metadata.language).toBe("fa");
+    expect(shown(diagnostics)).toEqual([
+      "1:1 language-found: No language is set; by its letters the text is taken for `fa` | " +
+        'Write `language = "fa"` below `[book]` in book.toml',
+    ]);
+    expect(diagnostics[0]?.severity).toBe("info");
+  });
+
+  test("is said more exactly by the name of its folder, when the letters are not against it", async () => {
+    const book = async (name: string, text: string) => {
+      const folder = await folderWith({
+        [`${name}/SUMMARY.md`]: "- [1](one.md)\n",
+        [`${name}/one.md`]: text,
+      });
+      return (await load(join(folder, name))).publication?.editions[0]?.metadata.language;
+    };
+    expect(await book("fa-ir", PERSIAN)).toBe("fa-IR");
+    expect(await book("ko", "# 1")).toBe("ko");
+    expect(await book("de", PERSIAN)).toBe("fa");
+    expect(await book("texts", "# 1")).toBe("en");
+  });
+});
+
 describe("a SUMMARY.md", () => {
+  test("may have blanks in its addresses, and call pages by their addresses", async () => {
+    const folder = await folderWith({
+      "SUMMARY.md": "* [Tides](/the sea/ebb and flow.md)\n* [Ships](ships/)\n* [Ropes](ropes.html)\n",
+      "the sea/ebb and flow.md": "# Tides",
+      "ships/README.md": "# Ships",
+      "ropes.md": "# Ropes",
+    });
+    const { publication, diagnostics } = await load(folder);
+    expect(outline(publication).slice(2)).toEqual([
+      "body chapter: the sea/ebb and flow.md",
+      "body chapter: ships/README.md",
+      "body chapter: ropes.md",
+    ]);
+    expect(shown(diagnostics)).toEqual([]);
+  });
+
+  test("that lists a file twice has it once, and says so", async () => {
+    const folder = await folderWith({
+      "SUMMARY.md": "* [All](x.md)\n* [One](one.md)\n  * [First](one.md)\n  * [Two](two.md)\n",
+      ...{ "x.md": "# All", "one.md": "# One", "two.md": "# Two" },
+    });
+    const { publication, diagnostics } = await load(folder);
+    expect(outline(publication).slice(2)).toEqual(["body chapter: x.md", "body chapter: one.md two.md"]);
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
+      ["file-used-twice", "warning"],
+    ]);
+  });
+
   test("comes after a publication.yaml, and makes its folder one of a project's publications", async () => {
     const folder = await folderWith({
       "a/publication.yaml": "title: A",
