@@ -7,6 +7,7 @@
  * out, so that an author's mistake never reaches further than its own element.
  */
 import { type ParseContext, reportAt } from "../context.js";
+import { type Components, componentName, componentsOf } from "./components.js";
 import { CLOSED_BY, isElementName, RAW_TEXT_ELEMENTS, RENAMED, VOID_ELEMENTS } from "./elements.js";
 import { type Piece, scanHtml } from "./scan.js";
 
@@ -33,6 +34,9 @@ interface Frame {
 export interface TagStack {
   readonly context: ParseContext;
   readonly frames: Frame[];
+  readonly components: Components;
+  /** Names of components that have been told. */
+  readonly told: Set<string>;
   depth: number;
 }
 
@@ -43,7 +47,8 @@ const SILENT_END_TAGS: ReadonlySet<string> = new Set([...VOID_ELEMENTS, "script"
 const MAX_DEPTH = 200;
 
 export function openStack(context: ParseContext): TagStack {
-  return { context, frames: [newFrame(false)], depth: 0 };
+  const components = componentsOf(context.source);
+  return { context, frames: [newFrame(false)], components, told: new Set(), depth: 0 };
 }
 
 function newFrame(isParagraph: boolean): Frame {
@@ -128,9 +133,13 @@ function balancePiece(stack: TagStack, piece: Piece, start: number): string {
     case "text":
       return piece.html.replaceAll("<", "&lt;");
     case "open":
-      return isElementName(piece.name) ? open(stack, piece, start) : keepAsText(stack, piece, start);
+      if (isElementName(piece.name)) return open(stack, piece, start);
+      return stack.components.begins(piece.html)
+        ? dropComponent(stack, piece.html, start)
+        : keepAsText(stack, piece, start);
     case "close":
-      return isElementName(piece.name) ? close(stack, piece.name, start) : escapeHtml(piece.html);
+      if (isElementName(piece.name)) return close(stack, piece.name, start);
+      return stack.components.ends(piece.html) ? "" : escapeHtml(piece.html);
     case "script":
       return dropScript(stack, piece, start);
     case "page-break":
@@ -200,6 +209,17 @@ function keepAsText(stack: TagStack, { html }: { html: string }, start: number):
   const hint = "write code between backticks; write `\\<` before a word in angle brackets";
   reportAt(stack.context, "unknown-element", message, start, hint);
   return escapeHtml(html);
+}
+
+function dropComponent(stack: TagStack, html: string, start: number): string {
+  const name = componentName(html);
+  if (!stack.told.has(name)) {
+    stack.told.add(name);
+    const message = `\`<${name}>\` is a component of a web site; its tags are left out, what it contains is kept`;
+    const hint = "write what it shows; code stands between backticks";
+    reportAt(stack.context, "unknown-element", message, start, hint);
+  }
+  return "";
 }
 
 function dropScript(

@@ -18,6 +18,8 @@ const ELEMENTS: Readonly<Record<Vocabulary, ReadonlySet<string>>> = {
 };
 /** Elements whose content is no text for a reader. */
 const WITHOUT_TEXT = /^(?:script|style)$/;
+/** Elements that say nothing to a reader of a book: other files of a picture, and what holds others together. */
+const SILENT = /^(?:picture|source|track|main|nobr)$/;
 
 export function sanitise(tree: Root, context: ParseContext): void {
   tree.children = cleanChildren(tree, "html", context) as RootContent[];
@@ -38,7 +40,7 @@ function clean(element: Element, around: Vocabulary, context: ParseContext): Ele
   const name = element.tagName.toLowerCase();
   const inner = name === "foreignobject" ? "html" : vocabulary;
   if (!isAllowed(element, name, vocabulary)) {
-    reportRemoved(context, element, name);
+    if (!SILENT.test(name)) reportRemoved(context, element, name);
     return WITHOUT_TEXT.test(name) ? [] : [...describe(element), ...cleanChildren(element, inner, context)];
   }
   const isImage = name === "img" && element.properties.src !== undefined;
