@@ -1,6 +1,6 @@
 /** The letters of a page that can be seen, and which text has taken which of them. */
 import { type Glyphs, HIDING, type Hiding, TRAIT } from "../glyph.js";
-import { fold } from "./fold.js";
+import { fold, IS_REORDERED } from "./fold.js";
 
 export interface Letters {
   /** Folded. */
@@ -9,6 +9,11 @@ export interface Letters {
   readonly owners: Int32Array;
   /** The glyph that each letter was printed as. */
   readonly glyphs: Uint32Array;
+  /**
+   * Words may be painted in another order than they are written in. That is so for those of every script that
+   * stand on a line with such letters: Latin words, numbers, brackets and points.
+   */
+  readonly isReordered: boolean;
 }
 
 export const FREE = -1;
@@ -53,12 +58,17 @@ function collect(glyphs: Glyphs, isWanted: (index: number) => boolean): Letters 
     text += letters;
     for (let count = letters.length; count > 0; count -= 1) places.push(index);
   }
-  return { text, owners: new Int32Array(places.length).fill(FREE), glyphs: Uint32Array.from(places) };
+  return lettersWith(text, Uint32Array.from(places));
 }
 
 /** The letters of a text as if it were printed: what is looked for in it. */
 export function lettersOf(text: string): Letters {
-  return { text, owners: new Int32Array(text.length).fill(FREE), glyphs: new Uint32Array(0) };
+  return lettersWith(text, new Uint32Array(0));
+}
+
+function lettersWith(text: string, glyphs: Uint32Array): Letters {
+  const owners = new Int32Array(text.length).fill(FREE);
+  return { text, owners, glyphs, isReordered: IS_REORDERED.test(text) };
 }
 
 export function isFree({ owners }: Letters, from: number, to: number): boolean {

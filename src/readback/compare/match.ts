@@ -7,7 +7,7 @@
  * text does not take the letters of a long one.
  */
 import { UNKNOWN } from "../glyph.js";
-import { IS_REORDERED, type Word, wordsOf } from "./fold.js";
+import { type Word, wordsOf } from "./fold.js";
 import { FREE, findFree, isFree, type Letters, type Span } from "./letters.js";
 
 /** A text that should be there. */
@@ -143,11 +143,11 @@ function findWords(letters: Letters, sought: Sought): void {
 }
 
 /**
- * Of scripts whose letters are painted in another order, all letters of a word have to be there; any letter
- * may be one of which the file does not say what it is.
+ * Where letters are painted in another order, all letters of a word have to be there; any letter may be one
+ * of which the file does not say what it is. A word that is lost is still missed: others need their letters.
  */
 function findLetterByLetter(letters: Letters, sought: Sought): void {
-  const isReordered = IS_REORDERED.test(sought.raw);
+  const { isReordered } = letters;
   if (!isReordered && findFree(letters, UNKNOWN) < 0) return;
   eachMissingWord(sought, (part) => {
     const places: number[] = [];

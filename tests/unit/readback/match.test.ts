@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { fold } from "../../../src/readback/compare/fold.js";
 import { lettersOf } from "../../../src/readback/compare/letters.js";
 import { findInOrder, type Sought, soughtText } from "../../../src/readback/compare/match.js";
@@ -28,6 +28,24 @@ it("finds words of scripts whose letters are painted in another order", () => {
   expect(missing(["हिन्दी में"], "िहनद मी ें")).toEqual([""]);
   expect(missing(["שלום עולם"], "שלום")).toEqual(["עולם"]);
   expect(missing(["listen"], "silent")).toEqual(["listen"]);
+});
+
+describe("Latin words, numbers and signs on lines of such scripts", () => {
+  it.each([
+    [["ספר", "(PDF)"], "ספר )PDF("],
+    [["עורך", "Notepad++"], "++Notepad עורך"],
+    [["العنوان", "JSON:", "2026-02-02"], ":JSON العنوان 02-02-2026"],
+    [["کتاب", "1.", "[7, 92]"], ".1 کتاب ]92 ,7["],
+    [["کتاب", "{a} « b", "50%"], "b » {a} کتاب %50"],
+  ])("are found in another order: %j", (texts, letters) => {
+    expect(missing(texts, letters).join("")).toBe("");
+  });
+
+  it("are missed when a part of them is not there", () => {
+    expect(missing(["ספר", "(PDF)"], "ספר )PD(").join("")).toBe("(pdf(");
+    expect(missing(["ספר", "(PDF)", "(PDF)"], "ספר )PDF(").join("")).toBe("(pdf(");
+    expect(missing(["כתב", "on", "no"], "כתב on").join("")).toBe("no");
+  });
 });
 
 it("takes a letter that nobody knows for any", () => {
