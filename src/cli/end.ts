@@ -4,14 +4,18 @@
  * What was written may be on its way still, where the streams are slow. It is waited for, but not for ever.
  */
 import type { Writable } from "node:stream";
+import { EXIT } from "./exit-codes.js";
 
-/** Milliseconds; a reader that has stopped reading without closing never takes the rest. */
-const FLUSH_WITHIN = 10_000;
+/**
+ * Milliseconds. A reader may stop for a while (`colophon build --json | less`); one that neither reads nor closes
+ * never takes the rest, and what it has is not all there is: that is no success.
+ */
+const FLUSH_WITHIN = 600_000;
 
 /** Ends the process with a code once the streams have given away what they have. */
 export async function endProcess(code: number, streams: readonly Writable[]): Promise<never> {
   process.exitCode = code;
-  setTimeout(() => process.exit(code), FLUSH_WITHIN);
+  setTimeout(() => process.exit(code || EXIT.machine), FLUSH_WITHIN);
   await Promise.all(streams.map(flushed));
   process.exit(code);
 }

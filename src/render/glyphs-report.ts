@@ -10,6 +10,7 @@ import type { Book } from "../model/book.js";
 import type { Location } from "../model/location.js";
 import { type BookText, visitTexts } from "./glyphs-in-book.js";
 import { scriptsOf, type WordScript } from "./scripts.js";
+import { standInFor } from "./stand-ins.js";
 
 /** From this many letters on, or this part of a book, a script is more than a few words in another one. */
 const MANY = 200;
@@ -29,8 +30,9 @@ interface MissingScript extends Missing {
   words: string;
 }
 
-/** @param unreadable the characters without a glyph. */
-export function reportUnreadable(book: Book, unreadable: ReadonlySet<string>, report: Report): void {
+/** @param missing the characters without a glyph; of those that others stand in for nothing is said. */
+export function reportUnreadable(book: Book, missing: ReadonlySet<string>, report: Report): void {
+  const unreadable = new Set([...missing].filter((each) => standInFor(each) === undefined));
   const scripts = new Map<string, MissingScript>();
   const signs: Missing = { characters: new Set(), places: [], count: 0 };
   let letters = 0;
@@ -143,9 +145,18 @@ function also({ places }: Missing): string {
   return others.length === 0 ? "" : `, also in ${others.join(", ")}`;
 }
 
-/** A text with its unreadable characters as their numbers, which every font has: `[U+0928 U+092E]`. */
+/**
+ * A text with what stands in for its unreadable characters; those without anything as their numbers, which every
+ * font has: `[U+0928 U+092E]`.
+ */
 export function withCodePoints(text: string, unreadable: ReadonlySet<string> | undefined): string {
   if (!unreadable || unreadable.size === 0) return text;
+  const replaced = new Set([...unreadable].filter((each) => standInFor(each) !== undefined));
+  if (replaced.size > 0) {
+    const rest = new Set([...unreadable].filter((each) => !replaced.has(each)));
+    const plain = Array.from(text, (each) => (replaced.has(each) ? standInFor(each) : each)).join("");
+    return withCodePoints(plain, rest);
+  }
   let shown = "";
   let done = 0;
   for (const run of runsIn(text, unreadable)) {

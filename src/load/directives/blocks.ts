@@ -134,6 +134,8 @@ function isDirective({ name, code, start, end }: Tag, text: string, { paired }: 
 /** The lines in the place of a tag; between blank lines it ends what is before it and is no part of what is after it. */
 function writeTag(tag: Tag, whole: string, place: Location, state: TextState): readonly string[] {
   const argument = (name: string) => new RegExp(`\\b${name}=["']([^"']*)["']`).exec(tag.words)?.[1];
+  const film = /^(?:embed\s+)?youtube\b/.test(`${tag.name} ${tag.words}`) ? argument("id") : undefined;
+  if (film !== undefined) return ["", `<https://www.youtube.com/watch?v=${encodeURIComponent(film)}>`, ""];
   const known = tag.name !== "embed" || argument("url") ? BLOCKS.get(tag.name) : undefined;
   if (known !== undefined) return ["", known(argument), ""];
   const isListing = LISTINGS.has(tag.name);

@@ -178,6 +178,15 @@ describe("a block of GitBook", () => {
     expect(shown).toEqual([expect.stringContaining("1:1 unsupported-directive")]);
   });
 
+  test.each(['{% embed youtube id="a-1" file="x" %}', "{% youtube id='a-1' %}"])(
+    "of a film is its link: %s",
+    async (tag) => {
+      const { text, shown } = await expand(tag);
+      expect(text.trim()).toBe("<https://www.youtube.com/watch?v=a-1>");
+      expect(shown).toEqual([]);
+    },
+  );
+
   test("of exercises and of Jekyll holds listings", async () => {
     const exercise =
       "{% exercise %}\nDouble it.\n{% initial %}\nlet a;\n{% solution %}\nlet b;\n{% endexercise %}";

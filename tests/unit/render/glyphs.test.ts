@@ -96,6 +96,16 @@ test("signs that no font has are one warning with their first places, and stand 
   expect(withCodePoints("a \uE0A0\uE0A0 b𝀀", unreadable)).toBe("a [U+E0A0 U+E0A0] b[U+1D000]");
 });
 
+test("long dashes and letters in other forms are printed as what says the same, in silence", async () => {
+  const { diagnostics, unreadable } = await complete("# Titre\n\nMot\u2E3B et\u2E3A; Ⅻ et ㎏.");
+  expect(diagnostics).toEqual([]);
+  expect(withCodePoints("a\u2E3Bb\u2E3A Ⅻ ㎏", unreadable)).toBe("a———b—— XII kg");
+});
+
+test("powers have no plain form, and stand as numbers beside what has one", () => {
+  expect(withCodePoints("x\u33A1\uFF17", new Set(["\u33A1", "\uFF17"]))).toBe("x[U+33A1]7");
+});
+
 test.each([
   ["Cherokee", "ᏣᎳᎩ", "@fontsource/noto-sans-cherokee", "chr"],
   ["Tibetan", "བོད", "@fontsource/noto-serif-tibetan", "bo"],
