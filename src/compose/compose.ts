@@ -25,6 +25,7 @@ import { numberSections } from "./number-sections.js";
 import { writePageReferences } from "./page-references.js";
 import { fillTexts } from "./placeholders.js";
 import { resolveReferences } from "./references.js";
+import { dropRepeatedTitles } from "./repeated-titles.js";
 import { gatherSections } from "./sections.js";
 import { namesLeftOut, selectContent } from "./select.js";
 import { findTitles } from "./titles.js";
@@ -38,6 +39,7 @@ const STEPS: readonly (Step | LongStep)[] = [
   selectContent,
   fillTexts,
   settleEndnotes,
+  dropRepeatedTitles,
   findTitles,
   numberSections,
   identify,

@@ -63,7 +63,7 @@ function cloneNote({ children, location }: ManuscriptNote): ManuscriptNote {
   return { children: cloneNodes(children), location };
 }
 
-function partPage(part: PartSpec, language: string): DraftSection {
+export function partPage(part: PartSpec, language: string): DraftSection {
   return {
     id: idFrom(`part-${part.title.toLowerCase()}`),
     role: "part",

@@ -1,5 +1,5 @@
 /** Finds the title of each section: the one the publication file gives, or the first heading. */
-import type { Element, ElementContent, Parents, Root } from "hast";
+import type { Element, ElementContent, Parents, Root, RootContent } from "hast";
 import type { Draft, DraftSection } from "./draft.js";
 import { headingLevel, headingText, isBlank, plainText, selectHeadings } from "./tree.js";
 
@@ -14,7 +14,7 @@ export function findTitles(draft: Draft): void {
 function findTitle(section: DraftSection): void {
   const [first, ...rest] = section.bodies;
   if (!first) return;
-  const heading = leadingHeading(first.tree, section.spec?.title);
+  const heading = leadingHeading(first.tree, section.spec?.title) ?? ofNoText(section);
   if (heading) {
     heading.tagName = "h1";
     section.heading = heading;
@@ -22,6 +22,20 @@ function findTitle(section: DraftSection): void {
   }
   for (const body of rest) demote(body.tree, body.level);
   demoteOthers(first.tree, heading);
+}
+
+/** A chapter that is listed and not written yet has its title on its page; what only holds others has theirs. */
+function ofNoText({ spec, bodies }: DraftSection): Element | undefined {
+  const [first, ...rest] = bodies;
+  if (spec?.title === undefined || rest.length > 0 || !first?.tree.children.every(isBlankNode))
+    return undefined;
+  const heading = headingOf(spec.title);
+  first.tree.children = [heading];
+  return heading;
+}
+
+function isBlankNode(node: RootContent): boolean {
+  return node.type === "doctype" || isBlank(node);
 }
 
 /**

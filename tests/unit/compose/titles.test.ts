@@ -54,3 +54,50 @@ describe("a picture in a heading", () => {
     expect(book.contents[0]!.children.map(({ title }) => title)).toEqual(["Approved", "done"]);
   });
 });
+
+describe("a chapter that is listed and has no text", () => {
+  it("has its title on its page", () => {
+    const location = { file: "SUMMARY.md", line: 1, column: 1 };
+    const sections = [
+      { role: "chapter", matter: "body", files: ["chapter.md"], title: "Gardens", location },
+    ] as const;
+    expect(composeText({ sections: { chapter: " \n" }, edition: { sections } }).html()).toContain(
+      "Gardens</h1>",
+    );
+  });
+});
+
+describe("titles that files repeat", () => {
+  const names = ["Ford", "Mill", "Bridge", "Inn", "Road", "Gate"];
+  const book = (before: (index: number) => string) => {
+    const texts = names.map((name, index) => [`chapter:${index}`, `${before(index)}### ${name}\n\nText.\n`]);
+    return composeText({ sections: Object.fromEntries(texts) }).book.sections.map(({ role, title }) => [
+      role,
+      title,
+    ]);
+  };
+
+  it("are left out when they are the book's", () => {
+    expect(book(() => "# A book\n\n")).toEqual(names.map((name) => ["chapter", name]));
+  });
+
+  it("are those of parts when chapters in a row share them", () => {
+    const sections = book((index) => `# A Book\n\n## Book ${index < 3 ? "One" : "Two"}\n\n`);
+    expect(sections.map(([, title]) => title)).toEqual([
+      ...["Book One", "Ford", "Mill", "Bridge", "Book Two", "Inn", "Road", "Gate"],
+    ]);
+    expect(sections[0]).toEqual(["part", "Book One"]);
+  });
+
+  it("are one title when they share several, which are not the book's", () => {
+    expect(book(() => "# The Vale\n\n## Book One\n\n")).toEqual([
+      ["part", "The Vale: Book One"],
+      ...names.map((name) => ["chapter", name]),
+    ]);
+  });
+
+  it("stay when a few files alone have them, or words follow them", () => {
+    expect(book((index) => (index < 2 ? "# Water\n\n" : ""))[0]).toEqual(["chapter", "Water"]);
+    expect(book(() => "# A Book\n\nHello.\n\n")[0]).toEqual(["chapter", "A Book"]);
+  });
+});
