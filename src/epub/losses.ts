@@ -19,6 +19,8 @@ interface Text extends Sought {
 
 /** Text in them is read by nobody: it describes what is beside it, or is of another medium. */
 const UNSEEN = new Set(["annotation", "annotation-xml", "title", "desc", "metadata", "style", "rp"]);
+/** The elements of a drawing that hold others, and no text of their own. */
+const SHAPES = new Set(["svg", "g", "defs", "symbol", "clipPath", "mask", "pattern", "marker"]);
 const LONGEST_QUOTE = 60;
 
 export function reportLosses(book: Book, documents: readonly EpubDocument[], report: Report): void {
@@ -50,7 +52,7 @@ function textsOf({ bodies, notes }: Section): Text[] {
 
 function collect(parent: Root | Element, location: Location, isHidden: boolean, texts: Text[]): void {
   for (const node of parent.children as (ElementContent | RootContent)[]) {
-    if (node.type === "text" && node.value.trim() !== "") {
+    if (node.type === "text" && node.value.trim() !== "" && !isBetweenShapes(parent)) {
       texts.push({ ...soughtText(texts.length, node.value, fold(node.value)), location, isHidden });
     }
     if (node.type !== "element" || !isRead(node)) continue;
@@ -66,6 +68,11 @@ function collect(parent: Root | Element, location: Location, isHidden: boolean, 
 function isRead({ tagName, properties }: Element): boolean {
   const { dataMedium, dataFolioOf } = properties;
   return !UNSEEN.has(tagName) && dataMedium !== "print" && dataFolioOf === undefined;
+}
+
+/** A drawing shows text in its elements of text alone (SVG 2, 11.2). */
+function isBetweenShapes(parent: Root | Element): boolean {
+  return parent.type === "element" && SHAPES.has(parent.tagName);
 }
 
 function isHiddenBy({ properties: { hidden } }: Element): boolean {

@@ -116,7 +116,8 @@ export function openPool(
   };
 
   const close = async (): Promise<void> => {
-    ending.abort();
+    // What is waited for fails with the reason of whoever ends the build.
+    ending.abort(signal?.reason);
     const workers = await Promise.allSettled([...started].map(({ worker }) => worker));
     await Promise.all(workers.map((each) => (each.status === "fulfilled" ? each.value.close() : undefined)));
   };

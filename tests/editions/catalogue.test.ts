@@ -17,7 +17,7 @@ async function catalogue(): Promise<string> {
     alpha: book("Alpha", "Some text."),
     beta: book("Beta", `${"Many more words. ".repeat(200)}<script>x</script>`),
     gamma: { ...book("Gamma", "Text."), "publication.yaml": "title: [\n" },
-    delta: book("Delta", "[Nowhere](gone.md)"),
+    delta: { "publication.yaml": "title: Delta\nlanguage: en\nbodymatter: [{ file: gone.md }]\n" },
   };
   const files = Object.entries(books).flatMap(([id, each]) =>
     Object.entries(each).map(([name, text]) => [`${id}/${name}`, text] as const),
