@@ -18,7 +18,6 @@ import { placeFootnotes } from "./footnotes.js";
 import { collectLayoutChanges } from "./layout-changes.js";
 import { continueNotes } from "./long-notes.js";
 import { lightenPages } from "./page-boxes.js";
-import { hyphenateAtPageEnd } from "./page-end-hyphen.js";
 import { surveyPages } from "./page-survey.js";
 import { readTexts } from "./page-texts.js";
 import { awaitPictures } from "./pictures.js";
@@ -57,7 +56,6 @@ const PARTS = [
   cutTallRows,
   keepBlockStarts,
   dressRunningHeads,
-  hyphenateAtPageEnd,
   tidySoftHyphens,
   fitTitlePages,
 ];

@@ -1,68 +1,111 @@
 /**
  * Leaves only the soft hyphens that show, as hyphens, once a page is laid out.
  *
- * A PDF keeps every character: with all its soft hyphens a word could not be found or copied
- * any more. Taking out those inside of lines moves nothing, for they have no width; should a
- * block change its height all the same, it gets them back.
+ * A PDF keeps every character: with its soft hyphens a word could not be found or copied any more. So
+ * those inside of lines are taken out, and those at which a line ends become hyphens that are as wide
+ * as what the browser draws for them: by themselves, neither kerned nor spaced (a "-" that is one letter of
+ * the word can be wider, and send the word to the next line). All the same, text is shaped anew then.
+ * What is printed has to have the lines that were measured: a block in which
+ * a hyphen is not at the end of its line now, or that has another height, gets its soft hyphens back.
+ *
+ * Between two pages the browser shows no hyphen, for nothing comes after it. Paged.js puts one wherever
+ * it breaks inside of a word, in code and in addresses too, where it changes what is read: here only
+ * a soft hyphen becomes one. Where there is no room for it, it takes none.
  */
+import type { PagedBreakToken, PagedPage } from "./paged-types.js";
+
 export function tidySoftHyphens(): void {
   const SOFT_HYPHEN = "\u00AD";
-  /** Texts with the places of the soft hyphens at which their lines end. */
-  const shown: { text: Text; places: number[] }[] = [];
   const range = document.createRange();
 
-  const isOneLine = (text: Text, start: number, end: number): boolean => {
-    range.setStart(text, start);
-    range.setEnd(text, end);
-    return range.getClientRects().length < 2;
+  /** A text of a block, and what has been put behind it. */
+  interface Edit {
+    readonly text: Text;
+    readonly before: string;
+    readonly block: Element;
+    readonly height: number;
+    readonly added: readonly (HTMLElement | Text)[];
+  }
+
+  /** The hyphen of the font: another one (U+2011) comes from another font where that of the text has none. */
+  const hyphen = (): HTMLElement => {
+    const span = document.createElement("span");
+    span.textContent = "-";
+    // It did not go in with the text, and is not looked for in it.
+    span.dataset.repeated = "";
+    span.style.cssText = "font-kerning: none; letter-spacing: 0";
+    return span;
   };
 
-  /** True when the letter after a soft hyphen is on the next line, or at the top of the next column. */
-  const goesBack = (text: Text, place: number): boolean => {
-    if (place === 0 || place + 1 >= text.length) return false;
-    range.setStart(text, place - 1);
-    range.setEnd(text, place);
-    const before = range.getBoundingClientRect();
-    range.setStart(text, place + 1);
-    range.setEnd(text, place + 2);
-    const after = [...range.getClientRects()].at(-1);
-    return after !== undefined && (after.left < before.left || after.bottom < before.top);
+  const boxOf = (text: Text, start: number): DOMRect | undefined => {
+    range.setStart(text, start);
+    range.setEnd(text, start + 1);
+    return [...range.getClientRects()].at(-1);
+  };
+
+  /** The block that a text is broken into lines in; a whole table, whose cells bear on each other. */
+  const blockOf = (text: Text): Element => {
+    let block = text.parentElement!;
+    while (block.parentElement && getComputedStyle(block).display.startsWith("inline"))
+      block = block.parentElement;
+    return block.closest("table") ?? block;
+  };
+
+  const textBeside = (text: Text, block: Element, way: "nextNode" | "previousNode"): Text | undefined => {
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    walker.currentNode = text;
+    let node = walker[way]() as Text | null;
+    while (node?.length === 0) node = walker[way]() as Text | null;
+    return node ?? undefined;
+  };
+
+  const letterBefore = (text: Text, place: number, block: Element): DOMRect | undefined => {
+    if (place > 0) return boxOf(text, place - 1);
+    const other = textBeside(text, block, "previousNode");
+    return other && boxOf(other, other.length - 1);
+  };
+
+  const letterAfter = (text: Text, place: number, block: Element): DOMRect | undefined => {
+    if (place < text.length) return boxOf(text, place);
+    const other = textBeside(text, block, "nextNode");
+    return other && boxOf(other, 0);
+  };
+
+  const isOnOneLine = (one: DOMRect, other: DOMRect): boolean =>
+    Math.abs(one.top + one.bottom - other.top - other.bottom) < Math.max(one.height, other.height);
+
+  /** True when the letter after a hyphen is on the next line, or at the top of the next column. */
+  const endsLine = (text: Text, place: number, block: Element): boolean => {
+    const before = letterBefore(text, place, block);
+    const after = letterAfter(text, place + 1, block);
+    return before !== undefined && after !== undefined && !isOnOneLine(before, after);
   };
 
   /** Those of the soft hyphens from `first` to `last` whose line ends at them. */
-  const lineEnds = (text: Text, all: readonly number[], first: number, last: number): number[] => {
+  const lineEnds = (
+    text: Text,
+    block: Element,
+    all: readonly number[],
+    first: number,
+    last: number,
+  ): number[] => {
     if (first > last) return [];
-    const from = Math.max(0, all[first]! - 1);
-    const to = Math.min(text.length, all[last]! + 2);
-    if (isOneLine(text, from, to)) return [];
-    if (first === last) return goesBack(text, all[first]!) ? [all[first]!] : [];
+    if (first === last) return endsLine(text, all[first]!, block) ? [all[first]!] : [];
+    const [from, to] = [all[first]! - 1, all[last]! + 2];
+    if (from >= 0 && to <= text.length) {
+      range.setStart(text, from);
+      range.setEnd(text, to);
+      if (range.getClientRects().length < 2) return [];
+    }
     const middle = (first + last) >> 1;
-    return [...lineEnds(text, all, first, middle), ...lineEnds(text, all, middle + 1, last)];
+    return [...lineEnds(text, block, all, first, middle), ...lineEnds(text, block, all, middle + 1, last)];
   };
 
-  const softHyphensOf = (text: Text): number[] => {
+  const softHyphensOf = ({ data }: Text): number[] => {
     const places: number[] = [];
-    for (let at = text.data.indexOf(SOFT_HYPHEN); at >= 0; at = text.data.indexOf(SOFT_HYPHEN, at + 1)) {
-      places.push(at);
-    }
+    for (let at = data.indexOf(SOFT_HYPHEN); at >= 0; at = data.indexOf(SOFT_HYPHEN, at + 1)) places.push(at);
     return places;
   };
-
-  /** The text without its soft hyphens but for those at `kept`, and where these stand now. */
-  const strip = (data: string, kept: readonly number[]): { data: string; places: number[] } => {
-    const places: number[] = [];
-    let stripped = "";
-    let done = 0;
-    for (const place of kept) {
-      stripped += data.slice(done, place).replaceAll(SOFT_HYPHEN, "");
-      places.push(stripped.length);
-      stripped += SOFT_HYPHEN;
-      done = place + 1;
-    }
-    return { data: stripped + data.slice(done).replaceAll(SOFT_HYPHEN, ""), places };
-  };
-
-  const heightOf = (text: Text): number => text.parentElement!.getBoundingClientRect().height;
 
   const textsOf = (root: Node): Text[] => {
     const texts: Text[] = [];
@@ -73,24 +116,71 @@ export function tidySoftHyphens(): void {
     return texts;
   };
 
+  /** Gives a text hyphens at some of its soft hyphens, and no others. */
+  const tidy = (text: Text, shown: readonly number[]): Edit["added"] => {
+    const { data } = text;
+    const parts = [0, ...shown.map((place) => place + 1)].map((start, index) =>
+      data.slice(start, shown[index] ?? data.length).replaceAll(SOFT_HYPHEN, ""),
+    );
+    text.data = parts[0]!;
+    const added = parts.slice(1).flatMap((part) => [hyphen(), new Text(part)]);
+    text.after(...added);
+    return added;
+  };
+
+  const isAsMeasured = ({ block, height, added }: Edit): boolean =>
+    block.getBoundingClientRect().height === height &&
+    added.every((part) => {
+      if (part instanceof Text) return true;
+      const sign = part.firstChild as Text;
+      const before = letterBefore(sign, 0, block);
+      return before && isOnOneLine(before, part.getBoundingClientRect()) && endsLine(sign, 0, block);
+    });
+
+  const undo = ({ text, before, added }: Edit): void => {
+    for (const part of added) part.remove();
+    text.data = before;
+  };
+
+  const lastText = (root: Node): Text | undefined => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    let last: Text | undefined;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) last = node as Text;
+    return last;
+  };
+
+  const placeOfLastLetter = (text: Text): string => {
+    const box = boxOf(text, Math.max(0, text.length - 1));
+    return box ? `${Math.round(box.left / 20)} ${Math.round(box.top)}` : "";
+  };
+
   window.Paged.registerHandlers(
     class extends window.Paged.Handler {
-      finalizePage(element: HTMLElement): void {
-        const edits = textsOf(element).map((text) => {
-          const all = softHyphensOf(text);
-          const kept = lineEnds(text, all, 0, all.length - 1);
-          return { text, before: text.data, height: heightOf(text), ...strip(text.data, kept) };
-        });
-        for (const { text, data } of edits) text.data = data;
-        const moved = edits.filter(({ text, height }) => heightOf(text) !== height);
-        for (const { text, before } of moved) text.data = before;
-        for (const edit of edits) if (!moved.includes(edit)) shown.push(edit);
+      afterPageLayout(_element: Element, page: PagedPage, token: PagedBreakToken | undefined): void {
+        if (!(token?.node instanceof Text) || token.node.data[token.offset - 1] !== SOFT_HYPHEN) return;
+        const text = lastText(page.wrapper);
+        if (!text?.data.endsWith(SOFT_HYPHEN)) return;
+        text.deleteData(text.length - 1, 1);
+        const before = placeOfLastLetter(text);
+        const sign = hyphen();
+        text.after(sign);
+        if (placeOfLastLetter(text) !== before) sign.style.cssText += "display: inline-block; width: 0";
       }
 
-      afterRendered(): void {
-        // Only now: until here the texts are compared with those that went in.
-        for (const { text, places } of shown) {
-          for (const place of places) text.replaceData(place, 1, "-");
+      finalizePage(element: HTMLElement): void {
+        // First all that is read, then all that is written: the page is laid out twice, and not for each text.
+        const found = textsOf(element).map((text) => {
+          const [all, block] = [softHyphensOf(text), blockOf(text)];
+          const shown = lineEnds(text, block, all, 0, all.length - 1);
+          return { text, before: text.data, block, height: block.getBoundingClientRect().height, shown };
+        });
+        let edits: Edit[] = found.map(({ shown, ...each }) => ({ ...each, added: tidy(each.text, shown) }));
+        // Other blocks may have moved with one that moved.
+        for (;;) {
+          const moved = new Set(edits.filter((edit) => !isAsMeasured(edit)).map(({ block }) => block));
+          if (moved.size === 0) return;
+          edits.filter(({ block }) => moved.has(block)).forEach(undo);
+          edits = edits.filter(({ block }) => !moved.has(block));
         }
       }
     },
