@@ -40,9 +40,19 @@ function decodeWindows(bytes: Uint8Array): string {
   return text.replace(/[\x80-\x9F]/g, (letter) => WINDOWS[letter.charCodeAt(0) - 0x80]!);
 }
 
-/** No text in an encoding of single bytes has a NUL. */
+/** An editor leaves a NUL in a text now and then; pictures and programs are full of them, and of other controls. */
+const MOST_NULS = 1 / 20;
+const MOST_CONTROLS = 1 / 100;
+
 function isBinary(bytes: Uint8Array): boolean {
-  return bytes.includes(0);
+  let nuls = 0;
+  let controls = 0;
+  for (const byte of bytes) {
+    if (byte === 0) nuls += 1;
+    // Tabs and the ends of lines and pages are text.
+    else if (byte < 9 || (byte > 13 && byte < 32)) controls += 1;
+  }
+  return nuls > 0 && (nuls > bytes.length * MOST_NULS || controls > bytes.length * MOST_CONTROLS);
 }
 
 function firstFault(bytes: Uint8Array, file: string): Location {

@@ -29,4 +29,16 @@ describe("a text", () => {
   it("that is a picture is none", () => {
     expect(decode(0x89, 0x50, 0x4e, 0x47, 0x00)).toEqual({ text: undefined, found: ["unreadable-text 1:1"] });
   });
+
+  it("with a few bytes that an editor has left is one", () => {
+    const text = `The caf\xE9 is closed on Sundays, and so is the quay.\0 ${"The boats are out. ".repeat(9)}`;
+    const read = decode(...Buffer.from(text, "latin1"));
+    expect(read.text).toContain("café");
+    expect(read.found).toEqual(["not-utf8 1:8"]);
+  });
+
+  it("that is full of controls is none, though few of them are NUL", () => {
+    const bytes = Array.from({ length: 1024 }, (_, index) => index % 256);
+    expect(decode(...bytes)).toEqual({ text: undefined, found: ["unreadable-text 1:1"] });
+  });
 });
