@@ -2,8 +2,9 @@
 
 /** What is longer is no name that somebody has misspelt. */
 const LONGEST = 80;
-/** Of more candidates only those that begin alike are looked at: a text may misspell thousands of thousands. */
+/** Of more candidates only those that begin alike are compared, and not all: a text may misspell thousands of thousands. */
 const FEW = 300;
+const MOST = 1000;
 
 /**
  * Finds the candidate nearest to a word, if one is near enough to be a slip of the pen.
@@ -18,10 +19,13 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   if (word.length > LONGEST) return undefined;
   const lower = word.toLowerCase();
   let seen = 0;
+  let compared = 0;
   for (const candidate of candidates) {
     seen += 1;
     if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
     if (seen > FEW && candidate[0]?.toLowerCase() !== lower[0]) continue;
+    compared += 1;
+    if (compared > MOST) break;
     const found = distance(lower, candidate.toLowerCase(), bestDistance);
     // A short name that shares no letter is a different word, not a slip.
     if (found < bestDistance && found < Math.max(word.length, candidate.length)) {
