@@ -19,11 +19,13 @@ export const TRAIT = {
   cut: 4,
 } as const;
 
+/** In the order in which they are painted; words that are written from right to left are turned. */
 export interface Glyphs {
-  /** In the order in which they are painted; words that are written from right to left are turned. */
-  readonly count: number;
   /** What each stands for; empty when the one before it stands for both, `UNKNOWN` when nothing says it. */
-  readonly text: (index: number) => string;
+  readonly texts: readonly string[];
+  /** How each is hidden. There may be room for more. */
+  readonly hidings: Uint8Array;
+  readonly traits: Uint8Array;
   /**
    * Around the lower half of a letter, from one side to the other: what must be seen for it to be read. In
    * PDF user space: points, upwards.
@@ -31,14 +33,11 @@ export interface Glyphs {
   readonly box: (index: number) => Box;
   /** How far a letter sticks out of a box to the left, to the right or below; less than 0 when it does not. */
   readonly stray: (index: number, box: Box) => number;
-  readonly hiding: (index: number) => Hiding;
-  readonly has: (index: number, trait: number) => boolean;
 }
 
 /** Letters while they are painted. */
 export interface GlyphColumns extends Glyphs {
   readonly add: (text: string, box: Box, hiding: Hiding, traits: number) => void;
-  readonly hide: (index: number, hiding: Hiding) => void;
   /** Puts the letters from an index on in the opposite order. */
   readonly turn: (from: number) => void;
 }
@@ -68,10 +67,13 @@ export function openGlyphs(): GlyphColumns {
   };
 
   return {
-    get count() {
-      return texts.length;
+    texts,
+    get hidings() {
+      return hidings;
     },
-    text: (index) => texts[index]!,
+    get traits() {
+      return traitsOf;
+    },
     box: (index) => ({
       left: boxes[4 * index]!,
       bottom: boxes[4 * index + 1]!,
@@ -80,8 +82,6 @@ export function openGlyphs(): GlyphColumns {
     }),
     stray: (index, { left, bottom, right }) =>
       Math.max(boxes[4 * index + 2]! - right, left - boxes[4 * index]!, bottom - boxes[4 * index + 1]!),
-    hiding: (index) => hidings[index] as Hiding,
-    has: (index, trait) => (traitsOf[index]! & trait) !== 0,
     add(text, { left, bottom, right, top }, hiding, traits) {
       const index = texts.push(text) - 1;
       if (index >= hidings.length) grow();
@@ -91,9 +91,6 @@ export function openGlyphs(): GlyphColumns {
       boxes[4 * index + 3] = top;
       hidings[index] = hiding;
       traitsOf[index] = traits;
-    },
-    hide(index, hiding) {
-      hidings[index] = hiding;
     },
     turn(from) {
       for (let one = from, other = texts.length - 1; one < other; one += 1, other -= 1) {

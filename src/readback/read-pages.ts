@@ -7,11 +7,9 @@ import { inheritedEntry, pageDicts } from "../assemble/reader/pages.js";
 import type { PrintedPdf } from "../assemble/reader/printed-pdf.js";
 import { isArray, isStream, type PdfDict } from "../assemble/reader/values.js";
 import { initialState } from "./content/graphics-state.js";
-import { paintContent } from "./content/interpreter.js";
-import { openMarks } from "./content/marks.js";
+import { openInterpreter } from "./content/interpreter.js";
 import { type Fonts, openResources } from "./content/resources.js";
 import { openSheet } from "./content/sheet.js";
-import { openTurnedWords } from "./content/turned-words.js";
 import { type Box, IDENTITY } from "./geometry.js";
 import type { PrintedPage } from "./glyph.js";
 import { streamText } from "./stream-text.js";
@@ -19,18 +17,15 @@ import { streamText } from "./stream-text.js";
 /** The pages of a file in their order, each read when it is asked for. */
 export function* readPages(pdf: PrintedPdf): Generator<PrintedPage> {
   const fonts: Fonts = new Map();
-  for (const page of pageDicts(pdf)) yield readPage(pdf, page, fonts);
-}
-
-function readPage(pdf: PrintedPdf, page: PdfDict, fonts: Fonts): PrintedPage {
-  const paper = paperOf(pdf, page);
-  const sheet = openSheet(paper);
-  const words = openTurnedWords(sheet.glyphs);
-  const resources = openResources(pdf, pdf.dict(inheritedEntry(pdf, page, "/Resources")) ?? new Map(), fonts);
-  const canvas = { pdf, fonts, sheet, marks: openMarks(), words };
-  paintContent(canvas, contentOf(pdf, page), resources, initialState(paper, IDENTITY));
-  words.end();
-  return { paper, glyphs: sheet.glyphs };
+  const paint = openInterpreter(pdf, fonts);
+  for (const page of pageDicts(pdf)) {
+    const paper = paperOf(pdf, page);
+    const sheet = openSheet(paper);
+    const dict = pdf.dict(inheritedEntry(pdf, page, "/Resources")) ?? new Map();
+    const resources = openResources(pdf, dict, fonts);
+    paint(contentOf(pdf, page), { resources, state: initialState(paper, IDENTITY), sheet });
+    yield { paper, glyphs: sheet.glyphs };
+  }
 }
 
 /** All streams of a page are one content (7.8.2). */

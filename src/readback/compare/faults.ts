@@ -27,7 +27,7 @@ function strayOf(glyphs: Glyphs, index: number, area: Box): number {
 }
 
 function isInitial(glyphs: Glyphs, index: number): boolean {
-  if (index + 1 >= glyphs.count) return false;
+  if (index + 1 >= glyphs.texts.length) return false;
   const height = ({ bottom, top }: Box): number => top - bottom;
   return height(glyphs.box(index)) > INITIAL * height(glyphs.box(index + 1));
 }
@@ -46,13 +46,13 @@ export function faultsOf(page: ReadPage, { units }: RunText): PageFaults {
   const overfull = openList(pageIndex);
   const missing = openList(pageIndex);
   const sourceOf = ownerSource(page, letters, units);
-  for (let index = 0; index < glyphs.count; index += 1) {
-    if (glyphs.hiding(index) !== HIDING.none) continue;
-    const isTagged = glyphs.has(index, TRAIT.tagged);
-    if (glyphs.has(index, TRAIT.missing) && isLetter(glyphs, index))
-      missing.add(sourceOf(index), glyphs, index);
-    if (!isTagged) continue;
-    if (glyphs.has(index, TRAIT.cut) && isLetter(glyphs, index)) cuts.add(sourceOf(index), glyphs, index);
+  const { texts, hidings, traits } = glyphs;
+  for (let index = 0; index < texts.length; index += 1) {
+    if (hidings[index] !== HIDING.none) continue;
+    const own = traits[index]!;
+    if (own & TRAIT.missing && isLetter(texts[index]!)) missing.add(sourceOf(index), glyphs, index);
+    if (!(own & TRAIT.tagged)) continue;
+    if (own & TRAIT.cut && isLetter(texts[index]!)) cuts.add(sourceOf(index), glyphs, index);
     const by = strayOf(glyphs, index, area);
     if (by > TOLERANCE) overfull.add(sourceOf(index), glyphs, index, by);
   }
@@ -67,8 +67,7 @@ function placeOnly({ source, text, page }: Overfull): Place {
   return { source, text, page };
 }
 
-function isLetter(glyphs: Glyphs, index: number): boolean {
-  const text = glyphs.text(index);
+function isLetter(text: string): boolean {
   return text === UNKNOWN || fold(text) !== "";
 }
 
@@ -112,7 +111,7 @@ function openList(page: number) {
       const place = places.get(source) ?? { text: "", by: 0, last: index };
       // Words of different lines.
       const gap = index > place.last + 1 && !place.text.endsWith(" ") ? " " : "";
-      place.text += gap + glyphs.text(index);
+      place.text += gap + glyphs.texts[index]!;
       place.by = Math.max(place.by, by);
       place.last = index;
       places.set(source, place);

@@ -38,27 +38,26 @@ function foldOnce(text: string): string {
 
 /** @param kind text of the document, or what a style sheet makes beside it. */
 export function visibleLetters(glyphs: Glyphs, kind: "tagged" | "untagged"): Letters {
-  const isTagged = kind === "tagged";
-  return collect(glyphs, (index) => {
-    return glyphs.hiding(index) === HIDING.none && glyphs.has(index, TRAIT.tagged) === isTagged;
-  });
+  return collect(glyphs, HIDING.none, TRAIT.tagged, kind === "tagged" ? TRAIT.tagged : 0);
 }
 
 /** Letters that are painted, but cannot be seen. */
 export function hiddenLetters(glyphs: Glyphs, hiding: Hiding): Letters {
-  return collect(glyphs, (index) => glyphs.hiding(index) === hiding);
+  return collect(glyphs, hiding, 0, 0);
 }
 
-function collect(glyphs: Glyphs, isWanted: (index: number) => boolean): Letters {
+/** Letters that are hidden in one way, or in none, and have such traits of some. */
+function collect({ texts, hidings, traits }: Glyphs, hiding: Hiding, some: number, such: number): Letters {
+  const parts: string[] = [];
   const places: number[] = [];
-  let text = "";
-  for (let index = 0; index < glyphs.count; index += 1) {
-    if (!isWanted(index)) continue;
-    const letters = foldOnce(glyphs.text(index));
-    text += letters;
+  for (let index = 0; index < texts.length; index += 1) {
+    if (hidings[index] !== hiding || (traits[index]! & some) !== such) continue;
+    const letters = foldOnce(texts[index]!);
+    if (letters === "") continue;
+    parts.push(letters);
     for (let count = letters.length; count > 0; count -= 1) places.push(index);
   }
-  return lettersWith(text, Uint32Array.from(places));
+  return lettersWith(parts.join(""), Uint32Array.from(places));
 }
 
 /** The letters of a text as if it were printed: what is looked for in it. */

@@ -19,6 +19,9 @@ interface Lost {
   readonly isWhole: boolean;
 }
 
+/** Of most units. */
+const NOTHING_MISSING = soughtText(0, "", "");
+
 /** Losses in the order of the document: one for a block, or for blocks that are lost one after another. */
 export function lossesOf({ units }: RunText, pages: readonly ReadPage[]): TextLoss[] {
   const pieces = piecesByUnit(units, pages);
@@ -27,11 +30,14 @@ export function lossesOf({ units }: RunText, pages: readonly ReadPage[]): TextLo
   units.forEach((unit, index) => {
     const sought = missingOf(unit, pieces[index]!, pages);
     if (sought === undefined) return;
-    const source = placeOf(units, index);
-    const lost = lostWords(unit, source, sought, causeOf(sought, pieces[index]!, pages));
-    const same = lost && (sameBlock(losses, lost) ?? (isNext(last, lost) ? last : undefined));
-    if (same === undefined && lost !== undefined) losses.push(lost);
-    same?.words.push(...lost!.words);
+    if (sought.gaps.length === 0) {
+      last = undefined;
+      return;
+    }
+    const lost = lostWords(unit, placeOf(units, index), sought, causeOf(sought, pieces[index]!, pages));
+    const same = sameBlock(losses, lost) ?? (isNext(last, lost) ? last : undefined);
+    if (same === undefined) losses.push(lost);
+    else same.words.push(...lost.words);
     last = same ?? lost;
   });
   return losses.map(({ source, words, cause }) => ({
@@ -59,6 +65,9 @@ function piecesByUnit(units: readonly TextUnit[], pages: readonly ReadPage[]): P
 
 /** Compares a unit with what of its pieces has been found. Undefined for one without letters. */
 function missingOf(unit: TextUnit, pieces: readonly Piece[], pages: readonly ReadPage[]): Sought | undefined {
+  const [piece] = pieces;
+  const isFound = pieces.length === 1 && piece!.text !== "" && piece!.gaps.length === 0;
+  if (isFound && piece!.raw === unit.text.replaceAll("\u00ad", "")) return NOTHING_MISSING;
   const text = fold(unit.text);
   if (text === "") return undefined;
   const sought = soughtText(0, unit.text, text);
@@ -83,13 +92,7 @@ function foundOf({ text, gaps }: Piece): string {
   return found + text.slice(at);
 }
 
-function lostWords(
-  unit: TextUnit,
-  source: string,
-  { gaps, text }: Sought,
-  cause: LossCause,
-): Lost | undefined {
-  if (gaps.length === 0) return undefined;
+function lostWords(unit: TextUnit, source: string, { gaps, text }: Sought, cause: LossCause): Lost {
   const isLost = ({ from, to }: Span): boolean => gaps.some((gap) => gap.from < to && gap.to > from);
   const words = wordsOf(unit.text).filter(isLost);
   const isWhole = gaps[0]!.to - gaps[0]!.from === text.length;
@@ -108,7 +111,6 @@ function causeOf(
   pieces: readonly Piece[],
   pages: readonly ReadPage[],
 ): LossCause {
-  if (gaps.length === 0) return "gone";
   if (pieces.some(({ kind }) => kind === "hidden")) return "hidden";
   if (pieces.some(({ kind }) => kind === "generated")) return "generated";
   const isPainted = (hiding: Hiding): boolean => {

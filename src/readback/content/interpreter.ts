@@ -10,7 +10,7 @@ import { IDENTITY, type Matrix, multiply } from "../geometry.js";
 import { TRAIT, UNKNOWN } from "../glyph.js";
 import { streamText } from "../stream-text.js";
 import { clipped, colourOf, type GraphicsState, withParameters } from "./graphics-state.js";
-import type { Marks } from "./marks.js";
+import { openMarks } from "./marks.js";
 import { openPath, type Shape } from "./path.js";
 import { type Fonts, openResources, type Resources } from "./resources.js";
 import { type Operands, operatorCode, scanContent } from "./scan.js";
@@ -24,16 +24,17 @@ import {
   setMatrix,
   startOfText,
   type TextState,
+  widthOf,
 } from "./text-state.js";
-import type { TurnedWords } from "./turned-words.js";
+import { openTurnedWords, type TurnedWords } from "./turned-words.js";
 
-/** What goes on from one content stream to the forms that it calls. */
-export interface Canvas {
-  readonly pdf: PrintedPdf;
-  readonly fonts: Fonts;
+/** Paints the content of a page on a sheet. */
+export type Interpreter = (content: string, page: PageContext) => void;
+
+export interface PageContext {
+  readonly resources: Resources;
+  readonly state: GraphicsState;
   readonly sheet: Sheet;
-  readonly marks: Marks;
-  readonly words: TurnedWords;
 }
 
 type Handler = (operands: Operands) => void;
@@ -45,19 +46,20 @@ const MISSING = 0;
 /** Text in thousandths of the font size (9.4.3). */
 const EM = 1000;
 
-/** @param depth how many forms this content is in. */
-export function paintContent(
-  canvas: Canvas,
-  content: string,
-  resources: Resources,
-  initial: GraphicsState,
-  depth = 0,
-): void {
-  const { pdf, sheet } = canvas;
-  let state = initial;
-  const saved: GraphicsState[] = [];
+/** One interpreter serves all pages of a file: what V8 learns about its functions is kept. */
+export function openInterpreter(pdf: PrintedPdf, fonts: Fonts): Interpreter {
   const path = openPath();
+  const position = startOfText();
+  const box = { left: 0, bottom: 0, right: 0, top: 0 };
+  let marks = openMarks();
+  let sheet: Sheet;
+  let words: TurnedWords;
+  let resources: Resources;
+  let state: GraphicsState;
+  let saved: GraphicsState[] = [];
   let isClip = false;
+  /** How many forms the content is in. */
+  let depth = 0;
 
   const setText = (change: Partial<TextState>): void => {
     state = { ...state, text: { ...state.text, ...change } };
@@ -92,8 +94,14 @@ export function paintContent(
     path.rectangle(state.matrix, left!, bottom!, right! - left!, top! - bottom!);
     const inside = { ...state, clip: clipped(state.clip, path.take()) };
     const own = pdf.dict(dict.get("/Resources"));
-    const called = own === undefined ? resources : openResources(pdf, own, canvas.fonts);
-    paintContent(canvas, streamText(pdf, form), called, inside, depth + 1);
+    const around = { resources, saved };
+    resources = own === undefined ? resources : openResources(pdf, own, fonts);
+    state = inside;
+    saved = [];
+    depth += 1;
+    scan(streamText(pdf, form));
+    depth -= 1;
+    ({ resources, saved } = around);
     state = before;
   };
 
@@ -112,14 +120,12 @@ export function paintContent(
     else if (object?.dict.get("/Subtype") === "/Image") paintImage(object);
   };
 
-  const position = startOfText();
-  const box = { left: 0, bottom: 0, right: 0, top: 0 };
   const showCode = (code: number): void => {
     const { text, matrix, paint } = state;
-    const actual = canvas.marks.actualText();
-    const traits =
-      (canvas.marks.id() === undefined ? 0 : TRAIT.tagged) | (code === MISSING ? TRAIT.missing : 0);
-    placeGlyph(box, text, position, code, matrix);
+    const actual = marks.actualText();
+    const traits = (marks.id() === undefined ? 0 : TRAIT.tagged) | (code === MISSING ? TRAIT.missing : 0);
+    const width = widthOf(text, code);
+    placeGlyph(box, text, position, width, matrix);
     sheet.letter(
       actual ?? text.font?.text(code) ?? UNKNOWN,
       box,
@@ -127,11 +133,11 @@ export function paintContent(
       isInvisible(text) ? { ...paint, alpha: 0 } : paint,
       state.clip,
     );
-    moveOn(position, displacement(text, code));
+    moveOn(position, displacement(text, code, width));
   };
   const showString = (bytes: string): void => {
     const length = state.text.font?.codeLength ?? 1;
-    if (canvas.marks.isReversed()) canvas.words.turn();
+    if (marks.isReversed()) words.turn();
     for (let at = 0; at + length <= bytes.length; at += length) {
       const first = bytes.charCodeAt(at);
       showCode(length === 1 ? first : first * 256 + bytes.charCodeAt(at + 1));
@@ -140,7 +146,7 @@ export function paintContent(
   const show: Handler = ({ code, string }) => {
     if (code === undefined) return string === undefined ? undefined : showString(string);
     if (state.text.font?.codeLength !== 2) return showString(String.fromCharCode(code >> 8, code & 0xff));
-    if (canvas.marks.isReversed()) canvas.words.turn();
+    if (marks.isReversed()) words.turn();
     showCode(code);
   };
   const showArray = (array: PdfValue | undefined): void => {
@@ -199,7 +205,7 @@ export function paintContent(
     Ts: ({ numbers: [rise] }) => setText({ rise: rise! }),
     Tr: ({ numbers: [mode] }) => setText({ mode: mode! }),
     Tm: ({ numbers }) => {
-      canvas.words.begin(numbers, canvas.marks.id());
+      words.begin(numbers, marks.id());
       setMatrix(position, numbers);
     },
     Td: ({ numbers }) => moveLine(position, numbers[0]!, numbers[1]!),
@@ -214,10 +220,20 @@ export function paintContent(
       nextLine(operands);
       show(operands);
     },
-    BDC: ({ value }) => canvas.marks.begin(value),
-    BMC: ({ value }) => canvas.marks.begin(value),
-    EMC: () => canvas.marks.end(),
+    BDC: ({ value }) => marks.begin(value),
+    BMC: ({ value }) => marks.begin(value),
+    EMC: () => marks.end(),
   };
   const known = new Map(Object.entries(handlers).map(([name, handler]) => [operatorCode(name), handler]));
-  scanContent(content, (operator, operands) => known.get(operator)?.(operands));
+  const scan = (content: string): void => {
+    scanContent(content, (operator, operands) => known.get(operator)?.(operands));
+  };
+  return (content, page) => {
+    ({ resources, state, sheet } = page);
+    saved = [];
+    marks = openMarks();
+    words = openTurnedWords(sheet.glyphs);
+    scan(content);
+    words.end();
+  };
 }

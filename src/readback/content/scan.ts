@@ -29,8 +29,20 @@ export function operatorCode(name: string): number {
 
 const [BEGIN_IMAGE, ...CONSTANTS] = ["BI", "true", "false", "null"].map(operatorCode);
 
-const SPACE = 0x20;
-const NEWLINE = 0x0a;
+/** What begins with a character. */
+const OTHER = 0;
+const BLANK = 1;
+const NUMBER = 2;
+const LETTER = 3;
+/** Operators are made of letters, asterisks, quotes and, in type 3 fonts, digits. */
+const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (" \n\r\t".includes(character)) return BLANK;
+  if (/[\d.+-]/.test(character)) return NUMBER;
+  return /[A-Za-z'"]/.test(character) ? LETTER : OTHER;
+});
+/** Above all codes of names with up to three characters. */
+const SHORT = 2 ** 24;
 const ASTERISK = 0x2a;
 const PLUS = 0x2b;
 const MINUS = 0x2d;
@@ -49,16 +61,18 @@ export function scanContent(text: string, run: (operator: number, operands: Oper
   const numbers = [0.5];
   const operands: Operands = { count: 0, numbers, code: undefined, string: undefined, value: undefined };
   const cursor: Cursor = { text, origin: 0, at: 0 };
-  while (cursor.at < text.length) {
+  const { length } = text;
+  while (cursor.at < length) {
     const code = text.charCodeAt(cursor.at);
-    if (code === SPACE || code === NEWLINE) cursor.at += 1;
-    else if ((code >= ZERO && code <= NINE) || code === MINUS || code === POINT || code === PLUS) {
-      operands.numbers[operands.count] = readNumber(cursor, code);
+    const kind = code < KINDS.length ? KINDS[code]! : OTHER;
+    if (kind === BLANK) cursor.at += 1;
+    else if (kind === NUMBER) {
+      numbers[operands.count] = readNumber(cursor, code);
       operands.count += 1;
-    } else if (isLetter(code)) {
+    } else if (kind === LETTER) {
       const operator = readOperator(cursor);
       if (operator === BEGIN_IMAGE) skipInlineImage(cursor);
-      else if (!CONSTANTS.includes(operator)) {
+      else if (operator < SHORT || !CONSTANTS.includes(operator)) {
         run(operator, operands);
         operands.count = 0;
         operands.code = undefined;
@@ -102,11 +116,6 @@ function digitOf(character: number): number {
   return letter >= SMALL_A && letter <= SMALL_F ? letter - SMALL_A + 10 : -1;
 }
 
-/** Operators are made of letters, asterisks, quotes and, in type 3 fonts, digits. */
-function isLetter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x27 || code === 0x22;
-}
-
 /** 7.3.3 */
 function readNumber(cursor: Cursor, first: number): number {
   const { text } = cursor;
@@ -133,7 +142,8 @@ function readOperator(cursor: Cursor): number {
   let operator = 0;
   for (;;) {
     const code = text.charCodeAt(at);
-    if (!isLetter(code) && !(code >= ZERO && code <= NINE) && code !== ASTERISK) break;
+    const isPart = KINDS[code] === LETTER || (code >= ZERO && code <= NINE) || code === ASTERISK;
+    if (!isPart) break;
     operator = operator * 256 + code;
     at += 1;
   }

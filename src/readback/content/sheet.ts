@@ -77,10 +77,12 @@ export function openSheet(paper: Box): Sheet {
     !(hasBox(paper, box) && hasBox(clip.box, box)) && !hasBox(intersection(paper, clip.box), coreOf(box));
 
   const cover = (box: Box, shape: Shape): void => {
-    for (let index = 0; index < glyphs.count; index += 1) {
+    const { hidings, texts } = glyphs;
+    for (let index = 0; index < texts.length; index += 1) {
+      if (hidings[index] !== HIDING.none) continue;
       const core = coreOf(glyphs.box(index));
-      if (glyphs.hiding(index) !== HIDING.none || !hasBox(box, core)) continue;
-      if (cornersOf(core).every((corner) => isIn(shape, corner))) glyphs.hide(index, HIDING.covered);
+      if (!hasBox(box, core)) continue;
+      if (cornersOf(core).every((corner) => isIn(shape, corner))) hidings[index] = HIDING.covered;
     }
   };
 

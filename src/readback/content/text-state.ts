@@ -74,11 +74,16 @@ export function moveOn(position: TextPosition, by: number): void {
 
 const SPACE = 32;
 
-/** How far a glyph moves on in text space (9.4.4). */
-export function displacement(state: TextState, code: number): number {
-  const { font, size, characterSpacing, wordSpacing, scale } = state;
+/** How far a glyph moves on in text space (9.4.4). @param width its own, at this font size. */
+export function displacement(state: TextState, code: number, width: number): number {
+  const { font, characterSpacing, wordSpacing, scale } = state;
   const word = code === SPACE && font?.codeLength === 1 ? wordSpacing : 0;
-  return ((font?.advance(code) ?? 0) * size + characterSpacing + word) * scale;
+  return width + (characterSpacing + word) * scale;
+}
+
+/** How wide a glyph is in text space. */
+export function widthOf({ font, size, scale }: TextState, code: number): number {
+  return font === undefined ? 0 : font.advance(code) * size * scale;
 }
 
 /** As a part of the font size: low letters are as high. */
@@ -92,12 +97,11 @@ export function placeGlyph(
   box: MutableBox,
   state: TextState,
   position: TextPosition,
-  code: number,
+  width: number,
   page: Matrix,
 ) {
-  const { font, size, scale, rise } = state;
+  const { size, rise } = state;
   const { a, b, c, d } = position;
-  const width = (font?.advance(code) ?? 0) * size * scale;
   const height = size * HEIGHT;
   // The origin, and how far it is from there to the end and to the top.
   const x = position.x + c * rise;

@@ -21,7 +21,7 @@ export function openTurnedWords(glyphs: GlyphColumns): TurnedWords {
   let isTurned = false;
   const end = (): void => {
     if (isTurned) glyphs.turn(start);
-    start = glyphs.count;
+    start = glyphs.texts.length;
     isTurned = false;
   };
   return {

@@ -18,8 +18,11 @@ const DEFAULT_WIDTH = 1000;
 
 export function readFont(pdf: PrintedPdf, dict: PdfDict): PrintedFont {
   const cmap = pdf.resolve(dict.get("/ToUnicode"));
-  const texts = isStream(cmap) ? readToUnicode(streamText(pdf, cmap)) : new Map<number, string>();
-  const text = (code: number): string | undefined => texts.get(code);
+  const known = isStream(cmap) ? readToUnicode(streamText(pdf, cmap)) : new Map<number, string>();
+  // They are asked for a million times.
+  const texts: (string | undefined)[] = new Array(Math.max(0, ...known.keys()) + 1).fill(undefined);
+  for (const [code, each] of known) texts[code] = each;
+  const text = (code: number): string | undefined => texts[code];
   if (dict.get("/Subtype") === "/Type0") {
     const descendant = pdf.dict(pdf.array(dict.get("/DescendantFonts"))?.[0]) ?? new Map();
     return { codeLength: 2, advance: compositeAdvance(pdf, descendant), text };
@@ -30,23 +33,25 @@ export function readFont(pdf: PrintedPdf, dict: PdfDict): PrintedFont {
 /** 9.7.4.3 */
 function compositeAdvance(pdf: PrintedPdf, font: PdfDict): PrintedFont["advance"] {
   const standard = font.has("/DW") ? pdf.number(font.get("/DW")) : DEFAULT_WIDTH;
-  const widths = new Map<number, number>();
+  const known = new Map<number, number>();
   const entries = pdf.array(font.get("/W")) ?? [];
   for (let index = 0; index < entries.length; ) {
     const first = pdf.number(entries[index]);
     const next = pdf.resolve(entries[index + 1]);
     if (isArray(next)) {
       next.forEach((width: PdfValue, offset: number) => {
-        widths.set(first + offset, pdf.number(width));
+        known.set(first + offset, pdf.number(width));
       });
       index += 2;
     } else {
       const [last, width] = [pdf.number(next), pdf.number(entries[index + 2])];
-      for (let code = first; code <= last; code += 1) widths.set(code, width);
+      for (let code = first; code <= last; code += 1) known.set(code, width);
       index += 3;
     }
   }
-  return (code) => (widths.get(code) ?? standard) / EM;
+  const widths = new Float64Array(Math.max(0, ...known.keys()) + 1).fill(standard / EM);
+  for (const [code, width] of known) widths[code] = width / EM;
+  return (code) => widths[code] ?? standard / EM;
 }
 
 /** 9.6: fonts of type 3 have a matrix of their own. */
