@@ -56,6 +56,7 @@ export const DESCRIPTIONS: readonly HostileCase[] = [
   described("with a tag of Python", yaml("subtitle: !!python/object/apply:os.system id"), ["yaml-syntax"]),
   described("with a binary", yaml("subtitle: !!binary aGVsbG8="), ["wrong-type"]),
   described("with a prototype", yaml("__proto__: { polluted: true }\nconstructor: { prototype: 1 }"), [
+    "bad-name",
     "unknown-key",
   ]),
   described("with variables of a prototype", yaml("variables: { constructor: 1, valueof: 2 }"), [], "Text."),

@@ -101,7 +101,7 @@ export const PATHS: readonly HostileCase[] = [
   text("a link to a file outside", "[there](../../secret.md)", ["broken-link"]),
   text("a link to a file address", `[there](<file://${OUTSIDE}/secret.md>)`, ["unsafe-html"], "there"),
   include("one level up", "../../secret.md", ["file-outside"]),
-  include("from the root", `${OUTSIDE}/secret.md`, ["file-outside"]),
+  include("from the root", `${OUTSIDE}/secret.md`, ["bad-include"]),
   include("of itself", "a.md", ["bad-include"]),
   include("of a folder", "../src", ["bad-include"]),
   {
