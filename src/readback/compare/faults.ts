@@ -54,7 +54,7 @@ export function faultsOf(page: ReadPage, { units }: RunText): PageFaults {
     if (!(own & TRAIT.tagged)) continue;
     if (own & TRAIT.cut && isLetter(texts[index]!)) cuts.add(sourceOf(index), glyphs, index);
     const by = strayOf(glyphs, index, area);
-    if (by > TOLERANCE) overfull.add(sourceOf(index), glyphs, index, by);
+    if (by > TOLERANCE && isOfText(letters, index)) overfull.add(sourceOf(index), glyphs, index, by);
   }
   return {
     cuts: cuts.places().map(placeOnly),
@@ -80,6 +80,11 @@ function areaOf({ text, printed }: ReadPage): Box {
     top: paper.top - top,
     bottom: paper.top - bottom,
   };
+}
+
+/** Not so of what is in pictures, and of what users' handlers put where they want it. */
+function isOfText({ owners, glyphs }: Letters, index: number): boolean {
+  return owners[firstNotBelow(glyphs, index)] !== FREE;
 }
 
 /** The place of the block that a glyph belongs to; of one in a picture, that of the text before it. */
