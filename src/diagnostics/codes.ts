@@ -769,6 +769,12 @@ export const CODES = {
     scope: "publication",
     summary: "The edge of the paper or of a box cuts through letters.",
   },
+  "text-overprinted": {
+    kind: "layout",
+    severity: "warning",
+    scope: "publication",
+    summary: "Two texts are printed over each other.",
+  },
   "running-head-cut": {
     kind: "layout",
     severity: "warning",

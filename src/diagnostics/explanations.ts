@@ -399,6 +399,11 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
       "A part of some letters is cut off: the paper ends there, or a box with `overflow: hidden` or a `clip-path`. Words of which nothing can be seen are `text-lost`.",
     cure: "Make the block narrower, or take negative margins, `height` and `overflow` out of your styles.",
   },
+  "text-overprinted": {
+    cause:
+      "Letters of two blocks stand in the same place, so that neither can be read: mostly because a style gives a block a `height` that is less than its text needs, or moves one over another.",
+    cure: "Take `height`, `position`, `transform` and negative margins out of your styles.",
+  },
   "running-head-cut": {
     cause:
       "What a margin box says is longer than there is room for it: mostly a long title that is repeated at the head of each page.",

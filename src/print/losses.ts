@@ -16,6 +16,12 @@ export function reportReading(reading: Reading, book: Book, report: Report): voi
     const hint = "Shorten the title that it repeats, or give its margin box more room";
     report(diagnostic("running-head-cut", message, book.edition.location, hint));
   }
+  for (const { source, text, other } of reading.overprints) {
+    const message = `${quote(text)} and ${quote(other)} are printed over each other`;
+    const hint =
+      "Take `height`, positions and negative margins out of your styles, or break the block in two";
+    report(diagnostic("text-overprinted", message, blockPlace(book, source), hint));
+  }
   for (const { source, text, by } of reading.overfull) {
     const message = `${quote(text)} sticks out of the type area by ${by.toFixed(1)} pt`;
     const hint = "Shorten or break the line, or make the table or image narrower";
@@ -88,6 +94,6 @@ export function boxesPrinted(
 }
 
 function quote(text: string): string {
-  const line = text.replace(/\s+/g, " ");
+  const line = text.replaceAll("\u00ad", "").replace(/\s+/g, " ").trim();
   return `“${line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line}”`;
 }

@@ -6,6 +6,7 @@
  */
 import { faultsOf } from "./compare/faults.js";
 import { lossesOf } from "./compare/losses.js";
+import { overprintsOf } from "./compare/overprints.js";
 import { findElsewhere, type ReadPage, readPage } from "./compare/pages.js";
 import type { Reading } from "./compare/reading.js";
 import type { RunText } from "./compare/run-text.js";
@@ -33,6 +34,10 @@ export function judgeRun(text: RunText, printed: Iterable<PrintedPage>): Reading
     overfull: onceForEachBlock(
       faults.flatMap((each) => each.overfull),
       [...losses, ...cuts],
+    ),
+    overprints: onceForEachBlock(
+      pages.flatMap((page) => overprintsOf(page, text.units)),
+      losses,
     ),
     missing: faults.flatMap(({ missing }) => missing),
     margins: marginsCut(pages),

@@ -7,6 +7,8 @@ export interface Reading {
   readonly cuts: readonly Place[];
   /** Text that sticks out of the type area, at most once for each block. */
   readonly overfull: readonly Overfull[];
+  /** Texts that are printed over each other, at most once for each block. */
+  readonly overprints: readonly Overprint[];
   /** Running heads and other margin boxes that cannot be read whole, once for each text. */
   readonly margins: readonly Omit<Place, "source">[];
   /** Letters that no font has: boxes are printed in their place. */
@@ -36,6 +38,11 @@ export interface TextLoss {
  * they are numbers of a list; `gone`: no page has them, or none where it is paper.
  */
 export type LossCause = "hidden" | "faint" | "covered" | "generated" | "gone";
+
+export interface Overprint extends Place {
+  /** The text of the block behind it, in the same place. */
+  readonly other: string;
+}
 
 export interface Overfull extends Place {
   /** How far it sticks out, in points. */

@@ -4,7 +4,7 @@ import { boxesPrinted, reportReading } from "../../../src/print/losses.js";
 import type { Reading } from "../../../src/readback/compare/reading.js";
 import { makeBook } from "../epub/book.js";
 
-const NOTHING: Reading = { losses: [], cuts: [], overfull: [], margins: [], missing: [] };
+const NOTHING: Reading = { losses: [], cuts: [], overfull: [], overprints: [], margins: [], missing: [] };
 const LINK = '<p><a href="#c">C</a></p>';
 const book = makeBook({
   sections: [

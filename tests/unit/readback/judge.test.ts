@@ -23,7 +23,7 @@ describe("a page that prints what went in", () => {
       text,
       printedPages([`${line("One two", 10, 60)} ${line("three.", 10, 48)} ${line("FOUR", 10, 36)}`]),
     );
-    expect(reading).toEqual({ losses: [], cuts: [], overfull: [], margins: [], missing: [] });
+    expect(reading).toEqual({ losses: [], cuts: [], overfull: [], overprints: [], margins: [], missing: [] });
   });
 
   it("may print it in another order", () => {
@@ -52,6 +52,32 @@ describe("a page that prints what went in", () => {
     expect(judgeRun(text, printedPages([line("Twice told"), line("Twice told", 10, 200)])).losses).toEqual(
       [],
     );
+  });
+});
+
+describe("texts that are printed over each other", () => {
+  const long = "A text that is longer than its box";
+  const overprints = (contents: string[], texts: readonly string[] = [long, "What follows it"]) =>
+    judgeRun(document(texts, [{ pieces: pieces(...texts) }]), printedPages(contents)).overprints;
+
+  it("are told with both of them", () => {
+    const told = { source: "a.md:1:1", text: long, other: "What follows it", page: 0 };
+    expect(overprints([line(long) + line("What follows it")])).toEqual([told]);
+    expect(overprints([line(long) + line("What follows it", 22, 52)])).toEqual([told]);
+    expect(overprints([line("What follows it", 30, 49) + line(long)])).toEqual([told]);
+  });
+
+  it("are none when lines are close, or a few letters touch", () => {
+    expect(overprints([line(long) + line("What follows it", 10, 43)])).toEqual([]);
+    expect(overprints([line(long, 10, 50) + line("What follows it", 175, 50)])).toEqual([]);
+    expect(overprints([line(long) + line("What", 10, 50)], [long, "What"])).toEqual([]);
+  });
+
+  it("are none in one block", () => {
+    const units = [long, "What follows it"].map((text) => ({ source: "a.md:1:1", text }));
+    const page = { area: AREA, pieces: pieces(long, "What follows it"), margins: [] };
+    const printed = printedPages([line(long) + line("What follows it")]);
+    expect(judgeRun({ units, pages: [page] }, printed).overprints).toEqual([]);
   });
 });
 
