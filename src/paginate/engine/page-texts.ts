@@ -154,6 +154,9 @@ export function readTexts(): void {
       .map((box) => `${box.textContent ?? ""}${generatedIn(box)}`)
       .filter((text) => /\S/.test(text));
 
+  const isRightToLeft = (page: HTMLElement): boolean =>
+    page.matches(":dir(rtl)") || page.querySelector(":dir(rtl)") !== null;
+
   const areaOf = (page: HTMLElement): PageText["area"] => {
     const sheet = page.querySelector(".pagedjs_sheet")!.getBoundingClientRect();
     const area = page.querySelector(".pagedjs_area")!.getBoundingClientRect();
@@ -176,6 +179,7 @@ export function readTexts(): void {
         const flows = [...page.querySelectorAll<HTMLElement>(FLOWS)];
         pages.push({
           area: areaOf(page),
+          ...(isRightToLeft(page) && { isRightToLeft: true }),
           pieces: [...flows.flatMap(piecesOf), ...flows.flatMap(generatedPieces)],
           margins: marginsOf(page),
         });

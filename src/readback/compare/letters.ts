@@ -1,6 +1,7 @@
 /** The letters of a page that can be seen, and which text has taken which of them. */
 import { type Glyphs, HIDING, type Hiding, TRAIT } from "../glyph.js";
 import { fold, IS_REORDERED } from "./fold.js";
+import type { PageText } from "./run-text.js";
 
 export interface Letters {
   /** Folded. */
@@ -36,9 +37,17 @@ function foldOnce(text: string): string {
   return letters;
 }
 
-/** @param kind text of the document, or what a style sheet makes beside it. */
-export function visibleLetters(glyphs: Glyphs, kind: "tagged" | "untagged"): Letters {
-  return collect(glyphs, HIDING.none, TRAIT.tagged, kind === "tagged" ? TRAIT.tagged : 0);
+/**
+ * @param kind text of the document, or what a style sheet makes beside it.
+ * @param page what is known of how its text runs.
+ */
+export function visibleLetters(
+  glyphs: Glyphs,
+  kind: "tagged" | "untagged",
+  { isRightToLeft = false }: Pick<PageText, "isRightToLeft">,
+): Letters {
+  const letters = collect(glyphs, HIDING.none, TRAIT.tagged, kind === "tagged" ? TRAIT.tagged : 0);
+  return isRightToLeft ? { ...letters, isReordered: true } : letters;
 }
 
 /** Letters that are painted, but cannot be seen. */

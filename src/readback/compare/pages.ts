@@ -25,8 +25,8 @@ export interface Piece extends Sought {
 
 /** @param firstId the number of its first text: no two texts of a run have the same. */
 export function readPage(index: number, printed: PrintedPage, text: PageText, firstId: number): ReadPage {
-  const letters = visibleLetters(printed.glyphs, "tagged");
-  const generated = visibleLetters(printed.glyphs, "untagged");
+  const letters = visibleLetters(printed.glyphs, "tagged", text);
+  const generated = visibleLetters(printed.glyphs, "untagged", text);
   const pieces = text.pieces.map(([unit, raw, kind], order): Piece => {
     return { ...soughtText(firstId + order, raw, fold(raw)), unit, kind };
   });

@@ -38,6 +38,15 @@ describe("a page that prints what went in", () => {
     expect(judgeRun(text, printedPages([content.join(" ")])).losses).toEqual([]);
   });
 
+  it("may print words of any script from right to left", () => {
+    const page = { pieces: pieces("1.", "Why?", "(see)") };
+    const printed = [`${line(".1", 10, 60)} ${line("?Why", 10, 48)} ${line("(see", 10, 36)} ${line(")")}`];
+    const losses = (isRightToLeft: boolean) =>
+      judgeRun(document(["1.", "Why?", "(see)"], [{ ...page, isRightToLeft }]), printedPages(printed)).losses;
+    expect(losses(true)).toEqual([]);
+    expect(losses(false)).toHaveLength(1);
+  });
+
   it("may print it on the page before", () => {
     const text = document(["Wandering words"], [{}, { pieces: pieces("Wandering words") }]);
     expect(judgeRun(text, printedPages([line("Wandering words"), ""])).losses).toEqual([]);
