@@ -3,6 +3,7 @@ import { type PDFContext, PDFDict, PDFDocument, type PDFObject } from "@cantoo/p
 import type { Finding } from "../finding.js";
 import { dictOf } from "./access.js";
 import { EDGE, latin1 } from "./kind.js";
+import { measureObjectStreams } from "./object-streams.js";
 import { type PdfPage, pagesOf } from "./page-tree.js";
 import { openWork, TooMuchWork, type Work } from "./work.js";
 
@@ -28,6 +29,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Opened> {
   const reason = outerFault(bytes);
   if (reason !== undefined) return damaged(reason);
   try {
+    measureObjectStreams(bytes);
     const file = await PDFDocument.load(bytes, {
       updateMetadata: false,
       ignoreEncryption: true,

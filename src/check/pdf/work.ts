@@ -77,16 +77,21 @@ function hasPredictor(stream: PDFRawStream): boolean {
 
 /** What can be read of it; a stream that is cut short is shown as far as it goes. */
 function inflated(content: Buffer): Buffer | undefined {
-  const options = { maxOutputLength: MOST_BYTES_OF_STREAM, finishFlush: zlib.Z_SYNC_FLUSH };
+  return inflatedUpTo(content, MOST_BYTES_OF_STREAM);
+}
+
+/** @throws TooMuchWork when it holds more bytes than `most`. */
+export function inflatedUpTo(content: Buffer, most: number): Buffer | undefined {
+  const options = { maxOutputLength: Math.max(1, most), finishFlush: zlib.Z_SYNC_FLUSH };
   try {
     return inflateSync(content, options);
   } catch (error) {
-    if (isTooLarge(error)) throw tooLarge();
+    if (isTooLarge(error)) throw tooLarge(most);
   }
   try {
     return inflateRawSync(content.subarray(2), options);
   } catch (error) {
-    if (isTooLarge(error)) throw tooLarge();
+    if (isTooLarge(error)) throw tooLarge(most);
     return undefined;
   }
 }
@@ -96,10 +101,10 @@ function isTooLarge(error: unknown): boolean {
 }
 
 function within(content: Buffer): Buffer {
-  if (content.length > MOST_BYTES_OF_STREAM) throw tooLarge();
+  if (content.length > MOST_BYTES_OF_STREAM) throw tooLarge(MOST_BYTES_OF_STREAM);
   return content;
 }
 
-function tooLarge(): TooMuchWork {
-  return new TooMuchWork(`a stream holds more than ${MOST_BYTES_OF_STREAM / 2 ** 20} MiB`);
+function tooLarge(most: number): TooMuchWork {
+  return new TooMuchWork(`a stream holds more than ${Math.ceil(most / 2 ** 20)} MiB`);
 }

@@ -36,6 +36,7 @@ async function codesOf(bytes: Uint8Array): Promise<string[]> {
 }
 
 describe("is told as too complex: a file", () => {
+  const objects = deflateSync(deflateSync(Buffer.alloc(140 * 2 ** 20, " ")));
   const twice = deflateSync(deflateSync(Buffer.alloc(80 * 2 ** 20)));
   test.each([
     ["with a form that draws itself", pdf(CATALOG, PAGES, PAGE, stream("/F Do"), form("/F Do ".repeat(12)))],
@@ -43,6 +44,28 @@ describe("is told as too complex: a file", () => {
     [
       "with a page that is compressed twice",
       pdf(CATALOG, PAGES, PAGE, stream(twice, "", "/Filter[/FlateDecode/FlateDecode]"), form("")),
+    ],
+    [
+      "with a stream of objects that is large",
+      pdf(
+        CATALOG,
+        PAGES,
+        PAGE,
+        stream(""),
+        form(""),
+        stream(" ".repeat(140 * 2 ** 20), "/Type/ObjStm/N 1/First 4"),
+      ),
+    ],
+    [
+      "with a stream of objects that is compressed twice",
+      pdf(
+        CATALOG,
+        PAGES,
+        PAGE,
+        stream(""),
+        form(""),
+        stream(objects, "/Type/ObjStm/N 1/First 4", "/Filter[/FlateDecode/FlateDecode]"),
+      ),
     ],
     [
       "whose pages lie deep in their tree",
