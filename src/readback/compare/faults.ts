@@ -13,6 +13,9 @@ const TOLERANCE = 1.2;
 /** An initial is so many times as high as the letter behind it. */
 const INITIAL = 1.6;
 
+/** With the signs around the letter, and the first letter behind them. */
+const LONGEST_INITIAL = 6;
+
 /** How far an initial may stand beside the edge, as a part of its height: its white is cut away. */
 const INITIAL_BEARING = 0.3;
 
@@ -26,10 +29,18 @@ function strayOf(glyphs: Glyphs, index: number, area: Box): number {
   return glyphs.stray(index, { ...area, left: left - bearing, right: right + bearing, bottom: -Infinity });
 }
 
+/** An initial is one letter with the signs around it, as in “I and L’ (CSS Pseudo-Elements 4, `::first-letter`). */
 function isInitial(glyphs: Glyphs, index: number): boolean {
-  if (index + 1 >= glyphs.texts.length) return false;
-  const height = ({ bottom, top }: Box): number => top - bottom;
-  return height(glyphs.box(index)) > INITIAL * height(glyphs.box(index + 1));
+  const height = (at: number): number => {
+    const { bottom, top } = glyphs.box(at);
+    return top - bottom;
+  };
+  let letters = 0;
+  for (let at = index; at < Math.min(glyphs.texts.length, index + LONGEST_INITIAL) && letters < 2; at += 1) {
+    if (height(index) > INITIAL * height(at)) return true;
+    if (/[\p{L}\p{N}]/u.test(glyphs.texts[at]!)) letters += 1;
+  }
+  return false;
 }
 
 export interface PageFaults {

@@ -210,10 +210,19 @@ describe("text that can be read, but not as it should be", () => {
     expect(overfull[0]!.by).toBeCloseTo(5);
   });
 
-  it("is not what a dropped initial does at the foot of a page", () => {
-    const text = document(["Inset"], [{ pieces: pieces("Inset") }]);
-    const content = `BT /P <</MCID 0>> BDC /F 30 Tf 1 0 0 1 10 2 Tm (I) Tj /F 10 Tf 1 0 0 1 25 12 Tm (nset) Tj EMC ET`;
-    expect(judgeRun(text, printedPages([content])).overfull).toEqual([]);
+  it.each(["I", "“I", "¿¡I", "I’"])(
+    "is not what a dropped initial does at the foot or the side of a page: %s",
+    (initial) => {
+      const text = document([`${initial}nset`], [{ pieces: pieces(`${initial}nset`) }]);
+      const content = `BT /P <</MCID 0>> BDC /F 30 Tf 1 0 0 1 6 2 Tm (${initial}) Tj /F 10 Tf 1 0 0 1 75 12 Tm (nset) Tj EMC ET`;
+      expect(judgeRun(text, printedPages([content])).overfull).toEqual([]);
+    },
+  );
+
+  it("is told of two large letters beside the edge", () => {
+    const text = document(["HInset"], [{ pieces: pieces("HInset") }]);
+    const content = `BT /P <</MCID 0>> BDC /F 30 Tf 1 0 0 1 6 20 Tm (HI) Tj /F 10 Tf 1 0 0 1 60 20 Tm (nset) Tj EMC ET`;
+    expect(judgeRun(text, printedPages([content])).overfull).toMatchObject([{ text: "H" }]);
   });
 
   it("is told when the paper cuts it", () => {
