@@ -66,7 +66,7 @@ export function openSheet(paper: Box): Sheet {
     const x = (box.left + box.right) / 2;
     const y = (box.bottom + box.top) / 2;
     if (!hasPoint(paper, x, y)) return HIDING.offPaper;
-    if (!hasPoint(clip.box, x, y)) return HIDING.clipped;
+    if (!hasPoint(clip.box, x, y) && !isMarkBeside(box, clip.box)) return HIDING.clipped;
     if (clip.shapes.some((shape) => !isIn(shape, { x, y }))) return HIDING.clipped;
     if (alpha < INVISIBLE) return HIDING.invisible;
     return mayVanish(colour) && isSame(colourBelow({ x, y }), colour) ? HIDING.invisible : HIDING.none;
@@ -114,6 +114,19 @@ function isIn({ bounds, outlines }: Shape, point: Point): boolean {
 function isSame(one: Colour, other: Colour): boolean {
   if (one === undefined || other === undefined) return false;
   return one.every((part, index) => Math.abs(part - other[index]!) < SAME_COLOUR);
+}
+
+/** A dot or an accent has no width: its origin may be beside, above or below the letter that it belongs to. */
+function isMarkBeside({ left, right, bottom, top }: Box, edges: Box): boolean {
+  const height = top - bottom;
+  if (right - left > MARGIN * height) return false;
+  const around = {
+    left: edges.left - height,
+    right: edges.right + height,
+    bottom: edges.bottom - height,
+    top: edges.top + height,
+  };
+  return hasPoint(around, left, (bottom + top) / 2);
 }
 
 function coreOf({ left, bottom, right, top }: Box): Box {

@@ -47,6 +47,14 @@ describe("a page that prints what went in", () => {
     expect(losses(false)).toHaveLength(1);
   });
 
+  it("may print a mark whose origin is just outside of a box", () => {
+    const text = document(["A"], [{ pieces: pieces("A") }]);
+    const losses = (y: number) =>
+      judgeRun(text, printedPages([`10 48 100 12 re W n 0 Tz ${line("A", 20, y)}`])).losses;
+    expect(losses(45.5)).toEqual([]);
+    expect(losses(20)).toHaveLength(1);
+  });
+
   it("may print it on the page before", () => {
     const text = document(["Wandering words"], [{}, { pieces: pieces("Wandering words") }]);
     expect(judgeRun(text, printedPages([line("Wandering words"), ""])).losses).toEqual([]);
