@@ -42,7 +42,8 @@ function decodeWindows(bytes: Uint8Array): string {
 
 /** An editor leaves a NUL in a text now and then; pictures and programs are full of them, and of other controls. */
 const MOST_NULS = 1 / 20;
-const MOST_CONTROLS = 1 / 20;
+/** Bytes at random have one in ten. */
+const MOST_CONTROLS = 1 / 14;
 
 function isBinary(bytes: Uint8Array): boolean {
   let nuls = 0;

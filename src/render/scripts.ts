@@ -75,8 +75,8 @@ const EAST_ASIAN: readonly [string, string, RegExp, string][] = [
   ["Chinese", "Hans", /[\p{Script=Han}\p{Script=Bopomofo}]/u, "sc"],
 ];
 
-/** A letter or a mark on one: what is missing of them is missing in words. */
-const LETTER = /[\p{L}\p{M}\p{Nd}]/u;
+/** A letter or a mark on one: what is missing of them is missing in words. Marks around letters are ornaments. */
+const LETTER = /[\p{L}\p{Mn}\p{Mc}\p{Nd}]/u;
 
 /** A script that words are written in, and the package to install for it, where there is one. */
 export interface WordScript {

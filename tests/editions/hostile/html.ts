@@ -73,7 +73,7 @@ export const HTML: readonly (readonly [claim: string, html: string, warnings: nu
   ],
   ["a film", `<video src="${SERVER}/EVIL.mp4" poster="${SERVER}/EVIL.png">kept</video>`, 1],
   ["sound", `<audio src="${SERVER}/EVIL.mp3">kept</audio>`, 1],
-  ["a track", `<track src="${SERVER}/EVIL.vtt">kept`, 1],
+  ["a track", `<track src="${SERVER}/EVIL.vtt">kept`, 0],
   ["an image button", `<input type="image" src="${SERVER}/EVIL.png">kept`, 1],
   ["an old image", '<image src="pot.svg" alt="kept" onerror="EVIL()">', -1],
   ["a background", `<table background="${SERVER}/EVIL.png"><tr><td>kept</td></tr></table>`, 1],
