@@ -301,7 +301,7 @@ export const CODES = {
     kind: "files",
     severity: "warning",
     scope: "publication",
-    summary: "A text shows or includes a file that lies outside of the publication's folder.",
+    summary: "A text or a style sheet shows or includes a file outside of the publication's folder.",
   },
   "file-too-large": {
     kind: "files",

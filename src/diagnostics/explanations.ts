@@ -153,7 +153,7 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   },
   "file-outside": {
     cause:
-      "An image or an include of a text goes up with `../`, or follows a symbolic link out of the publication's folder. Texts may not read the rest of the machine, so a frame or a mark stands in its place.",
+      "An image or an include of a text, or what a style sheet names, goes up with `../`, or follows a symbolic link out of the publication's folder. Texts may not read the rest of the machine, so a frame or a mark stands in its place.",
     cure: "Copy the file into the publication's folder; or allow it with the key `allow: [../examples]`, in book.toml `allow` under `[output.colophon]`, or the option `--allow`.",
   },
   "file-used-twice": {

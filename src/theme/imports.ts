@@ -77,7 +77,7 @@ export function followImport(node: CssNode, sheet: Sheet, context: ImportContext
 
 function outside(name: string, place: Location, report: Report): undefined {
   const message = `The style sheet \`${name}\` is outside of the folder that this one may read`;
-  report(diagnostic("path-outside", message, place, "Copy it into the folder of the style sheet"));
+  report(diagnostic("file-outside", message, place, "Copy it into the folder of the style sheet"));
 }
 
 /** `layer(a) supports(b) print` of an import as rules around what is imported. */

@@ -95,7 +95,7 @@ async function openSource(rule: FontRule, context: FontContext): Promise<OpenFon
     if ("bytes" in found) return found;
     if (found.outside) {
       report(
-        diagnostic("path-outside", found.fault, rule.location, "Copy it into the folder of the style sheet"),
+        diagnostic("file-outside", found.fault, rule.location, "Copy it into the folder of the style sheet"),
       );
       return undefined;
     }

@@ -71,7 +71,7 @@ export async function themePicture(
   const [name, read] = [names[found]!, reads[found]!];
   if (read.status === "outside") {
     const message = `The picture \`${name}\` is outside of the folder that this file may read`;
-    report(diagnostic("path-outside", message, place, "Copy it into the folder"));
+    report(diagnostic("file-outside", message, place, "Copy it into the folder"));
     return undefined;
   }
   if (read.status === "missing") {

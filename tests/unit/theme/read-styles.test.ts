@@ -68,8 +68,8 @@ describe("imports", () => {
     ['@import url("//example.org/a.css");', "style-missing"],
     ['@import "not-installed/a.css";', "style-missing"],
     ['@import "./gone.css";', "style-missing"],
-    ['@import "../../../out.css";', "path-outside"],
-    ['@import "/etc/passwd";', "path-outside"],
+    ['@import "../../../out.css";', "file-outside"],
+    ['@import "/etc/passwd";', "file-outside"],
     ['@import "@fontsource/../../package.json";', "style-missing"],
   ])("of what cannot be had are told: %s", async (css, code) => {
     put("styles/print.css", `.a { top: 0 }\n  ${css}\n.b { top: 0 }`);
@@ -240,7 +240,7 @@ describe("links and pipes", () => {
     );
     await read();
     expect(places()).toEqual([
-      "styles/technical/print.css:1:71 path-outside",
+      "styles/technical/print.css:1:71 file-outside",
       "styles/print.css:1:1 style-missing",
       "styles/technical/print.css:1:1 style-missing",
     ]);
