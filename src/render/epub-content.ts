@@ -9,6 +9,7 @@ import type { Element, ElementContent, RootContent } from "hast";
 import type { Report } from "../diagnostics/diagnostic.js";
 import type { ContentFacts } from "../model/ebook.js";
 import type { Location } from "../model/location.js";
+import { breakAddresses } from "./address-breaks.js";
 import { validFormula } from "./epub-formulas.js";
 import { image, remoteMedia, vectorImage } from "./epub-images.js";
 import { citation, link, noteReference } from "./epub-links.js";
@@ -91,6 +92,20 @@ export function adaptContent(
   nodes: readonly (ElementContent | RootContent)[],
   context: ContentContext,
 ): ElementContent[] {
+  const root: Element = {
+    type: "element",
+    tagName: "div",
+    properties: {},
+    children: adaptNodes(nodes, context),
+  };
+  breakAddresses(root);
+  return root.children;
+}
+
+function adaptNodes(
+  nodes: readonly (ElementContent | RootContent)[],
+  context: ContentContext,
+): ElementContent[] {
   const adapted: ElementContent[] = [];
   let before: string | undefined;
   for (const node of nodes) {
@@ -116,7 +131,7 @@ function adaptElement(source: Element, context: ContentContext): ElementContent 
   if (element.tagName === "svg") return element;
   // Most elements hold only text, code above all: there is nothing to be said about what is inside.
   const hasElements = element.children.some(({ type }) => type === "element");
-  const children = adaptContent(element.children, hasElements ? insideOf(element, context) : context);
+  const children = adaptNodes(element.children, hasElements ? insideOf(element, context) : context);
   return structured(blockAround(phrasesIn({ ...element, children })));
 }
 

@@ -4,6 +4,7 @@ import { cloneTree } from "../hast/clone.js";
 import { visitElements, visitNodes } from "../hast/visit.js";
 import { PLACEHOLDER_URL } from "../model/print.js";
 import { servedAddress } from "../model/served.js";
+import { breakAddresses } from "./address-breaks.js";
 import { firstLineNumber, lineBlock, splitLines } from "./code-lines.js";
 import { withCodePoints } from "./glyphs-report.js";
 import { hyphenateTree } from "./hyphenate.js";
@@ -35,6 +36,7 @@ export function adaptForPrint(tree: Root, context: PrintContext): Root {
   // Before the marks for folios are put in: they hold ids, not words.
   showUnreadable(copy, context.unreadable);
   hyphenateTree(copy, context.language);
+  breakAddresses(copy);
   placePageBreaks(copy);
   visitElements(copy, (element, index, parent) => {
     if (element.properties.dataMedium === "screen") {

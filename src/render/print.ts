@@ -1,6 +1,7 @@
 /** Renders a book as the HTML documents that are laid out on pages, one for each run. */
 import type { ElementContent, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
+import { cloneTree } from "../hast/clone.js";
 import { direction, isWord, word } from "../language/words.js";
 import type { Book, ContentsEntry, Note, Section } from "../model/book.js";
 import type { PdfEdition } from "../model/publication.js";
@@ -8,6 +9,7 @@ import { roleDefinition } from "../model/roles.js";
 import type { Run } from "../model/run.js";
 import type { Theme } from "../model/theme.js";
 import { printedSheets } from "../theme/page-sizes.js";
+import { breakAddresses } from "./address-breaks.js";
 import { creditsOf, isbnOf } from "./credits.js";
 import { facesFor, fontFaceRules, type ThemeFonts } from "./fonts.js";
 import { contentsPlace, withPlaces } from "./generated-places.js";
@@ -153,7 +155,9 @@ interface ContentsData {
 }
 
 function contentsData(entry: ContentsEntry, context: Shared): ContentsData {
-  const title = toHtml({ type: "root", children: [...entry.inline] });
+  const inline = cloneTree({ type: "root", children: [...entry.inline] });
+  breakAddresses(inline);
+  const title = toHtml(inline);
   return {
     place: contentsPlace(entry.id),
     href: addressOf(entry.id, context.inRun),

@@ -22,7 +22,7 @@ export function dressRunningHeads(): void {
     line.setAttribute("aria-hidden", "true");
     line.append(...[...heading.cloneNode(true).childNodes]);
     for (const note of line.querySelectorAll(NOTES)) note.remove();
-    for (const end of line.querySelectorAll("br, wbr")) end.replaceWith(" ");
+    for (const end of line.querySelectorAll("br")) end.replaceWith(" ");
     for (const element of line.querySelectorAll("*")) {
       for (const name of ["id", "data-ref", "data-source", "href"]) element.removeAttribute(name);
     }
