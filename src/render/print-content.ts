@@ -13,6 +13,7 @@ import { withNumbers } from "./list-numbers.js";
 import { placePageBreaks } from "./page-breaks.js";
 import { pageReference, pageReferenceList } from "./page-references.js";
 import { isVerse, withVerseLines } from "./verse.js";
+import { withWideLetters } from "./wide-letters.js";
 
 export interface PrintContext {
   /** Ids of the elements that are in the same run. */
@@ -146,6 +147,9 @@ function adaptCode(pre: Element): void {
   const holder = code ?? pre;
   const first = firstLineNumber(pre);
   holder.children = splitLines(holder.children).map((line, index) =>
-    lineBlock(line.length > 0 ? line : EMPTY_LINE, first === undefined ? undefined : first + index),
+    lineBlock(
+      line.length > 0 ? withWideLetters(line) : EMPTY_LINE,
+      first === undefined ? undefined : first + index,
+    ),
   );
 }
