@@ -1,27 +1,78 @@
-/** Hyphenates the running text of a printed tree; headings, code and what is marked so stay whole. */
-import type { Element, Parents } from "hast";
-import { hyphenate } from "../language/hyphenation/hyphenate.js";
+/** Hyphenates the running text of a printed tree, and long words of display type; code and what is marked so stay whole. */
+import type { Element, ElementContent, Parents, RootContent } from "hast";
+import { hyphenate, hyphenateTitle } from "../language/hyphenation/hyphenate.js";
+import { SOFT_HYPHEN } from "../language/hyphenation/words.js";
 
 const list = (names: string): ReadonlySet<string> => new Set(names.trim().split(/\s+/));
 
 /** Never hyphenated, with all that they contain. */
-const WHOLE_ELEMENTS = list("h1 h2 h3 h4 h5 h6 pre code kbd samp var tt math svg abbr caption th dt");
+const WHOLE_ELEMENTS = list("pre code kbd samp var tt math svg abbr");
 
-/** `nohyphen` is for authors; the others are display type and labels. */
-const WHOLE_CLASSES = list("nohyphen verse pullquote caption-label note-reference contents listing-caption");
+/** `nohyphen` is for authors; the others are labels. */
+const WHOLE_CLASSES = list("nohyphen verse caption-label note-reference");
+
+/** Display type, where a word is divided when it is too long for a line of its own. */
+const DISPLAY_ELEMENTS = list("h1 h2 h3 h4 h5 h6 caption th dt");
+const DISPLAY_CLASSES = list("pullquote contents listing-caption");
+
+/** Letters of a word that may be too long for a line of display type. */
+const LONG = 12;
+const DIVIDED = new RegExp(`((?:\\p{L}+${SOFT_HYPHEN})+\\p{L}+)`, "u");
 
 /** Puts soft hyphens into the texts of a tree, in place. */
 export function hyphenateTree(tree: Parents, language: string): void {
   for (const child of tree.children) {
     if (child.type === "text") child.value = hyphenate(child.value, language);
-    else if (child.type === "element" && !isWhole(child)) hyphenateTree(child, languageOf(child) ?? language);
+    else if (child.type !== "element" || isWhole(child)) continue;
+    else if (isDisplay(child)) hyphenateDisplay(child, languageOf(child) ?? language);
+    else hyphenateTree(child, languageOf(child) ?? language);
   }
 }
 
+/**
+ * Makes each long word of display type, in place, an element that goes to a new line as a whole, and has soft
+ * hyphens for when it does not fit there either.
+ */
+export function hyphenateDisplay(tree: Parents, language: string): void {
+  const children: (ElementContent | RootContent)[] = [];
+  for (const child of tree.children) {
+    if (child.type === "text") children.push(...withLongWords(child.value, language));
+    else children.push(child);
+    if (child.type === "element" && !isWhole(child)) hyphenateDisplay(child, languageOf(child) ?? language);
+  }
+  tree.children = children as ElementContent[];
+}
+
+function withLongWords(text: string, language: string): ElementContent[] {
+  const parts = hyphenateTitle(text, language).split(DIVIDED);
+  const nodes: ElementContent[] = [];
+  for (const [index, value] of parts.entries()) {
+    const whole = value.replaceAll(SOFT_HYPHEN, "");
+    const last = nodes.at(-1);
+    if (index % 2 === 1 && whole.length >= LONG) nodes.push(longWord(value));
+    else if (last?.type === "text") last.value += whole;
+    else if (whole !== "") nodes.push({ type: "text", value: whole });
+  }
+  return nodes;
+}
+
+function longWord(value: string): Element {
+  const children: ElementContent[] = [{ type: "text", value }];
+  return { type: "element", tagName: "span", properties: { className: ["long-word"] }, children };
+}
+
 function isWhole({ tagName, properties }: Element): boolean {
-  if (WHOLE_ELEMENTS.has(tagName) || properties.translate === "no") return true;
-  const { className } = properties;
-  return Array.isArray(className) && className.some((name) => WHOLE_CLASSES.has(String(name)));
+  return (
+    WHOLE_ELEMENTS.has(tagName) || properties.translate === "no" || hasClassOf(properties, WHOLE_CLASSES)
+  );
+}
+
+function isDisplay({ tagName, properties }: Element): boolean {
+  return DISPLAY_ELEMENTS.has(tagName) || hasClassOf(properties, DISPLAY_CLASSES);
+}
+
+function hasClassOf({ className }: Element["properties"], names: ReadonlySet<string>): boolean {
+  return Array.isArray(className) && className.some((name) => names.has(String(name)));
 }
 
 function languageOf({ properties }: Element): string | undefined {

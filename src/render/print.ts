@@ -14,6 +14,7 @@ import { creditsOf, isbnOf } from "./credits.js";
 import { facesFor, fontFaceRules, type ThemeFonts } from "./fonts.js";
 import { contentsPlace, withPlaces } from "./generated-places.js";
 import { withCodePoints } from "./glyphs-report.js";
+import { hyphenateDisplay } from "./hyphenate.js";
 import { noteGroups, notesHome } from "./note-groups.js";
 import { pageReference } from "./page-references.js";
 import { pageStyles } from "./page-styles.js";
@@ -117,7 +118,10 @@ function renderSection(book: Book, theme: Theme, section: Section, index: number
     content: contentOf(section, context),
     notes: areFootnotes ? groups.flatMap(({ notes }) => notes) : [],
     noteGroups: areFootnotes ? [] : groups,
-    contents: section.role === "toc" ? book.contents.map((entry) => contentsData(entry, context)) : [],
+    contents:
+      section.role === "toc"
+        ? book.contents.map((entry) => contentsData(entry, { ...context, language: section.language }))
+        : [],
   });
 }
 
@@ -154,8 +158,9 @@ interface ContentsData {
   readonly children: readonly ContentsData[];
 }
 
-function contentsData(entry: ContentsEntry, context: Shared): ContentsData {
+function contentsData(entry: ContentsEntry, context: Shared & { readonly language: string }): ContentsData {
   const inline = cloneTree({ type: "root", children: [...entry.inline] });
+  hyphenateDisplay(inline, context.language);
   breakAddresses(inline);
   const title = toHtml(inline);
   return {

@@ -1,9 +1,12 @@
 /** The helpers that templates may use: Handlebars' own, ours, and those of users. */
 import type Handlebars from "handlebars";
+import type { Root } from "hast";
+import { toHtml } from "hast-util-to-html";
 import { ExtensionError } from "../extensions/fault.js";
 import { enumeration, isWord, word } from "../language/words.js";
 import type { TemplateHelper } from "../model/extensions.js";
 import type { TemplateData } from "../model/theme.js";
+import { hyphenateDisplay } from "./hyphenate.js";
 import { calledAt } from "./template-faults.js";
 
 export type Helpers = Readonly<Record<string, TemplateHelper>>;
@@ -13,6 +16,7 @@ export type Helpers = Readonly<Record<string, TemplateHelper>>;
  *
  * - `{{t "toc"}}`: a word of the book in its language (`src/language/words.ts`).
  * - `{{names contributors}}`: the names of contributors as one phrase.
+ * - `{{divisible metadata.title}}`: a title whose long words are divided where they do not fit (print).
  * - `{{#if (eq a b)}}`: true when both are the same.
  *
  * @param helpers Users' own.
@@ -30,6 +34,11 @@ export function registerHelpers(handlebars: typeof Handlebars, helpers: Helpers)
         people.map((each) => each.name),
       ),
   );
+  handlebars.registerHelper("divisible", (text: unknown, options: Handlebars.HelperOptions) => {
+    const tree: Root = { type: "root", children: [{ type: "text", value: String(text ?? "") }] };
+    hyphenateDisplay(tree, languageOf(options));
+    return new handlebars.SafeString(toHtml(tree));
+  });
   handlebars.registerHelper("eq", (left: unknown, right: unknown) => left === right);
   for (const [name, helper] of Object.entries(helpers)) handlebars.registerHelper(name, ofUser(name, helper));
   for (const [name, helper] of Object.entries(handlebars.helpers))

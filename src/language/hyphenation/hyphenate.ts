@@ -29,8 +29,7 @@ export function hyphenate(text: string, language: string): string {
   if (!hyphenation) return text;
   const words = divided.get(hyphenation) ?? new Map<string, string>();
   divided.set(hyphenation, words);
-  const masked = maskAddresses(text, OBJECT);
-  const result = masked.replace(WORD, (word) => {
+  return eachWord(text, (word) => {
     const known = words.get(word);
     if (known !== undefined) return known;
     const whole = isName(word, hyphenation) ? word : divide(word, hyphenation.patterns);
@@ -38,6 +37,17 @@ export function hyphenate(text: string, language: string): string {
     words.set(word, whole);
     return whole;
   });
+}
+
+/** The same with the words that begin with a capital or have no other letters, as in titles. */
+export function hyphenateTitle(text: string, language: string): string {
+  const hyphenation = hyphenationOf(language);
+  return hyphenation ? eachWord(text, (word) => divide(word, hyphenation.patterns)) : text;
+}
+
+function eachWord(text: string, change: (word: string) => string): string {
+  const masked = maskAddresses(text, OBJECT);
+  const result = masked.replace(WORD, change);
   return masked === text ? result : unmask(result, text, masked);
 }
 

@@ -7,6 +7,7 @@
 
 export function dressRunningHeads(): void {
   const HEADINGS = "h1, h2, h3, h4, h5, h6";
+  const SOFT_HYPHEN = "\u00AD";
   const NOTES = ".note-reference, [data-footnote-call], [data-note]";
 
   const styles = document.createElement("style");
@@ -15,6 +16,13 @@ export function dressRunningHeads(): void {
 
   const words = (text: string): string => text.replace(/\s+/g, " ").trim();
 
+  const textsIn = (root: Node): Text[] => {
+    const texts: Text[] = [];
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text);
+    return texts;
+  };
+
   /** The content of a heading as it may stand in a margin. */
   const inlineOf = (heading: Element): Element => {
     const line = document.createElement("span");
@@ -22,6 +30,9 @@ export function dressRunningHeads(): void {
     line.setAttribute("aria-hidden", "true");
     line.append(...[...heading.cloneNode(true).childNodes]);
     for (const note of line.querySelectorAll(NOTES)) note.remove();
+    for (const word of line.querySelectorAll(".long-word")) word.replaceWith(...word.childNodes);
+    for (const text of textsIn(line)) text.data = text.data.replaceAll(SOFT_HYPHEN, "");
+    line.normalize();
     for (const end of line.querySelectorAll("br")) end.replaceWith(" ");
     for (const element of line.querySelectorAll("*")) {
       for (const name of ["id", "data-ref", "data-source", "href"]) element.removeAttribute(name);
@@ -42,15 +53,19 @@ export function dressRunningHeads(): void {
 
   type Strings = { afterPageLayout(page: HTMLElement, ...more: unknown[]): void };
 
-  /** Takes the strings while the notes in headings have no numbers. */
-  const withoutNotes = (prototype: Strings): void => {
+  /** Takes the strings while the notes in headings have no numbers, and their words no soft hyphens. */
+  const withoutMarks = (prototype: Strings): void => {
     const take = prototype.afterPageLayout;
     prototype.afterPageLayout = function (page, ...more): void {
-      const notes = [...page.querySelectorAll(`:is(${HEADINGS}) .note-reference`)];
-      const numbers = notes.map(({ textContent }) => textContent);
-      for (const note of notes) note.textContent = "";
+      const texts = [...page.querySelectorAll(`:is(${HEADINGS}) :is(.note-reference, .long-word)`)].flatMap(
+        textsIn,
+      );
+      const before = texts.map(({ data }) => data);
+      for (const text of texts) {
+        text.data = text.parentElement?.closest(".long-word") ? text.data.replaceAll(SOFT_HYPHEN, "") : "";
+      }
       take.call(this, page, ...more);
-      for (const [index, note] of notes.entries()) note.textContent = numbers[index]!;
+      for (const [index, text] of texts.entries()) text.data = before[index]!;
     };
   };
 
@@ -59,7 +74,7 @@ export function dressRunningHeads(): void {
   );
   if (own) {
     window.colophonRestoreLater(own.prototype);
-    withoutNotes(own.prototype);
+    withoutMarks(own.prototype);
   }
 
   window.Paged.registerHandlers(

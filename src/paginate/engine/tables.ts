@@ -85,6 +85,7 @@ export function continueTables(): void {
   const fixColumns = (table: HTMLTableElement, { width, holder }: Place): void => {
     table.classList.add("measured");
     const copy = withoutNotes(table.cloneNode(true) as HTMLTableElement);
+    copy.classList.add("measuring");
     holder.append(copy);
     const widths = settle(table, copy, width);
     const sum = sumOf(widths);

@@ -16,7 +16,6 @@ test.each(["p", "li", "dd", "blockquote", "td", "figcaption", "em"])("text in %s
 });
 
 test.each([
-  "<h2>apprentissage</h2>",
   "<pre><code>apprentissage</code></pre>",
   "<p><code>apprentissage</code></p>",
   '<figcaption><span class="caption-label">apprentissage</span></figcaption>',
@@ -26,6 +25,34 @@ test.each([
   '<div class="verse"><p>apprentissage</p></div>',
   '<p><a href="/apprentissage" title="apprentissage">x</a></p>',
 ])("%s stays whole", (html) => {
+  expect(hyphenated(html)).toBe(html);
+});
+
+test.each([
+  ["h1", "<h1>Apprentissage</h1>"],
+  ["h3", "<h3>L’apprentissage des <em>typographiquement</em> autres</h3>"],
+  ["th", "<table><thead><tr><th>apprentissage</th></tr></thead></table>"],
+  ["dt", "<dl><dt>apprentissage, suite</dt></dl>"],
+  ["caption", "<table><caption>Un apprentissage</caption></table>"],
+  [".pullquote", '<div class="pullquote"><p>Un apprentissage</p></div>'],
+])("a long word of display type is an element that may be divided: %s", (_, html) => {
+  const expected = html.replaceAll(/(?<!<)\b(apprentissage|typographiquement)\b/gi, (word) => {
+    const divided = word.replace(
+      /pren(?=t)|tis(?=s)|ap(?=p)|ty(?=p)|po(?=g)|gra(?=p)|phi(?=q)|que(?=m)/gi,
+      "$&-",
+    );
+    return `<span class="long-word">${divided}</span>`;
+  });
+  expect(hyphenated(html)).toBe(expected);
+});
+
+test.each([
+  "<h2>Typographie et autres</h2>",
+  "<h2>Une <code>apprentissage</code></h2>",
+  '<h2><span class="nohyphen">apprentissage</span></h2>',
+  "<h2>Le porte-apprentissage</h2>",
+  '<h2 lang="">apprentissage</h2>',
+])("other words of display type stay whole: %s", (html) => {
   expect(hyphenated(html)).toBe(html);
 });
 
