@@ -33,6 +33,7 @@ import {
 import { structured } from "./epub-structure.js";
 import { blockAround, currentAttributes, currentElement } from "./epub-validity.js";
 import { validValues } from "./epub-values.js";
+import { markNesting } from "./nesting.js";
 
 export interface ContentContext {
   /** BCP 47 tag of the section. */
@@ -99,6 +100,7 @@ export function adaptContent(
     children: adaptNodes(nodes, context),
   };
   breakAddresses(root);
+  markNesting(root);
   return root.children;
 }
 

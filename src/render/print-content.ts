@@ -10,6 +10,7 @@ import { withCodePoints } from "./glyphs-report.js";
 import { hyphenateTree } from "./hyphenate.js";
 import { canHaveInitial } from "./initials.js";
 import { withNumbers } from "./list-numbers.js";
+import { markNesting } from "./nesting.js";
 import { placePageBreaks } from "./page-breaks.js";
 import { pageReference, pageReferenceList } from "./page-references.js";
 import { isVerse, withVerseLines } from "./verse.js";
@@ -38,6 +39,7 @@ export function adaptForPrint(tree: Root, context: PrintContext): Root {
   showUnreadable(copy, context.unreadable);
   hyphenateTree(copy, context.language);
   breakAddresses(copy);
+  markNesting(copy);
   placePageBreaks(copy);
   visitElements(copy, (element, index, parent) => {
     if (element.properties.dataMedium === "screen") {
