@@ -11,7 +11,6 @@ import type { PagedBreakToken, PagedChunker, PagedLayout, PagedPage } from "./pa
 interface NoteHandler {
   needsLayout: ParentNode[];
   chunker: PagedChunker;
-  handleAlignment(note: Element): void;
   afterOverflowRemoved(removed: Element, rendered: Element): void;
   moveFootnote(note: Element, area: Element, needsCall: boolean): void;
 }
@@ -58,12 +57,48 @@ export function continueNotes(): void {
     inner.style.height = `${most - frameOf(content)}px`;
   };
 
-  /** Marks what goes on overleaf: what begins there is in its first element, in the first element of that, and so on. */
-  const markRest = (rest: DocumentFragment): void => {
-    for (let part = rest.firstElementChild; part; part = part.firstElementChild) {
+  const isInLine = (element: Element): boolean => getComputedStyle(element).display.startsWith("inline");
+
+  /** The cut before all that begins at it: a page that ends at the first letter of an item ends before the item. */
+  const beforeWhole = ({ startContainer, startOffset }: Range, inner: Element): [Node, number] => {
+    let [at, offset]: [Node, number] = [startContainer, startOffset];
+    while (offset === 0 && at !== inner && at.parentNode) {
+      const { parentNode } = at;
+      [at, offset] = [parentNode, [...parentNode.childNodes].indexOf(at as ChildNode)];
+    }
+    return [at, offset];
+  };
+
+  /** Elements of the notes that are cut, from the inside out. */
+  const cutElements = ({ startContainer }: Range, inner: Element): Element[] => {
+    const cut: Element[] = [];
+    for (let each: Node | null = startContainer; each && each !== inner; each = each.parentNode) {
+      if (each instanceof Element) cut.push(each);
+    }
+    return cut;
+  };
+
+  /** The block whose line goes on overleaf; undefined where the page ends between blocks. */
+  const cutLine = ({ startContainer, startOffset }: Range, cut: readonly Element[]): Element | undefined => {
+    const next = startContainer.childNodes[startOffset];
+    if (next instanceof Element && !isInLine(next)) return undefined;
+    return cut.find((element) => !isInLine(element));
+  };
+
+  /** The last line that stays is not the last of its block. */
+  const fillLine = (block: Element): void => {
+    const { textAlign, textAlignLast } = getComputedStyle(block);
+    if (textAlign === "justify" && textAlignLast === "auto")
+      block.setAttribute("data-align-last-split-element", "justify");
+  };
+
+  /** Marks what goes on overleaf: the first element, the first one of that, and so on, as deep as the cut goes. */
+  const markRest = (rest: DocumentFragment, depth: number): void => {
+    let part = rest.firstElementChild;
+    for (let level = 0; part && level < depth; level += 1) {
       part.setAttribute("data-split-from", part.getAttribute("data-ref") ?? "");
       if (!part.hasAttribute("data-footnote-marker")) part.removeAttribute("id");
-      if (part.previousSibling) return;
+      part = part.firstElementChild;
     }
   };
 
@@ -76,15 +111,13 @@ export function continueNotes(): void {
     const overflow =
       Layout && new Layout(page.footnotesArea, undefined, settings).findOverflow(inner, bounds);
     if (!overflow) return false;
-    const { startContainer, startOffset } = overflow;
-    const first = startContainer.childNodes[startOffset];
-    const isWhole = first instanceof Element && first.hasAttribute("data-footnote-marker");
+    overflow.setStart(...beforeWhole(overflow, inner));
+    const cut = cutElements(overflow, inner);
+    const line = cutLine(overflow, cut);
     const before = page.footnotesArea.getBoundingClientRect().height;
     const rest = overflow.extractContents();
-    if (!isWhole) {
-      markRest(rest);
-      if (inner.lastElementChild) handler.handleAlignment(inner.lastElementChild);
-    }
+    markRest(rest, cut.length);
+    if (line) fillLine(line);
     handler.needsLayout.push(rest);
     content.style.removeProperty("height");
     inner.style.removeProperty("height");

@@ -19,11 +19,19 @@ const LONGEST_INITIAL = 6;
 /** How far an initial may stand beside the edge, as a part of its height: its white is cut away. */
 const INITIAL_BEARING = 0.3;
 
+/** East Asian signs whose second half is white: at the end of a line it has no room (CSS Text 4, `text-spacing-trim`). */
+const HALF_WHITE =
+  /^[\u2019\u201d\u3001\u3002\u3009\u300b\u300d\u300f\u3011\u3015\u3017\u3019\u301b\u301f\uff09\uff0c\uff0e\uff1a\uff1b\uff3d\uff5d\uff60]$/;
+
 /** How far a letter sticks out of the type area. A dropped initial hangs out at the foot by design. */
 function strayOf(glyphs: Glyphs, index: number, area: Box): number {
   const out = glyphs.stray(index, area);
-  if (out <= TOLERANCE || !isInitial(glyphs, index)) return out;
-  const { bottom, top } = glyphs.box(index);
+  if (out <= TOLERANCE) return out;
+  const { left: start, bottom, right: end, top } = glyphs.box(index);
+  if (HALF_WHITE.test(glyphs.texts[index]!)) {
+    return glyphs.stray(index, { ...area, right: area.right + (end - start) / 2 });
+  }
+  if (!isInitial(glyphs, index)) return out;
   const bearing = (top - bottom) * INITIAL_BEARING;
   const { left, right } = area;
   return glyphs.stray(index, { ...area, left: left - bearing, right: right + bearing, bottom: -Infinity });

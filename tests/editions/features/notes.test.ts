@@ -11,11 +11,17 @@ let foot: Pdf;
 let chapterEnd: Pdf;
 let epub: Epub;
 
+/** Items of a list in a note, of one, two and three lines. */
+const RUNGS = Array.from(
+  { length: 90 },
+  (_, at) => `    ${at + 1}. Rung${at + 1}x ${filler(4 + 9 * (at % 3))}`,
+).join("\n");
+
 beforeAll(async () => {
   const book = await publishSmall(folders, {
     description: `
 theme: technical
-bodymatter: [{ file: one.md }, { file: two.md }]
+bodymatter: [{ file: one.md }, { file: two.md }, { file: three.md }]
 editions:
   print: { format: pdf, trim: a6 }
   ends: { format: pdf, trim: a6, notes: chapter-endnotes }
@@ -35,6 +41,7 @@ Delta[^long] ${filler(90)}
     Its second paragraph. ${filler(60)} Longend.
 `,
       "content/two.md": `# Two\n\nOmega.[^a]\n\n[^a]: Of the second chapter.\n`,
+      "content/three.md": `# Three\n\nRungs.[^rungs]\n\n[^rungs]: The rungs:\n\n${RUNGS}\n`,
     },
   });
   [foot, chapterEnd, epub] = [await book.pdf(), await book.pdf("ends"), await book.epub()];
@@ -59,6 +66,17 @@ describe("footnotes", () => {
     expect(findWords(foot, "Its second paragraph.").page.index).toBeLessThanOrEqual(end);
   });
 
+  test("keep the number of each item, be it the first on its page", () => {
+    const printed = foot.pages.map((page) => plain(pageText(page))).join(" ");
+    for (let rung = 1; rung <= 90; rung += 1)
+      expect(printed).toMatch(new RegExp(`\\b${rung}\\. ?Rung${rung}x`));
+  });
+
+  test("begin beside their number when they go on overleaf", () => {
+    const number = findWords(foot, "The rungs:");
+    expect(number.x).toBeLessThan(number.page.width / 3);
+  });
+
   test("are numbered by chapter", () => {
     expect(plain(pageText(findWords(foot, "Of the second chapter.").page))).toMatch(
       /Omega\. ?1 .*1 ?Of the second/,
@@ -80,7 +98,7 @@ describe("endnotes", () => {
       /One.*First note\..*Longend\..*Two.*Of the second chapter\./,
     );
     expect(
-      texts(notes, "//h:a[@role='doc-backlink']/@href").every((href) => /^(?:one|two)\.xhtml#/.test(href)),
+      texts(notes, "//h:a[@role='doc-backlink']/@href").every((href) => /^(?:one|two|three)\.xhtml#/.test(href)),
     ).toBe(true);
     expect(texts(documentOf(epub, "one"), "//h:a[@role='doc-noteref']/@href")).toHaveLength(4);
   });

@@ -227,6 +227,13 @@ describe("text that can be read, but not as it should be", () => {
     },
   );
 
+  it("is not the white half of a Chinese or Japanese bracket at the end of a line", () => {
+    const text = document(["ab」"], [{ pieces: pieces("ab」") }]);
+    const overfull = (x: number) => judgeRun(text, printedPages([line("ab\x02", x)])).overfull;
+    expect(overfull(190 - 15 + 2.5)).toEqual([]);
+    expect(overfull(190 - 15 + 4)).toMatchObject([{ text: "」" }]);
+  });
+
   it("is told of two large letters beside the edge", () => {
     const text = document(["HInset"], [{ pieces: pieces("HInset") }]);
     const content = `BT /P <</MCID 0>> BDC /F 30 Tf 1 0 0 1 6 20 Tm (HI) Tj /F 10 Tf 1 0 0 1 60 20 Tm (nset) Tj EMC ET`;

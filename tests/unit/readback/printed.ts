@@ -4,7 +4,8 @@ import type { PrintedPage } from "../../../src/readback/glyph.js";
 import { readPages } from "../../../src/readback/read-pages.js";
 import { type Objects, pdfFile, stream } from "../assemble/reader/pdf.js";
 
-const CMAP = "1 beginbfrange\n<20> <7E> <0020>\nendbfrange\n1 beginbfchar\n<01> <00660069>\nendbfchar";
+const CMAP =
+  "1 beginbfrange\n<20> <7E> <0020>\nendbfrange\n2 beginbfchar\n<01> <00660069>\n<02> <300D>\nendbfchar";
 /** Every letter is half as wide as high. */
 const FONT =
   "<</Type /Font /Subtype /Type3 /FontMatrix [.001 0 0 .001 0 0] /FirstChar 0 /Widths 5 0 R /ToUnicode 6 0 R>>";
