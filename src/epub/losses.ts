@@ -10,7 +10,7 @@ import type { Location } from "../model/location.js";
 import { fold, wordsOf } from "../readback/compare/fold.js";
 import { lettersOf } from "../readback/compare/letters.js";
 import { findInOrder, type Sought, soughtText } from "../readback/compare/match.js";
-import { PLACED } from "../render/print-content.js";
+import { isPlaced } from "../render/print-content.js";
 
 interface Text extends Sought {
   readonly location: Location;
@@ -58,9 +58,7 @@ function collect(parent: Root | Element, location: Location, isHidden: boolean, 
     if (node.type !== "element" || !isRead(node)) continue;
     const start = node.position?.start;
     const own =
-      start && PLACED.has(node.tagName)
-        ? { file: location.file, line: start.line, column: start.column }
-        : location;
+      start && isPlaced(node) ? { file: location.file, line: start.line, column: start.column } : location;
     collect(node, own, isHidden || isHiddenBy(node), texts);
   }
 }

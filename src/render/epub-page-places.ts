@@ -10,7 +10,7 @@ import type { Book, Section } from "../model/book.js";
 import type { PrintPages, TextPlace } from "../model/pages.js";
 import { generatedPlaces } from "./generated-places.js";
 import { noteGroups } from "./note-groups.js";
-import { PLACED } from "./print-content.js";
+import { isPlaced } from "./print-content.js";
 
 /** A text of the ebook, with what a mark in it has to know. */
 export interface PlacedText {
@@ -155,7 +155,7 @@ function within(element: Element, place: Place, generated: string | undefined): 
   const inside = { ...place, parent: { element, place } };
   if (generated !== undefined) return { ...inside, block: element, key: generated };
   const start = element.position?.start;
-  if (!start || !PLACED.has(element.tagName)) return inside;
+  if (!start || !isPlaced(element)) return inside;
   return { ...inside, block: element, key: `${place.file}:${start.line}:${start.column}` };
 }
 

@@ -5,13 +5,13 @@
 import type { Element, ElementContent } from "hast";
 import { visitElements } from "../hast/visit.js";
 import type { Section } from "../model/book.js";
-import { PLACED } from "./print-content.js";
+import { isPlaced } from "./print-content.js";
 
 /** The name of each block of a generated section, in order. */
 export function generatedPlaces({ id, generated = [] }: Section): Map<Element, string> {
   const places = new Map<Element, string>();
   visitElements({ type: "root", children: [...generated] }, (element) => {
-    if (PLACED.has(element.tagName)) places.set(element, `${id}#${places.size + 1}`);
+    if (isPlaced(element)) places.set(element, `${id}#${places.size + 1}`);
   });
   return places;
 }

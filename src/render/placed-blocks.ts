@@ -2,7 +2,7 @@
 import type { Element } from "hast";
 import { visitElements, visitNodes } from "../hast/visit.js";
 import type { Book } from "../model/book.js";
-import { PLACED } from "./print-content.js";
+import { isPlaced } from "./print-content.js";
 
 export interface PlacedBlock {
   /** Id of the section that it stands in. */
@@ -21,7 +21,7 @@ export function placedBlocks({ sections }: Book): PlacedBlock[] {
     for (const { file, tree } of bodies) {
       visitElements(tree, (element) => {
         const start = element.position?.start;
-        if (start === undefined || !PLACED.has(element.tagName)) return undefined;
+        if (start === undefined || !isPlaced(element)) return undefined;
         const source = `${file}:${start.line}:${start.column}`;
         blocks.push({ section: id, source, text: beginning(element) });
         return undefined;

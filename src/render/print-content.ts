@@ -27,10 +27,20 @@ export interface PrintContext {
   readonly unreadable?: ReadonlySet<string> | undefined;
 }
 
-/** Blocks that diagnostics, the preview and the page list can name by their place in the source. */
-export const PLACED = new Set(
+const PLACED = new Set(
   "p,li,dt,dd,h1,h2,h3,h4,h5,h6,pre,table,tr,th,td,blockquote,figure,figcaption,img,svg,math".split(","),
 );
+
+/** Blocks of authors' HTML, which mostly hold blocks with places of their own. */
+const HOLDERS = new Set(
+  "div,section,article,aside,header,footer,nav,address,center,details,summary".split(","),
+);
+
+/** True for the blocks that diagnostics, the preview and the page list can name by their place in the source. */
+export function isPlaced({ tagName, children }: Element): boolean {
+  const hasText = () => children.some((child) => child.type === "text" && child.value.trim() !== "");
+  return PLACED.has(tagName) || (HOLDERS.has(tagName) && hasText());
+}
 
 /** Makes a copy of a tree that is fit for print. */
 export function adaptForPrint(tree: Root, context: PrintContext): Root {
@@ -62,7 +72,7 @@ function showUnreadable(tree: Root, unreadable: PrintContext["unreadable"]): voi
 
 function adapt(element: Element, context: PrintContext): void {
   const start = element.position?.start;
-  if (start && PLACED.has(element.tagName)) {
+  if (start && isPlaced(element)) {
     element.properties.dataSource = `${context.file}:${start.line}:${start.column}`;
   }
   if (element.tagName === "a") adaptLink(element, context);

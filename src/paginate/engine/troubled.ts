@@ -16,9 +16,10 @@ export function easeTroubled(): void {
       position: static !important; float: none !important; overflow: visible !important; clip-path: none !important;
       contain: none !important; transform: none !important; columns: auto !important; break-inside: auto !important;
       height: auto !important; min-height: 0 !important; max-height: none !important;
-      overflow-wrap: anywhere !important; word-break: normal !important }
+      overflow-wrap: break-word !important; word-break: normal !important; text-wrap: wrap !important }
     .colophon-freed, .colophon-blocks, .colophon-blocks :is(div, section, p, figure, figcaption, ul, ol, dl, dt, dd, pre, blockquote, aside, .line) {
-      display: block !important; width: auto !important; max-width: 100% !important; margin-inline: 0 !important }
+      display: block !important; width: auto !important; min-width: 0 !important; max-width: 100% !important; margin-inline: 0 !important }
+    .colophon-blocks, .colophon-blocks :is(div, section, p, figure, figcaption, dl, dt, dd, blockquote, aside) { padding-inline: 0 !important; text-indent: 0 !important }
     .colophon-eased pre, pre.colophon-eased { white-space: pre-wrap !important }
     .colophon-small { zoom: 0.75 }
     .colophon-note { margin: 0.5em 0 0.5em 1.5em; font-size: 0.84em; text-indent: 0 }`;

@@ -74,7 +74,7 @@ describe("footnotes", () => {
 
   test("begin beside their number when they go on overleaf", () => {
     const number = findWords(foot, "The rungs:");
-    expect(number.x).toBeLessThan(number.page.width / 3);
+    expect(number.left).toBeLessThan(number.page.width / 3);
   });
 
   test("are numbered by chapter", () => {
@@ -98,7 +98,9 @@ describe("endnotes", () => {
       /One.*First note\..*Longend\..*Two.*Of the second chapter\./,
     );
     expect(
-      texts(notes, "//h:a[@role='doc-backlink']/@href").every((href) => /^(?:one|two|three)\.xhtml#/.test(href)),
+      texts(notes, "//h:a[@role='doc-backlink']/@href").every((href) =>
+        /^(?:one|two|three)\.xhtml#/.test(href),
+      ),
     ).toBe(true);
     expect(texts(documentOf(epub, "one"), "//h:a[@role='doc-noteref']/@href")).toHaveLength(4);
   });
