@@ -46,7 +46,8 @@ function counterText(style: string | undefined, placed: PlacedRun, page: number)
 function fontFile(faces: readonly FontFace[], family: string, weight: number, style: string): string {
   const name = family.split(",")[0]!.trim().replace(/["']/g, "");
   const latin = faces.filter((face) => covers(face, "0".codePointAt(0)!));
-  const ofFamily = latin.filter((face) => face.family === name);
+  // As in CSS, the last one counts.
+  const ofFamily = latin.filter((face) => face.family === name).reverse();
   const candidates = ofFamily.length > 0 ? ofFamily : latin;
   const ofStyle = candidates.filter((face) => face.style === style);
   const [best] = [...(ofStyle.length > 0 ? ofStyle : candidates)].sort(

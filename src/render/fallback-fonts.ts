@@ -23,7 +23,8 @@ export interface FallbackFont {
 
 const HAN = /[\p{Script=Han}\p{Script=Bopomofo}\u3000-\u303F\uFF00-\uFFEF]/u;
 const ANY = /./su;
-const EMOJI = /[\p{Emoji_Presentation}\p{Emoji_Modifier}]/u;
+/** With what makes emoji of other characters: their keys, and signs that are joined. */
+const EMOJI = /[\p{Emoji_Presentation}\p{Emoji_Modifier}]|\u20E3|\u200D\p{ExtPict}/u;
 
 /** Families of one width: lines that are drawn in code stay aligned. */
 export const FIXED_WIDTH = /\b(?:Mono|Code|Typewriter|Courier)\b/i;

@@ -2,6 +2,7 @@
 import type { Element, Nodes, Parents } from "hast";
 import type { Book } from "../model/book.js";
 import type { Location } from "../model/location.js";
+import { emojiSequencesIn } from "./emoji.js";
 import { isGlyphless } from "./glyphs.js";
 import { textsOfSvg } from "./svg-texts.js";
 
@@ -22,7 +23,10 @@ export interface BookText {
   readonly placeOf: (offset: number) => Location | undefined;
 }
 
-/** Characters that need a glyph, in the order of the book, those of the text and those of formulas. */
+/**
+ * Characters that need a glyph, in the order of the book, those of the text and those of formulas; and the
+ * sequences of emoji, which need a font together.
+ */
 export function charactersIn(book: Book): {
   text: Map<string, Occurrence>;
   formulas: Map<string, Occurrence>;
@@ -38,13 +42,19 @@ const BEYOND_ASCII = /\P{ASCII}/u;
 
 function take({ text, language, placeOf }: BookText, found: Map<string, Occurrence>): void {
   if (!BEYOND_ASCII.test(text)) return;
+  const occurrence = (offset: number): Occurrence => {
+    const location = placeOf(offset);
+    return { language, ...(location ? { location } : {}) };
+  };
   let offset = 0;
   for (const character of text) {
     if (character > "~" && !found.has(character) && !isGlyphless(character)) {
-      const location = placeOf(offset);
-      found.set(character, { language, ...(location ? { location } : {}) });
+      found.set(character, occurrence(offset));
     }
     offset += character.length;
+  }
+  for (const { sequence, offset: start } of emojiSequencesIn(text)) {
+    if (!found.has(sequence)) found.set(sequence, occurrence(start));
   }
 }
 

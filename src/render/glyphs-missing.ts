@@ -44,7 +44,8 @@ export async function completeFonts(
   const missing = await withoutGlyph(store, characters, [...own, ...added]);
   const unreadable = new Set(missing.map(([character]) => character));
   if (unreadable.size > 0) reportUnreadable(book, unreadable, report);
-  return { ...fonts, faces: [...fonts.faces, ...added], unreadable };
+  // Of faces with the same character the last one counts (CSS Fonts 4, section 4.5): a key of emoji has a digit.
+  return { ...fonts, faces: [...added, ...fonts.faces], unreadable };
 }
 
 /** Where fallback fonts and their characters are. */
@@ -59,7 +60,7 @@ function familiesOf(faces: readonly FontFace[]): Map<string, FontFace[]> {
   return families;
 }
 
-/** The characters that none of the faces can show. */
+/** The characters, and the sequences of emoji, that none of the faces can show. */
 async function withoutGlyph(
   store: Store,
   characters: ReadonlyMap<string, Occurrence>,
@@ -77,9 +78,18 @@ async function faceWith(
   faces: readonly FontFace[],
   character: string,
 ): Promise<FontFace | undefined> {
-  const code = character.codePointAt(0)!;
-  for (const face of faces) if (await hasGlyph(store, face, code)) return face;
+  for (const face of faces) if (await hasGlyphs(store, face, codesOf(character))) return face;
   return undefined;
+}
+
+/** True when a face has all of a sequence. */
+async function hasGlyphs(store: Store, face: FontFace, codes: readonly number[]): Promise<boolean> {
+  for (const code of codes) if (!(await hasGlyph(store, face, code))) return false;
+  return true;
+}
+
+function codesOf(characters: string): number[] {
+  return Array.from(characters, (each) => each.codePointAt(0)!);
 }
 
 type Look = Pick<FontFace, "weight" | "style">;
@@ -100,13 +110,13 @@ async function fallbackFaces(
       const key = `${file} ${name}`;
       const face = added.get(key) ?? { look, file, codes: [] };
       added.set(key, face);
-      face.codes.push(character.codePointAt(0)!);
+      face.codes.push(...codesOf(character));
     }
   }
   return [...added.values()].map(({ look, file, codes }) => ({
     family,
     ...look,
-    ranges: codes.sort((a, b) => a - b).map((code): [number, number] => [code, code]),
+    ranges: [...new Set(codes)].sort((a, b) => a - b).map((code): [number, number] => [code, code]),
     file,
   }));
 }
@@ -118,7 +128,7 @@ function nearestFace(faces: readonly FontFace[], look: Look): FontFace {
   return faces.reduce((nearest, face) => (distance(face) < distance(nearest) ? face : nearest));
 }
 
-/** The faces with a character of the first font that has it. */
+/** The faces with a character, or with all of a sequence, of the first font that has it. */
 async function fallbackFor(
   character: string,
   { language }: Occurrence,
@@ -131,7 +141,7 @@ async function fallbackFor(
     if (!font.characters.test(character)) continue;
     const faces: FontFace[] = [];
     for (const face of facesOf(font)) {
-      if (await hasGlyph(store, face, character.codePointAt(0)!)) faces.push(face);
+      if (await hasGlyphs(store, face, codesOf(character))) faces.push(face);
     }
     if (faces.length > 0) return faces;
   }

@@ -8,6 +8,7 @@
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import type { Book } from "../model/book.js";
 import type { Location } from "../model/location.js";
+import { emojiSequencesIn, isEmojiSequence, partsOfSequence } from "./emoji.js";
 import { type BookText, visitTexts } from "./glyphs-in-book.js";
 import { scriptsOf, type WordScript } from "./scripts.js";
 import { standInFor } from "./stand-ins.js";
@@ -151,6 +152,11 @@ function also({ places }: Missing): string {
  */
 export function withCodePoints(text: string, unreadable: ReadonlySet<string> | undefined): string {
   if (!unreadable || unreadable.size === 0) return text;
+  const sequences = [...unreadable].filter(isEmojiSequence);
+  if (sequences.length > 0) {
+    const rest = new Set([...unreadable].filter((each) => !sequences.includes(each)));
+    return withCodePoints(inParts(text, new Set(sequences)), rest);
+  }
   const replaced = new Set([...unreadable].filter((each) => standInFor(each) !== undefined));
   if (replaced.size > 0) {
     const rest = new Set([...unreadable].filter((each) => !replaced.has(each)));
@@ -162,6 +168,18 @@ export function withCodePoints(text: string, unreadable: ReadonlySet<string> | u
   for (const run of runsIn(text, unreadable)) {
     shown += `${text.slice(done, run.offset)}[${[...run.text].map(numberOf).join(" ")}]`;
     done = run.offset + run.text.length;
+  }
+  return shown + text.slice(done);
+}
+
+/** A text in which the sequences of emoji that no font has are taken apart. */
+function inParts(text: string, sequences: ReadonlySet<string>): string {
+  let shown = "";
+  let done = 0;
+  for (const { sequence, offset } of emojiSequencesIn(text)) {
+    if (!sequences.has(sequence)) continue;
+    shown += text.slice(done, offset) + partsOfSequence(sequence);
+    done = offset + sequence.length;
   }
   return shown + text.slice(done);
 }

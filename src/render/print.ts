@@ -48,7 +48,7 @@ function linesOf({ bodies, generated = [] }: Section): number {
   return last.reduce((sum, lines) => sum + lines, 1 + generated.length);
 }
 
-/** Margin boxes show more than the sections hold. */
+/** Margin boxes show more than the sections hold: folios, and the titles and names in the styles of pages. */
 const FOLIO_CHARACTERS = "0123456789ivxlcdm";
 
 function renderRun(
@@ -64,15 +64,15 @@ function renderRun(
   const rendered = sections.map((section, index) =>
     renderSection(book, theme, section, index, { inRun, unreadable }),
   );
+  const ofPages = withCodePoints(pageStyles(edition, book, sections[0]!), unreadable);
+  const shown = [...rendered, ofPages, FOLIO_CHARACTERS].join("");
   return theme.render("run.html", {
     language: book.metadata.language,
     direction: direction(book.metadata.language),
     title: book.metadata.title,
     theme: theme.name,
-    fonts:
-      fontFaceRules(facesFor(fonts.faces, rendered.join("") + FOLIO_CHARACTERS)) +
-      printedSheets(fonts.sizes ?? []),
-    styles: withCodePoints(pageStyles(edition, book, sections[0]!), unreadable) + fonts.styles,
+    fonts: fontFaceRules(facesFor(fonts.faces, shown)) + printedSheets(fonts.sizes ?? []),
+    styles: ofPages + fonts.styles,
     sections: rendered,
   });
 }

@@ -1,10 +1,13 @@
 import { expect, test, vi } from "vitest";
 import { noStore, type Store } from "../../../src/cache/store.js";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
-import { facesFor, type ThemeFonts, takeFonts } from "../../../src/render/fonts.js";
+import type { PdfEdition } from "../../../src/model/publication.js";
+import type { Theme } from "../../../src/model/theme.js";
+import { type FontFace, facesFor, type ThemeFonts, takeFonts } from "../../../src/render/fonts.js";
 import { hasGlyph } from "../../../src/render/glyphs.js";
 import { completeFonts } from "../../../src/render/glyphs-missing.js";
 import { withCodePoints } from "../../../src/render/glyphs-report.js";
+import { renderPrint } from "../../../src/render/print.js";
 import { composeText } from "../compose/typography-book.js";
 
 const ROOT = "/nowhere";
@@ -29,7 +32,7 @@ async function complete(markdown: string, language = "fr", theme = THEME) {
   const diagnostics: Diagnostic[] = [];
   const { book } = composeText(markdown, language);
   const fonts = await completeFonts(theme, book, ROOT, (each) => diagnostics.push(each));
-  const added = fonts.faces.slice(theme.faces.length);
+  const added = fonts.faces.slice(0, -theme.faces.length);
   const filesFor = (text: string, family = "Source Serif 4") =>
     facesFor(added, text)
       .filter((face) => face.family === family)
@@ -59,6 +62,35 @@ test.each([
   },
 );
 
+test.each([
+  ["a woman and her rocket, in a colour", "👩🏿‍🚀"],
+  ["a family", "👨‍👩‍👧"],
+  ["a thumb in a colour", "👍🏽"],
+  ["a pirates' flag", "🏴‍☠️"],
+  ["the flag of Brazil", "🇧🇷"],
+  ["a key", "4️⃣"],
+])("%s has one face for all of its characters", async (_, sequence) => {
+  const { added, diagnostics, unreadable } = await complete(`Mot ${sequence}`);
+  expect(diagnostics).toEqual([]);
+  expect(unreadable).toEqual(new Set());
+  const has = (face: FontFace, code: number) =>
+    face.ranges.some(([first, last]) => code >= first && code <= last);
+  const codes = [...sequence].map((each) => each.codePointAt(0)!);
+  expect(added.some((face) => codes.every((code) => has(face, code)))).toBe(true);
+});
+
+test("emoji that no font has together are printed side by side, in silence", async () => {
+  const { diagnostics, unreadable } = await complete("Mot 😀‍📦 et 🚀");
+  expect(diagnostics).toEqual([]);
+  expect(withCodePoints("a 😀‍📦 b 🚀", unreadable)).toBe("a 😀📦 b 🚀");
+});
+
+test("the theme's own digits come before those of a key", async () => {
+  const { book } = composeText("Mot 4️⃣", "fr");
+  const { faces } = await completeFonts(THEME, book, ROOT, () => {});
+  expect(faces.slice(-THEME.faces.length)).toEqual(THEME.faces);
+});
+
 test("lines drawn in code keep the width of its letters", async () => {
   const { filesFor } = await complete("```\n├── src\n```");
   expect(filesFor("├", "Source Code Pro")[0]).toMatch(/^dejavu-mono/);
@@ -73,6 +105,16 @@ test.each([
   const { diagnostics, filesFor } = await complete(`Mot [${text}]{lang=${language}}`);
   expect(diagnostics).toEqual([]);
   expect(filesFor(text).every((file) => file.startsWith(name))).toBe(true);
+});
+
+test("letters that only the title of a book has are there in its running heads", async () => {
+  const { book } = composeText("Mot.", "fr");
+  const titled = { ...book, metadata: { ...book.metadata, title: "Été ☎" } };
+  const fonts = await completeFonts(THEME, titled, ROOT, () => {});
+  const edition = { ...book.edition, trim: { width: 300, height: 400 }, variables: {} } as PdfEdition;
+  const render: Theme["render"] = (name, data) => (name === "run.html" ? JSON.stringify(data) : "");
+  const theme: Theme = { name: "plain", format: "pdf", has: () => false, render };
+  expect(renderPrint(titled, edition, theme, fonts)[0]!.html).toMatch(/noto-sans-symbols[^;]*;[^;]*U\+260e/);
 });
 
 test("only the files whose characters a document has are loaded", async () => {
