@@ -361,7 +361,7 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   },
   "font-unknown": {
     cause:
-      "A list of families begins with one that no `@font-face` rule declares, no imported package has, and the machine does not have either. The next family of the list is taken.",
+      "A list of families begins with one that no `@font-face` rule declares and no imported package has. What is installed on the machine does not count, for it would be missing on another one. The next family of the list is taken.",
     cure: "Correct the name, add an `@font-face` rule with the font's file, or import a package that has it.",
   },
   "font-licence": {
@@ -391,7 +391,7 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   },
   "text-hidden": {
     cause:
-      "The text went into the edition, but nobody can read it: it has the attribute `hidden`, or a style sheet says `display: none`, `visibility: hidden` or `opacity: 0` of it, or gives it the colour of what it stands on.",
+      "The text went into the edition, but nobody can read it: it has the attribute `hidden`, or a style sheet says `display: none`, `visibility: hidden`, `opacity: 0`, `color: transparent`, `font-size: 0` or a `text-indent` that leads far off the page of it, or gives it the colour of what it stands on.",
     cure: "Take that away if the text is to be read. If it is not for this edition, leave it out: `::: {only=ebook}` … `:::`.",
   },
   "text-cut": {

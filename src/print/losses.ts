@@ -54,7 +54,7 @@ const CAUSES: Readonly<Record<LossCause, { code: Code; message: string; hint: st
   hidden: {
     code: "text-hidden",
     message: "is not shown in print: an attribute, a style or the edge of its drawing hides it",
-    hint: "Take `hidden`, `display: none` or the like away, or leave it out of this edition: `{only=ebook}`",
+    hint: "Take `hidden`, `display: none`, `color: transparent` or the like away, or leave it out of this edition: `{only=ebook}`",
   },
 };
 

@@ -70,9 +70,26 @@ export function readTexts(): void {
     return x >= edges.left && x <= edges.right && y >= edges.top && y <= edges.bottom;
   };
 
+  /** As browsers write a colour through which all is seen. */
+  const TRANSPARENT = /^(?:transparent|\w+\(.*[,/] ?0\))$/;
+  const LEAST_SIZE = 0.5;
+  /** In pixels: no first line is moved so far but to be out of sight. */
+  const FAR = 500;
+
+  /** What browsers do not even paint: nobody who writes such a style wants the text to be read. */
+  const isPainted = (element: Element): boolean => {
+    const { color, fontSize, textIndent } = getComputedStyle(element);
+    return (
+      !TRANSPARENT.test(color) &&
+      Number.parseFloat(fontSize) >= LEAST_SIZE &&
+      // Of a percentage it is the number: as many would be as far out of sight.
+      Number.parseFloat(textIndent) > -FAR
+    );
+  };
+
   const isShown = (element: HTMLElement): boolean =>
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-    (!(element instanceof SVGElement) || isInDrawing(element));
+    (element instanceof SVGElement ? isInDrawing(element) : isPainted(element));
 
   const piecesOf = (flow: HTMLElement): TextPiece[] => {
     const pieces: TextPiece[] = [];
