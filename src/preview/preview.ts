@@ -15,6 +15,7 @@ import { publicationHome } from "../load/locate.js";
 import type { Preview, PreviewRequest } from "../model/preview.js";
 import { watchFolders } from "../watch/changes.js";
 import { inTurn } from "../watch/in-turn.js";
+import { watchedFolders } from "../watch/watched-folders.js";
 import { openWorkshop, type Workshop } from "../workshop.js";
 import { intoMemory, openBuilder } from "./builder.js";
 import { openEditions } from "./editions.js";
@@ -78,7 +79,10 @@ export async function preview(request: PreviewRequest): Promise<Preview> {
   const server = await listen(await wantedPort(request.port, root), routes, token);
   if ("diagnostic" in server) throw new PreviewError(root, [server.diagnostic]);
   await rememberPort(root, server.port, token);
-  const watch = await watchFolders({ folders: [root], onChange: turns.request });
+  const watch = await watchFolders({
+    folders: await watchedFolders(request.publication),
+    onChange: turns.request,
+  });
   turns.request([]);
   const close = async () => {
     ended.abort();

@@ -1,13 +1,13 @@
 /** Builds, and builds again whenever the sources change: browsers and code stay warm in between. */
 import { resolve } from "node:path";
 import { rememberManuscripts } from "../cache/manuscript-cache.js";
-import { publicationHome } from "../load/locate.js";
 import type { BuildRequest, BuildResult } from "../model/build.js";
 import { buildIn } from "../pipeline.js";
 import { openWorkshop } from "../workshop.js";
 import { aborted } from "./aborted.js";
 import { watchFolders } from "./changes.js";
 import { inTurn } from "./in-turn.js";
+import { watchedFolders } from "./watched-folders.js";
 
 export interface WatchListener {
   /** @param changed files that the build was made for, relative to their publication; none for the first. */
@@ -29,9 +29,9 @@ export async function watchBuild(
     if (!signal.aborted) await onResult(result, changed);
   };
   const turns = inTurn(build, onError, signal);
-  const homes = await Promise.all(request.publications.map(publicationHome));
+  const folders = await Promise.all(request.publications.map((each) => watchedFolders(each, request.allow)));
   const watch = await watchFolders({
-    folders: homes.map(({ root }) => root),
+    folders: [...new Set(folders.flat())],
     ignored: [resolve(request.out)],
     onChange: turns.request,
   });

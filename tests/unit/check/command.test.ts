@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { assemble } from "../../../src/assemble/assemble.js";
 import { main } from "../../../src/cli/main.js";
 import type { BuildRequest, BuildResult } from "../../../src/model/build.js";
+import { temporaryFolders } from "../../support/temporary-folders.js";
 import { book } from "../assemble/book.js";
 import { PIXEL, publish } from "../epub/book.js";
 
@@ -27,11 +27,8 @@ async function run(argv: readonly string[], cwd: string, build = NO_BUILD) {
   return { code, stdout: out.join(""), stderr: err.join("") };
 }
 
-async function folderWith(name: string, bytes: Uint8Array | string): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "colophon-check-"));
-  writeFileSync(join(folder, name), bytes);
-  return folder;
-}
+const folders = temporaryFolders();
+const folderWith = (name: string, bytes: Uint8Array | string) => folders.make({ [name]: bytes });
 
 describe("colophon check", () => {
   it("ends with 0 and says so when an ebook is in order", async () => {
@@ -119,16 +116,11 @@ describe("colophon check", () => {
 describe("colophon check on a publication", () => {
   const YAML = "title: T\nlanguage: en\ndate: 2026\nbodymatter: [{ file: a.md }]\n";
 
-  function folder(markdown: string, more = ""): string {
-    const made = mkdtempSync(join(tmpdir(), "colophon-check-"));
-    mkdirSync(join(made, "book/content"), { recursive: true });
-    writeFileSync(join(made, "book/publication.yaml"), YAML + more);
-    writeFileSync(join(made, "book/content/a.md"), markdown);
-    return made;
-  }
+  const folder = (markdown: string, more = "") =>
+    folders.make({ "book/publication.yaml": YAML + more, "book/content/a.md": markdown });
 
   it("finds what is wrong with links, images and ebooks, without a browser, and writes nothing", async () => {
-    const made = folder("# A\n\n[x](gone.md) ![](gone.png)\n");
+    const made = await folder("# A\n\n[x](gone.md) ![](gone.png)\n");
     const { code, stdout } = await run(["check", "book", "--json", "--strict"], made);
     const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string; line: number }[] };
     expect(diagnostics.map((each) => `${each.line} ${each.code}`).sort()).toEqual([
@@ -143,7 +135,7 @@ describe("colophon check on a publication", () => {
   it("goes by the levels of the publication, and then by those of the command line", async () => {
     const text = "# A\n\n<script>x</script>\n";
     const check = async (more: string, ...options: string[]) =>
-      (await run(["check", "book", ...options], folder(text, more))).code;
+      (await run(["check", "book", ...options], await folder(text, more))).code;
     expect(await check("")).toBe(0);
     expect(await check("diagnostics: { unsafe-html: error }\n")).toBe(1);
     expect(await check("diagnostics: { unsafe-html: error }\n", "--level", "unsafe-html=off")).toBe(0);
@@ -152,7 +144,7 @@ describe("colophon check on a publication", () => {
   });
 
   it("says so when nothing is wrong", async () => {
-    expect(await run(["check", "book"], folder("# A\n\nText.\n"))).toEqual({
+    expect(await run(["check", "book"], await folder("# A\n\nText.\n"))).toEqual({
       code: 0,
       stdout: "book  nothing found\n",
       stderr: "",
@@ -161,7 +153,7 @@ describe("colophon check on a publication", () => {
 
   it("asks for a build that publishes nothing when pages are to be laid out", async () => {
     const requests: BuildRequest[] = [];
-    const made = folder("# A\n");
+    const made = await folder("# A\n");
     const { code } = await run(["check", "book", "--layout", "--strict"], made, async (request) => {
       requests.push(request);
       return { editions: [], diagnostics: [] };
