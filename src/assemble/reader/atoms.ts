@@ -41,11 +41,13 @@ export function stringBytes(string: Atom): string {
   return string[0] === "(" ? literalCharacters(string) : hexCharacters(string);
 }
 
+const UTF_16 = new TextDecoder("utf-16be");
+
 /** The text of a text string (7.9.2.2). */
 export function stringText(string: Atom): string {
   const characters = stringBytes(string);
   if (characters.startsWith("\xfe\xff")) {
-    return new TextDecoder("utf-16be").decode(Buffer.from(characters, "latin1"));
+    return UTF_16.decode(Buffer.from(characters, "latin1"));
   }
   return [...characters].map((character) => PDF_DOC.get(character) ?? character).join("");
 }

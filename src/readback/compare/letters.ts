@@ -66,7 +66,7 @@ function collect({ texts, hidings, traits }: Glyphs, hiding: Hiding, some: numbe
     parts.push(letters);
     for (let count = letters.length; count > 0; count -= 1) places.push(index);
   }
-  return lettersWith(parts.join(""), Uint32Array.from(places));
+  return lettersWith(parts.join(""), new Uint32Array(places));
 }
 
 /** The letters of a text as if it were printed: what is looked for in it. */

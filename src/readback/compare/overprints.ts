@@ -5,7 +5,7 @@
  * Each letter marks the paper where it stands. It is printed over another when a third of its place is taken
  * by letters of another block; a few may well be, in a design.
  */
-import type { Box } from "../geometry.js";
+import type { Box, MutableBox } from "../geometry.js";
 import { HIDING } from "../glyph.js";
 import type { ReadPage } from "./pages.js";
 import type { Overprint } from "./reading.js";
@@ -24,13 +24,14 @@ const FEWEST = 6;
 /** Texts of two blocks on a page, in the order of the document, whose letters stand in the same places. */
 export function overprintsOf(page: ReadPage, units: readonly TextUnit[]): Overprint[] {
   const { glyphs, paper } = page.printed;
+  if (!doBlocksMeet(page, units)) return [];
   const unitOf = unitsOfGlyphs(page);
   const squares = divide(paper);
   const counts = new Map<string, number>();
   for (let index = 0; index < glyphs.texts.length; index += 1) {
     const unit = unitOf[index]!;
     if (unit === NONE || glyphs.hidings[index] !== HIDING.none) continue;
-    const below = squares.mark(glyphs.box(index), unit, (other) => areApart(units, unit, other));
+    const below = squares.mark(wholeLetter(glyphs.box(index)), unit, (other) => areApart(units, unit, other));
     if (below === NONE) continue;
     const pair = `${Math.min(unit, below)} ${Math.max(unit, below)}`;
     counts.set(pair, (counts.get(pair) ?? 0) + 1);
@@ -40,6 +41,46 @@ export function overprintsOf(page: ReadPage, units: readonly TextUnit[]): Overpr
     const [first, second] = pair.split(" ").map((unit) => units[Number(unit)]!) as [TextUnit, TextUnit];
     return [{ source: first.source, text: first.text, other: second.text, page: page.index }];
   });
+}
+
+/** Whether the room of two blocks is partly the same. On most pages it is not, and no letter has to be looked at alone. */
+function doBlocksMeet({ printed, pieces, letters }: ReadPage, units: readonly TextUnit[]): boolean {
+  const { glyphs } = printed;
+  const first = pieces[0]?.id ?? 0;
+  const blocks = new Map<string, MutableBox>();
+  const blockOf = pieces.map(({ unit }): MutableBox | undefined => {
+    const source = units[unit]?.source ?? "";
+    const block = blocks.get(source) ?? { ...NOWHERE };
+    if (source !== "") blocks.set(source, block);
+    return source === "" ? undefined : block;
+  });
+  letters.owners.forEach((owner, at) => {
+    const block = blockOf[owner - first];
+    const index = letters.glyphs[at]!;
+    if (block !== undefined) extend(block, wholeLetter(glyphs.box(index)));
+  });
+  const boxes = [...blocks.values()].sort((one, other) => one.bottom - other.bottom);
+  return boxes.some((box, index) => {
+    for (let next = index + 1; next < boxes.length && boxes[next]!.bottom < box.top; next += 1) {
+      if (boxes[next]!.left < box.right && box.left < boxes[next]!.right) return true;
+    }
+    return false;
+  });
+}
+
+const NOWHERE: Box = { left: Infinity, bottom: Infinity, right: -Infinity, top: -Infinity };
+
+function extend(block: MutableBox, { left, bottom, right, top }: Box): void {
+  block.left = Math.min(block.left, left);
+  block.bottom = Math.min(block.bottom, bottom);
+  block.right = Math.max(block.right, right);
+  block.top = Math.max(block.top, top);
+}
+
+/** The room of a letter, given that of its lower half. */
+function wholeLetter({ left, bottom, right, top }: Box): Box {
+  const half = top - bottom;
+  return { left, bottom: bottom - BELOW * half, right, top: top + ABOVE * half };
 }
 
 /** No unit: all others are numbers from 0 on. */
@@ -67,9 +108,7 @@ function divide(paper: Box) {
   const owners = new Int32Array(columns * rows).fill(NONE);
   return {
     /** Takes the squares whose middle is in a box. Says who has had a third of them, if that is somebody else. */
-    mark({ left, right, ...half }: Box, owner: number, isOther: (before: number) => boolean): number {
-      const top = half.top + ABOVE * (half.top - half.bottom);
-      const bottom = half.bottom - BELOW * (half.top - half.bottom);
+    mark({ left, bottom, right, top }: Box, owner: number, isOther: (before: number) => boolean): number {
       let [all, taken, other] = [0, 0, NONE];
       const [firstColumn, endColumn] = [squareAfter(left - paper.left), squareAfter(right - paper.left)];
       const [firstRow, endRow] = [squareAfter(bottom - paper.bottom), squareAfter(top - paper.bottom)];

@@ -27,8 +27,10 @@ export interface Piece extends Sought {
 export function readPage(index: number, printed: PrintedPage, text: PageText, firstId: number): ReadPage {
   const letters = visibleLetters(printed.glyphs, "tagged", text);
   const generated = visibleLetters(printed.glyphs, "untagged", text);
-  const pieces = text.pieces.map(([unit, raw, kind], order): Piece => {
-    return { ...soughtText(firstId + order, raw, fold(raw)), unit, kind };
+  // Written out: there are a hundred thousand in a book.
+  const pieces = text.pieces.map((piece, order): Piece => {
+    const { id, raw, text: folded, gaps } = soughtText(firstId + order, piece[1], fold(piece[1]));
+    return { id, raw, text: folded, gaps, unit: piece[0], kind: piece[2] };
   });
   const margins = text.margins.map((raw, order) =>
     soughtText(firstId + pieces.length + order, raw, fold(raw)),

@@ -1,4 +1,7 @@
-/** The part of the graphics state that bears on what can be seen: ISO 32000-1, 8.4. */
+/**
+ * The part of the graphics state that bears on what can be seen: ISO 32000-1, 8.4. It is changed where it is, and
+ * copied when it is saved; what it holds is never changed.
+ */
 import type { PrintedPdf } from "../../assemble/reader/printed-pdf.js";
 import type { PdfDict } from "../../assemble/reader/values.js";
 import { type Box, intersection, type Matrix } from "../geometry.js";
@@ -8,10 +11,10 @@ import type { Clip, Colour, Paint } from "./sheet.js";
 import { NO_TEXT, type TextState } from "./text-state.js";
 
 export interface GraphicsState {
-  readonly matrix: Matrix;
-  readonly clip: Clip;
-  readonly paint: Paint;
-  readonly text: TextState;
+  matrix: Matrix;
+  clip: Clip;
+  paint: Paint;
+  text: TextState;
 }
 
 const BLACK = [0, 0, 0] as const;

@@ -62,18 +62,18 @@ export function openInterpreter(pdf: PrintedPdf, fonts: Fonts): Interpreter {
   let depth = 0;
 
   const setText = (change: Partial<TextState>): void => {
-    state = { ...state, text: { ...state.text, ...change } };
+    state.text = { ...state.text, ...change };
   };
   const setColour = (colour: Colour): void => {
-    state = { ...state, paint: { ...state.paint, colour } };
+    state.paint = { ...state.paint, colour };
   };
   const concatenate = (matrix: Matrix): void => {
-    state = { ...state, matrix: multiply(matrix, state.matrix) };
+    state.matrix = multiply(matrix, state.matrix);
   };
   const endPath = (paint: (shapes: Shape[]) => void): void => {
     const shapes = path.take();
     paint(shapes);
-    if (isClip) state = { ...state, clip: clipped(state.clip, shapes) };
+    if (isClip) state.clip = clipped(state.clip, shapes);
     isClip = false;
   };
   const fill: Handler = () => endPath((shapes) => sheet.fill(shapes, state.paint, state.clip));
@@ -87,22 +87,20 @@ export function openInterpreter(pdf: PrintedPdf, fonts: Fonts): Interpreter {
     if (depth >= DEEPEST) return;
     const { dict } = form;
     const matrix = pdf.array(dict.get("/Matrix"))?.map((each) => pdf.number(each)) ?? IDENTITY;
-    const before = state;
+    const around = { resources, saved, state };
+    state = { ...state };
     concatenate(matrix as unknown as Matrix);
     const [left, bottom, right, top] = (pdf.array(dict.get("/BBox")) ?? []).map((each) => pdf.number(each));
     path.take();
     path.rectangle(state.matrix, left!, bottom!, right! - left!, top! - bottom!);
-    const inside = { ...state, clip: clipped(state.clip, path.take()) };
+    state.clip = clipped(state.clip, path.take());
     const own = pdf.dict(dict.get("/Resources"));
-    const around = { resources, saved };
     resources = own === undefined ? resources : openResources(pdf, own, fonts);
-    state = inside;
     saved = [];
     depth += 1;
     scan(streamText(pdf, form));
     depth -= 1;
-    ({ resources, saved } = around);
-    state = before;
+    ({ resources, saved, state } = around);
   };
 
   /** An image fills the unit square (8.9.5). */
@@ -143,11 +141,19 @@ export function openInterpreter(pdf: PrintedPdf, fonts: Fonts): Interpreter {
       showCode(length === 1 ? first : first * 256 + bytes.charCodeAt(at + 1));
     }
   };
-  const show: Handler = ({ code, string }) => {
-    if (code === undefined) return string === undefined ? undefined : showString(string);
+  /** @param code of two bytes. */
+  const showOne = (code: number): void => {
     if (state.text.font?.codeLength !== 2) return showString(String.fromCharCode(code >> 8, code & 0xff));
     if (marks.isReversed()) words.turn();
     showCode(code);
+  };
+  const show: Handler = ({ code, string }) => {
+    if (code !== undefined) showOne(code);
+    else if (string !== undefined) showString(string);
+  };
+  const step = (distance: number, code: number): void => {
+    moveLine(position, distance, 0);
+    showOne(code);
   };
   const showArray = (array: PdfValue | undefined): void => {
     if (!isArray(array)) return;
@@ -159,14 +165,14 @@ export function openInterpreter(pdf: PrintedPdf, fonts: Fonts): Interpreter {
   const nextLine: Handler = () => moveLine(position, 0, -state.text.leading);
 
   const handlers: Readonly<Record<string, Handler>> = {
-    q: () => void saved.push(state),
+    q: () => void saved.push({ ...state }),
     Q: () => {
       state = saved.pop() ?? state;
     },
     cm: ({ numbers }) => concatenate(numbers.slice(0, 6) as unknown as Matrix),
     gs: ({ value }) => {
       const parameters = value === undefined ? undefined : resources.state(value);
-      if (parameters) state = { ...state, paint: withParameters(pdf, state.paint, parameters) };
+      if (parameters) state.paint = withParameters(pdf, state.paint, parameters);
     },
     g: colour,
     rg: colour,
@@ -196,8 +202,12 @@ export function openInterpreter(pdf: PrintedPdf, fonts: Fonts): Interpreter {
     Do: external,
 
     BT: () => setMatrix(position, IDENTITY),
-    Tf: ({ numbers: [size], value }) =>
-      setText({ size: size!, font: value === undefined ? undefined : resources.font(value) }),
+    Tf: ({ numbers, value }) => {
+      // Before most pieces of a line.
+      const [size, font] = [numbers[0]!, value === undefined ? undefined : resources.font(value)];
+      const isSame = size === state.text.size && font === state.text.font;
+      if (!isSame) state.text = { ...state.text, size, font };
+    },
     Tc: ({ numbers: [characterSpacing] }) => setText({ characterSpacing: characterSpacing! }),
     Tw: ({ numbers: [wordSpacing] }) => setText({ wordSpacing: wordSpacing! }),
     Tz: ({ numbers: [percent] }) => setText({ scale: percent! / 100 }),
@@ -226,7 +236,7 @@ export function openInterpreter(pdf: PrintedPdf, fonts: Fonts): Interpreter {
   };
   const known = new Map(Object.entries(handlers).map(([name, handler]) => [operatorCode(name), handler]));
   const scan = (content: string): void => {
-    scanContent(content, (operator, operands) => known.get(operator)?.(operands));
+    scanContent(content, { run: (operator, operands) => known.get(operator)?.(operands), step });
   };
   return (content, page) => {
     ({ resources, state, sheet } = page);

@@ -22,22 +22,26 @@ export interface Marks {
 
 export function openMarks(): Marks {
   const marks: Mark[] = [];
+  /** The innermost: it is asked for each glyph. */
+  let current: Mark | undefined;
   /** How many of them say what they stand for. */
   let actuals = 0;
   return {
     begin(operand) {
-      const around = marks.at(-1);
+      const around = current;
       const dict = isDict(operand) ? operand : undefined;
       const actual = dict?.get("/ActualText");
       if (isString(actual)) actuals += 1;
-      marks.push({
+      current = {
         actual: isString(actual) ? stringText(actual) : undefined,
         id: dict?.get("/MCID") ?? around?.id,
         isReversed: operand === "/ReversedChars" || around?.isReversed === true,
-      });
+      };
+      marks.push(current);
     },
     end() {
       if (marks.pop()?.actual !== undefined) actuals -= 1;
+      current = marks.at(-1);
     },
     actualText() {
       if (actuals === 0) return undefined;
@@ -47,7 +51,7 @@ export function openMarks(): Marks {
       mark.actual = "";
       return actual;
     },
-    id: () => marks.at(-1)?.id,
-    isReversed: () => marks.at(-1)?.isReversed === true,
+    id: () => current?.id,
+    isReversed: () => current?.isReversed === true,
   };
 }

@@ -55,9 +55,17 @@ const SMALL_A = 0x61;
 const SMALL_F = 0x66;
 /** Digits of a code of two bytes. */
 const CODE_LENGTH = 4;
+/** What Skia writes around the code of a letter that stands on a line behind another one. */
+const [BEFORE_CODE, BEHIND_CODE] = [" 0 Td <", "> Tj\n"] as const;
 
-/** @param run is given the code of each operator, and its operands, which hold only until it returns. */
-export function scanContent(text: string, run: (operator: number, operands: Operands) => void): void {
+export interface ContentHandler {
+  /** Is given the code of each operator, and its operands, which hold only until it returns. */
+  readonly run: (operator: number, operands: Operands) => void;
+  /** Stands for `distance 0 Td <code> Tj`: nine of ten operators of a book are in such pairs. */
+  readonly step: (distance: number, code: number) => void;
+}
+
+export function scanContent(text: string, { run, step }: ContentHandler): void {
   const numbers = [0.5];
   const operands: Operands = { count: 0, numbers, code: undefined, string: undefined, value: undefined };
   const cursor: Cursor = { text, origin: 0, at: 0 };
@@ -68,7 +76,9 @@ export function scanContent(text: string, run: (operator: number, operands: Oper
     if (kind === BLANK) cursor.at += 1;
     else if (kind === NUMBER) {
       numbers[operands.count] = readNumber(cursor, code);
-      operands.count += 1;
+      const next = operands.count === 0 ? readStep(cursor) : undefined;
+      if (next === undefined) operands.count += 1;
+      else step(numbers[0]!, next);
     } else if (kind === LETTER) {
       const operator = readOperator(cursor);
       if (operator === BEGIN_IMAGE) skipInlineImage(cursor);
@@ -96,16 +106,31 @@ function readOperand(cursor: Cursor, code: number, operands: Operands): void {
   else operands.value = value;
 }
 
+/** What a distance is followed by when it is that of a step: the code of the letter. */
+function readStep(cursor: Cursor): number | undefined {
+  const { text, at } = cursor;
+  const start = at + BEFORE_CODE.length;
+  const end = start + CODE_LENGTH;
+  if (!text.startsWith(BEFORE_CODE, at) || !text.startsWith(BEHIND_CODE, end)) return undefined;
+  const code = codeAt(text, start);
+  if (code !== undefined) cursor.at = end + BEHIND_CODE.length;
+  return code;
+}
+
 /** A string in hexadecimal digits (7.3.4.3); undefined when something else is between the brackets. */
 function readCode(cursor: Cursor): number | undefined {
-  const { text, at } = cursor;
+  const code = codeAt(cursor.text, cursor.at + 1);
+  if (code !== undefined) cursor.at += CODE_LENGTH + 2;
+  return code;
+}
+
+function codeAt(text: string, start: number): number | undefined {
   let code = 0;
-  for (let digit = 1; digit <= CODE_LENGTH; digit += 1) {
-    const value = digitOf(text.charCodeAt(at + digit));
+  for (let at = start; at < start + CODE_LENGTH; at += 1) {
+    const value = digitOf(text.charCodeAt(at));
     if (value < 0) return undefined;
     code = code * 16 + value;
   }
-  cursor.at = at + CODE_LENGTH + 2;
   return code;
 }
 
