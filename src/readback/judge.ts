@@ -5,7 +5,9 @@
  * and on which page; whether it can be read there is decided by the PDF.
  */
 import { faultsOf } from "./compare/faults.js";
+import { fold, wordsOf } from "./compare/fold.js";
 import { lossesOf } from "./compare/losses.js";
+import type { Sought } from "./compare/match.js";
 import { overprintsOf } from "./compare/overprints.js";
 import { findElsewhere, type ReadPage, readPage } from "./compare/pages.js";
 import type { Reading } from "./compare/reading.js";
@@ -40,7 +42,7 @@ export function judgeRun(text: RunText, printed: Iterable<PrintedPage>): Reading
       losses,
     ),
     missing: faults.flatMap(({ missing }) => missing),
-    margins: marginsCut(pages),
+    margins: marginsCut(pages, text),
   };
 }
 
@@ -57,11 +59,30 @@ function onceForEachBlock<Fault extends InBlock>(
   return faults.filter(({ source }) => !blocks.has(source) && blocks.add(source));
 }
 
-/** Running heads say the same on many pages. */
-function marginsCut(pages: readonly ReadPage[]): Reading["margins"] {
+/** Running heads say the same on many pages; that a heading is too long for them is no fault. */
+function marginsCut(pages: readonly ReadPage[], { units }: RunText): Reading["margins"] {
   const first = new Map<string, number>();
-  for (const { index, margins } of pages) {
-    for (const { raw, gaps } of margins) if (gaps.length > 0 && !first.has(raw)) first.set(raw, index);
+  let told: string | undefined;
+  const isInText = (text: string): boolean => {
+    told ??= fold(units.map((unit) => unit.text).join(" "));
+    return wordsOf(text).every((word) => told!.includes(fold(word.text)));
+  };
+  for (const page of pages) {
+    for (const margin of page.margins) {
+      if (margin.gaps.length === 0 || first.has(margin.raw)) continue;
+      if (!endsInEllipsis(page, margin) || !isInText(margin.raw)) first.set(margin.raw, page.index);
+    }
   }
   return [...first].map(([text, page]) => ({ text, page }));
+}
+
+const ELLIPSIS = fold("…");
+
+/** True when all that is missing of a text is its end, and an ellipsis says so. */
+function endsInEllipsis({ generated }: ReadPage, { id, text, gaps }: Sought): boolean {
+  if (gaps.length > 1 || gaps[0]!.to < text.length) return false;
+  const [first, last] = [generated.owners.indexOf(id), generated.owners.lastIndexOf(id)];
+  const { text: letters } = generated;
+  // Where text runs from right to left, its end is on the left.
+  return letters.startsWith(ELLIPSIS, last + 1) || letters.slice(0, first).endsWith(ELLIPSIS);
 }

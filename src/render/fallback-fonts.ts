@@ -5,7 +5,7 @@
  * optional dependencies: each is used where it is found, and named where it is missed. The Chinese,
  * Japanese and Korean ones are variable fonts, because the static ones are 95 MB each.
  */
-import { packagesOf, SCRIPTS } from "./scripts.js";
+import { KANA, packagesOf, SCRIPTS } from "./scripts.js";
 
 export interface FallbackFont {
   readonly package: string;
@@ -22,6 +22,8 @@ export interface FallbackFont {
 }
 
 const HAN = /[\p{Script=Han}\p{Script=Bopomofo}\u3000-\u303F\uFF00-\uFFEF]/u;
+/** Signs that no other font has: `※`, `㈱`, `㊙`. */
+const EAST_ASIAN_SIGNS = /[\u203B\u3200-\u32FF]/u;
 const ANY = /./su;
 /** With what makes emoji of other characters: their keys, and signs that are joined. */
 const EMOJI = /[\p{Emoji_Presentation}\p{Emoji_Modifier}]|\u20E3|\u200D\p{ExtPict}/u;
@@ -48,7 +50,7 @@ export const FALLBACK_FONTS: readonly FallbackFont[] = [
   {
     package: han("jp"),
     sheets: VARIABLE,
-    characters: /[\p{Script=Hiragana}\p{Script=Katakana}ー]/u,
+    characters: KANA,
   },
   { package: han("kr"), sheets: VARIABLE, characters: /[\p{Script=Hangul}]/u },
   { package: han("jp"), sheets: VARIABLE, characters: HAN, languages: /^ja\b/i },
@@ -75,6 +77,11 @@ export const FALLBACK_FONTS: readonly FallbackFont[] = [
   { package: "@fontsource/noto-sans-symbols-2", sheets: REGULAR, characters: ANY },
   { package: "@fontsource-variable/noto-sans-symbols", sheets: VARIABLE, characters: ANY },
   { package: "@fontsource-variable/noto-emoji", sheets: VARIABLE, characters: ANY },
+  ...["jp", "sc", "kr"].map((region) => ({
+    package: han(region),
+    sheets: VARIABLE,
+    characters: EAST_ASIAN_SIGNS,
+  })),
   {
     package: "@fontsource/noto-music",
     sheets: REGULAR,

@@ -98,11 +98,14 @@ function isSame(one: Location, other: Location): boolean {
   return one.file === other.file && one.line === other.line;
 }
 
-/** True when a book is to some part in a script, by its languages or by its letters. */
+/**
+ * True when a book is to some part in a script that is missing, by its languages or by its letters. A rare
+ * character in a book whose other ones have a font is none.
+ */
 function isPartOf(book: Book, { script, count: missing }: MissingScript, letters: number): boolean {
+  if (missing <= letters * SHARE) return missing >= MANY;
   const languages = [book.metadata.language, ...book.sections.map(({ language }) => language)];
-  if (languages.some((language) => scriptCodeOf(language) === script.code)) return true;
-  return missing >= MANY || (missing >= SOME && missing > letters * SHARE);
+  return missing >= SOME || languages.some((language) => scriptCodeOf(language) === script.code);
 }
 
 /** ISO 15924: the script that a language is mostly written in. */

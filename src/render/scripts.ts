@@ -68,9 +68,12 @@ export function packagesOf({ fonts }: Script): string[] {
   return ["@fontsource", "@fontsource-variable"].flatMap((scope) => fonts.map((font) => `${scope}/${font}`));
 }
 
+/** With what stands between words in katakana (`・`, which Unicode shares out among more scripts). */
+export const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}\u30A0-\u30FF]/u;
+
 /** Those whose optional packages are in `fallback-fonts.ts`. */
 const EAST_ASIAN: readonly [string, string, RegExp, string][] = [
-  ["Japanese", "Jpan", /[\p{Script=Hiragana}\p{Script=Katakana}]/u, "jp"],
+  ["Japanese", "Jpan", KANA, "jp"],
   ["Korean", "Kore", /\p{Script=Hangul}/u, "kr"],
   ["Chinese", "Hans", /[\p{Script=Han}\p{Script=Bopomofo}]/u, "sc"],
 ];

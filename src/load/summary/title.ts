@@ -19,7 +19,7 @@ const LIST_NAMES: ReadonlySet<string> = new Set(
   |sommaire|résumé|table des matières|inhalt|inhaltsverzeichnis|zusammenfassung|übersicht|gliederung
   |índice|indice|sumario|sumário|resumen|resumo|contenido|contenidos|tabla de contenido|tabla de contenidos
   |conteúdo|índice de conteúdos|sommario|riassunto|inhoud|inhoudsopgave|samenvatting|innehåll|indhold
-  |innhold|indholdsfortegnelse|sisällys|sisällysluettelo|spis treści|podsumowanie|obsah|shrnutí|souhrn|tartalom
+  |innhold|indholdsfortegnelse|sisällys|sisällysluettelo|spis treści|streszczenie|podsumowanie|obsah|shrnutí|souhrn|tartalom
   |tartalomjegyzék|összefoglaló|cuprins|rezumat|sadržaj|kazalo|içindekiler|özet|daftar isi|ringkasan|mục lục|tóm tắt
   |содержание|оглавление|резюме|сводка|зміст|съдържание|садржај|περιεχόμενα|περίληψη|目录|目錄|目次|概要|摘要|总结|總結|小结|大纲|目录结构
   |もくじ|サマリー|목차|차례|요약|فهرست|فهرست مطالب|خلاصه|چکیده|المحتويات|الفهرس|فهرس|فهرس المحتويات|ملخص|الملخص

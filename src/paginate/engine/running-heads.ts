@@ -1,8 +1,10 @@
 /**
- * Makes running heads say what the heading says: without the number of its note, and with its italics.
+ * Makes running heads say what the heading says: without the number of its note, with its backslashes and
+ * its italics.
  *
- * A running head is a string for Paged.js. Here a note is not there while the string is taken, and a
- * margin box that shows the words of a heading with markup gets them with their markup.
+ * A running head is a string for Paged.js, which writes it into a style as it is. While it is taken, a note
+ * is not there and a backslash is escaped; a margin box that shows the words of a heading with markup gets
+ * them with their markup.
  */
 
 export function dressRunningHeads(): void {
@@ -53,19 +55,23 @@ export function dressRunningHeads(): void {
 
   type Strings = { afterPageLayout(page: HTMLElement, ...more: unknown[]): void };
 
-  /** Takes the strings while the notes in headings have no numbers, and their words no soft hyphens. */
-  const withoutMarks = (prototype: Strings): void => {
+  /** What a text in a heading is while the strings are taken: no number, no soft hyphen, backslashes escaped. */
+  const saidBy = ({ data, parentElement }: Text): string => {
+    if (parentElement?.closest(".note-reference")) return "";
+    const text = parentElement?.closest(".long-word") ? data.replaceAll(SOFT_HYPHEN, "") : data;
+    return text.replaceAll("\\", "\\\\");
+  };
+
+  const takeAsSaid = (prototype: Strings): void => {
     const take = prototype.afterPageLayout;
     prototype.afterPageLayout = function (page, ...more): void {
-      const texts = [...page.querySelectorAll(`:is(${HEADINGS}) :is(.note-reference, .long-word)`)].flatMap(
-        textsIn,
-      );
-      const before = texts.map(({ data }) => data);
-      for (const text of texts) {
-        text.data = text.parentElement?.closest(".long-word") ? text.data.replaceAll(SOFT_HYPHEN, "") : "";
-      }
+      const texts = [...page.querySelectorAll(HEADINGS)].flatMap(textsIn);
+      const changed = texts
+        .map((text) => ({ text, data: text.data, said: saidBy(text) }))
+        .filter(({ data, said }) => data !== said);
+      for (const { text, said } of changed) text.data = said;
       take.call(this, page, ...more);
-      for (const [index, text] of texts.entries()) text.data = before[index]!;
+      for (const { text, data } of changed) text.data = data;
     };
   };
 
@@ -74,7 +80,7 @@ export function dressRunningHeads(): void {
   );
   if (own) {
     window.colophonRestoreLater(own.prototype);
-    withoutMarks(own.prototype);
+    takeAsSaid(own.prototype);
   }
 
   window.Paged.registerHandlers(

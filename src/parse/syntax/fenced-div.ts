@@ -26,6 +26,28 @@ export function fencedDiv(md: MarkdownIt): void {
   md.block.ruler.before("fence", "fenced_div", fence, {
     alt: ["paragraph", "reference", "blockquote", "list"],
   });
+  const html = md.block.ruler.getRules("").find(({ name }) => name === "html_block")!;
+  md.block.ruler.at("html_block", endedByFence(html), { alt: ["paragraph", "reference", "blockquote"] });
+}
+
+type RuleBlock = Parameters<MarkdownIt["block"]["ruler"]["at"]>[1];
+
+/** HTML that ends of its own and not with a blank line (CommonMark 0.31, 4.6, kinds 1 to 5). */
+const ENDS_ITSELF = /^<(?:(?:script|pre|style|textarea)\b|[!?])/i;
+
+/** Lets no fence of a div vanish in HTML that a blank line ends. */
+function endedByFence(html: RuleBlock): RuleBlock {
+  return (state, line, endLine, silent) => {
+    const start = state.bMarks[line]! + state.tShift[line]!;
+    const isDeep = openDivs.get(state)?.length && !ENDS_ITSELF.test(state.src.slice(start, start + 12));
+    return html(state, line, isDeep ? fenceOrBlank(state, line + 1, endLine) : endLine, silent);
+  };
+}
+
+function fenceOrBlank(state: StateBlock, first: number, endLine: number): number {
+  let line = first;
+  while (line < endLine && !state.isEmpty(line) && !fence(state, line, endLine, true)) line += 1;
+  return line;
 }
 
 function fence(state: StateBlock, line: number, endLine: number, silent: boolean): boolean {

@@ -70,15 +70,41 @@ const TOO_DEEP = "its parts are nested too deeply";
 function tidy(node: MathNode, depth: number): void {
   if (depth > DEEPEST_ELEMENTS) throw new TooDeep(TOO_DEEP);
   const { attributes, style } = node;
-  // `mrow` has neither of the two in MathML 3; `mstyle` is the same with them.
-  if (node.type === "mrow" && (attributes?.scriptlevel ?? attributes?.displaystyle) !== undefined) {
-    node.type = "mstyle";
+  // `mrow` has none of these in MathML 3; `mstyle` is the same with them.
+  if (node.type === "mrow" && SIZES.some((name) => attributes?.[name] !== undefined)) node.type = "mstyle";
+  // An operator of several parts (`\mathop{\arg\min}`): an element of letters holds no others.
+  if (node.type === "mo" && node.children?.some(({ type }) => type !== undefined && type !== "text")) {
+    node.type = "mrow";
+    node.attributes = {};
   }
   for (const name of Object.keys(style ?? {})) {
     const written = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     if (!STYLE_PROPERTIES.has(written)) delete style![name];
   }
-  for (const child of node.children ?? []) tidy(child, depth + 1);
+  if (node.children === undefined) return;
+  for (const child of node.children) tidy(child, depth + 1);
+  node.children = node.children.map(withSizesAround);
+}
+
+const SIZES = ["scriptlevel", "displaystyle"];
+/** Elements that may say these themselves (MathML 3, 3.1.6). */
+const SIZED = new Set(["math", "mstyle", "mtable"]);
+
+/** An element whose size is said around it, where it may not say it. */
+function withSizesAround(node: MathNode): MathNode {
+  const { attributes = {}, type } = node;
+  const said = SIZES.filter((name) => attributes[name] !== undefined);
+  if (said.length === 0 || SIZED.has(type)) return node;
+  const around = Object.fromEntries(said.map((name) => [name, attributes[name]!]));
+  for (const name of said) delete attributes[name];
+  const style: MathNode = Object.create(Object.getPrototypeOf(node));
+  return Object.assign(style, {
+    type: "mstyle",
+    attributes: around,
+    style: {},
+    classes: [],
+    children: [node],
+  });
 }
 
 /** temml quotes the formula after its message; the diagnostic has a place instead. */

@@ -31,21 +31,49 @@ const SEED = 8;
 /** Longer texts stand in one place only. */
 const UNIQUE = 32;
 
+/** So many texts may be painted behind one that follows them: in a formula, a letter behind its accents. */
+const OVERTAKEN = 4;
+
 /** Texts in the order in which they are probably painted. */
 export function findInOrder(letters: Letters, texts: readonly Sought[]): void {
   if (agreeAsTheyStand(letters, texts)) return;
   const sought = texts.filter(({ gaps }) => gaps.length > 0);
   const later: Sought[] = [];
   let next = 0;
+  const takeAt = (each: Sought, at: number): void => {
+    take(letters, each, { from: 0, to: each.text.length }, at);
+    next = at + each.text.length;
+  };
+  const takeOvertaken = (due: Sought): void => {
+    const behind = overtaken(letters, later, due, next);
+    if (behind === undefined) return;
+    later.splice(later.indexOf(behind), 1);
+    takeAt(behind, next);
+    takeOvertaken(due);
+  };
   sought.forEach((each, index) => {
+    takeOvertaken(each);
     const at = placeInOrder(letters, each, sought[index + 1], next);
     if (at < 0) later.push(each);
-    else {
-      take(letters, each, { from: 0, to: each.text.length }, at);
-      next = at + each.text.length;
-    }
+    else takeAt(each, at);
   });
   findAmongRest(letters, later);
+}
+
+/** The longest of the last texts without a place that stands here, where the one that is due would take less. */
+function overtaken(
+  letters: Letters,
+  later: readonly Sought[],
+  due: Sought,
+  next: number,
+): Sought | undefined {
+  const stands = ({ text }: Sought): boolean =>
+    letters.text.startsWith(text, next) && isFree(letters, next, next + text.length);
+  const least = stands(due) ? due.text.length : 0;
+  return later
+    .slice(-OVERTAKEN)
+    .filter((each) => each.text.length > least && stands(each))
+    .sort((one, other) => other.text.length - one.text.length)[0];
 }
 
 /**

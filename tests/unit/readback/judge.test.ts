@@ -216,6 +216,9 @@ describe("text that can be read, but not as it should be", () => {
     const { overfull } = judgeRun(text, printedPages([line("A line that is wide", 100)]));
     expect(overfull).toMatchObject([{ source: "a.md:1:1", text: "e", page: 0 }]);
     expect(overfull[0]!.by).toBeCloseTo(5);
+    const quote = document(["A word」"], [{ pieces: pieces("A word」") }]);
+    const strays = (x: number) => judgeRun(quote, printedPages([line("A word\\002", x)])).overfull.length;
+    expect([157, 163].map(strays)).toEqual([0, 1]);
   });
 
   it.each(["I", "“I", "¿¡I", "I’"])(
@@ -253,6 +256,19 @@ describe("text that can be read, but not as it should be", () => {
     );
     const pages = printedPages([head("A long"), head("A long"), head("Short")]);
     expect(judgeRun(text, pages).margins).toEqual([{ text: "A long head", page: 0 }]);
+  });
+
+  it("is not told for the running head of a heading that an ellipsis shortens", () => {
+    const margin = (title: string, printed: string, texts = [title]) =>
+      judgeRun(document(texts, [{ margins: [title] }]), printedPages([head(printed)])).margins;
+    const title = "A long heading that goes on and on";
+    expect(margin(title, "A long heading that goes...")).toEqual([]);
+    expect(
+      margin(title, "A long heading that goes...", ["A heading that on and on", "goes", "long"]),
+    ).toEqual([]);
+    expect(margin(title, "A long heading that goes")).toHaveLength(1);
+    expect(margin(title, "heading that goes on and on...")).toHaveLength(1);
+    expect(margin(title, "A long heading that goes...", ["Something else"])).toHaveLength(1);
   });
 
   it("is told for letters that no font has", () => {

@@ -23,6 +23,13 @@ it("gives no letter to two texts", () => {
   expect(missing(["again", "again"], "again")).toEqual(["", "again"]);
 });
 
+it("leaves a text that is painted behind its accents to none of the letters that follow", () => {
+  expect(missing(["Sup", "ˆ", "(", "s", ")"], "ˆSup(s)").join("")).toBe("");
+  expect(missing(["Let", "dim", "~", "i", "d"], "Let ~dim i d").join("")).toBe("");
+  expect(missing(["ab", "¯", "ˆ", "a", "b", "c"], "ˆ¯abcab").join("")).toBe("");
+  expect(missing(["Sup", "ˆ", "s", "u"], "ˆsu").join("")).toBe("sup");
+});
+
 it("finds words of scripts whose letters are painted in another order", () => {
   expect(missing(["شهر 12 كانون"], "كانون 12 شهر")).toEqual([""]);
   expect(missing(["हिन्दी में"], "िहनद मी ें")).toEqual([""]);

@@ -117,6 +117,16 @@ test("letters that only the title of a book has are there in its running heads",
   expect(renderPrint(titled, edition, theme, fonts)[0]!.html).toMatch(/noto-sans-symbols[^;]*;[^;]*U\+260e/);
 });
 
+test.each([
+  ["the point between words in katakana", "ジャン・ヴァルジャン", "・"],
+  ["a reference mark", "※印", "※"],
+  ["a word in a circle", "㊙文書", "㊙"],
+])("signs of Japanese texts have a font: %s", async (_, text, sign) => {
+  const { diagnostics, filesFor } = await complete(`[${text}]{lang=ja}`, "ja");
+  expect(diagnostics).toEqual([]);
+  expect(filesFor(sign).length).toBeGreaterThan(0);
+});
+
 test("only the files whose characters a document has are loaded", async () => {
   const { filesFor } = await complete("[これは日本語の文章です。]{lang=ja}");
   expect(filesFor("これ").length).toBeGreaterThan(0);
