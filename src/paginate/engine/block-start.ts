@@ -5,7 +5,9 @@
  * behind alone and the head is printed twice. And it looks for the wish of a heading to stay
  * with what follows only at the element itself at which the page ends: a page that ends before
  * the first word inside of a listing leaves the heading above it behind. In both cases the whole
- * block goes to the next page, and with it the headings that are to stay with it.
+ * block goes to the next page, and with it the headings that are to stay with it. Where these begin the page
+ * they cannot go anywhere: then the block is broken, whatever is to keep it together, rather than that headings
+ * stand alone on a page.
  */
 import type { PagedLayout } from "./paged-types.js";
 
@@ -71,8 +73,11 @@ export function keepBlockStarts(): void {
       if (!block) return overflow;
       const earlier = overflow.cloneRange();
       earlier.setStartBefore(withHeadings(block));
+      if (hasContentBefore(rendered, earlier)) return earlier;
       // What a page begins with has nowhere else to go.
-      return hasContentBefore(rendered, earlier) ? earlier : overflow;
+      if (withHeadings(block) === block) return overflow;
+      this.colophonRelax(rendered);
+      return find.call(this, rendered, bounds, gap);
     };
   });
 }

@@ -47,6 +47,8 @@ export interface PagedLayout {
   textBreak(text: Text, start: number, end: number, top: number, bottom: number): number | undefined;
   createBreakToken(overflow: Range, rendered: Element, source: ParentNode): PagedBreakToken | undefined;
   hyphenateAtBreak(container: Node, breakLetter: string | undefined): void;
+  /** Ours (`reflow.ts`): lets everything on the page be broken, and away from what it is to stay with. */
+  colophonRelax(rendered: Element): void;
   findBreakToken(
     rendered: Element,
     source: Node,

@@ -138,6 +138,7 @@ export function breakUntilItFits(): void {
     document.head.append(styles);
     // A hyphen that is added now may not fit, and the search would take it for text.
     prototype.hyphenateAtBreak = () => undefined;
+    prototype.colophonRelax = relax;
     const find = prototype.findBreakToken;
     prototype.findBreakToken = function (
       this: PagedLayout,
