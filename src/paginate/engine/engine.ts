@@ -10,6 +10,7 @@ import { announcePages } from "./announce.js";
 import { keepBlanks } from "./blanks.js";
 import { keepBlockStarts } from "./block-start.js";
 import { breakAtTheRightText } from "./break-place.js";
+import { countInStyles } from "./counters.js";
 import { beginDocuments } from "./documents.js";
 import { leaveFirstLetters } from "./first-letter.js";
 import { beginOnSide } from "./first-page-side.js";
@@ -42,6 +43,7 @@ const PARTS = [
   easeTroubled,
   keepBlanks,
   nameElements,
+  countInStyles,
   awaitPictures,
   leaveFirstLetters,
   readFromRightToLeft,

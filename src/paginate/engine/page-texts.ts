@@ -22,6 +22,7 @@ export function readTexts(): void {
   const FLOWS = ".pagedjs_page_content, .pagedjs_footnote_inner_content";
   const HAS_WORDS = /[\p{L}\p{N}]/u;
   const WRITES_WORDS = /"[^"]*[\p{L}\p{N}][^"]*"|attr\(|var\(/u;
+  const STRINGS_AND_COUNTERS = /"(?:[^"\\]|\\[\s\S])*"|counters?\((?:[^()"]|"(?:[^"\\]|\\[\s\S])*")*\)/g;
   const IS_GENERATED = /::?(?:before|after)\b/;
   const ALL_GENERATED = /::?(?:before|after)\b/g;
   const IN_PLACE_OF_ALL = /(^|[\s>+~,(])(?=::?(?:before|after)\b)/g;
@@ -104,16 +105,17 @@ export function readTexts(): void {
     return pieces;
   };
 
-  /** The strings of a computed `content`. */
-  const stringsIn = (content: string): string =>
-    (content.match(/"(?:[^"\\]|\\[\s\S])*"/g) ?? [])
-      .map((each) => each.slice(1, -1).replace(/\\([\s\S])/g, "$1"))
-      .join("");
+  /** The strings of a computed `content`, joined where no number stands between them. */
+  const stringsIn = (content: string): string[] =>
+    (content.match(STRINGS_AND_COUNTERS) ?? [])
+      .map((part) => (part.startsWith('"') ? part.slice(1, -1).replace(/\\([\s\S])/g, "$1") : "\0"))
+      .join("")
+      .split("\0");
 
   /** What a style sheet writes into a margin box; with the page's number it is written when the book is joined. */
   const generatedIn = (box: HTMLElement): string => {
     const { content } = getComputedStyle(box, "::after");
-    return content.includes("counter(page") ? "" : stringsIn(content);
+    return content.includes("counter(page") ? "" : stringsIn(content).join("");
   };
 
   const styleRules = (rules: Iterable<CSSRule>): CSSStyleRule[] =>
@@ -137,10 +139,10 @@ export function readTexts(): void {
   const writtenAt = (element: HTMLElement): TextPiece[] =>
     ["::before", "::after"].flatMap((part): TextPiece[] => {
       const style = getComputedStyle(element, part);
-      const text = stringsIn(style.content);
-      if (!HAS_WORDS.test(text) || style.visibility === "hidden" || !isShown(element)) return [];
-      const isRepeated = element.closest("[data-repeated]") !== null;
-      return [[addUnit(element, text), text, isRepeated ? "repeated" : "generated"]];
+      const texts = stringsIn(style.content).filter((text) => HAS_WORDS.test(text));
+      if (texts.length === 0 || style.visibility === "hidden" || !isShown(element)) return [];
+      const kind = element.closest("[data-repeated]") === null ? "generated" : "repeated";
+      return texts.map((text) => [addUnit(element, text), text, kind]);
     });
 
   /** The number of an item of a list, as the browser counts it. */
