@@ -3,7 +3,8 @@
  *
  * All come as npm packages (OFL). Those that few books need are not installed with Colophon, or are
  * optional dependencies: each is used where it is found, and named where it is missed. The Chinese,
- * Japanese and Korean ones are variable fonts, because the static ones are 95 MB each.
+ * Japanese and Korean ones are variable fonts, because the static ones are 95 MB each;
+ * in print they are made static (`static-fonts.ts`).
  */
 import { KANA, packagesOf, SCRIPTS } from "./scripts.js";
 

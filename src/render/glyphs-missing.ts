@@ -13,6 +13,7 @@ import { type FontFace, type ThemeFonts, takeFonts } from "./fonts.js";
 import { hasGlyph } from "./glyphs.js";
 import { charactersIn, type Occurrence } from "./glyphs-in-book.js";
 import { reportUnreadable } from "./glyphs-report.js";
+import { staticFaces } from "./static-fonts.js";
 
 /** Families that have only one purpose keep to it. */
 const APART = /\bMath$/;
@@ -45,7 +46,7 @@ export async function completeFonts(
   const unreadable = new Set(missing.map(([character]) => character));
   if (unreadable.size > 0) reportUnreadable(book, unreadable, report);
   // Of faces with the same character the last one counts (CSS Fonts 4, section 4.5): a key of emoji has a digit.
-  return { ...fonts, faces: [...added, ...fonts.faces], unreadable };
+  return { ...fonts, faces: [...(await staticFaces(added, store)), ...fonts.faces], unreadable };
 }
 
 /** Where fallback fonts and their characters are. */
