@@ -43,12 +43,17 @@ export function readTexts(): void {
     return units.push({ source, text }) - 1;
   };
 
+  /** A phantom only takes the room of a formula. */
+  const isSeen = (parent: Element): boolean =>
+    !UNSEEN.has(parent.localName) &&
+    (!(parent instanceof MathMLElement) || parent.closest("mphantom") === null);
+
   const eachText = (root: Node, visit: (text: string, parent: HTMLElement) => void): void => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
       const text = (node as Text).data;
-      if (parent && !UNSEEN.has(parent.localName) && /\S/.test(text)) visit(text, parent);
+      if (parent && isSeen(parent) && /\S/.test(text)) visit(text, parent);
     }
   };
 

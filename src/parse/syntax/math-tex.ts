@@ -20,6 +20,7 @@ export interface TexFault {
 interface MathNode {
   type: string;
   attributes?: Record<string, string>;
+  classes?: string[];
   style?: Record<string, string>;
   children?: MathNode[];
   toMarkup(): string;
@@ -65,6 +66,7 @@ function limitFault(tex: string): TexFault | undefined {
   return undefined;
 }
 
+const NO_REFERENCE = "`\\ref` and `\\eqref` lead nowhere; refer to formulas in the text, by `@eq-…`";
 const TOO_DEEP = "its parts are nested too deeply";
 
 function tidy(node: MathNode, depth: number): void {
@@ -81,7 +83,9 @@ function tidy(node: MathNode, depth: number): void {
     const written = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     if (!STYLE_PROPERTIES.has(written)) delete style![name];
   }
-  if (node.children === undefined) return;
+  // Beside an arrow of a diagram temml leaves something else than children.
+  if (!Array.isArray(node.children)) return;
+  node.children = node.children.filter((child) => !isPlaceOfNumber(child));
   for (const child of node.children) tidy(child, depth + 1);
   node.children = node.children.map(withSizesAround);
 }
@@ -105,6 +109,12 @@ function withSizesAround(node: MathNode): MathNode {
     classes: [],
     children: [node],
   });
+}
+
+/** temml leaves the numbers of lines to a counter of its styles. Here numbers are those of ids. */
+function isPlaceOfNumber({ classes }: MathNode): boolean {
+  if (classes?.includes("tml-ref")) throw new Error(NO_REFERENCE);
+  return classes?.includes("tml-eqn") === true;
 }
 
 /** temml quotes the formula after its message; the diagnostic has a place instead. */

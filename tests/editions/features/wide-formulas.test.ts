@@ -30,6 +30,16 @@ $$ first = ${sum("v", 20)} \\tag{77} $$
 $$ \\begin{matrix} ${cells(18)} \\\\ ${cells(18)} \\end{matrix} $$
 
 Small $x = y + z$ stays.
+
+Struck $\\xcancel{\\text{crossword}} \\sout{\\text{lineword}} \\bcancel{\\text{backword}} \\phantom{\\text{ghostword}}$.
+
+$$\\begin{align} a &= \\text{alignedword} \\\\ c &= \\longdiv{d} \\end{align}$$
+
+| head |
+|---|
+| $\\sout{\\text{cellword}} \\phantom{b}$ |
+
+$$\\begin{CD} A @>{\\text{arrowword}}>> B \\\\ @VVV @AAA \\\\ C @= D \\end{CD}$$
 `,
     },
   });
@@ -45,6 +55,12 @@ test("one in a line of text is broken behind its operators", () => {
   const lines = text.split("\n").map((line) => line.replace(/[\u200B\s]+/g, ""));
   const broken = lines.filter((line) => /[+=]$/.test(line));
   expect(broken.length).toBeGreaterThanOrEqual(3);
+});
+
+test("one that is struck out, numbered by lines, a diagram, or only room, is read like any other", () => {
+  const text = pdf.pages.map(pageText).join("\n");
+  for (const word of ["cross", "line", "back", "aligned", "cell", "arrow"])
+    expect(text).toContain(`${word}word`);
 });
 
 test("its number stays at the edge, and that of TeX too", () => {

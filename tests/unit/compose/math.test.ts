@@ -10,6 +10,20 @@ describe("mathematics", () => {
     expect(problemsOf("$$\\begin{pmatrix}a&b\\\\c&d\\end{pmatrix} \\boxed{x}$$")).toEqual([]);
   });
 
+  it("has no places for the numbers of lines, which are those of ids", () => {
+    for (const name of ["align", "gather", "equation", "multline"]) {
+      const text = `$$\\begin{${name}}a = b\\end{${name}}$$`;
+      expect(problemsOf(text)).toEqual([]);
+      expect(htmlOf(text)).not.toContain("<span");
+    }
+    expect(problemsOf("$$\\begin{CD} A @>>> B \\\\ @VVV @AAA \\\\ C @= D \\end{CD}$$")).toEqual([]);
+  });
+
+  it("cannot refer to other formulas, and says so", () => {
+    for (const name of ["ref", "eqref"])
+      expect(problemsOf(`$x \\${name}{eq:a}$`)).toEqual(["chapter.md:1:2 bad-math"]);
+  });
+
   it("leaves prices, escaped dollars and code alone", () => {
     for (const text of ["From $5 to $6.", "Pay \\$x\\$.", "`$a$` and $ b$", "US$ and CA$ are"]) {
       expect(htmlOf(text)).not.toContain("<math");
