@@ -60,20 +60,40 @@ export function findInOrder(letters: Letters, texts: readonly Sought[]): void {
   findAmongRest(letters, later);
 }
 
-/** The longest of the last texts without a place that stands here, where the one that is due would take less. */
+/**
+ * The longest of the last texts without a place that stands here, where the one that is due would take less.
+ * A short one, which may be the beginning of any other, has to be followed by the one that is due.
+ */
 function overtaken(
   letters: Letters,
   later: readonly Sought[],
   due: Sought,
   next: number,
 ): Sought | undefined {
-  const stands = ({ text }: Sought): boolean =>
-    letters.text.startsWith(text, next) && isFree(letters, next, next + text.length);
-  const least = stands(due) ? due.text.length : 0;
-  return later
-    .slice(-OVERTAKEN)
-    .filter((each) => each.text.length > least && stands(each))
-    .sort((one, other) => other.text.length - one.text.length)[0];
+  const least = standsAt(letters, due, next) ? due.text.length : 0;
+  const last = later.slice(-OVERTAKEN);
+  return last
+    .filter((each) => each.text.length > least && standsAt(letters, each, next))
+    .sort((one, other) => other.text.length - one.text.length)
+    .find((each) => each.text.length >= SEED || leadsTo(letters, last, each, due, next));
+}
+
+function standsAt(letters: Letters, { text }: Sought, at: number): boolean {
+  return letters.text.startsWith(text, at) && isFree(letters, at, at + text.length);
+}
+
+/** True when the one that is due stands behind a text, or behind others of them that stand between the two. */
+function leadsTo(
+  letters: Letters,
+  texts: readonly Sought[],
+  first: Sought,
+  due: Sought,
+  at: number,
+): boolean {
+  const end = at + first.text.length;
+  if (standsAt(letters, due, end)) return true;
+  const others = texts.filter((each) => each !== first);
+  return others.some((each) => standsAt(letters, each, end) && leadsTo(letters, others, each, due, end));
 }
 
 /**
@@ -82,11 +102,12 @@ function overtaken(
  */
 function placeInOrder(
   letters: Letters,
-  { text }: Sought,
+  sought: Sought,
   following: Sought | undefined,
   next: number,
 ): number {
-  if (letters.text.startsWith(text, next) && isFree(letters, next, next + text.length)) return next;
+  const { text } = sought;
+  if (standsAt(letters, sought, next)) return next;
   if (text.length < SEED) return -1;
   const at = findFree(letters, text, next);
   if (at < 0 || text.length >= UNIQUE) return at;

@@ -30,6 +30,12 @@ it("leaves a text that is painted behind its accents to none of the letters that
   expect(missing(["Sup", "ˆ", "s", "u"], "ˆsu").join("")).toBe("sup");
 });
 
+it("gives a letter that is painted later none of a word that begins with it", () => {
+  expect(missing(["crossed", "c", "d", "head", "cellword"], "head crossed d cellword c").join("")).toBe("");
+  expect(missing(["m", "first", "meadow", "end"], "first end meadow m").join("")).toBe("");
+  expect(missing(["ab", "x", "abacus"], "x abacus ab").join("")).toBe("");
+});
+
 it("finds words of scripts whose letters are painted in another order", () => {
   expect(missing(["شهر 12 كانون"], "كانون 12 شهر")).toEqual([""]);
   expect(missing(["हिन्दी में"], "िहनद मी ें")).toEqual([""]);
