@@ -4,7 +4,7 @@ import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { visitElements } from "../hast/visit.js";
 import type { Location } from "../model/location.js";
-import { isAddress, resolveReference } from "../model/relative-path.js";
+import { isAddress, resolveReference, wholePath } from "../model/relative-path.js";
 import { type Draft, type DraftBody, locate } from "./draft.js";
 import { referenceLeftOut } from "./left-out.js";
 import { type LinkPlaces, linkPlaces, pageNames } from "./link-places.js";
@@ -42,6 +42,8 @@ function findTarget(draft: Draft, places: LinkPlaces, from: string, href: string
   const { path, fragment } = resolveReference(from, href);
   const own = href.startsWith("#");
   const body = places.file(own ? from : path);
+  const whole = body || own ? undefined : places.file(wholePath(from, href));
+  if (whole) return { id: whole.start };
   if (!body && pageNames(path).some((name) => draft.leftOut.has(name))) return leftOut(path);
   if (!body) return isText(path) ? missingFile(places, path) : outside(href);
   if (fragment === "") return { id: body.start };

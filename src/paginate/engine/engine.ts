@@ -16,6 +16,7 @@ import { leaveFirstLetters } from "./first-letter.js";
 import { beginOnSide } from "./first-page-side.js";
 import { keepFloats } from "./floats.js";
 import { placeFootnotes } from "./footnotes.js";
+import { endWholeLines } from "./last-lines.js";
 import { collectLayoutChanges } from "./layout-changes.js";
 import { continueNotes } from "./long-notes.js";
 import { lightenPages } from "./page-boxes.js";
@@ -51,6 +52,7 @@ const PARTS = [
   beginOnSide,
   breakAtTheRightText,
   keepLastLines,
+  endWholeLines,
   keepFloats,
   breakUntilItFits,
   fitFormulas,

@@ -7,6 +7,10 @@ import { temporaryFolders } from "../../support/temporary-folders.js";
 import { texts } from "../../support/xml.js";
 
 const BOXES = ["note", "tip", "important", "warning", "caution", "aside", "epigraph", "pullquote", "mine"];
+const ITEMS = Array.from(
+  { length: 60 },
+  (_, at) => `- pair${at + 1} mate${at + 1}\n  - ${filler(9)}\n    1. ${filler(9)}`,
+);
 const folders = temporaryFolders();
 let pdf: Pdf;
 let epub: Epub;
@@ -46,6 +50,8 @@ Term
 H~2~O, x^2^, [Small]{.smallcaps}, HTML.
 
 *[HTML]: Hypertext Markup Language
+
+${ITEMS.join("\n")}
 `,
     },
   });
@@ -111,5 +117,14 @@ describe("small things", () => {
     const text = plain(pdf.pages.map(pageText).join(" "));
     for (const words of ["Term", "Meaning", "done", "open"]) expect(text).toContain(words);
     expect(findWords(pdf, "Meaning").left).toBeGreaterThan(findWords(pdf, "Term").left + 5);
+  });
+});
+
+describe("items with lists in them", () => {
+  test("end their own last line where it ends, also at the end of a page", () => {
+    for (let item = 1; item <= ITEMS.length; item += 1) {
+      const [pair, mate] = [findWords(pdf, `pair${item}mate`), findWords(pdf, `mate${item}`)];
+      expect(mate.right - pair.left).toBeLessThan(pair.page.width / 3);
+    }
   });
 });

@@ -73,3 +73,17 @@ describe("a link to a place", () => {
     expect(problems).toEqual(["chapter.md:3:1 broken-link"]);
   });
 });
+
+describe("a link to a file", () => {
+  it.each([
+    ["a number sign", "part #2"],
+    ["a question mark", "why?"],
+    ["both, and a percent sign", "100%? #1"],
+  ])("with %s in its name is found as it is written", (_, name) => {
+    const { html, problems } = composeText({
+      sections: { chapter: `# One\n\n[words](<appendix-${name}.md>)\n`, [`appendix:${name}`]: "# Two\n\nText.\n" },
+    });
+    expect(html("chapter")).toMatch(/<a href="#[^"]+">words/);
+    expect(problems).toEqual([]);
+  });
+});
