@@ -10,6 +10,7 @@ import type { Location } from "../../model/location.js";
 import type { Description, Path, Places, Source } from "../description.js";
 import { readSummary, type Summary } from "./entries.js";
 import { settledLanguage } from "./language.js";
+import { isOneOfLanguages } from "./languages.js";
 import { type ListedFiles, listedFiles } from "./listed.js";
 import { summarySections } from "./sections.js";
 import { readSettings, type Settings } from "./settings.js";
@@ -39,7 +40,8 @@ export const summaryMd: Source = {
     );
     const language = await settledLanguage({ settings, summary: text, content, files, folder }, report);
     const title = await titleOf(settings.title, summary.title, language, content, folder);
-    return describe(settings, summary, { file, content, listed, language, ...title }, report);
+    const allow = [...(settings.allow ?? []), ...((await isOneOfLanguages(folder.root)) ? [".."] : [])];
+    return describe(settings, summary, { file, content, listed, language, allow, ...title }, report);
   },
 };
 
@@ -48,6 +50,7 @@ interface Found extends FoundTitle {
   readonly content: string;
   readonly listed: ListedFiles;
   readonly language: string;
+  readonly allow: string[];
 }
 
 function describe(settings: Settings, summary: Summary, found: Found, report: Report): Description {
@@ -66,7 +69,7 @@ function describe(settings: Settings, summary: Summary, found: Found, report: Re
       ...(settings.description === undefined ? {} : { description: settings.description }),
       ...(settings.authors.length === 0 ? {} : { contributors: settings.authors.map((name) => ({ name })) }),
       content: found.content,
-      ...(settings.allow === undefined ? {} : { allow: [...settings.allow] }),
+      ...(found.allow.length === 0 ? {} : { allow: found.allow }),
       theme: "technical",
       frontmatter,
       bodymatter,

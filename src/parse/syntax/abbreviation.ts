@@ -8,6 +8,9 @@ import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import abbr from "markdown-it-abbr";
 import type { PlacedToken } from "../context.js";
 
+/** What means something in a pattern (ECMA-262, `SyntaxCharacter`): with `u`, nothing else may be escaped. */
+const SYNTAX = /[$()*+./?[\\\]^{|}]/g;
+
 export function abbreviation(md: MarkdownIt): void {
   md.use(abbr);
   md.core.ruler.at("abbr_replace", markAbbreviations);
@@ -17,7 +20,8 @@ function markAbbreviations(state: StateCore): void {
   const found = state.env.abbreviations as Record<string, string> | undefined;
   if (!found) return;
   const titles = new Map(Object.entries(found).map(([key, title]) => [key.slice(1), title]));
-  const terms = [...titles.keys()].sort((a, b) => b.length - a.length).map(state.md.utils.escapeRE);
+  const longestFirst = [...titles.keys()].sort((a, b) => b.length - a.length);
+  const terms = longestFirst.map((term) => term.replace(SYNTAX, "\\$&"));
   const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}_])(?:${terms.join("|")})(?![\p{L}\p{N}_])`, "gu");
   for (const token of state.tokens) {
     if (token.type !== "inline" || !token.children) continue;

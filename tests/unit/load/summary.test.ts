@@ -313,6 +313,22 @@ describe("a SUMMARY.md", () => {
     });
   });
 
+  test.each([
+    ["* [Français](fr/)", true],
+    ["- [English](en) - [Français](./fr/README.md)", true],
+    ["* [English](en)", false],
+    ["fr", false],
+  ])("of one of several languages may use what lies beside them: %s", async (languages, isAllowed) => {
+    const folder = await folderWith({
+      "LANGS.md": languages,
+      "fr/SUMMARY.md": "[Un](un.md)",
+      "fr/un.md": "# Un",
+    });
+    const { publication, diagnostics } = await load(join(folder, "fr"));
+    expect(diagnostics.filter(({ severity }) => severity !== "info")).toEqual([]);
+    expect(publication?.allow?.length ?? 0).toBe(isAllowed ? 1 : 0);
+  });
+
   test.skipIf(!existsSync(RUST_BOOK))(
     "of the benchmark book lists what its publication.yaml lists",
     async () => {
