@@ -2,7 +2,7 @@
  * Mathematics in TeX, `$…$` and `$$…$$`, as in Pandoc (`tex_math_dollars`).
  *
  * The opening `$` has a character right after it, the closing one right before it and no digit
- * behind it, so prices stay prices; `\$` is a dollar. Display mathematics that begins a line is
+ * or name of a variable behind it, so prices stay prices; `\$` is a dollar. Display mathematics that begins a line is
  * a block: nothing in it can be taken for a list or a heading. An attribute list after it
  * belongs to it, `{#eq-x}` gives it a number.
  */
@@ -15,6 +15,8 @@ import { formulaOf, type TexFault } from "./math-tex.js";
 const DOLLAR = 0x24;
 /** A longer stretch between two dollars is no formula. */
 const LONGEST = 4000;
+/** A variable of a shell or of make, as in `$HOME/bin:$PATH`: its dollar ends no formula. */
+const VARIABLE = /\$(?:[A-Z_][A-Z0-9_]+\b|\([A-Z_][A-Z0-9_]*\)|\{\w+\})/y;
 const CLOSING = /(\$\$)[ \t]*(\{.*\})?[ \t]*$/;
 
 export function math(md: MarkdownIt): void {
@@ -66,7 +68,9 @@ function endOfInline({ src, posMax }: StateInline, start: number): number | unde
     if (character === "`") return undefined;
     if (character === "\\") at++;
     else if (character === "$") {
-      const closes = at > start && !/\s/.test(src[at - 1]!) && !/\d/.test(src[at + 1] ?? "");
+      VARIABLE.lastIndex = at;
+      const isOther = /\d/.test(src[at + 1] ?? "") || VARIABLE.test(src);
+      const closes = at > start && !/\s/.test(src[at - 1]!) && !isOther;
       return closes ? at : undefined;
     }
   }

@@ -30,6 +30,19 @@ describe("mathematics", () => {
     }
   });
 
+  it("leaves variables of shells and makefiles alone", () => {
+    for (const text of [
+      "Set $HOME/bin:$PATH first.",
+      "cc $(FLAGS)-o:$(OUT).hex",
+      `$${"{name}"}.txt and:$${"{other}"}.txt`,
+    ]) {
+      expect(htmlOf(text)).not.toContain("<math");
+    }
+    for (const text of ["A $k$-means", "$n$th", "$(AB)$(see 2)", "$A$ and $BC$."]) {
+      expect(htmlOf(text)).toContain("<math");
+    }
+  });
+
   it("stands on lines of its own between double dollars, whatever its lines begin with", () => {
     const html = htmlOf("Before\n$$\na\n= b\n- c\n$$\nafter");
     expect(html).toMatch(/^<p>Before<\/p>\n<div class="equation"><math display="block"/);
