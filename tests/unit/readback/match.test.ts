@@ -31,9 +31,17 @@ it("leaves a text that is painted behind its accents to none of the letters that
 });
 
 it("gives a letter that is painted later none of a word that begins with it", () => {
-  expect(missing(["crossed", "c", "d", "head", "cellword"], "head crossed d cellword c").join("")).toBe("");
-  expect(missing(["m", "first", "meadow", "end"], "first end meadow m").join("")).toBe("");
-  expect(missing(["ab", "x", "abacus"], "x abacus ab").join("")).toBe("");
+  const late = ["crossword", "lineword", "backword"];
+  for (const [letter, word] of [
+    ["c", "cellword"],
+    ["m", "meadowed"],
+    ["q", "quotient"],
+  ] as const) {
+    const texts = [...late, "a", "alignedword", letter, "d", "head", word];
+    expect(missing(texts, ["a", "alignedword", letter, "head", ...late, "d", word].join(" ")).join("")).toBe(
+      "",
+    );
+  }
 });
 
 it("finds words of scripts whose letters are painted in another order", () => {
