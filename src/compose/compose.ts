@@ -16,6 +16,7 @@ import { dropEmptyEndnotes, notePlacement, settleEndnotes } from "./endnotes.js"
 import { identify } from "./identify.js";
 import { resolveImages } from "./images.js";
 import { writeIndex } from "./index-page.js";
+import { isolateMarks } from "./isolate.js";
 import { settleLanguages } from "./languages.js";
 import { resolveLinks } from "./links.js";
 import { listCaptions } from "./lists-of-captions.js";
@@ -52,6 +53,7 @@ const STEPS: readonly (Step | LongStep)[] = [
   writePageReferences,
   resolveImages,
   settleLanguages,
+  isolateMarks,
   typesetBook,
   writeIndex,
   listCaptions,

@@ -11,7 +11,7 @@ import { type LinkPlaces, linkPlaces, pageNames } from "./link-places.js";
 import { replaceChild, sectionTrees } from "./tree.js";
 
 /** Links that earlier steps made lead to ids of the book already. */
-const MADE_HERE = new Set(["note-reference", "cross-reference", "citation-link"]);
+export const MADE_HERE: ReadonlySet<string> = new Set(["note-reference", "cross-reference", "citation-link"]);
 
 export function resolveLinks(draft: Draft, report: Report): void {
   const places = linkPlaces(draft);

@@ -76,11 +76,11 @@ export const citation: ContentRule = (element) => {
 
 /** A reference to a footnote: raised, and marked so that reading systems open the note in place. */
 export const noteReference: ContentRule = (element) => {
-  const { className, id, href, role } = element.properties;
+  const { className, id, href, role, dir } = element.properties;
   const marked = Array.isArray(className) && className.includes("note-reference");
   // Inside its raised letters the reference comes by once more, as the child that it became.
   if (element.tagName !== "a" || !marked || role === "doc-noteref") return element;
-  const properties = { id, href, className, "epub:type": "noteref", role: "doc-noteref" };
+  const properties = { id, href, className, dir, "epub:type": "noteref", role: "doc-noteref" };
   return raised({ ...element, properties });
 };
 

@@ -37,6 +37,22 @@ describe("cross-references", () => {
   });
 });
 
+describe("marks that the program writes, beside letters that run from right to left", () => {
+  const text = (before: string) =>
+    `# One\n\n${before} 123[^n], @fig-a; [](#fig-a){.page}\n\n![A](a.png){#fig-a}\n\n[^n]: Note.\n`;
+
+  it.each(["מספר", "رقم", "شماره"])("have a direction of their own: %s", (before) => {
+    const html = composeText({ sections: { chapter: text(before) } }).html();
+    for (const name of ["note-reference", "cross-reference", "page-reference"]) {
+      expect(html).toMatch(new RegExp(`<a [^>]*class="${name}"[^>]* dir="auto"`));
+    }
+  });
+
+  it("need none among others", () => {
+    expect(composeText({ sections: { chapter: text("Number") } }).html()).not.toContain("dir=");
+  });
+});
+
 describe("page references", () => {
   const text = "# One\n\nSee [](#sec-b){.page} and [the weir](#sec-b){.page}.\n\n## The weir {#sec-b}\n";
 
