@@ -25,6 +25,32 @@ describe("an SVG file in an ebook", () => {
     );
   });
 
+  it("says in a style what is no attribute of its elements, before what the style says itself", () => {
+    expect(clean('<svg><path stroke-linecap="miter" font-weight="bold" d="M0 0"/></svg>')).toBe(
+      '<svg><path d="M0 0" style="stroke-linecap:miter;font-weight:bold"/></svg>',
+    );
+    expect(clean('<svg>\r\n<g paint-order="stroke" style="fill:red" fill="blue">😀</g></svg>')).toBe(
+      '<svg>\r\n<g style="paint-order:stroke;fill:red" fill="blue">😀</g></svg>',
+    );
+  });
+
+  it("has no notes of drawing programs, and no elements that nobody draws", () => {
+    const drawing = '<svg content="&lt;mxfile>" host="x" data-name="a" x:y="z" xmlns:x="urn:x">';
+    expect(
+      clean(`${drawing}<flowRoot><rect/><flowPara>a</flowPara></flowRoot><path/><x:view/><hatch/></svg>`),
+    ).toBe('<svg data-name="a" x:y="z" xmlns:x="urn:x"><path/><x:view/></svg>');
+  });
+
+  it("keeps what is written in another language", () => {
+    const page =
+      '<foreignObject><div xmlns="http://www.w3.org/1999/xhtml" host="x">a<br/></div></foreignObject>';
+    expect(clean(`<svg>${page}<mesh/></svg>`)).toBe(`<svg>${page}</svg>`);
+  });
+
+  it("is left as it is when it cannot be read", () => {
+    expect(clean('<svg host="x"><g></svg>')).toBe('<svg host="x"><g></svg>');
+  });
+
   it("is not touched otherwise, and neither is another image", () => {
     const svg = Buffer.from("<svg/>");
     expect(packagedImage("image/svg+xml", svg)).toBe(svg);
