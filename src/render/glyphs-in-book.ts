@@ -38,7 +38,7 @@ export function charactersIn(book: Book): {
 }
 
 /** ASCII is in every font: texts of nothing else are the rule. */
-const BEYOND_ASCII = /\P{ASCII}/u;
+export const BEYOND_ASCII = /\P{ASCII}/u;
 
 function take({ text, language, placeOf }: BookText, found: Map<string, Occurrence>): void {
   if (!BEYOND_ASCII.test(text)) return;

@@ -9,7 +9,7 @@ import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import type { Book } from "../model/book.js";
 import type { Location } from "../model/location.js";
 import { emojiSequencesIn, isEmojiSequence, partsOfSequence } from "./emoji.js";
-import { type BookText, visitTexts } from "./glyphs-in-book.js";
+import { BEYOND_ASCII, type BookText, visitTexts } from "./glyphs-in-book.js";
 import { scriptsOf, type WordScript } from "./scripts.js";
 import { standInFor } from "./stand-ins.js";
 
@@ -52,6 +52,7 @@ interface CharacterRun {
 
 /** The characters without a glyph that stand side by side. */
 function* runsIn(text: string, unreadable: ReadonlySet<string>): Generator<CharacterRun> {
+  if (!BEYOND_ASCII.test(text)) return;
   let run = "";
   let offset = 0;
   for (const character of text) {
@@ -154,18 +155,42 @@ function also({ places }: Missing): string {
  * font has: `[U+0928 U+092E]`.
  */
 export function withCodePoints(text: string, unreadable: ReadonlySet<string> | undefined): string {
-  if (!unreadable || unreadable.size === 0) return text;
-  const sequences = [...unreadable].filter(isEmojiSequence);
-  if (sequences.length > 0) {
-    const rest = new Set([...unreadable].filter((each) => !sequences.includes(each)));
-    return withCodePoints(inParts(text, new Set(sequences)), rest);
+  if (!unreadable || unreadable.size === 0 || !BEYOND_ASCII.test(text)) return text;
+  const { sequences, standIns, others } = lookUp(unreadable);
+  const parted = sequences.size === 0 ? text : inParts(text, sequences);
+  const plain =
+    standIns.size === 0 ? parted : Array.from(parted, (each) => standIns.get(each) ?? each).join("");
+  return others.size === 0 ? plain : inNumbers(plain, others);
+}
+
+interface Unreadable {
+  readonly sequences: ReadonlySet<string>;
+  /** With what is printed in their place. */
+  readonly standIns: ReadonlyMap<string, string>;
+  readonly others: ReadonlySet<string>;
+}
+
+/** The unreadable characters of books, by how they are shown: a book asks for each of its texts. */
+const known = new WeakMap<ReadonlySet<string>, Unreadable>();
+
+function lookUp(unreadable: ReadonlySet<string>): Unreadable {
+  const before = known.get(unreadable);
+  if (before) return before;
+  const sequences = new Set([...unreadable].filter(isEmojiSequence));
+  const standIns = new Map<string, string>();
+  const others = new Set<string>();
+  for (const character of unreadable) {
+    if (sequences.has(character)) continue;
+    const standIn = standInFor(character);
+    if (standIn === undefined) others.add(character);
+    else standIns.set(character, standIn);
   }
-  const replaced = new Set([...unreadable].filter((each) => standInFor(each) !== undefined));
-  if (replaced.size > 0) {
-    const rest = new Set([...unreadable].filter((each) => !replaced.has(each)));
-    const plain = Array.from(text, (each) => (replaced.has(each) ? standInFor(each) : each)).join("");
-    return withCodePoints(plain, rest);
-  }
+  const sorted = { sequences, standIns, others };
+  known.set(unreadable, sorted);
+  return sorted;
+}
+
+function inNumbers(text: string, unreadable: ReadonlySet<string>): string {
   let shown = "";
   let done = 0;
   for (const run of runsIn(text, unreadable)) {

@@ -143,7 +143,10 @@ export function openInterpreter(pdf: PrintedPdf, fonts: Fonts): Interpreter {
   };
   /** @param code of two bytes. */
   const showOne = (code: number): void => {
-    if (state.text.font?.codeLength !== 2) return showString(String.fromCharCode(code >> 8, code & 0xff));
+    if (state.text.font?.codeLength !== 2) {
+      showString(String.fromCharCode(code >> 8, code & 0xff));
+      return;
+    }
     if (marks.isReversed()) words.turn();
     showCode(code);
   };
