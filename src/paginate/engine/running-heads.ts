@@ -55,11 +55,11 @@ export function dressRunningHeads(): void {
 
   type Strings = { afterPageLayout(page: HTMLElement, ...more: unknown[]): void };
 
-  /** What a text in a heading is while the strings are taken: no number, no soft hyphen, backslashes escaped. */
+  /** What a text in a heading is while the strings are taken: no number, soft hyphen or line end, backslashes escaped. */
   const saidBy = ({ data, parentElement }: Text): string => {
     if (parentElement?.closest(".note-reference")) return "";
     const text = parentElement?.closest(".long-word") ? data.replaceAll(SOFT_HYPHEN, "") : data;
-    return text.replaceAll("\\", "\\\\");
+    return text.replaceAll("\n", " ").replaceAll("\\", "\\\\");
   };
 
   const takeAsSaid = (prototype: Strings): void => {
