@@ -36,7 +36,9 @@ export function wholePath(from: string, reference: string): string {
   return fromFolderOf(from, decode(reference));
 }
 
-function fromFolderOf(file: string, path: string): string {
+/** `pictures\weir.png`, as it is written on Windows, is what a browser reads too (WHATWG URL, 4.4). */
+function fromFolderOf(file: string, name: string): string {
+  const path = name.replaceAll("\\", "/");
   const base = path.startsWith("/") ? "/" : posix.dirname(file);
   return posix.normalize(posix.join(base, path));
 }

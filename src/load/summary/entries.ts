@@ -5,6 +5,7 @@
  * the list is; links outside of it come before the first list (prefix) or after the last (suffix).
  */
 import createMarkdownIt, { type Token } from "markdown-it";
+import { blankDestination } from "../../model/blank-destination.js";
 import type { Location } from "../../model/location.js";
 
 export interface Summary {
@@ -95,7 +96,7 @@ function itemsOf(text: string, file: string): Item[] {
   const items: Item[] = [];
   let depth = 0;
   let isHeading = false;
-  for (const token of createMarkdownIt({ html: true }).parse(withBlanks(text), {})) {
+  for (const token of createMarkdownIt({ html: true }).use(blankDestination).parse(text, {})) {
     if (token.type === "heading_open") isHeading = true;
     else if (/^(?:bullet|ordered)_list_open$/.test(token.type)) depth += 1;
     else if (/^(?:bullet|ordered)_list_close$/.test(token.type)) depth -= 1;
@@ -106,14 +107,6 @@ function itemsOf(text: string, file: string): Item[] {
     isHeading = false;
   }
   return items;
-}
-
-/** GitBook reads `[Tides](the sea/tides.md)`, where Markdown wants its address in angle brackets. */
-function withBlanks(text: string): string {
-  return text.replace(
-    /\]\((?!<)([^()<>\n"]*[ \t][^()<>\n"]*\.(?:md|markdown|mdown)(?:#[^()<>\s]*)?)[ \t]*\)/gi,
-    "](<$1>)",
-  );
 }
 
 function entryItems(inline: Token, depth: number, lines: readonly string[], file: string): Item[] {

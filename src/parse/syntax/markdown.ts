@@ -6,6 +6,7 @@ import createMarkdownIt, { type MarkdownIt } from "markdown-it";
 import sub from "markdown-it-sub";
 import sup from "markdown-it-sup";
 import { ExtensionError } from "../../extensions/fault.js";
+import { blankDestination } from "../../model/blank-destination.js";
 import type { MarkdownPlugin } from "../../model/extensions.js";
 import { abbreviation } from "./abbreviation.js";
 import { blockAttributes } from "./block-attributes.js";
@@ -34,6 +35,7 @@ const SYNTAX: readonly Plugin[] = [
   positions,
   depthLimit,
   blockLimit,
+  blankDestination,
   blockAttributes,
   inlineAttributes,
   listing,

@@ -81,7 +81,10 @@ describe("a link to a file", () => {
     ["both, and a percent sign", "100%? #1"],
   ])("with %s in its name is found as it is written", (_, name) => {
     const { html, problems } = composeText({
-      sections: { chapter: `# One\n\n[words](<appendix-${name}.md>)\n`, [`appendix:${name}`]: "# Two\n\nText.\n" },
+      sections: {
+        chapter: `# One\n\n[words](<appendix-${name}.md>)\n`,
+        [`appendix:${name}`]: "# Two\n\nText.\n",
+      },
     });
     expect(html("chapter")).toMatch(/<a href="#[^"]+">words/);
     expect(problems).toEqual([]);

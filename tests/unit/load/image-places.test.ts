@@ -54,6 +54,8 @@ describe("a picture", () => {
     ["c#1.png", "content/docs/c#1.png"],
     ["near.png?raw=true", "content/docs/near.png"],
     ["/img/dot.svg", "content/img/dot.svg"],
+    ["..\\img\\dot.svg", "content/img/dot.svg"],
+    ["..%5C..%5Cstatic%5Cimg%5Csite.png", "static/img/site.png"],
     ["/img/site.png", "static/img/site.png"],
     ["/pub.png", "public/pub.png"],
     ["figures/root.png", "figures/root.png"],
@@ -61,6 +63,7 @@ describe("a picture", () => {
     ["Only.PNG", "deep/er/only.png"],
     ["twice.png", "missing"],
     ["../../../pictures/far.png", "outside"],
+    ["..\\..\\..\\pictures\\far.png", "outside"],
   ])("%s is found at %s", async (reference, path) => {
     expect(await found(reference)).toBe(path);
   });

@@ -255,14 +255,14 @@ describe("the language of a book that does not say it", () => {
 describe("a SUMMARY.md", () => {
   test("may have blanks in its addresses, and call pages by their addresses", async () => {
     const folder = await folderWith({
-      "SUMMARY.md": "* [Tides](/the sea/ebb and flow.md)\n* [Ships](ships/)\n* [Ropes](ropes.html)\n",
-      "the sea/ebb and flow.md": "# Tides",
+      "SUMMARY.md": "* [Tides](/the sea/ebb and flow (1).md)\n* [Ships](ships/)\n* [Ropes](ropes.html)\n",
+      "the sea/ebb and flow (1).md": "# Tides",
       "ships/README.md": "# Ships",
       "ropes.md": "# Ropes",
     });
     const { publication, diagnostics } = await load(folder);
     expect(outline(publication).slice(2)).toEqual([
-      "body chapter: the sea/ebb and flow.md",
+      "body chapter: the sea/ebb and flow (1).md",
       "body chapter: ships/README.md",
       "body chapter: ropes.md",
     ]);
