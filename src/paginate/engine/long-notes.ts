@@ -2,17 +2,18 @@
  * Lets notes go on for as many pages as they need.
  *
  * Paged.js gives what is left of a note the height that it asks for, be it more than the page has: then
- * there is no room for the text, and it ends the book. And it adds the page for the rest of the last
+ * there is no room for the text, and it ends the book. It forgets a note whose mark was beside the page for a
+ * moment, when notes before it took more room than they need. And it adds the page for the rest of the last
  * note without waiting for it. Here what goes on leaves some lines to the text, as long as there is any,
  * and each page with notes alone is finished before the next one is begun.
  */
 import type { PagedBreakToken, PagedChunker, PagedLayout, PagedPage } from "./paged-types.js";
 
 interface NoteHandler {
-  needsLayout: ParentNode[];
+  needsLayout: DocumentFragment[];
   chunker: PagedChunker;
   afterOverflowRemoved(removed: Element, rendered: Element): void;
-  moveFootnote(note: Element, area: Element, needsCall: boolean): void;
+  moveFootnote(note: HTMLElement, area: Element, needsCall: boolean): void;
 }
 
 export function continueNotes(): void {
@@ -144,11 +145,44 @@ export function continueNotes(): void {
     } while (lost);
   };
 
+  /** Notes that were not put on a page because their marks were beside it, by what they are called. */
+  const passed = new Map<string, HTMLElement>();
+
+  const noteOf = (area: Element, ref: string): Element | undefined =>
+    [...area.querySelectorAll<HTMLElement>(NOTES)].find((note) => note.dataset.ref === ref);
+
+  /** Puts notes on the page whose marks have come back to it: each before that of the next mark. */
+  const addPassedNotes = (area: HTMLElement): void => {
+    const content = area.querySelector<HTMLElement>(".pagedjs_footnote_content")!;
+    const inner = content.querySelector<HTMLElement>(".pagedjs_footnote_inner_content")!;
+    const marks = [...area.querySelectorAll<HTMLElement>(".pagedjs_page_content [data-footnote-call]")];
+    let next: Element | null = null;
+    for (const { dataset } of marks.reverse()) {
+      const ref = dataset.footnoteCall!;
+      const note = noteOf(area, ref) ?? passed.get(ref);
+      if (!note) continue;
+      if (!inner.contains(note)) {
+        inner.insertBefore(note, next);
+        content.classList.remove("pagedjs_footnote_empty");
+        if (!inner.style.height)
+          area.style.setProperty(HEIGHT, `${content.scrollHeight + frameOf(content)}px`);
+      }
+      next = note;
+    }
+  };
+
   const change = (prototype: NoteHandler & Record<string, unknown>): void => {
+    const moveFootnote = prototype.moveFootnote;
+    prototype.moveFootnote = function (this: NoteHandler, note, area, needsCall): void {
+      moveFootnote.call(this, note, area, needsCall);
+      const { ref = "" } = note.dataset;
+      if (needsCall && note.parentNode === null) passed.set(ref, note);
+      else passed.delete(ref);
+    };
     prototype.beforePageLayout = function (this: NoteHandler, page: PagedPage, content: unknown): void {
       const fragments = this.needsLayout.splice(0);
       const { area } = partsOf(page);
-      for (const note of fragments.flatMap((fragment) => [...fragment.children])) {
+      for (const note of fragments.flatMap(({ children }) => [...children] as HTMLElement[])) {
         this.moveFootnote(note, area, false);
         note.setAttribute("data-colophon-continues", "");
       }
@@ -157,7 +191,9 @@ export function continueNotes(): void {
     const afterOverflow = prototype.afterOverflowRemoved;
     prototype.afterOverflowRemoved = function (this: NoteHandler, removed: Element, rendered: Element): void {
       afterOverflow.call(this, removed, rendered);
-      takeLostNotes(rendered.closest(".pagedjs_area")!);
+      const area = rendered.closest<HTMLElement>(".pagedjs_area")!;
+      takeLostNotes(area);
+      addPassedNotes(area);
     };
     prototype.afterPageLayout = function (
       this: NoteHandler,
