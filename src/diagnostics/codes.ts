@@ -553,6 +553,12 @@ export const CODES = {
     scope: "publication",
     summary: "The number from which the lines of a code block are to be counted is none.",
   },
+  "block-too-long": {
+    kind: "text",
+    severity: "warning",
+    scope: "publication",
+    summary: "A paragraph, heading or cell is longer than can be laid out.",
+  },
   "nesting-too-deep": {
     kind: "text",
     severity: "warning",

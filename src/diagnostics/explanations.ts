@@ -240,6 +240,11 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
       "A div that begins with `::: name` has no line `:::` at its end, or the line is indented otherwise than its beginning. It ends where its list item or the file ends.",
     cure: "Add the line. Inside a list it is indented like the opening one.",
   },
+  "block-too-long": {
+    cause:
+      "A block is laid out as a whole before it is divided among pages, and a block of hundreds of thousands of words would take hours. Its text is set without its markup, a paragraph as several.",
+    cure: "Divide it with blank lines.",
+  },
   "nesting-too-deep": {
     cause:
       "Lists, quotations or elements stand inside one another a hundred times and more, mostly by a slip of a program. What lies deeper is kept as plain text.",

@@ -4,6 +4,7 @@
  */
 import { describe, expect, test } from "vitest";
 import { nearest } from "../../../src/diagnostics/nearest.js";
+import { visitNodes } from "../../../src/hast/visit.js";
 import { parsed } from "./parsed.js";
 
 const SIZE = 200_000;
@@ -35,8 +36,26 @@ describe("a long text is parsed in one go:", () => {
 
 test("a paragraph that is too long is told once, at its place, and keeps its words", () => {
   const { diagnostics, tree } = parsed(`First.\n\n${times("word ", 500_000)}\n\nLast.\n`);
-  expect(diagnostics).toMatchObject([{ code: "too-complex", location: { file: "a.md", line: 3 } }]);
-  expect(JSON.stringify(tree)).toContain("word word word");
+  expect(diagnostics).toMatchObject([{ code: "block-too-long", location: { file: "a.md", line: 3 } }]);
+  expect(JSON.stringify(tree).match(/word/g)).toHaveLength(100_000);
+  expect(tree.children.filter(({ type }) => type === "element").length).toBeGreaterThan(20);
+});
+
+test.each([
+  ["without a blank", "𝔴".repeat(250_000)],
+  ["in an item of a list", `- ${times("word ", 500_000)}`],
+  ["in a heading", `# ${times("word ", 500_000)}`],
+])("of what is too long %s no letter goes", (_, markdown) => {
+  const { diagnostics, tree } = parsed(markdown);
+  expect(diagnostics.map(({ code }) => code)).toEqual(["block-too-long"]);
+  const letters = (text: string) => text.match(/[wordw𝔴]/gu)?.length;
+  const texts: string[] = [];
+  visitNodes(tree, (node) => {
+    if (node.type === "text") texts.push(node.value);
+    return undefined;
+  });
+  expect(letters(texts.join(""))).toBe(letters(markdown));
+  expect(texts.join("")).not.toMatch(/\p{Cs}/u);
 });
 
 test("a name is looked for among a hundred thousand others, again and again", () => {
