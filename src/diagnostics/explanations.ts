@@ -260,8 +260,9 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     cure: "Write the note, or correct the label.",
   },
   "note-not-used": {
-    cause: "A note is written and nothing refers to it, so no reader sees it.",
-    cure: "Refer to it, or delete it.",
+    cause:
+      "A note is written and nothing refers to it, so no reader sees it. In a block of HTML `[^x]` is text, and no mark.",
+    cure: "Refer to it, or delete it. In HTML, leave an empty line before and after the text with the mark.",
   },
   "duplicate-note": {
     cause:

@@ -132,6 +132,14 @@ function reportUnused(context: ParseContext, note: NoteDefinition): void {
     "note-not-used",
     `nothing refers to the footnote \`[^${note.label}]\`, so it is not printed`,
     note.start,
-    `put \`[^${note.label}]\` where it belongs, or delete the note`,
+    hintForUnused(context.source.text, `[^${note.label}]`),
   );
+}
+
+/** A mark that stands somewhere and is none stands in HTML, or in code. */
+function hintForUnused(text: string, mark: string): string {
+  const isTyped = text.split(mark).some((behind, index) => index > 0 && !behind.startsWith(":"));
+  return isTyped
+    ? `no mark is read in HTML or code: leave an empty line before and after the text in HTML that has \`${mark}\``
+    : `put \`${mark}\` where it belongs, or delete the note`;
 }

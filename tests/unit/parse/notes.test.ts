@@ -42,6 +42,16 @@ describe("footnotes", () => {
     expect(parseText("a\n\n[^x]: b\n").problems).toEqual(["3:1 note-not-used"]);
   });
 
+  test.each([
+    ["a cell", "<table><tr><td>a[^x]</td></tr></table>"],
+    ["a block", "<div>\na[^x]\n</div>"],
+    ["code", "`a[^x]`"],
+  ])("a note whose mark is only in HTML or code, as in %s, is told with the reason", (_, text) => {
+    const { diagnostics } = parseText(`${text}\n\n[^x]: b\n`);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["note-not-used"]);
+    expect(diagnostics[0]!.hint).toMatch(/^no mark is read in HTML or code/);
+  });
+
   test("a second text for a label is told, and goes on in the note that a reference means", () => {
     const { notes, problems } = parseText("a[^x]\n\n[^x]: one\n\n[^x]: two\n");
     expect(problems).toEqual(["5:1 duplicate-note"]);
