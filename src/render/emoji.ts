@@ -7,7 +7,7 @@
 
 /** Sequences of emoji (UTS #51, section 1.4): of two letters for a region, of a key, of signs that are joined or modified. */
 const SEQUENCE =
-  /\p{RI}{2}|[\d#*]\uFE0F?\u20E3|\p{ExtPict}(?:[\uFE0F\p{EMod}\u{E0020}-\u{E007F}]|\u200D\p{ExtPict})+/gu;
+  /\p{RI}{2}|[\p{Nd}#*]\uFE0F?\u20E3|\p{ExtPict}(?:[\uFE0F\p{EMod}\u{E0020}-\u{E007F}]|\u200D\p{ExtPict})+/gu;
 
 /** What has no look of its own. */
 const JOINERS = /[\u200D\uFE0F\p{EMod}\u{E0020}-\u{E007F}]|\u20E3/gu;

@@ -36,13 +36,35 @@ export function reportUnreadable(book: Book, missing: ReadonlySet<string>, repor
   const unreadable = new Set([...missing].filter((each) => standInFor(each) === undefined));
   const scripts = new Map<string, MissingScript>();
   const signs: Missing = { characters: new Set(), places: [], count: 0 };
+  const characters = new Set<string>();
   let letters = 0;
   visitTexts(book, (text) => {
     letters += text.text.length;
+    for (const character of text.text) characters.add(character);
     for (const run of runsIn(text.text, unreadable)) count(run, text, scripts, signs);
   });
-  for (const script of scripts.values()) reportScript(script, isPartOf(book, script, letters), report);
+  for (const script of scripts.values()) {
+    if (hasOthersOf(script.script, characters, unreadable)) addTo(signs, script);
+    else reportScript(script, isPartOf(book, script, letters), report);
+  }
   if (signs.count > 0) reportSigns(signs, report);
+}
+
+/** True when the script has a font, since other letters of it can be read: what is missing are rare ones. */
+function hasOthersOf(
+  { name }: WordScript,
+  characters: ReadonlySet<string>,
+  unreadable: ReadonlySet<string>,
+): boolean {
+  return [...characters].some(
+    (each) => each > "~" && !unreadable.has(each) && scriptsOf(each).some((script) => script.name === name),
+  );
+}
+
+function addTo(all: Missing, { characters, places, count: more }: Missing): void {
+  for (const character of characters) all.characters.add(character);
+  all.places.push(...places.slice(0, PLACES - all.places.length));
+  all.count += more;
 }
 
 interface CharacterRun {
@@ -99,14 +121,11 @@ function isSame(one: Location, other: Location): boolean {
   return one.file === other.file && one.line === other.line;
 }
 
-/**
- * True when a book is to some part in a script that is missing, by its languages or by its letters. A rare
- * character in a book whose other ones have a font is none.
- */
+/** True when a book is to some part in a script that is missing, by its languages or by its letters. */
 function isPartOf(book: Book, { script, count: missing }: MissingScript, letters: number): boolean {
-  if (missing <= letters * SHARE) return missing >= MANY;
   const languages = [book.metadata.language, ...book.sections.map(({ language }) => language)];
-  return missing >= SOME || languages.some((language) => scriptCodeOf(language) === script.code);
+  if (languages.some((language) => scriptCodeOf(language) === script.code)) return true;
+  return missing >= MANY || (missing >= SOME && missing > letters * SHARE);
 }
 
 /** ISO 15924: the script that a language is mostly written in. */

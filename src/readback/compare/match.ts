@@ -28,6 +28,8 @@ export function soughtText(id: number, raw: string, text: string): Sought {
 /** Shorter texts are too often somewhere else as well. */
 const SEED = 8;
 
+const HIGH_SURROGATE = /[\uD800-\uDBFF]/;
+
 /** Longer texts stand in one place only. */
 const UNIQUE = 32;
 
@@ -161,6 +163,8 @@ function findParts(letters: Letters, sought: Sought): void {
       ) {
         length += 1;
       }
+      // Half of a character is none: many emoji begin alike.
+      if (HIGH_SURROGATE.test(text[from + length - 1]!)) length -= 1;
       take(letters, sought, { from, to: from + length }, at);
       next = at + length;
       from += length - 1;

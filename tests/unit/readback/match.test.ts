@@ -69,6 +69,12 @@ describe("Latin words, numbers and signs on lines of such scripts", () => {
   });
 });
 
+it("finds characters that begin alike in another order", () => {
+  expect(missing(["عنوان Long Actions 🛠💡"], "💡🛠 Long Actions عنوان").join("")).toBe("");
+  expect(missing(["ספר About letters 𝒜𝒞"], "About letters 𝒞𝒜 ספר").join("")).toBe("");
+  expect(missing(["سفر Some more words 🎉🎈"], "Some more words 🎉🎊 سفر").join("")).toBe("🎈");
+});
+
 it("takes a letter that nobody knows for any", () => {
   expect(missing(["नमस्ते"], "\ufffdमस्ते")).toEqual([""]);
   expect(missing(["word"], "\ufffd")).toEqual(["word"]);

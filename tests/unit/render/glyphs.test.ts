@@ -85,6 +85,14 @@ test("emoji that no font has together are printed side by side, in silence", asy
   expect(withCodePoints("a 😀‍📦 b 🚀", unreadable)).toBe("a 😀📦 b 🚀");
 });
 
+test.each(["۱️⃣", "٢️⃣", "३️⃣"])(
+  "a key with a digit of another script is printed as the digit: %s",
+  async (key) => {
+    const { unreadable } = await complete(`Mot ${key}`, "fa");
+    expect(withCodePoints(key, new Set([...unreadable!].filter((each) => each === key)))).toBe([...key][0]);
+  },
+);
+
 test("the theme's own digits come before those of a key", async () => {
   const { book } = composeText("Mot 4️⃣", "fr");
   const { faces } = await completeFonts(THEME, book, ROOT, () => {});
@@ -131,6 +139,13 @@ test("only the files whose characters a document has are loaded", async () => {
   const { filesFor } = await complete("[これは日本語の文章です。]{lang=ja}");
   expect(filesFor("これ").length).toBeGreaterThan(0);
   expect(filesFor("Mot")).toEqual([]);
+});
+
+test("rare letters of a script that has a font are signs: no package would help", async () => {
+  const { diagnostics } = await complete("一本书。\u3C9C 很少见，\u3C9D 也是。", "zh");
+  expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+    ["missing-glyph", expect.stringContaining("`\u3C9C` (U+3C9C)")],
+  ]);
 });
 
 test("signs that no font has are one warning with their first places, and stand as numbers", async () => {
