@@ -37,14 +37,32 @@ const MOST_THREADS = 2;
 /** Only there when the program is built. */
 const BUILT = join(CODE_FOLDER, "epubcheck-thread.js");
 
-/** Threads start when they are needed. @param code what runs in them. */
-export function openChecker(code: string = BUILT): Checker {
+/** Milliseconds without an answer after which a thread is given up: many times what the largest books take. */
+const PATIENCE = 300_000;
+
+/** What is left of a check that has no end. */
+const GIVEN_UP: Finding = {
+  code: "epub-questionable",
+  message: "The ebook is not checked: EPUBCheck takes too long for it",
+  hint: "Divide its longest chapters, or ask the official EPUBCheck (`EPUBCHECK_JAR`)",
+};
+
+/**
+ * Threads start when they are needed.
+ *
+ * @param code what runs in them.
+ * @param patience milliseconds that one may be at work on an ebook.
+ */
+export function openChecker(code: string = BUILT, patience: number = PATIENCE): Checker {
   if (!existsSync(code)) return plainChecker;
   const most = Math.min(MOST_THREADS, availableParallelism());
   const threads: Thread[] = [];
   let isClosed = false;
   const start = () => {
-    const thread = startThread(code, () => void threads.splice(threads.indexOf(thread), 1));
+    const thread = startThread(code, patience, () => {
+      const at = threads.indexOf(thread);
+      if (at >= 0) threads.splice(at, 1);
+    });
     threads.push(thread);
     return thread;
   };
@@ -79,17 +97,31 @@ interface Asked {
   readonly reject: (error: Error) => void;
 }
 
-/** @param onEnd called when the thread is no more. */
-function startThread(code: string, onEnd: () => void): Thread {
+/** @param onEnd called when the thread takes no more questions. */
+function startThread(code: string, patience: number, onEnd: () => void): Thread {
   const worker = new Worker(code);
   // Answers come in the order of the questions.
   const asked: Asked[] = [];
   const fail = (error: Error) => {
     for (const { reject } of asked.splice(0)) reject(error);
   };
-  worker.on("message", (found: Finding[]) => asked.shift()?.resolve(found));
+  let timer: NodeJS.Timeout | undefined;
+  const watch = () => {
+    clearTimeout(timer);
+    if (asked.length > 0) timer = setTimeout(giveUp, patience);
+  };
+  const giveUp = () => {
+    onEnd();
+    for (const { resolve } of asked.splice(0)) resolve([GIVEN_UP]);
+    void worker.terminate();
+  };
+  worker.on("message", (found: Finding[]) => {
+    asked.shift()?.resolve(found);
+    watch();
+  });
   worker.on("error", fail);
   worker.on("exit", () => {
+    clearTimeout(timer);
     onEnd();
     fail(new Error("The thread that checks ebooks has ended"));
   });
@@ -98,6 +130,7 @@ function startThread(code: string, onEnd: () => void): Thread {
     check: (files) =>
       new Promise((resolve, reject) => {
         asked.push({ resolve, reject });
+        if (asked.length === 1) watch();
         worker.postMessage(files);
       }),
     end: () => worker.terminate(),

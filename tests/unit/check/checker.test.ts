@@ -8,12 +8,15 @@ let checker: Checker = plainChecker;
 afterEach(() => checker.close());
 
 /** A thread that finds the names of the files, and what `answer` says. */
-async function open(answer = "parentPort.postMessage([...files.keys()])"): Promise<Checker> {
+async function open(
+  answer = "parentPort.postMessage([...files.keys()])",
+  patience?: number,
+): Promise<Checker> {
   const folder = await folders.make({
     "thread.mjs": `import { parentPort, threadId } from "node:worker_threads";
 parentPort.on("message", (files) => { ${answer} });`,
   });
-  checker = openChecker(join(folder, "thread.mjs"));
+  checker = openChecker(join(folder, "thread.mjs"), patience);
   return checker;
 }
 
@@ -35,6 +38,12 @@ it("starts no more threads than it says", async () => {
 it("fails the check whose thread dies, and starts another for the next one", async () => {
   const { check } = await open('if (files.has("bad")) process.exit(1); parentPort.postMessage([])');
   await expect(check(files("bad"))).rejects.toThrow("has ended");
+  expect(await check(files("good"))).toEqual([]);
+});
+
+it("gives up a check that has no end, says so, and starts another thread for the next one", async () => {
+  const { check } = await open('if (files.has("endless")) for (;;); parentPort.postMessage([])', 2000);
+  expect(await check(files("endless"))).toMatchObject([{ code: "epub-questionable" }]);
   expect(await check(files("good"))).toEqual([]);
 });
 
