@@ -138,8 +138,17 @@ function reportUnused(context: ParseContext, note: NoteDefinition): void {
 
 /** A mark that stands somewhere and is none stands in HTML, or in code. */
 function hintForUnused(text: string, mark: string): string {
-  const isTyped = text.split(mark).some((behind, index) => index > 0 && !behind.startsWith(":"));
-  return isTyped
+  return marksTypedIn(text).has(mark)
     ? `no mark is read in HTML or code: leave an empty line before and after the text in HTML that has \`${mark}\``
     : `put \`${mark}\` where it belongs, or delete the note`;
+}
+
+let typed: { readonly text: string; readonly marks: ReadonlySet<string> } | undefined;
+
+/** Looked for once in a text: it may have thousands of notes. */
+function marksTypedIn(text: string): ReadonlySet<string> {
+  if (typed?.text !== text) {
+    typed = { text, marks: new Set(Array.from(text.matchAll(/\[\^[^\]\n]+\](?!:)/g), ([mark]) => mark)) };
+  }
+  return typed.marks;
 }
