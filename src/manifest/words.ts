@@ -22,28 +22,17 @@ const WORD =
 /** Words of the text and its notes; what templates add (title page, contents) is not counted. */
 export function wordsOf(book: Book): number {
   const hidden = OTHER_MEDIUM[book.edition.format];
-  const countIn = openCounter();
   let count = 0;
   for (const { bodies, notes, generated = [] } of book.sections) {
-    for (const { tree } of bodies) count += countIn(textOf(tree.children, hidden));
-    for (const { children } of notes) count += countIn(textOf(children, hidden));
-    count += countIn(textOf(generated, hidden));
+    for (const { tree } of bodies) count += wordsIn(tree.children, hidden);
+    for (const { children } of notes) count += wordsIn(children, hidden);
+    count += wordsIn(generated, hidden);
   }
   return count;
 }
 
-/** Counts the words of texts. What stands between spaces is mostly a word that was there before. */
-function openCounter(): (text: string) => number {
-  const known = new Map<string, number>();
-  return (text) => {
-    let count = 0;
-    for (const piece of text.replaceAll("\u00AD", "").split(/\s+/)) {
-      const words = known.get(piece) ?? piece.match(WORD)?.length ?? 0;
-      known.set(piece, words);
-      count += words;
-    }
-    return count;
-  };
+function wordsIn(nodes: readonly RootContent[], hidden: string): number {
+  return textOf(nodes, hidden).replaceAll("\u00AD", "").match(WORD)?.length ?? 0;
 }
 
 function textOf(nodes: readonly (RootContent | ElementContent | Root)[], hidden: string): string {

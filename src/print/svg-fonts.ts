@@ -6,6 +6,7 @@
  * the families that it names, and for what the theme lacks (`Times`, `Arial`, `monospace`) the theme's
  * own family of that kind, with all that stands in for its characters.
  */
+import { createHash } from "node:crypto";
 import { type FontFace, facesFor, unicodeRange } from "../render/fonts.js";
 import { textsOfSvg } from "../render/svg-texts.js";
 
@@ -18,15 +19,27 @@ const FAMILIES =
 const SHORTHAND =
   /(\bfont\s*:\s*[^;}<]*?\d(?:px|pt|em|rem|%|ex|cm|mm|in|pc)(?:\s*\/\s*[\d.]+\w*)?\s+)([^;}<]+?)(?=\s*(?:[;}<]|"(?:[\s>/]|$)))/g;
 const ROOT = /<svg\b[^>]*>/;
+/** The least weight that is called bold (CSS Fonts 4, section 2.2). */
+const BOLD = 600;
+/** What may ask for a bold or a slanted face. Without it a picture has one face of four, and a quarter of the size. */
+const EMPHASIS =
+  /bold|weight|italic|oblique|\bfont\s*:|<(?:\w+:)?(?:b|strong|h[1-6]|th|i|em|cite|dfn|var|address)\b/i;
 
-/** @param read gives the bytes of a font. */
+/**
+ * Every rule names its font by an address of its own. A browser that knows an address keeps what came from there
+ * for as long as its memory allows: two pictures would have one font or two in the PDF, as it happens.
+ *
+ * @param read gives the bytes of a font.
+ */
 export function withThemeFonts(
   svg: string,
   faces: readonly FontFace[],
   read: (face: FontFace) => Uint8Array,
 ): string {
   if (!ROOT.test(svg) || !/<(?:text|foreignObject)\b/.test(svg)) return svg;
-  const needed = facesFor(faces, textsOfSvg(new TextEncoder().encode(svg)));
+  const fitting = facesFor(faces, textsOfSvg(new TextEncoder().encode(svg)));
+  const needed = EMPHASIS.test(svg) ? fitting : plainOf(fitting);
+  const picture = createHash("sha256").update(svg).digest("hex").slice(0, 16);
   const kinds = new Set<Kind>();
   const own = new Set<string>();
   const name = (_: string, before: string, list: string): string => {
@@ -55,11 +68,20 @@ export function withThemeFonts(
 
   function rule(family: string, face: FontFace): string {
     const data = Buffer.from(read(face)).toString("base64");
+    // Parameters of the media type (RFC 2397, section 3), which nobody reads.
+    const address = `data:font/${face.own ? "ttf" : "woff2"};picture=${picture};family=${encodeURIComponent(family)};base64,${data}`;
     return (
       `@font-face { font-family: "${family.replace(/[\\"<]/g, "")}"; font-weight: ${face.weight}; ` +
-      `font-style: ${face.style}; src: url(data:font/${face.own ? "ttf" : "woff2"};base64,${data});${unicodeRange(face.ranges)} }`
+      `font-style: ${face.style}; src: url(${address});${unicodeRange(face.ranges)} }`
     );
   }
+}
+
+/** The upright faces of a text's weight; all of a family that has none. */
+function plainOf(faces: readonly FontFace[]): FontFace[] {
+  const isPlain = ({ weight, style }: FontFace) => style === "normal" && weight < BOLD;
+  const withPlain = new Set(faces.filter(isPlain).map(({ family }) => family));
+  return faces.filter((face) => isPlain(face) || !withPlain.has(face.family));
 }
 
 /** The name under which a picture finds the theme's family of a kind. */

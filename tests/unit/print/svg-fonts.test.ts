@@ -58,6 +58,25 @@ describe("a picture", () => {
     }
   });
 
+  it("names every font by an address of its own, so that no memory of the browser decides what is shared", () => {
+    const addresses = ["A", "B"].flatMap((text) => {
+      const svg = `<svg><text font-family="Source Sans 3">${text}</text><text font-family="Arial">1</text></svg>`;
+      return [...withThemeFonts(svg, FACES, read).matchAll(/url\(([^)]+)\)/g)].map(([, address]) => address);
+    });
+    expect(addresses).toHaveLength(4);
+    expect(new Set(addresses).size).toBe(4);
+  });
+
+  it.each([
+    ["", [400]],
+    ["<tspan font-weight='700'>B</tspan>", [400, 700]],
+    ["<foreignObject><strong>B</strong></foreignObject>", [400, 700]],
+  ])("gets bold faces only where something may be bold: %s", (content, weights) => {
+    const faces = [400, 700].map((weight) => ({ ...face("Source Sans 3"), weight }));
+    const svg = withThemeFonts(`<svg><text>A${content}</text></svg>`, faces, read);
+    expect([...svg.matchAll(/font-weight: (\d+)/g)].map(([, weight]) => Number(weight))).toEqual(weights);
+  });
+
   it("without text stays as it is", () => {
     const svg = `<svg><path d="M0 0"/></svg>`;
     expect(withThemeFonts(svg, FACES, read)).toBe(svg);
