@@ -40,9 +40,9 @@ export default defineConfig([
     input: {
       cli: "src/cli.ts",
       index: "src/index.ts",
-      "epubcheck-thread": "src/check/epubcheck-thread.ts",
-      "parse-thread": "src/parse/parse-thread.ts",
-      "write-schema": "src/load/write-schema.ts",
+      "epubcheck-thread": "src/formats/epub/check/epubcheck-thread.ts",
+      "parse-thread": "src/read/parse-thread.ts",
+      "write-schema": "src/manual/write-schemas.ts",
       "write-reference": "src/manual/write-reference.ts",
     },
     platform: "node",

@@ -4,7 +4,7 @@ import "./cli/compiler.js";
 import { endProcess } from "./cli/end.js";
 import { main } from "./cli/main.js";
 import { reportUnexpected } from "./cli/unexpected.js";
-import { programVersion } from "./cli/version.js";
+import { programVersion } from "./runtime/program-version.js";
 
 const end = (code: number) => endProcess(code, [process.stdout, process.stderr]);
 const fail = (error: unknown) => end(reportUnexpected(error, process.argv, process.stderr));
@@ -27,7 +27,7 @@ try {
     version: await programVersion(),
     debug: process.argv.includes("--debug"),
     // The pipeline is large: `--help` and usage errors do without it.
-    build: async (request) => (await import("./pipeline.js")).build(request),
+    build: async (request) => (await import("./build/build.js")).build(request),
   });
   await end(code);
 } catch (error) {

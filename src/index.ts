@@ -9,7 +9,9 @@ export type { CheckedFile, CheckOptions } from "./check/check-files.js";
 export { check } from "./check/check-files.js";
 export type { Code, Scope, Severity } from "./diagnostics/codes.js";
 export type { Diagnostic } from "./diagnostics/diagnostic.js";
-export type { BuildRequest, BuildResult, EditionResult, PublicationDiagnostics } from "./model/build.js";
+export type { Location } from "./diagnostics/location.js";
+export type { BuildRequest, BuildResult, PublicationDiagnostics } from "./model/build.js";
+export type { EditionResult } from "./model/edition-result.js";
 export type {
   Extensions,
   MarkdownPlugin,
@@ -17,7 +19,6 @@ export type {
   PluginFunction,
   TemplateHelper,
 } from "./model/extensions.js";
-export type { Location } from "./model/location.js";
 export type { Preview, PreviewRequest } from "./model/preview.js";
 export type { ProgressEvent, Stage } from "./model/progress.js";
 export type { Format } from "./model/publication.js";
@@ -31,5 +32,5 @@ export { PreviewError, preview } from "./preview/preview.js";
  */
 export async function build(request: BuildRequest): Promise<BuildResult> {
   // Here and not from there: its types lead to those of packages that users do not have.
-  return (await import("./pipeline.js")).build(request);
+  return (await import("./build/build.js")).build(request);
 }

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { CODE_FOLDER, PACKAGE_ROOT } from "../package-root.js";
+import { CODE_FOLDER, PACKAGE_ROOT } from "../runtime/package-root.js";
 import { keyOf } from "./store.js";
 
 let known: Promise<string> | undefined;

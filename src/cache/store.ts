@@ -9,8 +9,8 @@ import { createHash } from "node:crypto";
 import { readFileSync, utimesSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { removeDead } from "../temporary/dead.js";
-import { writeWhole } from "../temporary/write-whole.js";
+import { removeDead } from "../runtime/temporary/dead.js";
+import { writeWhole } from "../runtime/temporary/write-whole.js";
 
 export interface Store {
   /** The entry's content; undefined when there is none, or it is damaged. */

@@ -3,18 +3,18 @@
  * our own rules; PDF files by the rules in `pdf/`.
  */
 import { readFile } from "node:fs/promises";
+import { unforeseen } from "../build/unforeseen.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
-import { unforeseen } from "../unforeseen.js";
-import { checkAccessibility } from "./accessibility.js";
-import { textFilesOf } from "./archive.js";
-import { archiveTooLarge } from "./archive-size.js";
-import { epubcheck } from "./epub.js";
-import { checkEpubImages } from "./epub-images.js";
+import { type Finding, findingDiagnostic } from "../diagnostics/finding.js";
+import { checkAccessibility } from "../formats/epub/check/accessibility.js";
+import { textFilesOf } from "../formats/epub/check/archive.js";
+import { archiveTooLarge } from "../formats/epub/check/archive-size.js";
+import { epubcheck } from "../formats/epub/check/epub.js";
+import { checkEpubImages } from "../formats/epub/check/epub-images.js";
+import { type Asking, officialEpubcheck } from "../formats/epub/check/java.js";
+import { isPdf } from "../formats/pdf/check/kind.js";
 import { addressesOfEbook } from "./external/addresses.js";
 import type { Mention } from "./external/links.js";
-import { type Finding, findingDiagnostic } from "./finding.js";
-import { type Asking, officialEpubcheck } from "./java.js";
-import { isPdf } from "./pdf/kind.js";
 
 export interface CheckedFile {
   readonly diagnostics: readonly Diagnostic[];
@@ -52,7 +52,7 @@ interface Checked {
 }
 
 async function checkedPdf(bytes: Uint8Array): Promise<Checked> {
-  const { checkPdf } = await import("./pdf/check.js");
+  const { checkPdf } = await import("../formats/pdf/check/check.js");
   const { findings, addresses } = await checkPdf(bytes);
   return { findings, links: [...addresses].map(([address, page]) => ({ address, where: `page ${page}` })) };
 }

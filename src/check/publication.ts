@@ -4,17 +4,18 @@
  *
  * What only pages tell (lost text, overfull lines, missing glyphs in print) takes a build.
  */
+
+import { withoutExtension } from "../build/machine-faults.js";
+import { type Composed, composeEdition, readSources } from "../build/sources.js";
 import { noStore } from "../cache/store.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import { storeFor } from "../extensions/store.js";
 import { loadPublication } from "../load/load.js";
 import { publicationHome } from "../load/locate.js";
-import { withoutExtension } from "../machine-faults.js";
 import type { OpenExtensions } from "../model/extensions.js";
 import type { Limits } from "../model/limits.js";
 import type { Publication } from "../model/publication.js";
 import type { WebImages } from "../model/web-image.js";
-import { type Composed, composeEdition, readSources } from "../sources.js";
 import { addressesOfBook } from "./external/addresses.js";
 import type { Mention } from "./external/links.js";
 
@@ -68,7 +69,7 @@ async function packaged(
   { book }: Composed,
   { sourceDateEpoch, extensions: { helpers } }: CheckSettings,
 ): Promise<readonly Diagnostic[]> {
-  const { publishEpub } = await import("../epub/index.js");
+  const { publishEpub } = await import("../formats/epub/index.js");
   const { diagnostics } = await publishEpub(book, { root, sourceDateEpoch, helpers }).catch(
     withoutExtension(root),
   );

@@ -1,6 +1,6 @@
 /** Reads the bibliographies and styles of a publication's editions, each once. */
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
-import type { Reader } from "../load/reader.js";
+import type { Reader } from "../input/reader.js";
 import type { Edition } from "../model/publication.js";
 import { BibTexFault, parseBibTex } from "./bibtex.js";
 import { itemOfEntry } from "./bibtex-item.js";

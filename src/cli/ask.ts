@@ -1,7 +1,7 @@
 /** Questions on a terminal: each with a suggestion that Enter takes. */
 import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
-import type { ProgressStream } from "../report/progress.js";
+import type { ProgressStream } from "../report/progress-renderer.js";
 
 /** What a person types into. */
 export type Input = NodeJS.ReadableStream & { readonly isTTY?: boolean };

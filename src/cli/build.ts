@@ -1,46 +1,22 @@
 /** `colophon build`: from the command line to a request, and from its result to the streams and an exit code. */
+
 import { resolve } from "node:path";
+import type { Timings } from "../build/manifest/schema.js";
+import { readTimings } from "../build/manifest/timings.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { Timings } from "../manifest/schema.js";
-import { readTimings } from "../manifest/timings.js";
+import { requestedPublications } from "../load/publications.js";
 import type { BuildRequest, BuildResult } from "../model/build.js";
-import type { Limits } from "../model/limits.js";
-import { colorsFor, type ReportContext, sourceReader } from "../report/context.js";
 import { progressRenderer, silentProgress } from "../report/progress.js";
-import { REPORTERS } from "../report/reporters.js";
-import { summary } from "../report/summary.js";
+import type { BuildOptions } from "./build-options.js";
 import { type Config, readConfig } from "./config.js";
 import type { CliContext } from "./context.js";
 import { EXIT, exitCode } from "./exit-codes.js";
 import { interruptible } from "./interrupt.js";
 import { LIMITS_VARIABLE, readLimits } from "./limits.js";
-import { allowedFetches, type LevelOptions, levelsOf, type ShardOption } from "./option-values.js";
-import { requestedPublications } from "./publications.js";
-import { type RequestedReport, writeReports } from "./report-options.js";
-import { detailsOf } from "./unexpected.js";
+import { allowedFetches, levelsOf } from "./option-values.js";
+import { printResult } from "./print-result.js";
+import { writeReports } from "./report-options.js";
 import { runWatch } from "./watch.js";
-
-/** Options as commander hands them over. */
-export interface BuildOptions extends LevelOptions {
-  readonly edition?: readonly string[];
-  readonly out: string;
-  readonly jobs?: number;
-  readonly limit?: Partial<Limits>;
-  /** False for `--no-cache`. */
-  readonly cache?: boolean;
-  /** False for `--no-config`. */
-  readonly config?: string | false;
-  readonly allowFetch?: readonly string[];
-  readonly allow?: readonly string[];
-  readonly quiet?: true;
-  readonly json?: true;
-  readonly check?: true;
-  readonly shard?: ShardOption;
-  readonly timings?: readonly string[];
-  readonly manifest?: string;
-  readonly report?: readonly RequestedReport[];
-  readonly watch?: true;
-}
 
 /** Builds what the command line asks for and gives the exit code. */
 export async function runBuild(
@@ -133,23 +109,4 @@ function requestOf(
     ...(options.manifest === undefined ? {} : { manifest: resolve(cwd, options.manifest) }),
     ...levelsOf(options),
   };
-}
-
-/** The result goes to stdout; what is wrong goes to stderr, unless it is part of the JSON. */
-export async function printResult(
-  result: BuildResult,
-  options: BuildOptions,
-  context: CliContext,
-): Promise<void> {
-  const { cwd, env, stdout, stderr } = context;
-  const readLines = sourceReader();
-  const forStderr: ReportContext = { cwd, readLines, colors: colorsFor(stderr, env) };
-  const forStdout: ReportContext = { cwd, readLines, colors: colorsFor(stdout, env) };
-  if (options.json === true) {
-    stdout.write(await REPORTERS.json(result, forStdout));
-    return;
-  }
-  stderr.write(await REPORTERS.text(result, forStderr));
-  if (context.debug === true) stderr.write(detailsOf(result));
-  if (options.quiet !== true) stdout.write(summary(result, forStdout));
 }

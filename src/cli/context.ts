@@ -1,6 +1,6 @@
 /** What a command needs of the process, so that tests can give it something else. */
 import type { BuildRequest, BuildResult } from "../model/build.js";
-import type { Clock, ProgressStream } from "../report/progress.js";
+import type { Clock, ProgressStream } from "../report/progress-renderer.js";
 import type { Input } from "./ask.js";
 
 export interface CliContext {

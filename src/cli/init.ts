@@ -4,7 +4,7 @@ import { type Command, Option } from "commander";
 import { type Diagnostic, diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import type { Answers, StarterTheme } from "../init/starter.js";
 import { languageStanding, likelyLanguage } from "../language/tag.js";
-import { DEFAULT_THEME, THEMES } from "../load/themes.js";
+import { DEFAULT_THEME, THEMES } from "../load/editions/themes.js";
 import { colorsFor, sourceReader } from "../report/context.js";
 import { REPORTERS } from "../report/reporters.js";
 import { interview, NoAnswerError } from "./ask.js";

@@ -1,6 +1,6 @@
 /** Ctrl-C: the first one ends a command in good order, and soon; the second one at once. */
 import { setMaxListeners } from "node:events";
-import type { ProgressStream } from "../report/progress.js";
+import type { ProgressStream } from "../report/progress-renderer.js";
 import { EXIT } from "./exit-codes.js";
 
 /** A terminal that is closed hangs up. */

@@ -1,6 +1,7 @@
 /** The command line: commands, options, help, and what wrong usage looks like. */
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { type BuildOptions, runBuild } from "./build.js";
+import { runBuild } from "./build.js";
+import type { BuildOptions } from "./build-options.js";
 import { addCacheCommand } from "./cache.js";
 import { type CheckOptions, runCheck } from "./check.js";
 import { addCompletionCommand } from "./completion.js";

@@ -1,15 +1,15 @@
 /** `colophon manifest`: the manifests of shards become that of the whole build. */
 import { resolve } from "node:path";
+import { cannotPublish } from "../build/machine-faults.js";
+import { manifestText } from "../build/manifest/manifest.js";
+import { mergeManifests, readManifest } from "../build/manifest/merge.js";
+import { timingsBeside, timingsPath, timingsText } from "../build/manifest/timings.js";
+import { publishFile } from "../build/publish.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { cannotPublish } from "../machine-faults.js";
-import { manifestText } from "../manifest/manifest.js";
-import { mergeManifests, readManifest } from "../manifest/merge.js";
-import { timingsBeside, timingsPath, timingsText } from "../manifest/timings.js";
-import { publishFile } from "../publish.js";
 import { colorsFor, sourceReader } from "../report/context.js";
 import { count } from "../report/quantities.js";
 import { REPORTERS } from "../report/reporters.js";
-import { isSpecial } from "../temporary/through.js";
+import { isSpecial } from "../runtime/temporary/through.js";
 import type { CliContext } from "./context.js";
 import { exitCode } from "./exit-codes.js";
 

@@ -1,5 +1,5 @@
 /** Opens an address in the user's browser; the address is printed too, so it is no fault when that fails. */
-import { handOver } from "../children/hand-over.js";
+import { handOver } from "../runtime/children/hand-over.js";
 
 const OPENERS: Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>> = {
   darwin: ["open"],

@@ -1,8 +1,8 @@
 /** Reads the values of options that are more than a word. Each says what is wrong with one, and what to write. */
 import { InvalidArgumentError, Option } from "commander";
 import { LEVELS, type Level, type Levels, levelFault, levelsFor } from "../diagnostics/levels.js";
+import { readEntry } from "../input/web/allow-list.js";
 import type { BuildRequest } from "../model/build.js";
-import { readEntry } from "../web/allow-list.js";
 import type { Config } from "./config.js";
 
 /** `2/5`. */

@@ -2,10 +2,11 @@
 import { relative } from "node:path";
 import { type Command, Option } from "commander";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import { requestedPublications } from "../load/publications.js";
 import type { BuildResult } from "../model/build.js";
 import type { PreviewRequest } from "../model/preview.js";
-import { type ProgressEvent, type ProgressRenderer, progressRenderer } from "../report/progress.js";
-import { printResult } from "./build.js";
+import { type ProgressEvent, progressRenderer } from "../report/progress.js";
+import type { ProgressRenderer } from "../report/progress-renderer.js";
 import { readConfig } from "./config.js";
 import type { CliContext } from "./context.js";
 import { EXIT, EXIT_HELP, exitCode } from "./exit-codes.js";
@@ -13,7 +14,7 @@ import { interruptible } from "./interrupt.js";
 import { port, positive } from "./numbers.js";
 import { openBrowser } from "./open-browser.js";
 import { allowedFetches, allowFetchOption } from "./option-values.js";
-import { requestedPublications } from "./publications.js";
+import { printResult } from "./print-result.js";
 import { closingLine } from "./watch.js";
 
 const HELP = `

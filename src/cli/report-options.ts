@@ -2,11 +2,11 @@
 import { appendFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { InvalidArgumentError } from "commander";
+import { cannotPublish } from "../build/machine-faults.js";
+import { publishFile } from "../build/publish.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
-import { cannotPublish } from "../machine-faults.js";
 import type { BuildResult } from "../model/build.js";
-import { publishFile } from "../publish.js";
 import { colorsFor, sourceReader } from "../report/context.js";
 import { githubSummary } from "../report/github-summary.js";
 import { REPORTERS, type ReporterName } from "../report/reporters.js";

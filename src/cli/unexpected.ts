@@ -1,6 +1,6 @@
 /** Errors that are no diagnostics: faults of the program. One line for the user, the stack on request. */
 import type { BuildResult } from "../model/build.js";
-import type { ProgressStream } from "../report/progress.js";
+import type { ProgressStream } from "../report/progress-renderer.js";
 import { EXIT } from "./exit-codes.js";
 
 /** Prints the error and gives the exit code. `--debug` anywhere on the command line adds the stack. */

@@ -1,11 +1,14 @@
 /** `colophon build --watch`: what is wrong and one line after each build, until Ctrl-C. */
-import type { BuildRequest, BuildResult, EditionResult } from "../model/build.js";
-import { type ProgressEvent, type ProgressRenderer, progressRenderer } from "../report/progress.js";
+import type { BuildRequest, BuildResult } from "../model/build.js";
+import type { EditionResult } from "../model/edition-result.js";
+import { type ProgressEvent, progressRenderer } from "../report/progress.js";
+import type { ProgressRenderer } from "../report/progress-renderer.js";
 import { count, duration } from "../report/quantities.js";
 import { printable } from "../report/terminal-text.js";
-import { type BuildOptions, printResult } from "./build.js";
+import type { BuildOptions } from "./build-options.js";
 import type { CliContext } from "./context.js";
 import { EXIT } from "./exit-codes.js";
+import { printResult } from "./print-result.js";
 import { reportUnexpected } from "./unexpected.js";
 
 /** Builds until `signal` is aborted; being ended is how a watch ends, so that is no failure. */

@@ -1,8 +1,8 @@
 /** Publications and editions at hand, for completion: what is wrong with them is not said here. */
 import { relative, resolve } from "node:path";
-import { requestedPublications } from "../cli/publications.js";
 import { loadPublication } from "../load/load.js";
 import { isPublication, publicationsIn } from "../load/locate.js";
+import { requestedPublications } from "../load/publications.js";
 import type { LocalValues } from "./candidates.js";
 
 const silently = () => undefined;

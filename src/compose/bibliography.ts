@@ -1,11 +1,12 @@
 /** Writes the entries of the works that are cited into the section of the bibliography. */
+
 import type { Element, ElementContent } from "hast";
 import type { Entry } from "../citations/csl/processor.js";
 import type { Report } from "../diagnostics/diagnostic.js";
 import { word } from "../language/words.js";
-import { entryId } from "./citations.js";
 import type { Draft, DraftSection } from "./draft.js";
 import { fillGenerated } from "./generated.js";
+import { idFrom } from "./identify.js";
 import { inMedium } from "./mediums.js";
 
 /** @param places ids of the citations of each work, for the ways back. */
@@ -56,4 +57,9 @@ function backlinks(places: readonly string[], language: string): ElementContent[
       children: [{ type: "text", value: "↩" }],
     },
   ]);
+}
+
+/** Id of a work's entry in the bibliography. */
+export function entryId(key: string): string {
+  return `ref-${idFrom(key)}`;
 }

@@ -5,6 +5,7 @@
  * before it. A style of the class `note` puts them into notes, which are then placed like any
  * other. Without a bibliography nothing is cited, and the text stays as it is written.
  */
+
 import type { ElementContent } from "hast";
 import {
   type Cite,
@@ -19,10 +20,10 @@ import type { Item } from "../citations/item.js";
 import type { CitationSources } from "../citations/read.js";
 import { builtInStyle } from "../citations/styles/built-in.js";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import type { Location } from "../diagnostics/location.js";
 import { nearest } from "../diagnostics/nearest.js";
-import type { Location } from "../model/location.js";
 import type { Edition } from "../model/publication.js";
-import { writeBibliography } from "./bibliography.js";
+import { entryId, writeBibliography } from "./bibliography.js";
 import { noteCitation } from "./citation-notes.js";
 import { type FoundCitation, findCitations, markCitation, unwrapCitation } from "./citation-places.js";
 import type { Draft } from "./draft.js";
@@ -138,11 +139,6 @@ function linker(
     const properties = { className: ["citation-link"], id, href, role: "doc-biblioref" };
     return [{ type: "element", tagName: "a", properties, children: [...nodes] }];
   };
-}
-
-/** Id of a work's entry in the bibliography. */
-export function entryId(key: string): string {
-  return `ref-${idFrom(key)}`;
 }
 
 function hasLink(node: ElementContent): boolean {

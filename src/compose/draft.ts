@@ -6,8 +6,8 @@
  */
 import type { Element, ElementContent, Nodes, Root } from "hast";
 import type { CitationSources } from "../citations/read.js";
+import type { Location } from "../diagnostics/location.js";
 import type { ContentsEntry, Note, Resource } from "../model/book.js";
-import type { Location } from "../model/location.js";
 import type { ManuscriptNote } from "../model/manuscript.js";
 import type { Edition, SectionSpec } from "../model/publication.js";
 import type { Matter, Role } from "../model/roles.js";

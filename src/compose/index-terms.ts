@@ -16,8 +16,8 @@
  */
 import type { Element } from "hast";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import type { Location } from "../diagnostics/location.js";
 import { visitElements } from "../hast/visit.js";
-import type { Location } from "../model/location.js";
 import { type Draft, type DraftSection, locate } from "./draft.js";
 import { endnotesSection } from "./endnotes.js";
 import { freeId } from "./free-id.js";

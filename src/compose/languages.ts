@@ -4,9 +4,9 @@
  */
 import type { Element, Parents } from "hast";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import type { Location } from "../diagnostics/location.js";
 import { languageStanding, likelyLanguage } from "../language/tag.js";
 import { direction } from "../language/words.js";
-import type { Location } from "../model/location.js";
 import type { Draft } from "./draft.js";
 import { locate } from "./draft.js";
 import { sectionTrees } from "./tree.js";

@@ -1,6 +1,6 @@
 /** What is said about a reference to something that is for other editions. */
 import { diagnostic } from "../diagnostics/diagnostic.js";
-import type { Location } from "../model/location.js";
+import type { Location } from "../diagnostics/location.js";
 
 /** @param name as the text has it: `@fig-x`, `#part`, `two.md`. */
 export function referenceLeftOut(name: string, at: Location) {

@@ -1,9 +1,9 @@
 /** Turns links between the files of the manuscript into links inside the book. */
 import type { Element, Parents } from "hast";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import type { Location } from "../diagnostics/location.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { visitElements } from "../hast/visit.js";
-import type { Location } from "../model/location.js";
 import { isAddress, resolveReference, wholePath } from "../model/relative-path.js";
 import { type Draft, type DraftBody, locate } from "./draft.js";
 import { referenceLeftOut } from "./left-out.js";

@@ -1,4 +1,5 @@
 /** Gives chapters and appendices their numbers. */
+import { toRoman } from "../language/roman.js";
 import type { Draft, DraftSection } from "./draft.js";
 
 /**
@@ -26,33 +27,4 @@ function toLetters(count: number): string {
   const rest = (count - 1) % 26;
   const before = Math.floor((count - 1) / 26);
   return (before > 0 ? toLetters(before) : "") + String.fromCharCode(65 + rest);
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, "M"],
-  [900, "CM"],
-  [500, "D"],
-  [400, "CD"],
-  [100, "C"],
-  [90, "XC"],
-  [50, "L"],
-  [40, "XL"],
-  [10, "X"],
-  [9, "IX"],
-  [5, "V"],
-  [4, "IV"],
-  [1, "I"],
-];
-
-/** Upper-case roman numeral of a number from 1 to 3999. */
-export function toRoman(count: number): string {
-  let rest = count;
-  let numeral = "";
-  for (const [value, letters] of ROMAN) {
-    while (rest >= value) {
-      numeral += letters;
-      rest -= value;
-    }
-  }
-  return numeral;
 }

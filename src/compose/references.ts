@@ -5,9 +5,9 @@
  */
 import type { Element, ElementContent, Text } from "hast";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import type { Location } from "../diagnostics/location.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { visitNodes } from "../hast/visit.js";
-import type { Location } from "../model/location.js";
 import type { Draft } from "./draft.js";
 import { locate } from "./draft.js";
 import { referenceLeftOut } from "./left-out.js";

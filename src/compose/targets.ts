@@ -1,5 +1,7 @@
 /** What a reference may lead to, and the words that name it: "Figure 2.1", "chapitre 3", the title of a section. */
-import { isWord, type Word, word } from "../language/words.js";
+
+import type { Word } from "../language/words/words.js";
+import { isWord, word } from "../language/words.js";
 import type { Draft, DraftSection, ReferentKind } from "./draft.js";
 import { headingText, selectHeadings } from "./tree.js";
 

@@ -1,6 +1,7 @@
 /** Diagnostics are values: stages report them, reporters print them, nothing in between logs. */
-import type { Location } from "../model/location.js";
+
 import { CODES, type Code, type Severity } from "./codes.js";
+import type { Location } from "./location.js";
 
 export interface Diagnostic {
   readonly code: Code;

@@ -1,10 +1,11 @@
 /** Which browser lays out pages, whether it starts, and whether in its sandbox. */
 import { statfs } from "node:fs/promises";
-import { BROWSER_HINT, TEMPORARY_HINT } from "../machine-faults.js";
-import { BrowserFailure, NoBrowserError } from "../paginate/browser/faults.js";
-import { type FoundBrowser, findBrowser } from "../paginate/browser/find.js";
+import { BROWSER_HINT, TEMPORARY_HINT } from "../build/machine-faults.js";
+import { BrowserFailure, NoBrowserError } from "../formats/pdf/paginate/browser/faults.js";
+import { findBrowser } from "../formats/pdf/paginate/browser/find.js";
+import type { FoundBrowser } from "../formats/pdf/paginate/browser/found.js";
 import { size } from "../report/quantities.js";
-import { TemporaryFolderError } from "../temporary/folder.js";
+import { TemporaryFolderError } from "../runtime/temporary/folder.js";
 import type { DoctorFinding, Examination } from "./finding.js";
 
 const FAULTS = [NoBrowserError, BrowserFailure, TemporaryFolderError];
@@ -23,8 +24,8 @@ export const examineBrowser: Examination = async (environment, signal) => {
 
 /** Starts it, and sees it end. */
 async function started(found: FoundBrowser, signal: AbortSignal): Promise<DoctorFinding[]> {
-  const { launchBrowser } = await import("../paginate/browser/launch.js");
-  const { startInTries } = await import("../paginate/start.js");
+  const { launchBrowser } = await import("../formats/pdf/paginate/browser/launch.js");
+  const { startInTries } = await import("../formats/pdf/paginate/start.js");
   const version = async (within: AbortSignal) => {
     const running = await launchBrowser(found, within);
     try {

@@ -1,5 +1,5 @@
 /** Which EPUBChecks there are: the port that comes with Colophon, and the official one in Java. */
-import { officialVersion } from "../check/java.js";
+import { officialVersion } from "../formats/epub/check/java.js";
 import type { DoctorFinding, Examination } from "./finding.js";
 
 const HINT = "Install `epubcheck`, or set EPUBCHECK_JAR to the path of epubcheck.jar";
@@ -12,7 +12,7 @@ export const examineEpubcheck: Examination = async (environment, signal) => [
 async function builtIn(): Promise<DoctorFinding> {
   const name = { id: "epubcheck", name: "EPUBCheck, built in" };
   try {
-    await import("../check/epub.js");
+    await import("../formats/epub/check/epub.js");
     return { ...name, status: "ok", detail: "@likecoin/epubcheck-ts" };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);

@@ -1,11 +1,11 @@
 /** Whether the fonts of the themes and the fallback fonts are installed. */
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { THEMES } from "../load/themes.js";
-import { PACKAGE_ROOT } from "../package-root.js";
-import { FALLBACK_FONTS } from "../render/fallback-fonts.js";
-import { takeFonts } from "../render/fonts.js";
-import { programStyles } from "../theme/style-files.js";
+import { THEMES } from "../load/editions/themes.js";
+import { PACKAGE_ROOT } from "../runtime/package-root.js";
+import { takeFonts } from "../theme/fonts/fonts.js";
+import { FALLBACK_FONTS } from "../theme/glyphs/fallback-fonts.js";
+import { programStyles } from "../theme/styles/style-files.js";
 import type { DoctorFinding, Examination } from "./finding.js";
 
 const require = createRequire(join(PACKAGE_ROOT, "package.json"));

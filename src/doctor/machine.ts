@@ -7,8 +7,8 @@ import { cacheFiles } from "../cache/contents.js";
 import { cacheFolder } from "../cache/folder.js";
 import { total } from "../cache/prune.js";
 import { cacheLimit } from "../cache/sizes.js";
-import { PACKAGE_ROOT } from "../package-root.js";
 import { size } from "../report/quantities.js";
+import { PACKAGE_ROOT } from "../runtime/package-root.js";
 import type { DoctorFinding, Examination } from "./finding.js";
 
 const manifest = z.object({ engines: z.object({ node: z.string() }) });

@@ -1,7 +1,7 @@
 /** Answers that suggest themselves: from the folder's name, the machine's language, the author's Git. */
 import { basename } from "node:path";
-import { outputOf } from "../children/output.js";
 import { canonicalLanguage, languageStanding } from "../language/tag.js";
+import { outputOf } from "../runtime/children/output.js";
 
 /** `My first book` of `/home/ada/my-first-book`. */
 export function titleFromFolder(folder: string): string {

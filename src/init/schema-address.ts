@@ -1,7 +1,7 @@
 /** Where an editor finds the JSON Schema of `publication.yaml`, seen from a publication's folder. */
 import { existsSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
-import { PACKAGE_ROOT } from "../package-root.js";
+import { PACKAGE_ROOT } from "../runtime/package-root.js";
 
 const SCHEMA = "dist/lib/publication.schema.json";
 const INSTALLED = `node_modules/colophon/${SCHEMA}`;

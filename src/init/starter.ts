@@ -7,8 +7,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { stringify } from "yaml";
-import type { THEMES } from "../load/themes.js";
-import { PACKAGE_ROOT } from "../package-root.js";
+import type { THEMES } from "../load/editions/themes.js";
+import { PACKAGE_ROOT } from "../runtime/package-root.js";
 
 export interface Answers {
   readonly title: string;

@@ -3,14 +3,13 @@
  *
  * One table for each language, all with the same keys, so a missing word is a type error.
  */
+
 import { de } from "./words/de.js";
 import { en } from "./words/en.js";
 import { es } from "./words/es.js";
 import { fr } from "./words/fr.js";
 import { it } from "./words/it.js";
-
-export type Words = typeof en;
-export type Word = keyof Words;
+import type { Word, Words } from "./words/words.js";
 
 const TABLES: ReadonlyMap<string, Words> = new Map(Object.entries({ de, en, es, fr, it }));
 

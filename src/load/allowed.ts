@@ -6,7 +6,6 @@ import { realpath } from "node:fs/promises";
 import { resolve } from "node:path";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import type { Description } from "./description.js";
-import type { Outside } from "./folder.js";
 
 /**
  * Real paths of what a description allows and of what the caller does; what is not there is reported.
@@ -29,12 +28,4 @@ export async function allowedPaths(
   });
   const others = await Promise.all(given.map(real));
   return [...own, ...others].flatMap((each) => each ?? []);
-}
-
-/** What to do about a path that leads out. */
-export function outsideHint({ reason, way }: Pick<Outside, "reason" | "way">): string {
-  if (way === undefined) return "Write the path relative to the publication's folder";
-  const what = reason === "link" ? "It is a symbolic link: copy" : "Copy";
-  const key = `\`allow: [${way}]\` in publication.yaml`;
-  return `${what} the file into the publication's folder, or allow it: ${key}, \`[output.colophon]\` in book.toml, or \`--allow\``;
 }

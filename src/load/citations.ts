@@ -1,10 +1,10 @@
 /** The bibliographies and the citation style of an edition: files that are there, or a style by name. */
 
 import type { Report } from "../diagnostics/diagnostic.js";
+import type { Folder } from "../input/folder.js";
 import type { UncitedWork } from "../model/publication.js";
-import type { Merged } from "./editions.js";
+import type { Merged } from "./editions/merged.js";
 import { findFile } from "./files.js";
-import type { Folder } from "./folder.js";
 
 /** Styles that ship with the program; any other value of `csl` is a file. */
 const BUILT_IN: ReadonlySet<string> = new Set(["author-date", "numeric", "notes"]);

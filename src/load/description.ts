@@ -5,9 +5,9 @@
  * words, so everything after this seam is shared.
  */
 import type { Report } from "../diagnostics/diagnostic.js";
-import type { Location } from "../model/location.js";
-import type { Folder } from "./folder.js";
-import type { PublicationDescription } from "./schema.js";
+import type { Location } from "../diagnostics/location.js";
+import type { Folder } from "../input/folder.js";
+import type { PublicationDescription } from "./schema/schema.js";
 
 /** Keys and list indexes that lead to a value. */
 export type Path = readonly (string | number)[];

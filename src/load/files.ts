@@ -1,9 +1,9 @@
 /** Files that a description names: found, inside the publication's folder, or reported. */
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
-import type { Location } from "../model/location.js";
-import { outsideHint } from "./allowed.js";
-import type { Merged } from "./editions.js";
-import type { Folder, Lookup, Outside } from "./folder.js";
+import type { Location } from "../diagnostics/location.js";
+import type { Folder, Lookup, Outside } from "../input/folder.js";
+import { outsideHint } from "../input/folder.js";
+import type { Merged } from "./editions/merged.js";
 
 const DEFAULT_CONTENT = "content";
 

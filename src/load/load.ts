@@ -4,14 +4,14 @@
  * Everything that can be wrong in the description is reported in one go, each fault once.
  */
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.js";
+import { openFolder } from "../input/folder.js";
+import { openReader } from "../input/reader.js";
 import type { Publication } from "../model/publication.js";
 import { allowedPaths } from "./allowed.js";
 import type { Description } from "./description.js";
-import { describedEditions } from "./editions.js";
-import { openFolder } from "./folder.js";
+import { describedEditions } from "./editions/editions.js";
 import { describedLevels } from "./levels.js";
 import { locate } from "./locate.js";
-import { openReader } from "./reader.js";
 
 /**
  * Loads a publication.

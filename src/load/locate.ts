@@ -2,9 +2,9 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import { openFolder } from "../input/folder.js";
 import type { Source } from "./description.js";
-import { openFolder } from "./folder.js";
-import { SOURCES } from "./sources.js";
+import { SOURCES } from "./projects.js";
 
 export interface Located {
   /** Name of the folder as the user gave it, which may be a symbolic link. */

@@ -2,9 +2,9 @@
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { canonicalLanguage, languageStanding, likelyLanguage } from "../language/tag.js";
 import type { Contributor, Metadata, Subject } from "../model/publication.js";
-import type { Merged } from "./editions.js";
-import { derivedIdentifier } from "./identifier.js";
-import type { Overridable } from "./schema.js";
+import type { Merged } from "./editions/merged.js";
+import { derivedIdentifier } from "./schema/identifier.js";
+import type { Overridable } from "./schema/schema.js";
 
 /** Brings an edition's metadata into shape; a language that nobody lists is a warning. */
 export function describedMetadata(merged: Merged, report: Report): Metadata {

@@ -2,7 +2,7 @@
 import { diagnostic } from "../diagnostics/diagnostic.js";
 import type { Source } from "./description.js";
 import { expandEditions } from "./matrix/expand.js";
-import { validate } from "./validate.js";
+import { validate } from "./schema/validate.js";
 import { readYaml } from "./yaml.js";
 
 export const publicationYaml: Source = {

@@ -1,15 +1,15 @@
 /** The sections of one edition, in reading order, each with its files found or its fault reported. */
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import type { Location } from "../diagnostics/location.js";
+import type { Folder } from "../input/folder.js";
 import { canonicalLanguage } from "../language/tag.js";
-import type { Location } from "../model/location.js";
 import type { EditionNames, PartSpec, SectionSpec } from "../model/publication.js";
 import { type Matter, type Role, roleDefinition } from "../model/roles.js";
 import type { Path } from "./description.js";
-import { isListedFor } from "./edition-names.js";
-import type { Merged } from "./editions.js";
+import { isListedFor } from "./editions/edition-names.js";
+import type { Merged } from "./editions/merged.js";
 import { findFile } from "./files.js";
-import type { Folder } from "./folder.js";
-import type { BodyEntryDescription, SectionDescription } from "./schema.js";
+import type { BodyEntryDescription, SectionDescription } from "./schema/schema.js";
 
 export interface SectionList {
   /** Files of sections that this edition leaves out, relative to the publication's folder. */

@@ -1,7 +1,7 @@
 /** The chapter on `publication.yaml`: every key, from the JSON Schema that editors use too. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { publicationJsonSchema } from "../load/json-schema.js";
+import { publicationJsonSchema } from "../load/schema/json-schema.js";
 import { alternatives, code, type Definition, definitionList, escaped, generatedNote } from "./markdown.js";
 import { MANUAL } from "./place.js";
 

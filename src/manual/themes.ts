@@ -1,8 +1,8 @@
 /** The chapter on the files of a theme: variables with the values of each theme, templates, helpers. */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { THEMES } from "../load/themes.js";
-import { PACKAGE_ROOT } from "../package-root.js";
+import { THEMES } from "../load/editions/themes.js";
+import { PACKAGE_ROOT } from "../runtime/package-root.js";
 import { code, definitionList, escaped, generatedNote, table } from "./markdown.js";
 import { TEMPLATE_WORDS, VARIABLE_WORDS } from "./theme-words.js";
 

@@ -2,7 +2,7 @@
 import { hyphenationOf } from "../language/hyphenation/patterns.js";
 import { typographyOf } from "../language/typography/languages.js";
 import { word } from "../language/words.js";
-import { DEFAULT_TRIM, NAMED_TRIMS } from "../load/trim.js";
+import { DEFAULT_TRIM, NAMED_TRIMS } from "../load/schema/trim.js";
 import { ROLES, type Role, roleDefinition } from "../model/roles.js";
 import { code, escaped, generatedNote, table } from "./markdown.js";
 import { ROLE_WORDS } from "./role-words.js";

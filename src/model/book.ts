@@ -6,7 +6,7 @@
  * and the `src` of every image is a key of `resources`.
  */
 import type { ElementContent, Root } from "hast";
-import type { Location } from "./location.js";
+import type { Location } from "../diagnostics/location.js";
 import type { Edition, Metadata, NotePlacement } from "./publication.js";
 import type { Matter, Role } from "./roles.js";
 

@@ -1,7 +1,7 @@
 /** `only` and `not`: which editions something is for. Said in `publication.yaml` and in texts alike. */
 import { diagnostic } from "../diagnostics/diagnostic.js";
+import type { Location } from "../diagnostics/location.js";
 import { nearest } from "../diagnostics/nearest.js";
-import type { Location } from "./location.js";
 import type { EditionNames } from "./publication.js";
 
 export interface Condition {

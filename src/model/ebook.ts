@@ -1,5 +1,5 @@
 /** What `render` hands to `package` for an ebook: finished XHTML documents and what is in them. */
-import type { Location } from "./location.js";
+import type { Location } from "../diagnostics/location.js";
 import type { Matter, Role } from "./roles.js";
 
 /** Files that the package always has, next to the package document. Sections link to the first two. */

@@ -1,6 +1,6 @@
 /** One Markdown file after parsing: a tree of safe, well-formed HTML, not yet part of any book. */
 import type { ElementContent, Root } from "hast";
-import type { Location } from "./location.js";
+import type { Location } from "../diagnostics/location.js";
 
 /** All that parsing depends on, besides the program. */
 export interface ManuscriptSource {

@@ -1,8 +1,8 @@
 /** `{{ name }}`: where a variable of the edition stands, in `publication.yaml` and in texts. */
 
 import { diagnostic } from "../diagnostics/diagnostic.js";
+import type { Location } from "../diagnostics/location.js";
 import { nearest } from "../diagnostics/nearest.js";
-import type { Location } from "./location.js";
 
 /** The value of a variable. */
 export type Variable = string | number | boolean;

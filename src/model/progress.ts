@@ -1,5 +1,5 @@
 /** What a build tells while it runs. Progress is for people who wait; results never depend on it. */
-import type { EditionResult } from "./build.js";
+import type { EditionResult } from "./edition-result.js";
 import type { Format } from "./publication.js";
 
 /** The stages of an edition, in the order in which a build passes through them. */

@@ -4,7 +4,7 @@
  * `load` makes it from `publication.yaml`; every later stage reads it and none changes it.
  */
 import type { Levels, Strictness } from "../diagnostics/levels.js";
-import type { Location } from "./location.js";
+import type { Location } from "../diagnostics/location.js";
 import type { Matter, Role } from "./roles.js";
 
 export interface Publication {

@@ -1,4 +1,7 @@
 /** Builds the editions that are looked at, and remembers what there is to say about them. */
+
+import { buildIn } from "../build/build.js";
+import type { Publish, Workshop } from "../build/workshop.js";
 import type { Store } from "../cache/store.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import { loadPublication } from "../load/load.js";
@@ -6,10 +9,8 @@ import type { BuildResult } from "../model/build.js";
 import type { PreviewRequest } from "../model/preview.js";
 import type { ProgressEvent } from "../model/progress.js";
 import type { Publication } from "../model/publication.js";
-import { buildIn } from "../pipeline.js";
 import { distinct } from "../report/distinct.js";
 import { stageCounts, stageVerb } from "../report/stage-words.js";
-import type { Publish, Workshop } from "../workshop.js";
 import type { Editions } from "./editions.js";
 import type { Hub } from "./hub.js";
 import type { PreviewState, ShownDiagnostic } from "./protocol.js";

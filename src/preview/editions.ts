@@ -5,7 +5,7 @@
  * may still be fetching it when the next one is there.
  */
 import { createHash } from "node:crypto";
-import type { Produced } from "../formats.js";
+import type { Produced } from "../formats/registry.js";
 import { direction } from "../language/words.js";
 import type { Edition, Format } from "../model/publication.js";
 import type { SourceMap } from "../model/source-map.js";

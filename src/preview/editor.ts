@@ -1,6 +1,6 @@
 /** Opens a source in the author's editor, at its line and column. */
 import { basename } from "node:path";
-import { handOver } from "../children/hand-over.js";
+import { handOver } from "../runtime/children/hand-over.js";
 
 /** An absolute path; line and column from 1. */
 export interface EditorPlace {

@@ -6,17 +6,17 @@
  * looking at are built again.
  */
 
-import { rememberManuscripts } from "../cache/manuscript-cache.js";
-import { programVersion } from "../cli/version.js";
+import { openWorkshop, type Workshop } from "../build/workshop.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import { catalogueFaults } from "../load/catalogue.js";
 import { loadPublication } from "../load/load.js";
 import { publicationHome } from "../load/locate.js";
 import type { Preview, PreviewRequest } from "../model/preview.js";
+import { rememberManuscripts } from "../read/manuscript-cache.js";
+import { programVersion } from "../runtime/program-version.js";
 import { watchFolders } from "../watch/changes.js";
 import { inTurn } from "../watch/in-turn.js";
 import { watchedFolders } from "../watch/watched-folders.js";
-import { openWorkshop, type Workshop } from "../workshop.js";
 import { intoMemory, openBuilder } from "./builder.js";
 import { openEditions } from "./editions.js";
 import { editorOf } from "./editor.js";

@@ -1,6 +1,6 @@
 /** What the server and its page tell each other. Types only: the page runs without the rest of the program. */
 import type { Severity } from "../diagnostics/codes.js";
-import type { Location } from "../model/location.js";
+import type { Location } from "../diagnostics/location.js";
 
 /** Everything that the page shows but the editions themselves; sent whole whenever it changes. */
 export interface PreviewState {

@@ -2,7 +2,7 @@
 import type { ServerResponse } from "node:http";
 import { posix } from "node:path";
 import * as z from "zod";
-import { openFolder } from "../load/folder.js";
+import { openFolder } from "../input/folder.js";
 import type { Editions, Revision } from "./editions.js";
 import type { Editor } from "./editor.js";
 import { EBOOK_POLICY } from "./guard.js";

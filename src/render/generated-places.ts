@@ -5,7 +5,7 @@
 import type { Element, ElementContent } from "hast";
 import { visitElements } from "../hast/visit.js";
 import type { Section } from "../model/book.js";
-import { isPlaced } from "./print-content.js";
+import { isPlaced } from "./placed-blocks.js";
 
 /** The name of each block of a generated section, in order. */
 export function generatedPlaces({ id, generated = [] }: Section): Map<Element, string> {

@@ -2,7 +2,6 @@
 import type { Element } from "hast";
 import { visitElements, visitNodes } from "../hast/visit.js";
 import type { Book } from "../model/book.js";
-import { isPlaced } from "./print-content.js";
 
 export interface PlacedBlock {
   /** Id of the section that it stands in. */
@@ -39,4 +38,19 @@ function beginning(element: Element): string {
     return undefined;
   });
   return text.trim().slice(0, LENGTH);
+}
+
+const PLACED = new Set(
+  "p,li,dt,dd,h1,h2,h3,h4,h5,h6,pre,table,tr,th,td,blockquote,figure,figcaption,img,svg,math".split(","),
+);
+
+/** Blocks of authors' HTML, which mostly hold blocks with places of their own. */
+const HOLDERS = new Set(
+  "div,section,article,aside,header,footer,nav,address,center,details,summary".split(","),
+);
+
+/** True for the blocks that diagnostics, the preview and the page list can name by their place in the source. */
+export function isPlaced({ tagName, children }: Element): boolean {
+  const hasText = () => children.some((child) => child.type === "text" && child.value.trim() !== "");
+  return PLACED.has(tagName) || (HOLDERS.has(tagName) && hasText());
 }

@@ -1,5 +1,5 @@
 /** The line of a source that a diagnostic is about, with a caret below its column. */
-import type { Location } from "../model/location.js";
+import type { Location } from "../diagnostics/location.js";
 import type { Colors } from "./context.js";
 import { columns, fitted, printable } from "./terminal-text.js";
 

@@ -1,5 +1,6 @@
 /** The summary that GitHub shows below a job: a short table in Markdown. */
-import type { BuildResult, EditionResult } from "../model/build.js";
+import type { BuildResult } from "../model/build.js";
+import type { EditionResult } from "../model/edition-result.js";
 import { countsByCode } from "./causes.js";
 import { distinct } from "./distinct.js";
 import { count, duration, size } from "./quantities.js";

@@ -4,7 +4,8 @@
  * There is no standard; this is the form that Jenkins, GitLab and others read.
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { BuildResult, EditionResult, PublicationDiagnostics } from "../model/build.js";
+import type { BuildResult, PublicationDiagnostics } from "../model/build.js";
+import type { EditionResult } from "../model/edition-result.js";
 import { distinct } from "./distinct.js";
 
 interface Case {

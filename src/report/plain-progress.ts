@@ -1,6 +1,6 @@
 /** Progress for logs: a line when an edition starts, enters a stage or ends, never one for each page. */
 import type { ProgressEvent } from "../model/progress.js";
-import type { ProgressRenderer, ProgressStream } from "./progress.js";
+import type { ProgressRenderer, ProgressStream } from "./progress-renderer.js";
 import { count, duration } from "./quantities.js";
 import { stageCounts, stageVerb } from "./stage-words.js";
 import { printable } from "./terminal-text.js";

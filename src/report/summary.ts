@@ -1,6 +1,7 @@
 /** The closing table: what was published, how long it is, how big, how fast, and where it lies. */
 import { relative } from "node:path";
-import type { BuildResult, EditionResult } from "../model/build.js";
+import type { BuildResult } from "../model/build.js";
+import type { EditionResult } from "../model/edition-result.js";
 import type { ReportContext } from "./context.js";
 import { count, duration, size } from "./quantities.js";
 import { table } from "./table.js";

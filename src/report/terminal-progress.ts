@@ -1,5 +1,5 @@
 /** Progress for people: one line that rewrites itself, `rust-book/print  paginating 12/22 runs · 340 pages · 8 s · about 20 s left`. */
-import type { Clock, ProgressRenderer, ProgressStream } from "./progress.js";
+import type { Clock, ProgressRenderer, ProgressStream } from "./progress-renderer.js";
 import { duration, remaining } from "./quantities.js";
 import { stageCounts, stageVerb } from "./stage-words.js";
 import { fitted, printable } from "./terminal-text.js";

@@ -8,8 +8,8 @@
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, posix, relative, sep, win32 } from "node:path";
 import { nearest } from "../diagnostics/nearest.js";
-import { isInside } from "../load/folder.js";
-import { digestOf } from "../load/reader.js";
+import { isInside } from "../input/folder.js";
+import { digestOf } from "../input/reader.js";
 import { MEBIBYTE } from "../model/limits.js";
 
 /** A folder that nothing leads out of: a publication's, a package's, the program's. */

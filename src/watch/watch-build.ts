@@ -1,9 +1,9 @@
 /** Builds, and builds again whenever the sources change: browsers and code stay warm in between. */
 import { resolve } from "node:path";
-import { rememberManuscripts } from "../cache/manuscript-cache.js";
+import { buildIn } from "../build/build.js";
+import { openWorkshop } from "../build/workshop.js";
 import type { BuildRequest, BuildResult } from "../model/build.js";
-import { buildIn } from "../pipeline.js";
-import { openWorkshop } from "../workshop.js";
+import { rememberManuscripts } from "../read/manuscript-cache.js";
 import { aborted } from "./aborted.js";
 import { watchFolders } from "./changes.js";
 import { inTurn } from "./in-turn.js";

@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findBrowser } from "../../src/formats/pdf/paginate/browser/find.js";
 import type { Preview, PreviewRequest } from "../../src/model/preview.js";
-import { PACKAGE_ROOT } from "../../src/package-root.js";
-import { findBrowser } from "../../src/paginate/browser/find.js";
 import { preview } from "../../src/preview/preview.js";
+import { PACKAGE_ROOT } from "../../src/runtime/package-root.js";
 import { openBrowser } from "../support/browser.js";
 import { temporaryFolders } from "../support/temporary-folders.js";
 

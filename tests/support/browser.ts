@@ -1,6 +1,6 @@
 /** A browser that looks at our own pages, as a reader's would: with its network, and with scripts. */
 import puppeteer, { type Browser } from "puppeteer-core";
-import { findBrowser } from "../../src/paginate/browser/find.js";
+import { findBrowser } from "../../src/formats/pdf/paginate/browser/find.js";
 
 export async function openBrowser(): Promise<Browser> {
   const { executablePath, libraryPath } = await findBrowser();

@@ -1,6 +1,7 @@
 /** The program as a script uses it: arguments in, streams and an exit code out. */
+
+import { build } from "../../src/build/build.js";
 import { main } from "../../src/cli/main.js";
-import { build } from "../../src/pipeline.js";
 
 export interface Run {
   readonly code: number;

@@ -1,9 +1,9 @@
 /** The external links of books and ebooks, with the places that have them. */
 import type { RootContent } from "hast";
 import { SaxesParser } from "saxes";
+import type { Location } from "../../diagnostics/location.js";
+import type { TextFiles } from "../../formats/epub/check/document.js";
 import type { Book } from "../../model/book.js";
-import type { Location } from "../../model/location.js";
-import type { TextFiles } from "../document.js";
 import type { Mention } from "./links.js";
 
 /** Links of a composed book, at their place in the Markdown. */

@@ -3,7 +3,7 @@
  * request at a time for a server, four in all.
  */
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
-import type { Location } from "../../model/location.js";
+import type { Location } from "../../diagnostics/location.js";
 import { type Answer, ask, type InTurn, type Manners } from "./ask.js";
 
 export interface Mention {

@@ -2,7 +2,7 @@
 import type { DateValue } from "../item.js";
 import { type Context, called, type Result } from "./context.js";
 import { finish } from "./finish.js";
-import type { DatePart } from "./locale.js";
+import type { DatePart } from "./locales/locale-data.js";
 import { ordinalSuffix } from "./numbers.js";
 import { concat, plain, type Rich, text } from "./rich.js";
 import { childrenNamed, type XmlElement } from "./xml.js";

@@ -5,31 +5,13 @@ import { en, enGB } from "./locales/en.js";
 import { es } from "./locales/es.js";
 import { fr } from "./locales/fr.js";
 import { it } from "./locales/it.js";
+import type { DatePart, LocaleData, Terms } from "./locales/locale-data.js";
 import type { Style } from "./style.js";
 import { childNamed, childrenNamed, type XmlElement } from "./xml.js";
-
-/** `name`, `name short`, …: one text, or singular and plural. */
-export type Terms = Readonly<Record<string, string | readonly [one: string, many: string]>>;
-
-export interface DatePart {
-  readonly name: "day" | "month" | "year";
-  readonly form?: string;
-  readonly prefix?: string;
-  readonly suffix?: string;
-}
 
 export interface DateForm {
   readonly parts: readonly DatePart[];
   readonly delimiter: string;
-}
-
-export interface LocaleData {
-  readonly terms: Terms;
-  readonly dates: Readonly<Record<"text" | "numeric", readonly DatePart[]>>;
-  /** January to December, in full and short. */
-  readonly months: readonly string[];
-  readonly shortMonths: readonly string[];
-  readonly punctuationInQuote?: true;
 }
 
 export interface Locale {

@@ -1,5 +1,5 @@
 /** Numbers, their words, and ranges of pages. */
-import { toRoman } from "../../compose/number-sections.js";
+import { toRoman } from "../../language/roman.js";
 import { type Context, called, NOTHING, type Result, variableOf } from "./context.js";
 import { finish } from "./finish.js";
 import type { Locale } from "./locale.js";

@@ -1,5 +1,5 @@
 /** The book's own words in German; see `words.ts`. */
-import type { Words } from "../words.js";
+import type { Words } from "./words.js";
 
 export const de: Words = {
   and: "und",

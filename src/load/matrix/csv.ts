@@ -1,6 +1,6 @@
 /** Reads CSV (RFC 4180) so that every field keeps its place. */
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
-import type { Location } from "../../model/location.js";
+import type { Location } from "../../diagnostics/location.js";
 
 export interface Field {
   readonly text: string;

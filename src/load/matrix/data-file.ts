@@ -2,11 +2,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
-import type { Location } from "../../model/location.js";
+import type { Location } from "../../diagnostics/location.js";
+import type { Folder } from "../../input/folder.js";
+import { decodeUtf8 } from "../../input/utf8.js";
 import type { Variable } from "../../model/placeholder.js";
 import { findFile } from "../files.js";
-import type { Folder } from "../folder.js";
-import { decodeUtf8 } from "../utf8.js";
 import { readYaml } from "../yaml.js";
 import { readCsv } from "./csv.js";
 

@@ -5,11 +5,11 @@
  */
 import type { core } from "zod";
 import { type Diagnostic, diagnostic, type Report } from "../../diagnostics/diagnostic.js";
+import type { Folder } from "../../input/folder.js";
 import type { Path, Places } from "../description.js";
-import type { Folder } from "../folder.js";
-import { pathOf } from "../repair.js";
-import { editionPlan } from "../schema.js";
-import { issueDiagnostics } from "../wording.js";
+import { pathOf } from "../schema/repair.js";
+import { editionPlan } from "../schema/schema.js";
+import { issueDiagnostics } from "../schema/wording.js";
 import type { YamlText } from "../yaml.js";
 import { type Combinations, combinations, type ForEach, MAX_EDITIONS } from "./for-each.js";
 import { type Inherited, inheritance, isMapping, type Mapping } from "./inherit.js";

@@ -1,7 +1,7 @@
 /** `for-each`: the variables of every edition that one description makes. */
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
+import type { Folder } from "../../input/folder.js";
 import type { Path, Places } from "../description.js";
-import type { Folder } from "../folder.js";
 import { type Cell, inlineRows, isVariable, type Row, readDataFile } from "./data-file.js";
 
 /** More editions than any publication has, and fewer than lists that multiply by accident make. */

@@ -1,6 +1,6 @@
 /** One edition of a description: its variables put in, and where each of its values is written. */
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
-import type { Location } from "../../model/location.js";
+import type { Location } from "../../diagnostics/location.js";
 import {
   fillPlaceholders,
   placeholdersIn,
@@ -9,7 +9,7 @@ import {
   type Variable,
 } from "../../model/placeholder.js";
 import type { Path, Places } from "../description.js";
-import { takesNumber } from "../known-keys.js";
+import { takesNumber } from "../schema/known-keys.js";
 import { isVariable, type Row } from "./data-file.js";
 import { type Inherited, isMapping, type Mapping } from "./inherit.js";
 

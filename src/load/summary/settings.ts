@@ -6,9 +6,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse as parseToml, TomlError } from "smol-toml";
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
-import type { Location } from "../../model/location.js";
-import type { Folder } from "../folder.js";
-import { decodeUtf8 } from "../utf8.js";
+import type { Location } from "../../diagnostics/location.js";
+import type { Folder } from "../../input/folder.js";
+import { decodeUtf8 } from "../../input/utf8.js";
 import { readYaml } from "../yaml.js";
 
 export interface Settings {

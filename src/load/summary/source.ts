@@ -6,7 +6,7 @@
  */
 import { posix } from "node:path";
 import type { Report } from "../../diagnostics/diagnostic.js";
-import type { Location } from "../../model/location.js";
+import type { Location } from "../../diagnostics/location.js";
 import type { Description, Path, Places, Source } from "../description.js";
 import { readSummary, type Summary } from "./entries.js";
 import { settledLanguage } from "./language.js";

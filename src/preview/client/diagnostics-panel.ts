@@ -1,5 +1,5 @@
 /** The panel with what is wrong: each problem with its place, in the sources and on the pages. */
-import type { Location } from "../../model/location.js";
+import type { Location } from "../../diagnostics/location.js";
 import type { ShownDiagnostic } from "../protocol.js";
 import { action, make } from "./dom.js";
 

@@ -9,7 +9,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
-import { findBrowser } from "../../../src/paginate/browser/find.js";
+import { findBrowser } from "../../../src/formats/pdf/paginate/browser/find.js";
 import { browsersIn, buildInto, start } from "../../support/program.js";
 import { temporaryFolders } from "../../support/temporary-folders.js";
 

@@ -1,7 +1,7 @@
 /** Code: colours, line numbers, listings that are longer than a page. */
 import { beforeAll, describe, expect, test } from "vitest";
-import { epubcheck } from "../../../src/check/epub.js";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
+import { epubcheck } from "../../../src/formats/epub/check/epub.js";
 import type { Epub } from "../../support/epub.js";
 import type { Pdf } from "../../support/pdf.js";
 import { documentOf, findWords, plain, publishSmall, type SmallEditions } from "../../support/small-book.js";

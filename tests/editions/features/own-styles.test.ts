@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { beforeAll, describe, expect, test } from "vitest";
-import { epubcheck } from "../../../src/check/epub.js";
+import { epubcheck } from "../../../src/formats/epub/check/epub.js";
 import type { Epub } from "../../support/epub.js";
 import type { Pdf } from "../../support/pdf.js";
 import { pdfFonts } from "../../support/pdf-fonts.js";

@@ -5,7 +5,7 @@
 import { mkdir, rm, symlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { build } from "../../../src/pipeline.js";
+import { build } from "../../../src/build/build.js";
 import { countingServer } from "../../support/counting-server.js";
 import { readEpub } from "../../support/epub.js";
 import { temporaryFolders } from "../../support/temporary-folders.js";

@@ -2,9 +2,9 @@
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { build } from "../../../src/build/build.js";
+import { findBrowser } from "../../../src/formats/pdf/paginate/browser/find.js";
 import type { ProgressEvent } from "../../../src/model/progress.js";
-import { findBrowser } from "../../../src/paginate/browser/find.js";
-import { build } from "../../../src/pipeline.js";
 import { readEpub } from "../../support/epub.js";
 import { readPdf } from "../../support/pdf.js";
 import { type Published, publish } from "../../support/publish.js";

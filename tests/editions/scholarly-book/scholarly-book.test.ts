@@ -1,6 +1,6 @@
 /** Formulas, numbers, references, notes, citations and an index, in a PDF and in an ebook. */
 import { beforeAll, describe, expect, test } from "vitest";
-import { epubcheck } from "../../../src/check/epub.js";
+import { epubcheck } from "../../../src/formats/epub/check/epub.js";
 import { type Epub, linksOf, readEpub, resolves } from "../../support/epub.js";
 import { type Pdf, type PdfPage, readPdf } from "../../support/pdf.js";
 import { bodyText, linkText } from "../../support/pdf-text.js";

@@ -5,10 +5,11 @@ import { dirname, join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { main } from "../../../src/cli/main.js";
 import { reportUnexpected } from "../../../src/cli/unexpected.js";
-import { programVersion } from "../../../src/cli/version.js";
 import type { Code } from "../../../src/diagnostics/codes.js";
 import { diagnostic } from "../../../src/diagnostics/diagnostic.js";
-import type { BuildRequest, BuildResult, EditionResult } from "../../../src/model/build.js";
+import type { BuildRequest, BuildResult } from "../../../src/model/build.js";
+import type { EditionResult } from "../../../src/model/edition-result.js";
+import { programVersion } from "../../../src/runtime/program-version.js";
 
 const NOTHING: BuildResult = { editions: [], diagnostics: [] };
 const PUBLISHED: EditionResult = {

@@ -6,7 +6,7 @@ import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
 import type { Section } from "../../../src/model/book.js";
 import type { Edition, SectionSpec } from "../../../src/model/publication.js";
 import { type Role, roleDefinition } from "../../../src/model/roles.js";
-import { parseMarkdown } from "../../../src/parse/parse.js";
+import { parseMarkdown } from "../../../src/read/markdown/parse.js";
 
 export interface BookText {
   /** A Markdown text for each section, `role` or `role:name`; null for a section that has no file. */

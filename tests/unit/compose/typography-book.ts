@@ -4,7 +4,7 @@ import { compose } from "../../../src/compose/compose.js";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
 import type { Book } from "../../../src/model/book.js";
 import type { Edition } from "../../../src/model/publication.js";
-import { parseMarkdown } from "../../../src/parse/parse.js";
+import { parseMarkdown } from "../../../src/read/markdown/parse.js";
 
 const PLACE = { file: "publication.yaml", line: 1, column: 1 };
 

@@ -3,11 +3,11 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compose } from "../../../src/compose/compose.js";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
-import { openFolder } from "../../../src/load/folder.js";
-import { readImages } from "../../../src/load/images.js";
+import { openFolder } from "../../../src/input/folder.js";
+import { readImages } from "../../../src/input/images/images.js";
+import { openReader } from "../../../src/input/reader.js";
 import { loadPublication } from "../../../src/load/load.js";
-import { openReader } from "../../../src/load/reader.js";
-import { parseMarkdown } from "../../../src/parse/parse.js";
+import { parseMarkdown } from "../../../src/read/markdown/parse.js";
 import type { Composed } from "./typography-book.js";
 
 /** An edition of the sample that ships with the project. */

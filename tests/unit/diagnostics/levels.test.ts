@@ -1,10 +1,10 @@
 /** What a publication and the command line can make of a diagnostic, and what they cannot. */
 import { describe, expect, it } from "vitest";
+import { leveller } from "../../../src/build/outcome.js";
 import { CODES, type Code } from "../../../src/diagnostics/codes.js";
 import { diagnostic } from "../../../src/diagnostics/diagnostic.js";
 import { allLevelled, isFixed, levelFault, levelsFrom } from "../../../src/diagnostics/levels.js";
 import { loadPublication } from "../../../src/load/load.js";
-import { leveller } from "../../../src/outcome.js";
 import { temporaryFolders } from "../../support/temporary-folders.js";
 
 const folders = temporaryFolders();

@@ -1,7 +1,7 @@
 /** Parses texts that are meant to do harm, and reads trees of any depth. */
 import type { Nodes } from "hast";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
-import { parseMarkdown } from "../../../src/parse/parse.js";
+import { parseMarkdown } from "../../../src/read/markdown/parse.js";
 
 export function parsed(markdown: string) {
   const diagnostics: Diagnostic[] = [];

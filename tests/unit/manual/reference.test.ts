@@ -5,12 +5,12 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { ENVIRONMENT } from "../../../src/cli/environment.js";
 import { CODES } from "../../../src/diagnostics/codes.js";
-import { publicationJsonSchema } from "../../../src/load/json-schema.js";
-import { publicationSchema } from "../../../src/load/schema.js";
+import { publicationJsonSchema } from "../../../src/load/schema/json-schema.js";
+import { publicationSchema } from "../../../src/load/schema/schema.js";
 import { MANUAL_TEXT } from "../../../src/manual/place.js";
 import { TOUR } from "../../../src/manual/publication-file.js";
 import { referenceChapters } from "../../../src/manual/reference.js";
-import { PACKAGE_ROOT } from "../../../src/package-root.js";
+import { PACKAGE_ROOT } from "../../../src/runtime/package-root.js";
 
 const chapters = await referenceChapters();
 

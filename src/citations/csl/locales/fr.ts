@@ -1,5 +1,5 @@
 /** What citations say in French: our own table, by the term names of CSL. */
-import type { LocaleData } from "../locale.js";
+import type { LocaleData } from "./locale-data.js";
 
 export const fr: LocaleData = {
   terms: {

@@ -1,0 +1,48 @@
+/** How long a book is in words, counted in the composed text: the same in every theme and trim. */
+import type { ElementContent, Root, RootContent } from "hast";
+import type { Book } from "../../model/book.js";
+import type { Format } from "../../model/publication.js";
+
+/** Elements that do not end a word: `H<sub>2</sub>O` is one. */
+const INLINE = new Set(
+  "a abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time u var wbr".split(
+    " ",
+  ),
+);
+
+/** Formulas and drawings have letters, but no words. */
+const WITHOUT_WORDS = new Set(["math", "svg", "script", "style"]);
+
+const OTHER_MEDIUM: Readonly<Record<Format, string>> = { pdf: "screen", epub: "print" };
+
+/** A sign of Chinese or Japanese counts as a word, as publishers count there. */
+const WORD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]]+(?:['’.\-‑](?=[\p{L}\p{N}])[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]]+)*/gv;
+
+/** Words of the text and its notes; what templates add (title page, contents) is not counted. */
+export function wordsOf(book: Book): number {
+  const hidden = OTHER_MEDIUM[book.edition.format];
+  let count = 0;
+  for (const { bodies, notes, generated = [] } of book.sections) {
+    for (const { tree } of bodies) count += wordsIn(tree.children, hidden);
+    for (const { children } of notes) count += wordsIn(children, hidden);
+    count += wordsIn(generated, hidden);
+  }
+  return count;
+}
+
+function wordsIn(nodes: readonly RootContent[], hidden: string): number {
+  return textOf(nodes, hidden).replaceAll("\u00AD", "").match(WORD)?.length ?? 0;
+}
+
+function textOf(nodes: readonly (RootContent | ElementContent | Root)[], hidden: string): string {
+  return nodes
+    .map((node) => {
+      if (node.type === "text") return node.value;
+      if (node.type !== "element") return "";
+      if (WITHOUT_WORDS.has(node.tagName) || node.properties.dataMedium === hidden) return " ";
+      const text = textOf(node.children, hidden);
+      return INLINE.has(node.tagName) ? text : ` ${text} `;
+    })
+    .join("");
+}

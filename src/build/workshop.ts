@@ -1,0 +1,90 @@
+/** What builds work with: browsers, results of earlier builds, and the place where finished editions go. */
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { limited } from "../cache/automatic.js";
+import { cacheFolder } from "../cache/folder.js";
+import { noStore, openStore, type Store } from "../cache/store.js";
+import { writeBehind } from "../cache/write-behind.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { openExtensions } from "../extensions/open.js";
+import { storeFor } from "../extensions/store.js";
+import { type Checker, openChecker } from "../formats/epub/check/checker.js";
+import { openPool, type WorkerPool } from "../formats/pdf/paginate/pool.js";
+import type { Produced } from "../formats/registry.js";
+import { soundEntries } from "../input/web/allow-list.js";
+import { webImagesFor } from "../input/web/web-images-for.js";
+import type { BuildRequest } from "../model/build.js";
+import type { OpenExtensions } from "../model/extensions.js";
+import { type Limits, limitsFrom } from "../model/limits.js";
+import type { Format } from "../model/publication.js";
+import type { WebImages } from "../model/web-image.js";
+import { removeDeadFolders } from "../runtime/temporary/dead.js";
+import { cacheFaults } from "./machine-faults.js";
+import { type PublishedFile, publishFile } from "./publish.js";
+import { sourceDateFaults } from "./source-date.js";
+
+/** A build opens one for itself; who builds again and again keeps one open, and its browsers warm. */
+export interface Workshop {
+  /** How many browsers may run at once. */
+  readonly jobs: number;
+  readonly pool: WorkerPool;
+  readonly checker: Checker;
+  /** For each section, text and image. */
+  readonly limits: Limits;
+  readonly store: Store;
+  readonly extensions: OpenExtensions;
+  readonly web: WebImages;
+  readonly publish: Publish;
+  /** What is wrong with the environment and with the extensions; with an error nothing is built. */
+  readonly faults: readonly Diagnostic[];
+  /** Ends what is under way. */
+  readonly signal: AbortSignal | undefined;
+  close(): Promise<void>;
+}
+
+export interface EditionName {
+  readonly publication: string;
+  readonly edition: string;
+  readonly format: Format;
+}
+
+/**
+ * Puts a finished edition without errors in its place, and says where that is.
+ *
+ * @throws the system's error when the place cannot be written to.
+ */
+export type Publish = (name: EditionName, produced: Produced) => Promise<Partial<PublishedFile>>;
+
+/** @param request says how many browsers may run, what is kept, where editions go, and when all of it ends. */
+export async function openWorkshop(
+  request: Pick<BuildRequest, "jobs" | "limits" | "cache" | "out" | "signal" | "extensions" | "allowFetch">,
+  publish: Publish = intoFolder(request.out),
+): Promise<Workshop> {
+  const faults: Diagnostic[] = [...cacheFaults(process.env), ...sourceDateFaults(process.env)];
+  const extensions = await openExtensions(request.extensions, process.cwd(), (each) => faults.push(each));
+  const jobs = request.jobs ?? availableParallelism();
+  const limits = limitsFrom(request.limits);
+  const pool = openPool(jobs, limits, request.signal, extensions.handlers);
+  const kept = request.cache === "none" ? noStore : openStore(cacheFolder(process.env));
+  const checker = openChecker();
+  const store = limited(writeBehind(storeFor(kept, extensions)), process.env);
+  const entries = soundEntries(request.allowFetch ?? [], (each) => faults.push(each));
+  const web = await webImagesFor(entries, { limits, store, signal: request.signal });
+  const cleaning = removeDeadFolders();
+  const close = async () => {
+    await Promise.all([pool.close(), checker.close()]);
+    await store.tidy();
+    await cleaning;
+  };
+  const { signal } = request;
+  return { jobs, pool, checker, limits, store, extensions, web, publish, faults, signal, close };
+}
+
+function intoFolder(out: string): Publish {
+  return (name, { bytes }) => publishFile(publishedPath(out, name), bytes);
+}
+
+/** `<out>/<publication>/<edition>.<ext>`. */
+export function publishedPath(out: string, { publication, edition, format }: EditionName): string {
+  return join(out, publication, `${edition}.${format}`);
+}

@@ -1,0 +1,44 @@
+/** Checks a finished ebook with EPUBCheck (a TypeScript port, so no Java is needed). */
+import type { ValidationMessage } from "@likecoin/epubcheck-ts";
+import type { Finding } from "../../../diagnostics/finding.js";
+import type { EbookFiles } from "../../../model/ebook.js";
+
+/**
+ * Runs EPUBCheck over an EPUB.
+ *
+ * @param bytes The whole archive.
+ * @returns One finding for each error or warning, with EPUBCheck's own id.
+ */
+export async function epubcheck(bytes: Uint8Array): Promise<Finding[]> {
+  // Loaded when needed: its WebAssembly takes a while to start.
+  const { EpubCheck } = await import("@likecoin/epubcheck-ts");
+  const { messages } = await EpubCheck.validate(bytes);
+  return messages.flatMap(toFinding);
+}
+
+/** Runs EPUBCheck over the files of an EPUB that is not packed yet, or just now. */
+export async function epubcheckFiles(files: EbookFiles): Promise<Finding[]> {
+  const { EpubCheck } = await import("@likecoin/epubcheck-ts");
+  const { messages } = await EpubCheck.validateExpanded(new Map([MIMETYPE, ...files]));
+  return messages.flatMap(toFinding);
+}
+
+const MIMETYPE: readonly [string, Uint8Array] = ["mimetype", Buffer.from("application/epub+zip")];
+
+/**
+ * Findings of the port that EPUBCheck itself does not give: it holds the rules for indexes
+ * against every `epub:type="index"`, EPUBCheck only against publications that declare one.
+ */
+const UNFOUNDED = /index-entry-list/;
+
+function toFinding({ id, severity, message, location, suggestion }: ValidationMessage): Finding[] {
+  if (severity === "info" || severity === "usage" || UNFOUNDED.test(message)) return [];
+  return [
+    {
+      code: severity === "warning" ? "epub-questionable" : "epub-invalid",
+      message: `${message.replace(/\.$/, "")} (EPUBCheck ${id})`,
+      hint: suggestion,
+      at: location && { path: location.path, line: location.line },
+    },
+  ];
+}

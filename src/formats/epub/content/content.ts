@@ -1,0 +1,115 @@
+/**
+ * Makes the content of a section fit for an ebook: HTML that validates as EPUB XHTML, links
+ * between documents, packaged images, note references that pop up.
+ *
+ * The steps are an ordered list of rules; each sees every element once, from the outside in.
+ * The book's trees are never changed: other editions read them too.
+ */
+
+import type { Element, ElementContent, RootContent } from "hast";
+import { breakAddresses } from "../../pdf/render/address-breaks.js";
+import { markNesting } from "../../pdf/render/nesting.js";
+import { validFormula } from "./formulas.js";
+import { image, remoteMedia, vectorImage } from "./images.js";
+import { citation, link, noteReference } from "./links.js";
+import { keptOutBelow, phrasesIn, placedElement } from "./nesting.js";
+import type { ContentContext, ContentRule } from "./rule.js";
+import {
+  headingLevel,
+  languageTag,
+  listNumbers,
+  medium,
+  numberCell,
+  numberedLines,
+  openDetails,
+  ownId,
+  pageBreak,
+  taskBox,
+  verseLines,
+  wideTable,
+  withoutInitial,
+} from "./rules.js";
+import { structured } from "./structure.js";
+import { blockAround, currentAttributes, currentElement } from "./validity.js";
+import { validValues } from "./values.js";
+
+const RULES: readonly ContentRule[] = [
+  medium,
+  pageBreak,
+  taskBox,
+  currentElement,
+  placedElement,
+  image,
+  vectorImage,
+  remoteMedia,
+  noteReference,
+  link,
+  citation,
+  openDetails,
+  listNumbers,
+  numberedLines,
+  verseLines,
+  wideTable,
+  numberCell,
+  ownId,
+  headingLevel,
+  currentAttributes,
+  validValues,
+  languageTag,
+];
+
+/** Adapts nodes of the HTML namespace. Comments are left out: readers never see them. */
+export function adaptContent(
+  nodes: readonly (ElementContent | RootContent)[],
+  context: ContentContext,
+): ElementContent[] {
+  const root: Element = {
+    type: "element",
+    tagName: "div",
+    properties: {},
+    children: adaptNodes(nodes, context),
+  };
+  breakAddresses(root);
+  markNesting(root);
+  return root.children;
+}
+
+function adaptNodes(
+  nodes: readonly (ElementContent | RootContent)[],
+  context: ContentContext,
+): ElementContent[] {
+  const adapted: ElementContent[] = [];
+  let before: string | undefined;
+  for (const node of nodes) {
+    if (node.type === "text") adapted.push(node);
+    if (node.type !== "element") continue;
+    const result = adaptElement(node, context);
+    if (result) adapted.push(before === "h1" ? withoutInitial(result) : result);
+    before = node.tagName;
+  }
+  return adapted;
+}
+
+function adaptElement(source: Element, context: ContentContext): ElementContent | undefined {
+  let element: Element = { ...source, properties: { ...source.properties } };
+  for (const rule of RULES) {
+    const result = rule(element, context);
+    if (result?.type !== "element") return result;
+    element = result;
+  }
+  if (/^h[1-6]$/.test(element.tagName)) context.facts.headings += 1;
+  if (element.tagName === "math") context.facts.formulas += 1;
+  if (element.tagName === "math") return validFormula(element);
+  if (element.tagName === "svg") return element;
+  // Most elements hold only text, code above all: there is nothing to be said about what is inside.
+  const hasElements = element.children.some(({ type }) => type === "element");
+  const children = adaptNodes(element.children, hasElements ? insideOf(element, context) : context);
+  return structured(blockAround(phrasesIn({ ...element, children })));
+}
+
+function insideOf({ tagName }: Element, context: ContentContext): ContentContext {
+  const keptOut = keptOutBelow(tagName, context.keptOut);
+  // Definitions may stand in groups (HTML Standard, 4.4.9), but not in groups of groups.
+  const parent = tagName === "div" && context.parent === "dl" ? "group" : tagName;
+  return { ...context, parent, keptOut };
+}

@@ -1,0 +1,69 @@
+/**
+ * Makes the images of a book fit for an ebook: formats that every reading system shows, no wider
+ * than the edition asks for. Other images keep their bytes.
+ */
+import type { Sharp } from "sharp";
+import type { Book, Resource } from "../../../model/book.js";
+import { isPackagedImage } from "../content/names.js";
+import { imageFormat } from "./image-format.js";
+import { imageLibrary } from "./image-library.js";
+
+/** Formats that are converted: EPUB 3.3 does not have them, or only since of late. */
+const CONVERTED = new Set(["image/webp", "image/avif"]);
+const PIXELS = new Set(["image/jpeg", "image/png", ...CONVERTED]);
+const QUALITY = 88;
+
+/** Stands for a file that is no image, whatever its name says. */
+export const NO_IMAGE = "application/octet-stream";
+
+/**
+ * The book with its images as the ebook has them. What cannot be read is marked with the media
+ * type `NO_IMAGE`; the place that shows it reports it.
+ */
+export async function ebookImages(book: Book): Promise<Book> {
+  const { edition } = book;
+  const width = edition.format === "epub" ? edition.imageWidth : undefined;
+  const fit = [...book.resources].map(async ([key, resource]): Promise<[string, Resource]> => {
+    return [key, await ebookImage(resource, key === edition.cover ? undefined : width)];
+  });
+  return { ...book, resources: new Map(await Promise.all(fit)) };
+}
+
+/** A picture of the theme as the ebook has it; undefined when no reading system could show it. */
+export async function ebookPicture(picture: Pick<Resource, "mediaType" | "bytes">) {
+  const { mediaType, bytes } = await ebookImage({ path: "", ...picture }, undefined);
+  return isPackagedImage(mediaType) ? { mediaType, bytes } : undefined;
+}
+
+async function ebookImage(resource: Resource, width: number | undefined): Promise<Resource> {
+  const mediaType = imageFormat(resource.bytes) ?? NO_IMAGE;
+  const given = { ...resource, mediaType };
+  if (!PIXELS.has(mediaType) || (!CONVERTED.has(mediaType) && width === undefined)) return given;
+  const sharp = await imageLibrary();
+  const image = sharp(resource.bytes, { failOn: "error" });
+  try {
+    return await converted(given, image, width);
+  } catch {
+    return { ...given, mediaType: NO_IMAGE };
+  }
+}
+
+async function converted(given: Resource, image: Sharp, width: number | undefined): Promise<Resource> {
+  const { width: own, hasAlpha, pages = 1 } = await image.metadata();
+  const isWide = width !== undefined && own > width;
+  if (!isWide && !CONVERTED.has(given.mediaType)) return given;
+  // A still picture in the place of a moving one would be another picture.
+  if (pages > 1) return given;
+  const upright = image.autoOrient();
+  const sized = isWide ? upright.resize({ width, withoutEnlargement: true }) : upright;
+  const isDrawing = given.mediaType === "image/png" || hasAlpha || isLossless(given);
+  const bytes = isDrawing
+    ? await sized.png({ compressionLevel: 9 }).toBuffer()
+    : await sized.jpeg({ quality: QUALITY, mozjpeg: true }).toBuffer();
+  return { ...given, mediaType: isDrawing ? "image/png" : "image/jpeg", bytes };
+}
+
+/** A WebP file of the lossless kind (RFC 9649, section 2.6): a screen shot, not a photograph. */
+function isLossless({ bytes }: Resource): boolean {
+  return Buffer.from(bytes.subarray(0, 1024)).includes("VP8L");
+}

@@ -1,0 +1,74 @@
+/** Lays out a run, or takes the result of an earlier time when nothing it depends on has changed. */
+
+import { programFingerprint } from "../../../cache/fingerprint.js";
+import { keyOf, type Store } from "../../../cache/store.js";
+import type { Trim } from "../../../model/publication.js";
+import { SERVED_ADDRESS, servedPath } from "../../../model/served.js";
+import { prepareRun } from "../assemble/prepare-run.js";
+import { decodeRun, encodeRun, type PreparedRun } from "../assemble/prepared-run.js";
+import { openPdf } from "../assemble/reader/printed-pdf.js";
+import type { Reading } from "../readback/compare/reading.js";
+import { judgeRun } from "../readback/judge.js";
+import { readPages } from "../readback/read-pages.js";
+import { browserIdentity } from "./browser/identity.js";
+import type { Survey } from "./engine/survey.js";
+import type { Serve } from "./loader.js";
+import type { WorkerPool } from "./pool.js";
+
+/** A run with its pages laid out, ready to be joined to others. */
+export interface LaidOutRun {
+  readonly survey: Survey;
+  /** What of the text cannot be read on the pages. */
+  readonly reading: Reading;
+  readonly prepared: PreparedRun;
+}
+
+/** @param onPage called for each page begun; not called when the result is taken from the cache. */
+export type LayOut = (html: string, onPage: () => void) => Promise<LaidOutRun>;
+
+/** @param serve the files that the runs may ask for; those that a run names are part of its key. */
+export function cachedLayout(store: Store, pool: WorkerPool, sheet: Trim, serve: Serve): LayOut {
+  const hashes = new Map<string, string>();
+  const hashOf = (address: string): string => {
+    const known = hashes.get(address);
+    if (known !== undefined) return known;
+    const hash = keyOf(serve(servedPath(address))?.body ?? "");
+    hashes.set(address, hash);
+    return hash;
+  };
+  /** For all runs of an edition: one browser lays them out. */
+  const engine = engineIdentity();
+  // Whoever lays out a run is told what goes wrong.
+  engine.catch(() => undefined);
+  return async (html, onPage) => {
+    const assets = [...new Set(html.match(SERVED_ADDRESS) ?? [])].map(hashOf);
+    const key = keyOf(await engine, `${sheet.width}×${sheet.height}`, html, ...assets);
+    const kept = await store.read("run", key);
+    if (kept) return decode(kept);
+    const { survey, text, pdf } = await pool.use((worker) => worker.layOut(html, sheet, serve, onPage));
+    const printed = openPdf(pdf);
+    const result = { survey, reading: judgeRun(text, readPages(printed)), prepared: prepareRun(printed) };
+    await store.write("run", key, encode(result));
+    return result;
+  };
+}
+
+/** The program and the browser: another version of either may break pages elsewhere. */
+async function engineIdentity(): Promise<string> {
+  const [program, browser] = await Promise.all([programFingerprint(), browserIdentity()]);
+  return program + browser;
+}
+
+/** What is known of the pages as JSON, its length before it, then the prepared run. */
+function encode({ survey, reading, prepared }: LaidOutRun): Uint8Array {
+  const json = Buffer.from(JSON.stringify({ survey, reading }));
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(json.length);
+  return Buffer.concat([length, json, encodeRun(prepared)]);
+}
+
+function decode(content: Buffer): LaidOutRun {
+  const end = 4 + content.readUInt32LE();
+  const known = JSON.parse(content.toString("utf8", 4, end)) as Pick<LaidOutRun, "survey" | "reading">;
+  return { ...known, prepared: decodeRun(content.subarray(end)) };
+}

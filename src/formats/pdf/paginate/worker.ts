@@ -1,0 +1,147 @@
+/** One browser process with one warm page: it lays out and prints runs, one after another. */
+import type { Page } from "puppeteer-core";
+import type { Limits } from "../../../model/limits.js";
+import type { Trim } from "../../../model/publication.js";
+import type { RunText } from "../readback/compare/run-text.js";
+import type { FoundBrowser } from "./browser/found.js";
+import { launchBrowser } from "./browser/launch.js";
+import type { Survey } from "./engine/survey.js";
+import { type HandlerScript, watchHandlers } from "./handler-scripts.js";
+import { lastingFonts } from "./lasting-fonts.js";
+import { ORIGIN, type Serve, serveFromMemory } from "./loader.js";
+import { type PageMemory, pageMemory } from "./page-memory.js";
+import { loadPrinter, type WarmPrinter, warmPrinter } from "./printer.js";
+import { type Watch, watchPage } from "./watch.js";
+
+export interface PrintedPages {
+  /** The printed pages as a tagged PDF of their own. */
+  readonly pdf: Uint8Array;
+  readonly survey: Survey;
+  /** What should be on them. */
+  readonly text: RunText;
+}
+
+export interface PageWorker {
+  /**
+   * @param html the run's document, complete: every page reference is filled in.
+   * @param sheet the size of the printed sheet.
+   * @param serve the files it may ask for.
+   * @param onPage called for each page begun.
+   * @throws LayoutStopped when the run hits a limit: the worker is of no use any more.
+   */
+  layOut(html: string, sheet: Trim, serve: Serve, onPage: () => void): Promise<PrintedPages>;
+  close(): Promise<void>;
+}
+
+/** Not `ORIGIN` itself: links to other runs lead there, and would lead into the document then. */
+const DOCUMENT = "run.html";
+/** Documents are written into it. */
+const EMPTY_DOCUMENT = { mediaType: "text/html; charset=utf-8", body: "<!DOCTYPE html>" };
+/**
+ * What a browser does for the first time takes it a fifth of a second longer: it may as well do that while
+ * the program composes the book. Users' handlers are made for books, and do not see it.
+ */
+const FIRST_DOCUMENT =
+  "<!DOCTYPE html><html lang=en><title>First</title><style>p { margin: 1em }</style><p>First</p></html>";
+
+/**
+ * Starts a browser and prepares its page.
+ *
+ * @param limits for each run.
+ * @param handlers users' scripts for Paged.js.
+ * @param signal ends the browser, at any time.
+ * @throws BrowserFailure when it does not start, or does not get so far; ExtensionError.
+ */
+export async function startWorker(
+  found: FoundBrowser,
+  limits: Limits,
+  handlers: readonly HandlerScript[] = [],
+  signal?: AbortSignal,
+): Promise<PageWorker> {
+  const program = loadPrinter();
+  // Whoever waits for it is told.
+  program.catch(() => undefined);
+  const running = await launchBrowser(found, signal);
+  const { browser, pid, close } = running;
+  let current: Serve = () => undefined;
+  const prepare = async () => {
+    const page = await browser.newPage();
+    const [printer] = await Promise.all([
+      warmPrinter(page, ORIGIN + DOCUMENT, await program, handlers),
+      serveFromMemory(page, (path) => (path === DOCUMENT ? EMPTY_DOCUMENT : current(path))),
+    ]);
+    if (handlers.length === 0) {
+      await printer.layOut(FIRST_DOCUMENT, () => undefined);
+      await print(page);
+    }
+    return { page, printer };
+  };
+  const { page, printer } = await running.whileItLives(prepare()).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
+  const watched = watchHandlers(page);
+  const memory = pageMemory(page, printer);
+  return {
+    async layOut(html, sheet, serve, onPage) {
+      const watch = watchPage(page, pid, limits);
+      const named = lastingFonts(html, serve);
+      current = named.serve;
+      return watched(watch.guard(layOut({ page, printer, memory }, named.html, sheet, watch, onPage)));
+    },
+    close,
+  };
+}
+
+interface WarmPage {
+  readonly page: Page;
+  readonly printer: WarmPrinter;
+  readonly memory: PageMemory;
+}
+
+async function layOut(
+  { page, printer, memory }: WarmPage,
+  html: string,
+  sheet: Trim,
+  watch: Watch,
+  onPage: () => void,
+): Promise<PrintedPages> {
+  await memory.tidy();
+  await page.setViewport(viewportOf(sheet));
+  await printer.layOut(html, () => {
+    watch.onProgress();
+    memory.onPage();
+    onPage();
+  });
+  const { survey, text } = await findings(page);
+  if (survey.images.length > 0) memory.onPictures();
+  return { pdf: await print(page), survey, text };
+}
+
+/** What the engine has found out, as text: the browser takes five times as long to tell the same as values. */
+async function findings(page: Page): Promise<Omit<PrintedPages, "pdf">> {
+  const told = await page.evaluate(() =>
+    JSON.stringify({ survey: window.colophonSurvey, text: window.colophonText }),
+  );
+  return JSON.parse(told) as Omit<PrintedPages, "pdf">;
+}
+
+/** The page was laid out as if for print; now it is for print only while it is printed (see `page-survey.ts`). */
+async function print(page: Page): Promise<Uint8Array> {
+  await page.emulateMediaType();
+  return page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: false,
+    timeout: 0,
+  });
+}
+
+/**
+ * Paged.js stretches every sheet to the height of the window when it is styled for print, so
+ * the window takes the size of the sheet. 96 pixels are 72 points.
+ */
+function viewportOf(sheet: Trim): { width: number; height: number } {
+  return { width: Math.ceil((sheet.width * 96) / 72), height: Math.ceil((sheet.height * 96) / 72) };
+}

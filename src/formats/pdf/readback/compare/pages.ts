@@ -1,0 +1,56 @@
+/** Finds the texts of each page among what it prints. */
+
+import { fold } from "../../../../losses/fold.js";
+import type { Letters } from "../../../../losses/letters.js";
+import { findAmongRest, findInOrder, type Sought, soughtText } from "../../../../losses/match.js";
+import type { PrintedPage } from "../glyph.js";
+import { visibleLetters } from "./page-letters.js";
+import type { PageText, PieceKind } from "./run-text.js";
+
+export interface ReadPage {
+  /** Index in the run. */
+  readonly index: number;
+  readonly printed: PrintedPage;
+  readonly text: PageText;
+  /** Text of the document. */
+  readonly letters: Letters;
+  /** What style sheets make: margins, numbers of lists. */
+  readonly generated: Letters;
+  readonly pieces: readonly Piece[];
+  readonly margins: readonly Sought[];
+}
+
+export interface Piece extends Sought {
+  readonly unit: number;
+  readonly kind: PieceKind;
+}
+
+/** @param firstId the number of its first text: no two texts of a run have the same. */
+export function readPage(index: number, printed: PrintedPage, text: PageText, firstId: number): ReadPage {
+  const letters = visibleLetters(printed.glyphs, "tagged", text);
+  const generated = visibleLetters(printed.glyphs, "untagged", text);
+  // Written out: there are a hundred thousand in a book.
+  const pieces = text.pieces.map((piece, order): Piece => {
+    const { id, raw, text: folded, gaps } = soughtText(firstId + order, piece[1], fold(piece[1]));
+    return { id, raw, text: folded, gaps, unit: piece[0], kind: piece[2] };
+  });
+  const margins = text.margins.map((raw, order) =>
+    soughtText(firstId + pieces.length + order, raw, fold(raw)),
+  );
+  const ofKind = (...kinds: PieceKind[]): Piece[] => pieces.filter(({ kind }) => kinds.includes(kind));
+  // A head of a table that is repeated is no text of the document, mostly.
+  findInOrder(generated, [...margins, ...ofKind("repeated", "generated")]);
+  // What is hidden has no letters that it could take.
+  findInOrder(letters, ofKind("text", "repeated"));
+  return { index, printed, text, letters, generated, pieces, margins };
+}
+
+/** What a page lacks may be on one beside it, or be there in another way than as text of the document. */
+export function findElsewhere(pages: readonly ReadPage[]): void {
+  pages.forEach((page, index) => {
+    const missing = page.pieces.filter(({ kind, gaps }) => kind !== "repeated" && gaps.length > 0);
+    if (missing.length === 0) return;
+    const places = [page.letters, page.generated, pages[index - 1]?.letters, pages[index + 1]?.letters];
+    for (const letters of places) if (letters !== undefined) findAmongRest(letters, missing);
+  });
+}

@@ -1,0 +1,89 @@
+/**
+ * Judges a printed run: what its pages show is compared with the text that went in.
+ *
+ * What the document looks like in the browser is only a forecast. It tells in which order text is painted,
+ * and on which page; whether it can be read there is decided by the PDF.
+ */
+
+import { fold, wordsOf } from "../../../losses/fold.js";
+import type { Sought } from "../../../losses/match.js";
+import { faultsOf } from "./compare/faults.js";
+import { lossesOf } from "./compare/losses.js";
+import { overprintsOf } from "./compare/overprints.js";
+import { findElsewhere, type ReadPage, readPage } from "./compare/pages.js";
+import type { Reading } from "./compare/reading.js";
+import type { RunText } from "./compare/run-text.js";
+import type { PrintedPage } from "./glyph.js";
+
+export function judgeRun(text: RunText, printed: Iterable<PrintedPage>): Reading {
+  const pages: ReadPage[] = [];
+  let id = 0;
+  for (const page of printed) {
+    const expected = text.pages[pages.length] ?? { area: [0, 0, 0, 0], pieces: [], margins: [] };
+    pages.push(readPage(pages.length, page, expected, id));
+    id += expected.pieces.length + expected.margins.length;
+  }
+  findElsewhere(pages);
+  const losses = lossesOf(text, pages);
+  const faults = pages.map((page) => faultsOf(page, text));
+  // What is wrong with a block is told once: that it is too wide is why words of it are lost.
+  const cuts = onceForEachBlock(
+    faults.flatMap((each) => each.cuts),
+    losses,
+  );
+  return {
+    losses,
+    cuts,
+    overfull: onceForEachBlock(
+      faults.flatMap((each) => each.overfull),
+      [...losses, ...cuts],
+    ),
+    overprints: onceForEachBlock(
+      pages.flatMap((page) => overprintsOf(page, text.units)),
+      losses,
+    ),
+    missing: faults.flatMap(({ missing }) => missing),
+    margins: marginsCut(pages, text),
+  };
+}
+
+interface InBlock {
+  readonly source: string;
+}
+
+/** @param told what has been told of blocks already. */
+function onceForEachBlock<Fault extends InBlock>(
+  faults: readonly Fault[],
+  told: readonly InBlock[],
+): Fault[] {
+  const blocks = new Set(told.map(({ source }) => source));
+  return faults.filter(({ source }) => !blocks.has(source) && blocks.add(source));
+}
+
+/** Running heads say the same on many pages; that a heading is too long for them is no fault. */
+function marginsCut(pages: readonly ReadPage[], { units }: RunText): Reading["margins"] {
+  const first = new Map<string, number>();
+  let told: string | undefined;
+  const isInText = (text: string): boolean => {
+    told ??= fold(units.map((unit) => unit.text).join(" "));
+    return wordsOf(text).every((word) => told!.includes(fold(word.text)));
+  };
+  for (const page of pages) {
+    for (const margin of page.margins) {
+      if (margin.gaps.length === 0 || first.has(margin.raw)) continue;
+      if (!endsInEllipsis(page, margin) || !isInText(margin.raw)) first.set(margin.raw, page.index);
+    }
+  }
+  return [...first].map(([text, page]) => ({ text, page }));
+}
+
+const ELLIPSIS = fold("…");
+
+/** True when all that is missing of a text is its end, and an ellipsis says so. */
+function endsInEllipsis({ generated }: ReadPage, { id, text, gaps }: Sought): boolean {
+  if (gaps.length > 1 || gaps[0]!.to < text.length) return false;
+  const [first, last] = [generated.owners.indexOf(id), generated.owners.lastIndexOf(id)];
+  const { text: letters } = generated;
+  // Where text runs from right to left, its end is on the left.
+  return letters.startsWith(ELLIPSIS, last + 1) || letters.slice(0, first).endsWith(ELLIPSIS);
+}

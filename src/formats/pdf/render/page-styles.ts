@@ -1,0 +1,52 @@
+/** The style rules that come from the edition and not from its theme: page size, variables, running titles. */
+import type { Book, Section } from "../../../model/book.js";
+import type { PdfEdition } from "../../../model/publication.js";
+
+/**
+ * `--book-title`, `--book-author` and `--section-title` are strings for running heads; each
+ * variable of the edition is a custom property that the theme may use.
+ */
+export function pageStyles(edition: PdfEdition, book: Book, first: Section): string {
+  const { width, height } = edition.trim;
+  const authors = book.metadata.contributors.filter(({ role }) => role === "aut").map(({ name }) => name);
+  const properties = {
+    "--trim-width": `${width}pt`,
+    "--trim-height": `${height}pt`,
+    "--book-title": cssString(book.metadata.title),
+    "--book-author": cssString(authors.join(", ")),
+    "--section-title": cssString(first.title),
+    ...Object.fromEntries(
+      Object.entries(edition.variables).map(([name, value]) => [`--${name}`, cssValue(value)]),
+    ),
+  };
+  const declarations = Object.entries(properties).map(([name, value]) => `  ${name}: ${value};`);
+  return `@page { size: ${width}pt ${height}pt; }\n:root {\n${declarations.join("\n")}\n}\n`;
+}
+
+/** A CSS string token (CSS Syntax 3, section 4.3.5). */
+export function cssString(text: string): string {
+  const line = text.replace(/[ \t\n\f\r]+/g, " ");
+  // The blank ends the escape and is no part of the text.
+  return `"${line.replace(/["\\<]/g, (character) => `\\${character.codePointAt(0)!.toString(16)} `)}"`;
+}
+
+/**
+ * A variable's value as one CSS value: it can end neither its declaration nor the style element. What
+ * is no value as it stands, such as a title with an apostrophe, is there as a string.
+ */
+function cssValue(value: string | number | boolean): string {
+  const text = String(value);
+  return isWhole(text) ? text.replace(/[;{}<\\]/g, " ") : cssString(text);
+}
+
+/** True when every quote, bracket and comment that is opened is closed (CSS Syntax 3, 5.4.7). */
+function isWhole(text: string): boolean {
+  const bare = text.replace(/"[^"\n\\]*"|'[^'\n\\]*'/g, "");
+  if (/["'\n\r\f]|\/\*|\*\//.test(bare)) return false;
+  const open: string[] = [];
+  for (const character of bare) {
+    if (character === "(" || character === "[") open.push(character === "(" ? ")" : "]");
+    else if ((character === ")" || character === "]") && open.pop() !== character) return false;
+  }
+  return open.length === 0;
+}

@@ -1,0 +1,58 @@
+/** Decides which sections are laid out together, on which side they begin and how they are counted. */
+import type { Book, Section } from "../../../model/book.js";
+import type { PdfEdition } from "../../../model/publication.js";
+import type { Role } from "../../../model/roles.js";
+import type { Numbering, Run } from "../../../model/run.js";
+
+export type RunPlan = Pick<Run, "id" | "title" | "startsOn" | "numbering"> & {
+  readonly sections: readonly Section[];
+};
+
+/** Short pages that stand at the front of a book: laying them out one by one costs more than it saves. */
+const PRELIMINARY: ReadonlySet<Role> = new Set([
+  "halftitlepage",
+  "titlepage",
+  "copyright-page",
+  "frontispiece",
+  "dedication",
+  "epigraph",
+]);
+
+/** Pages that stand on the back of the page before them. */
+const VERSO: ReadonlySet<Role> = new Set(["copyright-page", "frontispiece"]);
+
+/** A run is one section, but for the short pages at the front, which share one. */
+export function planRuns(book: Book, edition: PdfEdition): RunPlan[] {
+  const groups: Section[][] = [];
+  for (const section of book.sections) {
+    if (section.role === "cover") continue;
+    const last = groups.at(-1);
+    if (last && PRELIMINARY.has(section.role) && PRELIMINARY.has(last[0]!.role)) last.push(section);
+    else groups.push([section]);
+  }
+  let started = false;
+  return groups.map((sections) => {
+    const first = sections[0]!;
+    started ||= first.matter === "body";
+    return {
+      id: first.id,
+      title: first.title,
+      sections,
+      startsOn: sideOf(first, edition),
+      numbering: started ? MAIN : FRONT,
+    };
+  });
+}
+
+const FRONT: Numbering = { sequence: "front", style: "lower-roman" };
+const MAIN: Numbering = { sequence: "main", style: "decimal" };
+
+/** What a section's own page says about its side, for the sections that share a run. */
+export function breakBefore(section: Section): Run["startsOn"] {
+  return VERSO.has(section.role) ? "verso" : "recto";
+}
+
+function sideOf(section: Section, edition: PdfEdition): Run["startsOn"] {
+  if (PRELIMINARY.has(section.role)) return breakBefore(section);
+  return edition.chapterStart === "recto" ? "recto" : "any";
+}

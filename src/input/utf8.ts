@@ -1,0 +1,63 @@
+/**
+ * Text files are UTF-8. One in an older encoding is read as what it most likely is, and told: by its byte
+ * order mark (UTF-16), else as Windows-1252, which has a letter for nearly every byte.
+ */
+import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import type { Location } from "../diagnostics/location.js";
+
+/** Decodes a file without its byte order mark. @returns undefined for what is no text at all: that is reported. */
+export function decodeUtf8(bytes: Uint8Array, file: string, report: Report): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return decodeOther(bytes, file, report);
+  }
+}
+
+const UTF_16 = { fffe: "utf-16le", feff: "utf-16be" } as const;
+
+function decodeOther(bytes: Uint8Array, file: string, report: Report): string | undefined {
+  const mark = Buffer.from(bytes.subarray(0, 2)).toString("hex");
+  const encoding = mark === "fffe" || mark === "feff" ? UTF_16[mark] : "windows-1252";
+  const start = { file, line: 1, column: 1 };
+  if (encoding === "windows-1252" && isBinary(bytes)) {
+    const hint = "Name a text, or save it again as text in UTF-8";
+    report(diagnostic("unreadable-text", `\`${file}\` is no text`, start, hint));
+    return undefined;
+  }
+  const place = encoding === "windows-1252" ? firstFault(bytes, file) : start;
+  const message = `\`${file}\` is not UTF-8; it is read as ${encoding === "windows-1252" ? "Windows-1252" : "UTF-16"}`;
+  report(diagnostic("not-utf8", message, place, "Save the file as UTF-8"));
+  return encoding === "windows-1252" ? decodeWindows(bytes) : new TextDecoder(encoding).decode(bytes);
+}
+
+/** What Windows-1252 has where Latin-1 has control characters (Encoding Standard, index windows-1252). */
+const WINDOWS = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ";
+
+/** The decoder of Node.js 20 takes Windows-1252 for Latin-1, and its quotation marks for controls. */
+function decodeWindows(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes).toString("latin1");
+  return text.replace(/[\x80-\x9F]/g, (letter) => WINDOWS[letter.charCodeAt(0) - 0x80]!);
+}
+
+/** An editor leaves a NUL in a text now and then; pictures and programs are full of them, and of other controls. */
+const MOST_NULS = 1 / 20;
+/** Bytes at random have one in ten. */
+const MOST_CONTROLS = 1 / 14;
+
+function isBinary(bytes: Uint8Array): boolean {
+  let nuls = 0;
+  let controls = 0;
+  for (const byte of bytes) {
+    if (byte === 0) nuls += 1;
+    // Tabs and the ends of lines and pages are text.
+    else if (byte < 9 || (byte > 13 && byte < 32)) controls += 1;
+  }
+  return nuls > 0 && (nuls > bytes.length * MOST_NULS || controls > bytes.length * MOST_CONTROLS);
+}
+
+function firstFault(bytes: Uint8Array, file: string): Location {
+  const readable = new TextDecoder().decode(bytes);
+  const before = readable.slice(0, Math.max(readable.indexOf("\uFFFD"), 0)).split("\n");
+  return { file, line: before.length, column: (before.at(-1) ?? "").length + 1 };
+}

@@ -1,0 +1,140 @@
+/** The editions of a description, each complete: what an edition does not say, the publication says. */
+
+import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
+import { nearest } from "../../diagnostics/nearest.js";
+import type { Folder } from "../../input/folder.js";
+import type { Edition, EditionNames } from "../../model/publication.js";
+import { describedCitations } from "../citations.js";
+import type { Description } from "../description.js";
+import { checkedCover, contentFolder } from "../files.js";
+import { describedLevels } from "../levels.js";
+import { describedMetadata } from "../metadata.js";
+import type { Overridable } from "../schema/schema.js";
+import { DEFAULT_TRIM, parseTrim } from "../schema/trim.js";
+import { describedSections } from "../sections.js";
+import { describedEbook, withPageSource } from "./ebook-options.js";
+import { editionNames, type Named } from "./edition-names.js";
+import type { Merged } from "./merged.js";
+import { type ThemePlace, themePlace } from "./theme-place.js";
+import { DEFAULT_THEME, knownThemes } from "./themes.js";
+
+const DEFAULT_TOC_DEPTH = 2;
+
+/** The editions of a publication that lists none. */
+const DEFAULT_EDITIONS = { print: { format: "pdf" }, ebook: { format: "epub" } } as const;
+
+/** Makes every edition that the description lists, in its order. */
+export async function describedEditions(
+  description: Description,
+  folder: Folder,
+  report: Report,
+  given: ReadonlyMap<string, string>,
+): Promise<readonly Edition[]> {
+  const listed = Object.entries(description.value.editions ?? DEFAULT_EDITIONS);
+  const own = await knownThemes(folder);
+  const themes = { own, place: (name: string) => themePlace(name, own, folder, given) };
+  const named = listed.map(([id, { format, ...overrides }]): Named => {
+    const merged = merge(description, id, overrides);
+    return { id, format, madeFrom: description.madeFrom?.get(id), merged };
+  });
+  const names = editionNames(named);
+  const editions: Edition[] = [];
+  for (const [index, each] of named.entries()) {
+    const own = description.value.editions?.[each.id] ?? {};
+    const levels = describedLevels(own, description.places, ["editions", each.id], report);
+    editions.push({ ...(await describedEdition(each, names[index]!, themes, folder, report)), ...levels });
+  }
+  return editions.map((each, index) => withPageSource(each, editions, named[index]!.merged, report));
+}
+
+function merge(description: Description, id: string, overrides: Partial<Overridable>): Merged {
+  const { editions: _, diagnostics: __, strict: ___, allow: ____, ...shared } = description.value;
+  const variables = { ...shared.variables, ...overrides.variables };
+  return {
+    value: { ...shared, ...overrides, variables },
+    places: description.places,
+    work: shared.identifier,
+    inherited: description.inherited?.get(id) ?? new Set(),
+    pathOf: (key) => (Object.hasOwn(overrides, key) ? ["editions", id, key] : [key]),
+  };
+}
+
+async function describedEdition(
+  { id, format, madeFrom, merged }: Named,
+  names: EditionNames,
+  themes: Themes,
+  folder: Folder,
+  report: Report,
+): Promise<Edition> {
+  const { value, places } = merged;
+  const content = await contentFolder(merged, folder, report);
+  const cover = await checkedCover(merged, folder, report);
+  const theme = await checkedTheme(merged, themes, report);
+  const base = {
+    id,
+    ...(madeFrom === undefined ? {} : { madeFrom }),
+    names,
+    ...theme,
+    metadata: describedMetadata(merged, report),
+    ...(content === undefined || content === "." ? {} : { content }),
+    ...(await describedSections(merged, names, content, folder, report)),
+    variables: value.variables ?? {},
+    tocDepth: value["toc-depth"] ?? DEFAULT_TOC_DEPTH,
+    ...describedApparatus(value, theme.theme),
+    ...(value.placeholders === undefined ? {} : { placeholders: value.placeholders }),
+    ...(value.typography === undefined ? {} : { typography: value.typography }),
+    ...(await describedCitations(merged, folder, report)),
+    ...(cover === undefined ? {} : { cover }),
+    location: places.key(["editions", id]),
+  };
+  const trim = parseTrim(value.trim ?? DEFAULT_TRIM);
+  const chapterStart = value["chapter-start"] ?? (base.theme === "magazine" ? "next" : "recto");
+  if (format === "pdf" && trim !== undefined) return { ...base, format, trim, chapterStart };
+  warnOfTrim(id, merged, report);
+  return { ...base, format: "epub", ...describedEbook(value) };
+}
+
+/** How captions are counted and where notes stand. */
+function describedApparatus({ numbering, notes }: Overridable, theme: string) {
+  const counted = numbering ?? (theme === "technical" ? "chapter" : "through");
+  return { numbering: counted, ...(notes === undefined ? {} : { notes }) } as const;
+}
+
+interface Themes {
+  readonly own: readonly string[];
+  place(name: string): Promise<ThemePlace>;
+}
+
+async function checkedTheme(
+  { value, places, pathOf }: Merged,
+  { own, place }: Themes,
+  report: Report,
+): Promise<Pick<Edition, "theme" | "themeFolders">> {
+  const theme = value.theme ?? DEFAULT_THEME;
+  const found = await place(theme);
+  if (found.status === "found") {
+    const { base, folders } = found;
+    return folders.length === 0 ? { theme: base } : { theme: base, themeFolders: folders };
+  }
+  const at = places.value(pathOf("theme"));
+  if (found.status === "bad") report(diagnostic("bad-theme", found.reason, at, found.hint));
+  else report(diagnostic("unknown-theme", `There is no theme \`${theme}\``, at, themeHint(theme, own)));
+  return { theme };
+}
+
+function themeHint(theme: string, themes: readonly string[]): string {
+  const similar = nearest(theme, themes);
+  if (similar !== undefined) return `Did you mean \`${similar}\`?`;
+  const known = `Use one of: ${themes.join(", ")}`;
+  if (theme.startsWith("@")) return `Install it beside the publication: npm install ${theme}`;
+  const isFolderName = /^[\w-]+$/.test(theme);
+  return isFolderName ? `${known}; or make a folder \`templates/${theme}\` or \`styles/${theme}\`` : known;
+}
+
+/** A trim that editions share is fine; one that only an ebook has does nothing. */
+function warnOfTrim(id: string, { places, pathOf, inherited }: Merged, report: Report): void {
+  const path = pathOf("trim");
+  if (path[0] !== "editions" || inherited.has("trim")) return;
+  const message = `\`trim\` does nothing in the EPUB edition \`${id}\``;
+  report(diagnostic("unused-key", message, places.key(path), "Remove the line: an ebook has no page size"));
+}

@@ -1,0 +1,48 @@
+/** Which publications a command is about when the user names some, or none. */
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import { isPublication, publicationsIn } from "./locate.js";
+import { isPattern, publicationsLike } from "./patterns.js";
+
+/** Where a project keeps its publications. */
+const PROJECT_FOLDER = "content";
+
+/**
+ * Absolute paths of the publications, each once, in the order given; those of a pattern by name.
+ *
+ * None given: the current folder when it is a publication, else every publication in `content/`;
+ * when there is none either, that is reported.
+ */
+export async function requestedPublications(
+  given: readonly string[],
+  cwd: string,
+  report: Report,
+): Promise<readonly string[]> {
+  if (given.length > 0) {
+    const found = await Promise.all(given.map((each) => namedPublications(each, cwd, report)));
+    return [...new Set(found.flat())];
+  }
+  if (await isPublication(cwd)) return [cwd];
+  const found = await publicationsIn(join(cwd, PROJECT_FOLDER));
+  if (found.length === 0) {
+    const message = "There is no publication.yaml or SUMMARY.md here, and none in the folders of `content/`";
+    report(
+      diagnostic("publication-not-found", message, undefined, "Name a publication: colophon build my-book"),
+    );
+  }
+  return found;
+}
+
+/** One for a path; all that it matches for a pattern, unless there is something of that very name. */
+async function namedPublications(given: string, cwd: string, report: Report): Promise<readonly string[]> {
+  const path = resolve(cwd, given);
+  if (!isPattern(given) || existsSync(path)) return [path];
+  const found = await publicationsLike(given, cwd);
+  if (found.length === 0) {
+    const message = `No publication matches \`${given}\``;
+    const hint = "`books/*` matches the folders in `books` that have a publication.yaml or SUMMARY.md";
+    report(diagnostic("publication-not-found", message, undefined, hint));
+  }
+  return found;
+}

@@ -1,0 +1,315 @@
+/**
+ * The shape of `publication.yaml`: the one source for its validation, its types and its JSON Schema.
+ *
+ * Where a check has a diagnostic of its own, the schema's error text is the diagnostic's code;
+ * `wording.ts` turns it into a sentence. Keys are kebab-case, as in CSS and in YAML at large.
+ */
+import * as z from "zod";
+import { LEVELS } from "../../diagnostics/levels.js";
+import { languageStanding } from "../../language/tag.js";
+import { RELATORS, type Relator } from "../../model/marc-relators.js";
+import { ROLES, type Role } from "../../model/roles.js";
+import { EDITION_ID } from "../editions/edition-id.js";
+import { THEMES } from "../editions/themes.js";
+import { isDate } from "./date.js";
+import { identifierFault } from "./identifier.js";
+import { DEFAULT_TRIM, NAMED_TRIMS, parseTrim } from "./trim.js";
+
+const text = z.string().regex(/\S/, "empty-value");
+
+function list<Item extends z.ZodType>(item: Item) {
+  return z.array(item).min(1, "empty-list");
+}
+
+const role = z
+  .enum(Object.keys(ROLES) as [Role, ...Role[]], "unknown-role")
+  .describe(
+    "What the section is: a name of the EPUB Structural Semantics Vocabulary (`foreword`, `glossary`, …).",
+  );
+
+const relator = z
+  .enum(Object.keys(RELATORS) as [Relator, ...Relator[]], "unknown-relator")
+  .describe(
+    "MARC relator code: aut (author), edt (editor), trl (translator), ill (illustrator), … Default: aut.",
+  );
+
+const contributor = z.strictObject({
+  name: text.describe("The name as it is printed."),
+  "file-as": text.optional().describe("The name as it is sorted: `Klabnik, Steve`."),
+  role: relator.optional(),
+});
+
+const subject = z
+  .strictObject({
+    scheme: text.optional().describe("The scheme of the code: `thema`, `bisac`, …"),
+    code: text.optional().describe("The code in the scheme."),
+    term: text.optional().describe("The subject in words."),
+  })
+  .refine((each) => each.code !== undefined || each.term !== undefined, "empty-subject");
+
+const series = z.strictObject({
+  name: text.describe("Name of the series."),
+  position: z.number().optional().describe("Position of the publication in the series."),
+});
+
+const identifier = text
+  .refine((each) => identifierFault(each) !== "bad-isbn", "bad-isbn")
+  .refine((each) => identifierFault(each) !== "bad-identifier", "bad-identifier");
+
+const metadata = {
+  title: text.describe("Title of the publication."),
+  subtitle: text.optional().describe("Subtitle, printed below the title."),
+  language: text
+    .refine((each) => languageStanding(each) !== "bad", "bad-language")
+    .describe("Main language of the text, a BCP 47 tag: `fr`, `en-GB`."),
+  contributors: list(contributor).optional().describe("Authors, editors, translators and others, in order."),
+  publisher: text.optional().describe("Name of the publisher."),
+  date: z
+    .union([z.string(), z.int()])
+    .refine(isDate, "bad-date")
+    .optional()
+    .describe("Date of publication: `2026`, `2026-11` or `2026-11-22`."),
+  rights: text.optional().describe("Copyright and licence in one line."),
+  description: text.optional().describe("What shops and libraries show about the publication."),
+  subjects: list(z.union([text, subject]))
+    .optional()
+    .describe("Subjects: words, or codes of a scheme."),
+  identifier: identifier
+    .optional()
+    .describe("`urn:isbn:…`, `urn:uuid:…` or a URL. Default: a UUID derived from title, names and language."),
+  series: z.union([text, series]).optional().describe("The series that the publication belongs to."),
+};
+
+/** Words of `only` and `not`: see `edition-names.ts`. */
+const editionWords = z.union([text, list(text)]);
+
+const section = z.strictObject({
+  only: editionWords
+    .optional()
+    .describe("For these editions only: names of editions, formats (`print`, `ebook`), audiences."),
+  not: editionWords.optional().describe("For all editions but these."),
+  role: role.optional(),
+  file: text.optional().describe("The section's Markdown file, relative to the `content` folder."),
+  files: list(text).optional().describe("Several files that make one section, in order."),
+  title: text.optional().describe("Title. Default: the first heading of the file."),
+  language: text
+    .refine((each) => languageStanding(each) !== "bad", "bad-language")
+    .optional()
+    .describe("Language of the section, when it is not that of the edition."),
+});
+
+const bodyEntry = section.extend({
+  part: text.optional().describe("Title of a part; its sections follow in `sections`."),
+  sections: list(section).optional().describe("The sections of the part."),
+});
+
+const matter = {
+  frontmatter: list(section)
+    .optional()
+    .describe("Sections before the text. Some (titlepage, copyright-page, toc, …) need no file."),
+  bodymatter: z.array(bodyEntry).optional().describe("The text: chapters, or parts with their chapters."),
+  backmatter: list(section).optional().describe("Sections after the text: appendix, glossary, index, …"),
+};
+
+const variable = z.union([z.string(), z.number(), z.boolean()]);
+const variableName = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "bad-name");
+
+/** EPUB Accessibility 1.1, 4.1: the value is compared letter by letter. */
+const CONFORMANCE = ["2.0", "2.1", "2.2"].flatMap((version) =>
+  ["A", "AA", "AAA"].map((level) => `EPUB Accessibility 1.1 - WCAG ${version} Level ${level}`),
+);
+
+const webAddress = text.refine((each) => /^https?:/.test(each) && URL.canParse(each), "bad-address");
+
+const accessibility = z
+  .strictObject({
+    "conforms-to": z
+      .enum(CONFORMANCE as [string, ...string[]])
+      .optional()
+      .describe("The standard that somebody has found it to conform to, in these words."),
+    certifier: text.optional().describe("Who has found it."),
+    "certifier-credential": text.optional().describe("What entitles the certifier, or a URL of it."),
+    "certifier-report": webAddress.optional().describe("URL of the certifier's report."),
+    exemption: z
+      .enum(["eaa-disproportionate-burden", "eaa-fundamental-alteration", "eaa-microenterprise"])
+      .optional()
+      .describe("Why the European Accessibility Act does not ask for it."),
+    summary: text.optional().describe("In place of the summary that is written from the content."),
+  })
+  .describe("What the publisher says of an ebook's accessibility. Everything else is derived from the book.");
+
+const presentation = {
+  content: text.optional().describe("Folder that section files are relative to. Default: `content`."),
+  cover: text.optional().describe("Cover image, relative to the publication's folder."),
+  theme: text
+    .optional()
+    .describe("Templates and styles: one that ships with Colophon, or a folder of `templates/` or `styles/`.")
+    .meta({ examples: [...THEMES] }),
+  trim: text
+    .refine((each) => parseTrim(each) !== undefined, "bad-trim")
+    .optional()
+    .describe(`Page size after cutting: a name, or width and height (\`6in 9in\`). Default: ${DEFAULT_TRIM}.`)
+    .meta({ examples: [...Object.keys(NAMED_TRIMS), "6in 9in", "148mm 210mm"] }),
+  variables: z
+    .record(variableName, variable)
+    .optional()
+    .describe("Values for templates and styles, by name."),
+  "toc-depth": z
+    .int()
+    .min(1)
+    .max(6)
+    .optional()
+    .describe("Heading levels in the table of contents. Default: 2."),
+  numbering: z
+    .enum(["chapter", "through"])
+    .optional()
+    .describe(
+      "How figures, tables, listings and equations are counted: in each chapter (2.1) or through the book. " +
+        "Default: chapter for the theme technical, else through.",
+    ),
+  notes: z
+    .enum(["footnotes", "chapter-endnotes", "book-endnotes"])
+    .optional()
+    .describe(
+      "Where notes stand: at the foot of the page, after each section, or in the section `endnotes`. " +
+        "Default: book-endnotes when there is a section `endnotes`, else footnotes.",
+    ),
+  bibliography: z
+    .union([text, list(text)])
+    .optional()
+    .describe("Works that `[@key]` cites: BibTeX (.bib) or CSL-JSON (.json) files, relative to the folder."),
+  csl: text
+    .optional()
+    .describe(
+      "Citation style: `author-date` (default), `numeric` or `notes`, or a CSL file relative to the folder.",
+    ),
+  nocite: z
+    .union([text, list(text)])
+    .optional()
+    .describe("Works that the bibliography lists though nothing cites them: `@key`, or `@*` for all."),
+  typography: z
+    .enum(["language", "as-typed"])
+    .optional()
+    .describe(
+      "Quotes, dashes and spaces as the language of each text wants them, or left as they are typed. " +
+        "Default: language.",
+    ),
+  "page-source": text
+    .optional()
+    .describe(
+      "PDF edition whose page numbers an ebook carries, or `none`. " +
+        "Default: the one with the same files and language, when there is exactly one.",
+    ),
+  "image-width": z
+    .int()
+    .min(320)
+    .max(10_000)
+    .optional()
+    .describe("Width in pixels above which the images of an ebook are made smaller."),
+  "embed-fonts": z
+    .enum(["none", "subset"])
+    .optional()
+    .describe("Fonts of the theme in an ebook: the letters in use (`subset`), or none (default)."),
+  accessibility: accessibility.optional(),
+  audience: editionWords
+    .optional()
+    .describe("Whom the edition is for: words that `only` and `not` may name (`teacher`)."),
+  placeholders: z
+    .enum(["none", "text", "text-and-code"])
+    .optional()
+    .describe(
+      "Where `{{ name }}` in Markdown stands for the variable of that name. Default: none, it is ordinary text.",
+    ),
+  "chapter-start": z
+    .enum(["recto", "next"])
+    .optional()
+    .describe(
+      "On which page of a PDF chapters begin: a right one, or the next one. Default: recto; magazine: next.",
+    ),
+};
+
+const overridable = z.strictObject({ ...metadata, ...matter, ...presentation });
+
+/** What a publication and each of its editions make of diagnostics. */
+const judgement = {
+  diagnostics: z
+    .record(z.string(), z.enum(LEVELS, "bad-level"))
+    .optional()
+    .describe("Levels of diagnostics by their code or kind (`links`): `error`, `warning` or `off`."),
+  strict: z
+    .boolean()
+    .optional()
+    .describe(
+      "True: a warning without a level of its own is an error, and keeps an edition from being published.",
+    ),
+};
+
+export const FORMATS = ["pdf", "epub"] as const;
+
+/** Keys that are resolved before an edition is validated (`matrix/`). */
+const plan = {
+  extends: text
+    .optional()
+    .describe("Edition whose keys count here too; own keys win, mappings are merged key by key."),
+  abstract: z.boolean().optional().describe("True: only there for others to extend; not published itself."),
+  "for-each": z
+    .union([
+      list(z.record(z.string(), variable)),
+      z
+        .object({ data: z.union([text, list(variable)]).optional() })
+        .catchall(list(variable))
+        .refine((each) => Object.keys(each).length > 0, "empty-list"),
+    ])
+    .optional()
+    .describe(
+      "One edition for every combination of lists of variables by name; for each row of `data`, a CSV, " +
+        "YAML or JSON file; or for each mapping of a list.",
+    ),
+  id: text
+    .optional()
+    .describe(
+      "Name of the edition, with variables: `{{language}}-{{trim}}`. " +
+        "Default: its name here, with the values of `for-each`.",
+    ),
+};
+
+export const editionPlan = z.looseObject(plan);
+
+const edition = overridable.partial().extend({
+  ...plan,
+  ...judgement,
+  format: z.enum(FORMATS, "unknown-format").describe("`pdf` for print, `epub` for ebooks."),
+});
+
+const editionId = z.string().regex(EDITION_ID, "bad-name");
+
+export const publicationSchema = overridable
+  .extend({
+    ...judgement,
+    allow: z
+      .union([text, list(text)])
+      .optional()
+      .describe(
+        "Folders and files outside of the publication's folder that its texts may show and include: `../examples`.",
+      ),
+    editions: z
+      .record(editionId, edition)
+      .refine((each) => Object.keys(each).length > 0, "empty-list")
+      .optional()
+      .describe("Published forms by name. Any key of the publication may be given again for one edition."),
+  })
+  .describe("A publication for Colophon: metadata, sections and editions.");
+
+export type PublicationDescription = z.output<typeof publicationSchema>;
+export type SectionDescription = z.output<typeof section> & FileLevels;
+export type BodyEntryDescription = Omit<z.output<typeof bodyEntry>, "sections"> &
+  FileLevels & { sections?: SectionDescription[] | undefined };
+
+/** What a `publication.yaml` cannot say, but a nested list of files does. */
+interface FileLevels {
+  /** The heading level at which each of `files` begins. */
+  readonly levels?: readonly number[];
+}
+
+/** What the publication says and an edition may say again. */
+export type Overridable = Omit<PublicationDescription, "editions" | "diagnostics" | "strict" | "allow">;

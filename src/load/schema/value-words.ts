@@ -1,0 +1,137 @@
+/** What is said about a value of the right kind that is not a right value. One entry for each check of the schema. */
+import type { Code } from "../../diagnostics/codes.js";
+import { LEVELS } from "../../diagnostics/levels.js";
+import { nearest } from "../../diagnostics/nearest.js";
+import { likelyLanguage } from "../../language/tag.js";
+import { RELATORS } from "../../model/marc-relators.js";
+import { ROLES } from "../../model/roles.js";
+import type { Path } from "../description.js";
+import { isbnCheckDigit, isIsbn } from "./identifier.js";
+import { FORMATS } from "./schema.js";
+import { NAMED_TRIMS } from "./trim.js";
+
+interface Words {
+  readonly code: Code;
+  readonly message: string;
+  readonly hint: string;
+}
+
+export const CHECKS: Readonly<Record<string, (value: unknown, path: Path) => Words>> = {
+  "empty-value": (_, path) => ({
+    code: "wrong-type",
+    message: `\`${keyOf(path)}\` is empty`,
+    hint: "Give it a value or remove the line",
+  }),
+  "empty-list": (_, path) => ({
+    code: "empty-list",
+    message: `\`${keyOf(path)}\` has no entry`,
+    hint: "Add an entry or remove the key",
+  }),
+  "empty-subject": () => ({
+    code: "missing-key",
+    message: "A subject needs a `term` or a `code`",
+    hint: "Write `{ scheme: thema, code: ATFX }` or `{ term: Cinema }`",
+  }),
+  "unknown-role": (value) => ({
+    code: "unknown-role",
+    message: `There is no role \`${value}\``,
+    hint: suggestion(value, Object.keys(ROLES)),
+  }),
+  "unknown-relator": (value) => ({
+    code: "unknown-relator",
+    message: `\`${value}\` is not a MARC relator code`,
+    hint: relatorHint(String(value)),
+  }),
+  "bad-level": (value, path) => ({
+    code: "wrong-type",
+    message: `\`${keyOf(path)}\` cannot have the level \`${value}\``,
+    hint: suggestion(value, LEVELS),
+  }),
+  "unknown-format": (value) => ({
+    code: "unknown-format",
+    message: `There is no format \`${value}\``,
+    hint: suggestion(value, FORMATS),
+  }),
+  "bad-language": (value) => ({
+    code: "bad-language",
+    message: `\`${value}\` is not a language tag of BCP 47`,
+    hint: languageHint(String(value)),
+  }),
+  "bad-date": (value) => ({
+    code: "bad-date",
+    message: `\`${value}\` is not a date`,
+    hint: "Write a year, a month or a day that exists: 2026, 2026-11 or 2026-11-22",
+  }),
+  "bad-isbn": (value) => ({
+    code: "bad-isbn",
+    message: `\`${value}\` is not an ISBN`,
+    hint: isbnHint(String(value)),
+  }),
+  "bad-identifier": (value) => ({
+    code: "bad-identifier",
+    message: `\`${value}\` is not an identifier`,
+    hint: isIsbn(String(value))
+      ? `Write \`urn:isbn:${value}\``
+      : "Write `urn:isbn:…`, `urn:uuid:…` or a URL, or leave the key out to have a UUID derived",
+  }),
+  "bad-address": (value) => ({
+    code: "bad-value",
+    message: `\`${value}\` is not a web address`,
+    hint: "Write the whole address: https://…",
+  }),
+  "bad-trim": (value) => ({
+    code: "bad-trim",
+    message: `\`${value}\` is not a page size`,
+    hint: trimHint(String(value)),
+  }),
+  "bad-name": (_, path) => ({
+    code: "bad-name",
+    message: `\`${keyOf(path)}\` cannot be a name here`,
+    hint: DEVICE.test(keyOf(path))
+      ? "Windows keeps this name for a device: choose another one"
+      : "Use lower-case letters, digits and hyphens, a letter first",
+  }),
+};
+
+/** See `EDITION_ID`. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/;
+
+function keyOf(path: Path): string {
+  const last = path.at(-1);
+  return typeof last === "number" ? keyOf(path.slice(0, -1)) : String(last);
+}
+
+function suggestion(value: unknown, known: readonly string[]): string {
+  const similar = nearest(String(value), known);
+  return similar === undefined ? `Use one of: ${known.join(", ")}` : `Did you mean \`${similar}\`?`;
+}
+
+/** Authors write `author` or `Translator` where the list has `aut` and `trl`. */
+function relatorHint(value: string): string {
+  const codes = Object.entries(RELATORS);
+  const byTerm = codes.find(([, term]) => term.toLowerCase() === value.trim().toLowerCase());
+  if (byTerm !== undefined) return `Write \`${byTerm[0]}\``;
+  const term = nearest(value, value.length > 4 ? Object.values(RELATORS) : []);
+  const near = codes.find(([, each]) => each === term);
+  if (near !== undefined) return `Did you mean \`${near[0]}\` (${near[1].toLowerCase()})?`;
+  return "The usual ones are aut (author), edt (editor), trl (translator), ill (illustrator)";
+}
+
+function languageHint(value: string): string {
+  const likely = likelyLanguage(value);
+  return likely === undefined ? "Write a tag such as `en`, `fr` or `pt-BR`" : `Did you mean \`${likely}\`?`;
+}
+
+function isbnHint(value: string): string {
+  const number = value.slice("urn:isbn:".length);
+  const digit = isbnCheckDigit(number);
+  if (digit === undefined) return "An ISBN has 13 digits and starts with 978 or 979 (or 10, before 2007)";
+  return `Compare the digits: the check digit (the last one) would be ${digit}`;
+}
+
+function trimHint(value: string): string {
+  const similar = nearest(value, Object.keys(NAMED_TRIMS));
+  if (similar !== undefined) return `Did you mean \`${similar}\`?`;
+  const names = Object.keys(NAMED_TRIMS).join(", ");
+  return `Write width and height (\`6in 9in\`, \`148mm 210mm\`; 1 to 200 inches) or a name: ${names}`;
+}

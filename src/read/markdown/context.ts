@@ -1,0 +1,49 @@
+/** What the rules and steps of one run of the parser share: the source, the report, the notes found. */
+import type { Env, Token } from "markdown-it";
+import type { Code } from "../../diagnostics/codes.js";
+import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
+import { locate, type Source } from "./source.js";
+
+export interface ParseContext {
+  readonly source: Source;
+  readonly report: Report;
+  /** Footnotes in the order of their definitions. */
+  readonly notes: NoteDefinition[];
+  /** What may still be spent on colouring code, see `highlight.ts`. */
+  readonly colours: { left: number };
+}
+
+export interface NoteDefinition {
+  readonly label: string;
+  /** Offset of the definition. */
+  readonly start: number;
+  readonly tokens: Token[];
+}
+
+/**
+ * A token that knows its place. While a line of text is being read `start` counts from the
+ * beginning of that text; from the step `place` on it is an offset into the source.
+ */
+export type PlacedToken = Token & { start?: number };
+
+const KEY = Symbol("colophon");
+
+/** The environment that markdown-it hands to each rule. */
+export function environment(context: ParseContext): Env {
+  return { [KEY]: context };
+}
+
+export function contextOf(env: Env | undefined): ParseContext {
+  return env?.[KEY] as ParseContext;
+}
+
+/** Reports a problem at an offset of the source. */
+export function reportAt(
+  context: ParseContext,
+  code: Code,
+  message: string,
+  offset: number,
+  hint?: string,
+): void {
+  context.report(diagnostic(code, message, locate(context.source, offset), hint));
+}

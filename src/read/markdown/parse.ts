@@ -1,0 +1,83 @@
+/**
+ * Turns one Markdown file into a tree of safe, well-formed HTML with footnotes apart.
+ *
+ * Text → tokens (markdown-it with the syntax of `syntax/`) → HTML with a map of places → tree →
+ * steps on the tree. Pure: it reads nothing but its arguments.
+ */
+import type { ElementContent, Root } from "hast";
+import type { MarkdownIt, Token } from "markdown-it";
+import type { Diagnostic, Report } from "../../diagnostics/diagnostic.js";
+import { ExtensionError } from "../../extensions/fault.js";
+import type { MarkdownPlugin } from "../../model/extensions.js";
+import type { Manuscript, ManuscriptNote, ManuscriptSource } from "../../model/manuscript.js";
+import type { ParsedFile } from "../parsed-file.js";
+import { environment, type ParseContext } from "./context.js";
+import { renderTokens } from "./html/render.js";
+import { locate, readSource } from "./source.js";
+import { markdownParser, NO_PLUGINS } from "./syntax/markdown.js";
+import { addTitle } from "./tree/front-matter-title.js";
+import { highlight, MOST_COLOURS } from "./tree/highlight.js";
+import { modernise } from "./tree/modernise.js";
+import { readPageBreaks } from "./tree/page-breaks.js";
+import { sanitise } from "./tree/sanitise.js";
+import type { TreeStep } from "./tree/step.js";
+import { buildTree } from "./tree/tree.js";
+
+/** In this order: what a later step adds to the tree needs no check by an earlier one. */
+const TREE_STEPS: readonly TreeStep[] = [modernise, readPageBreaks, sanitise, highlight];
+
+/** Parses a file and keeps what is found in it with it. @throws ExtensionError when a plugin fails. */
+export function parseFile(
+  { file, text, origins }: ManuscriptSource,
+  plugins: readonly MarkdownPlugin[] = NO_PLUGINS,
+): ParsedFile {
+  const diagnostics: Diagnostic[] = [];
+  const report = (each: Diagnostic) => void diagnostics.push(each);
+  const { tree, notes } = parseMarkdown(file, text, report, origins, plugins);
+  return { tree, notes: [...notes], diagnostics };
+}
+
+/**
+ * @param file Path relative to the publication's folder, for positions and diagnostics.
+ * @param text The file's content, decoded.
+ * @param origins For each line of a text that was put together, the line of the file, from 0.
+ * @param plugins Users' own plugins of markdown-it.
+ * @throws ExtensionError when one of them fails.
+ */
+export function parseMarkdown(
+  file: string,
+  text: string,
+  report: Report,
+  origins?: readonly number[],
+  plugins: readonly MarkdownPlugin[] = NO_PLUGINS,
+): Manuscript {
+  const source = readSource(file, text, report, origins);
+  const context: ParseContext = { source, report, notes: [], colours: { left: MOST_COLOURS } };
+  const parser = markdownParser(plugins);
+  if (plugins.length === 0) return parseWith(parser, context);
+  try {
+    return parseWith(parser, context);
+  } catch (error) {
+    // Without plugins every text can be parsed.
+    throw new ExtensionError("Markdown plugins", error, ` on \`${file}\``);
+  }
+}
+
+function parseWith(parser: MarkdownIt, context: ParseContext): Manuscript {
+  const { file } = context.source;
+  const tokens = parser.parse(context.source.text, environment(context));
+  const tree = toTree(parser, tokens, context);
+  addTitle(tree, context);
+  const notes = new Map<string, ManuscriptNote>();
+  for (const { label, start, tokens } of context.notes) {
+    const children = toTree(parser, tokens, context).children as ElementContent[];
+    notes.set(label, { children, location: locate(context.source, start) });
+  }
+  return { file, tree, notes };
+}
+
+function toTree(parser: MarkdownIt, tokens: Token[], context: ParseContext): Root {
+  const tree = buildTree(renderTokens(parser, tokens, context), context.source);
+  for (const step of TREE_STEPS) step(tree, context);
+  return tree;
+}

@@ -1,0 +1,88 @@
+/**
+ * The Markdown that Colophon reads: CommonMark and GitHub's tables and strikethrough by
+ * markdown-it, and the list of what is added to them.
+ */
+import createMarkdownIt, { type MarkdownIt } from "markdown-it";
+import sub from "markdown-it-sub";
+import sup from "markdown-it-sup";
+import { ExtensionError } from "../../../extensions/fault.js";
+import { blankDestination } from "../../../model/blank-destination.js";
+import type { MarkdownPlugin } from "../../../model/extensions.js";
+import { abbreviation } from "./abbreviation.js";
+import { blockAttributes } from "./block-attributes.js";
+import { blockLimit } from "./block-limit.js";
+import { bracketedSpan } from "./bracketed-span.js";
+import { citation } from "./citation.js";
+import { definitionList } from "./definition-list.js";
+import { depthLimit } from "./depth-limit.js";
+import { fencedDiv } from "./fenced-div.js";
+import { figure } from "./figure.js";
+import { footnote } from "./footnote.js";
+import { inlineAttributes } from "./inline-attributes.js";
+import { listing } from "./listing.js";
+import { math } from "./math.js";
+import { placeholder } from "./placeholder.js";
+import { positions } from "./positions.js";
+import { tableCaption } from "./table-caption.js";
+import { tableCells } from "./table-cells.js";
+import { tableWidths } from "./table-widths.js";
+import { taskList } from "./task-list.js";
+
+type Plugin = (md: MarkdownIt) => void;
+
+/** In this order: a later one may name the rules of an earlier one. */
+const SYNTAX: readonly Plugin[] = [
+  positions,
+  depthLimit,
+  blockLimit,
+  blankDestination,
+  blockAttributes,
+  inlineAttributes,
+  listing,
+  tableCells,
+  tableCaption,
+  tableWidths,
+  fencedDiv,
+  math,
+  definitionList,
+  taskList,
+  figure,
+  footnote,
+  bracketedSpan,
+  placeholder,
+  citation,
+  sub,
+  sup,
+  abbreviation,
+];
+
+export const NO_PLUGINS: readonly MarkdownPlugin[] = [];
+
+const parsers = new WeakMap<readonly MarkdownPlugin[], MarkdownIt>();
+
+/**
+ * The parser, made at first use; what belongs to one file travels in its environment.
+ *
+ * @param plugins users' own, after Colophon's: they may change everything that is there.
+ */
+export function markdownParser(plugins: readonly MarkdownPlugin[] = NO_PLUGINS): MarkdownIt {
+  const parser = parsers.get(plugins) ?? makeParser(plugins);
+  parsers.set(plugins, parser);
+  return parser;
+}
+
+function makeParser(plugins: readonly MarkdownPlugin[]): MarkdownIt {
+  const parser = new createMarkdownIt({ html: true, linkify: false, typographer: false });
+  // Addresses are judged once, in the tree, where a bad one can be named with its place.
+  parser.validateLink = () => true;
+  for (const plugin of SYNTAX) parser.use(plugin);
+  for (const each of plugins) {
+    const [plugin, ...options] = typeof each === "function" ? [each] : each;
+    try {
+      (plugin as (md: MarkdownIt, ...options: unknown[]) => void)(parser, ...options);
+    } catch (error) {
+      throw new ExtensionError(`Markdown plugin \`${plugin.name || "without a name"}\``, error);
+    }
+  }
+  return parser;
+}

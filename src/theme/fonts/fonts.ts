@@ -1,0 +1,178 @@
+/**
+ * The fonts of a theme: they come from npm packages, so pages are the same on every machine.
+ *
+ * A style sheet names a font file by `@import "@fontsource/source-serif-4/400.css"`. Each
+ * imported face covers a range of characters; a document gets only the faces whose
+ * characters it has, because Paged.js loads every face it finds.
+ */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { isInside } from "../../input/folder.js";
+import { servedAddress } from "../../model/served.js";
+import { PACKAGE_ROOT } from "../../runtime/package-root.js";
+import type { ThemeFile } from "../files.js";
+import type { PageSize } from "../styles/page-sizes.js";
+import { rangesOf } from "./unicode-range.js";
+
+export interface FontFace {
+  readonly family: string;
+  readonly weight: number;
+  readonly style: "normal" | "italic";
+  /** Inclusive ranges of code points; empty when the face is for all. */
+  readonly ranges: readonly (readonly [number, number])[];
+  /** Absolute path of the WOFF2 file; the name of one that is in memory. */
+  readonly file: string;
+  /** Of a font that a style sheet brings: its content, in the plain form (sfnt), and what its licence allows. */
+  readonly own?: OwnFont;
+  /** Other descriptors, as a style sheet has them: `font-stretch: 75%;`. */
+  readonly descriptors?: string;
+}
+
+export interface OwnFont {
+  readonly bytes: Uint8Array;
+  readonly mayBeEmbedded: boolean;
+  readonly mayBeSubset: boolean;
+}
+
+export interface ThemeFonts {
+  /** The style sheet without its imports of fonts. */
+  readonly styles: string;
+  readonly faces: readonly FontFace[];
+  /** Named pages of another size than the edition's (`theme/page-sizes.ts`). */
+  readonly sizes?: readonly PageSize[];
+  /** Characters of a book that none of them has. */
+  readonly unreadable?: ReadonlySet<string>;
+}
+
+const IMPORT = /@import\s+(?:url\()?["']([^"']+)["']\)?\s*;\s*/g;
+const FACE = /@font-face\s*\{([^}]*)\}/g;
+
+/**
+ * Takes the imports of fonts out of a style sheet.
+ *
+ * @param root the publication's folder: its own packages come before those of the program.
+ * @param packages folders of themes, which bring packages of their own.
+ * @throws Error when an import names a package that is not installed.
+ */
+export function takeFonts(styles: string, root: string, packages: readonly string[] = []): ThemeFonts {
+  const imports = [...styles.matchAll(IMPORT)].map((match) => match[1]!);
+  const faces = [...new Set(imports)].flatMap((name) =>
+    facesOf(resolve(name, [root, ...packages, PACKAGE_ROOT])),
+  );
+  return { styles: styles.replace(IMPORT, ""), faces };
+}
+
+function resolve(name: string, folders: readonly string[]): string {
+  const places = folders.map((folder) => path.join(folder, "package.json"));
+  for (const place of places) {
+    try {
+      return createRequire(place).resolve(name);
+    } catch {
+      // Not in this place: the next one may have it.
+    }
+  }
+  throw new Error(`The style sheet imports \`${name}\`, which is not installed: run npm install ${name}`);
+}
+
+/**
+ * The faces of a package of fonts: a sheet of nothing but `@font-face` rules with WOFF2 files, none of them
+ * variable. Undefined for any other sheet.
+ */
+export function packagedFaces(
+  { root, path: file }: ThemeFile,
+  text: string,
+): readonly FontFace[] | undefined {
+  const rest = text.replace(/\/\*.*?\*\//gs, "").replace(FACE, "");
+  if (rest.trim() !== "" || /font-weight:\s*\d+\s+\d+|woff2-variations/.test(text)) return undefined;
+  const faces = facesOf(path.join(root.folder, file));
+  return faces.length > 0 && faces.every((face) => isInside(root.folder, face.file)) ? faces : undefined;
+}
+
+/**
+ * A font for mathematics comes whole, whatever range its package names, and is needed where
+ * there is a formula: which glyphs a formula takes from it, only the browser knows.
+ */
+const MATH_FAMILY = /\bMath$/;
+
+const known = new Map<string, FontFace[]>();
+
+function facesOf(file: string): FontFace[] {
+  const faces = known.get(file) ?? readFaces(file);
+  known.set(file, faces);
+  return faces;
+}
+
+function readFaces(file: string): FontFace[] {
+  return [...readFileSync(file, "utf8").matchAll(FACE)].flatMap(([, body = ""]) => {
+    const url = /url\(["']?([^"')]+\.woff2)["']?\)/.exec(body)?.[1];
+    if (!url) return [];
+    const family = property(body, "font-family").replace(/["']/g, "");
+    return [
+      {
+        family,
+        weight: Number(property(body, "font-weight")) || 400,
+        style: property(body, "font-style") === "italic" ? ("italic" as const) : ("normal" as const),
+        ranges: MATH_FAMILY.test(family) ? [] : rangesOf(property(body, "unicode-range")),
+        file: path.resolve(path.dirname(file), url),
+      },
+    ];
+  });
+}
+
+function property(body: string, name: string): string {
+  return new RegExp(`${name}\\s*:\\s*([^;]+)`).exec(body)?.[1]?.trim() ?? "";
+}
+
+/** The faces that the HTML of a document needs, in their order. */
+export function facesFor(faces: readonly FontFace[], text: string): FontFace[] {
+  const characters = codePointsIn(text);
+  const hasMath = text.includes("<math");
+  return faces.filter(({ family, ranges }) =>
+    MATH_FAMILY.test(family)
+      ? hasMath
+      : ranges.length === 0 ||
+        ranges.some(([first, last]) => characters.some((code) => code >= first && code <= last)),
+  );
+}
+
+/** The different characters of a text. Every document has those of ASCII, if only in its tags. */
+function codePointsIn(text: string): number[] {
+  const others = new Set(text.match(/\P{ASCII}/gu));
+  return [...ASCII, ...[...others].map((character) => character.codePointAt(0)!)];
+}
+
+const ASCII = Array.from({ length: 0x7f }, (_, code) => code);
+
+/** Rules that name the faces by `url(fonts/<file name>)`. */
+export function fontFaceRules(faces: readonly FontFace[]): string {
+  return faces
+    .map(
+      ({ family, weight, style, ranges, file, own, descriptors = "" }) =>
+        `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; ` +
+        `src: url("${fontAddress(file)}")${own ? "" : ' format("woff2")'};${unicodeRange(ranges)} ${descriptors}}\n`,
+    )
+    .join("");
+}
+
+/** The content of a font in a form that drawing programs read: of a packaged font, the WOFF file beside its WOFF2. */
+export function shapesOf({ file, own }: FontFace): Uint8Array {
+  return own?.bytes ?? readFileSync(shapeFile(file));
+}
+
+/** fontkit reads the shapes of WOFF files; those of WOFF2 files come out wrong. */
+export function shapeFile(file: string): string {
+  return file.replace(/\.woff2$/, ".woff");
+}
+
+/** Where a document asks for a font file. */
+export function fontAddress(file: string): string {
+  return servedAddress("fonts", path.basename(file));
+}
+
+/** The `unicode-range` descriptor of a face; nothing when it is for all characters. */
+export function unicodeRange(ranges: FontFace["ranges"]): string {
+  if (ranges.length === 0) return "";
+  const list = ranges.map(([first, last]) => `U+${first.toString(16)}-${last.toString(16)}`);
+  return ` unicode-range: ${list.join(", ")};`;
+}

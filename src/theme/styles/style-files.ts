@@ -1,0 +1,61 @@
+/** Which style sheets make the look of an edition, in their order: each is stronger than those before it. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { isInside } from "../../input/folder.js";
+import type { Format } from "../../model/publication.js";
+import { PACKAGE_ROOT } from "../../runtime/package-root.js";
+import { pathIn, type ThemeFile, type ThemeRoot, themeFileNames, themeRoot } from "../files.js";
+import { FORMAT_FOLDERS } from "../format-folders.js";
+
+/** Where a theme is. */
+export interface ThemePlaces {
+  readonly theme: string;
+  /** The publication's folder. */
+  readonly root: string;
+  /** Absolute paths of themes that are packages or folders, each standing for those before it. */
+  readonly folders?: readonly string[] | undefined;
+}
+
+/**
+ * The program's own: `styles/base/<format>/*.css` in the order of their names and `styles/<theme>/<format>.css`.
+ */
+export function programStyles({ theme }: ThemePlaces, format: Format): string {
+  const root = themeRoot(path.join(PACKAGE_ROOT, "styles"), "absolute");
+  const base = `base/${FORMAT_FOLDERS[format]}`;
+  const names = themeFileNames(root, base).filter((name) => name.endsWith(".css"));
+  return [...names.map((name) => `${base}/${name}`), `${theme}/${FORMAT_FOLDERS[format]}.css`]
+    .map((name) => textOf(path.join(root.folder, name)))
+    .join("");
+}
+
+/**
+ * Those of others, which are not trusted: `styles/<format>.css` of packages, then `styles/<theme>/<format>.css` and
+ * `styles/<format>.css` of the publication. Every one is optional.
+ */
+export function givenStyles({ theme, root, folders = [] }: ThemePlaces, format: Format): ThemeFile[] {
+  const name = `${FORMAT_FOLDERS[format]}.css`;
+  const own = themeRoot(root, "relative");
+  return [
+    ...folders.map((folder) => fileOfTheme(folder, `styles/${name}`, own)),
+    { root: own, path: `styles/${theme}/${name}` },
+    { root: own, path: `styles/${name}` },
+  ];
+}
+
+/** A theme that is a folder of the publication may use all files of that; one that is a package, its own. */
+export function fileOfTheme(folder: string, file: string, own: ThemeRoot): ThemeFile {
+  const theme = themeRoot(folder, "absolute");
+  const way = pathIn(own, theme.folder);
+  const isOwn = isInside(own.folder, theme.folder) && !way.split("/").includes("node_modules");
+  return isOwn ? { root: own, path: `${way}/${file}` } : { root: theme, path: file };
+}
+
+/** Every level is optional: a theme may be styles only, or templates only. */
+function textOf(file: string): string {
+  try {
+    const text = readFileSync(file, "utf8");
+    return text.endsWith("\n") ? text : `${text}\n`;
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,35 @@
+/** Variables in the styles of an edition: whatever they hold, the styles after them still count. */
+import { describe, expect, test } from "vitest";
+import { pageStyles } from "../../../../../src/formats/pdf/render/page-styles.js";
+import type { Book, Section } from "../../../../../src/model/book.js";
+import type { PdfEdition } from "../../../../../src/model/publication.js";
+
+function property(value: string | number): string {
+  const edition = { trim: { width: 1, height: 1 }, variables: { value } } as unknown as PdfEdition;
+  const book = { metadata: { title: "T", contributors: [] } } as unknown as Book;
+  const styles = pageStyles(edition, book, { title: "" } as Section);
+  return /--value: (.*);\n\}\n$/s.exec(styles)![1]!;
+}
+
+describe("a variable in the styles", () => {
+  test.each([
+    ["10.5pt"],
+    ["calc(var(--size-text) * 0.9)"],
+    ['"EB Garamond", serif'],
+    ["#7a3b14"],
+    ["a 'b' c"],
+  ])("is the value %s as it is written", (value) => expect(property(value)).toBe(value));
+
+  test.each([
+    ["L’eau d'ici", '"L’eau d\'ici"'],
+    ['5" disk', '"5\\22  disk"'],
+    ["one (and", '"one (and"'],
+    ["one) and", '"one) and"'],
+    ["a /* b", '"a /* b"'],
+    ["two\nlines", '"two lines"'],
+  ])("is a string when %j is no value", (value, written) => expect(property(value)).toBe(written));
+
+  test("cannot end its declaration, its rule or the style element", () => {
+    expect(property("red; } </style>")).toBe("red     /style>");
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { hyphenate } from "../../../../src/language/hyphenation/hyphenate.js";
+
+const show = (text: string, language: string) => hyphenate(text, language).replaceAll("\u00AD", "-");
+
+describe("words are divided by the patterns of their language", () => {
+  test.each([
+    ["fr", "apprentissage constitutionnel", "ap-pren-tis-sage consti-tu-tion-nel"],
+    ["fr", "l’intelligence", "l’in-tel-li-gence"],
+    ["en-US", "hyphenation computer", "hy-phen-ation com-puter"],
+    ["en", "typography", "ty-pog-ra-phy"],
+    ["en-GB", "typography", "ty-po-graphy"],
+    ["de", "Silbentrennung Zucker", "Sil-ben-tren-nung Zu-cker"],
+    ["es", "ferrocarril", "fe-rro-ca-rril"],
+    ["it", "informazione", "in-for-ma-zione"],
+    ["nl", "lettergrepen", "let-ter-gre-pen"],
+  ])("%s: %s", (language, text, expected) => {
+    expect(show(text, language)).toBe(expected);
+  });
+
+  test("a word that is an exception to the patterns", () => {
+    expect(show("associate present", "en-US")).toBe("as-soc-iate present");
+  });
+
+  test("a word that every JavaScript object has", () => {
+    expect(show("constructor", "en-US")).toBe("con-struc-tor");
+  });
+});
+
+describe("what is left whole", () => {
+  test.each([
+    ["fr", "école neige cinéma", "école neige ci-néma"],
+    ["fr", "Constitution ChatGPT AUDIOVISUEL", "Constitution ChatGPT AUDIOVISUEL"],
+    ["de", "ChatGPTmodell", "ChatGPTmodell"],
+    ["fr", "technicien·nes porte-bagages", "technicien·nes porte-bagages"],
+    ["en", "https://example.com/hyphenation hyphenation@example.com", undefined],
+    ["en", "module_hyphenation hyphenation2 src/hyphenation", undefined],
+    ["ja", "hyphenation", undefined],
+    ["", "hyphenation", undefined],
+  ])("%s: %s", (language, text, expected = text) => {
+    expect(show(text, language)).toBe(expected);
+  });
+
+  test("two letters at the start of a word and three at its end stay together", () => {
+    const text =
+      "intelligence artificielle générative bouleverse considérablement organisation opération épicerie";
+    for (const word of show(text, "fr").split(" ")) expect(word).toMatch(/^[^-]{2,}(?:-.*)?[^-]{3,}$/u);
+  });
+});
