@@ -19,9 +19,9 @@ export type {
   PluginFunction,
   TemplateHelper,
 } from "./model/extensions.js";
+export type { Format } from "./model/format.js";
 export type { Preview, PreviewRequest } from "./model/preview.js";
 export type { ProgressEvent, Stage } from "./model/progress.js";
-export type { Format } from "./model/publication.js";
 export { PreviewError, preview } from "./preview/preview.js";
 
 /**

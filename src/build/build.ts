@@ -12,9 +12,10 @@
  */
 import { join } from "node:path";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
+import type { Produced } from "../formats/format.js";
 import { pagedVersion } from "../formats/pdf/paginate/paged-version.js";
 import type { PaginationProgress } from "../formats/pdf/paginate/paginate.js";
-import { FORMATS, type Produced } from "../formats/registry.js";
+import { MAKERS } from "../formats/registry.js";
 import { catalogueFaults } from "../load/catalogue.js";
 import { loadPublication } from "../load/load.js";
 import { publicationHome } from "../load/locate.js";
@@ -234,13 +235,13 @@ async function makeOrTake(task: Task, context: Build, onStage: (stage: Stage) =>
   const { pool, checker, limits, store, web } = context.workshop;
   const kept = faulty ? undefined : await readEdition(store, publication, edition, web);
   if (kept) return { ...kept, reused: true };
-  if (edition.format === "pdf" && !faulty) pool.prepare(1);
-  if (edition.format === "epub" && !faulty) checker.prepare();
+  const maker = MAKERS[edition.format];
+  if (!faulty) maker.prepare?.({ pool, checker });
   onStage("parse");
   const theme = await themeDigest(publication.root, edition);
   const { parsed } = await sources.ready();
   // What is new has to be laid out.
-  if (edition.format === "pdf" && !faulty) pool.prepare(parsed);
+  if (!faulty) maker.prepare?.({ pool, checker }, parsed);
   onStage("compose");
   const { book, diagnostics, inputs: own, digests, searched } = await sources.compose(edition);
   const judged = leveller(publication, edition, context.request)(diagnostics);
@@ -253,7 +254,7 @@ async function makeOrTake(task: Task, context: Build, onStage: (stage: Stage) =>
   }
   const { root } = publication;
   const words = inIdleTime(() => wordsOf(book));
-  const made = await FORMATS[edition.format](book, {
+  const made = await maker.make(book, {
     root,
     pool,
     checker,

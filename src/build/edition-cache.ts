@@ -5,12 +5,12 @@
  * remembered from the last build. That is safe: which files they are depends on nothing but
  * the content of the files themselves, and each of them is read and compared.
  */
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hashFolder, programFingerprint } from "../cache/fingerprint.js";
 import { keyOf, type Store } from "../cache/store.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { browserIdentity } from "../formats/pdf/paginate/browser/identity.js";
+import { MAKERS } from "../formats/registry.js";
 import { ABSENT, digestOf } from "../input/reader.js";
 import type { PrintPages } from "../model/pages.js";
 import type { Edition, Publication } from "../model/publication.js";
@@ -18,7 +18,7 @@ import { NO_WEB_IMAGES, type WebImages, webAddress } from "../model/web-image.js
 
 export interface KeptEdition {
   readonly bytes: Uint8Array;
-  /** Pages of a PDF, content documents of an EPUB. */
+  /** In the unit of its format. */
   readonly extent: number;
   /** What was found when it was made: a warning does not go away because nothing is built again. */
   readonly diagnostics: readonly Diagnostic[];
@@ -128,16 +128,9 @@ async function editionKey(
   const pages = "pageSource" in edition ? editions.find(({ id }) => id === edition.pageSource) : undefined;
   const described = JSON.stringify([edition, pages ?? null, allow]);
   // An ebook without page numbers from print is the same with every browser, and with none.
-  const browser = edition.format === "pdf" || pages !== undefined ? await browserIdentity() : "";
-  // One that the official EPUBCheck has not seen is not kept for those who want it to.
-  const referee = edition.format === "epub" ? fileIdentity(process.env.EPUBCHECK_JAR ?? "") : "";
-  const surroundings = [process.env.SOURCE_DATE_EPOCH ?? "", browser, referee];
+  const makers = [edition, ...(pages === undefined ? [] : [pages])].map(({ format }) => MAKERS[format]);
+  const identities = await Promise.all(makers.map((each) => each.identity?.(process.env) ?? []));
+  const surroundings = [process.env.SOURCE_DATE_EPOCH ?? "", ...identities.flat()];
   const contents = inputs.map((path) => files.get(path) ?? "");
   return keyOf(await programFingerprint(), theme, ...surroundings, described, ...inputs, ...contents);
-}
-
-/** Another version of a program is another file, or one that has changed. */
-function fileIdentity(path: string): string {
-  const { size, mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? {};
-  return `${path}:${size}:${mtimeMs}`;
 }

@@ -2,7 +2,7 @@
 
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import { allLevelled, type Levels, type Strictness } from "../diagnostics/levels.js";
-import type { Produced } from "../formats/registry.js";
+import type { Produced } from "../formats/format.js";
 import type { BuildRequest } from "../model/build.js";
 import type { EditionResult, Versions } from "../model/edition-result.js";
 import type { Edition, Publication } from "../model/publication.js";

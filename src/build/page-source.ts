@@ -10,8 +10,8 @@
  */
 import { CODES } from "../diagnostics/codes.js";
 import { type Diagnostic, diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
+import type { Produced } from "../formats/format.js";
 import { NoBrowserError } from "../formats/pdf/paginate/browser/faults.js";
-import type { Produced } from "../formats/registry.js";
 import type { PageSource } from "../model/pages.js";
 import type { Edition, Metadata, Publication } from "../model/publication.js";
 
@@ -26,7 +26,7 @@ export interface FoundPages {
 
 /** The PDF edition whose page numbers an edition carries, if it carries any. */
 export function pageSourceEdition(publication: Publication, edition: Edition): Edition | undefined {
-  if (edition.format !== "epub" || edition.pageSource === undefined) return undefined;
+  if (!("pageSource" in edition) || edition.pageSource === undefined) return undefined;
   return publication.editions.find(({ id }) => id === edition.pageSource);
 }
 

@@ -5,7 +5,7 @@
  * and is made once. A publication can have hundreds of editions: what nobody asks for
  * any more goes, and the bytes go when they are published.
  */
-import type { Produced } from "../formats/registry.js";
+import type { Produced } from "../formats/format.js";
 
 export interface Shelf {
   takeOrMake(id: string, make: () => Promise<Produced>): Promise<Produced>;

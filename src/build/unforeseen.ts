@@ -7,7 +7,7 @@
  */
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import type { Location } from "../diagnostics/location.js";
-import type { Produced } from "../formats/registry.js";
+import type { Produced } from "../formats/format.js";
 
 /** What V8 says when a text asks for more stack, or for a longer string or array, than there can be. */
 const TOO_MUCH =

@@ -9,14 +9,14 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { openExtensions } from "../extensions/open.js";
 import { storeFor } from "../extensions/store.js";
 import { type Checker, openChecker } from "../formats/epub/check/checker.js";
+import type { Produced } from "../formats/format.js";
 import { openPool, type WorkerPool } from "../formats/pdf/paginate/pool.js";
-import type { Produced } from "../formats/registry.js";
 import { soundEntries } from "../input/web/allow-list.js";
 import { webImagesFor } from "../input/web/web-images-for.js";
 import type { BuildRequest } from "../model/build.js";
 import type { OpenExtensions } from "../model/extensions.js";
+import { FORMATS, type Format } from "../model/format.js";
 import { type Limits, limitsFrom } from "../model/limits.js";
-import type { Format } from "../model/publication.js";
 import type { WebImages } from "../model/web-image.js";
 import { removeDeadFolders } from "../runtime/temporary/dead.js";
 import { cacheFaults } from "./machine-faults.js";
@@ -86,5 +86,5 @@ function intoFolder(out: string): Publish {
 
 /** `<out>/<publication>/<edition>.<ext>`. */
 export function publishedPath(out: string, { publication, edition, format }: EditionName): string {
-  return join(out, publication, `${edition}.${format}`);
+  return join(out, publication, `${edition}.${FORMATS[format].extension}`);
 }

@@ -10,6 +10,7 @@ import { type Composed, composeEdition, readSources } from "../build/sources.js"
 import { noStore } from "../cache/store.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import { storeFor } from "../extensions/store.js";
+import { MAKERS } from "../formats/registry.js";
 import { loadPublication } from "../load/load.js";
 import { publicationHome } from "../load/locate.js";
 import type { OpenExtensions } from "../model/extensions.js";
@@ -58,20 +59,19 @@ export async function checkPublication(folder: string, settings: CheckSettings):
     const composed = await composeEdition(sources, edition);
     diagnostics.push(...composed.diagnostics);
     for (const each of addressesOfBook(composed.book)) links.set(JSON.stringify(each), each);
-    if (edition.format === "epub" && isSound && !hasErrors(composed.diagnostics))
-      diagnostics.push(...(await packaged(publication, composed, settings)));
+    if (isSound && !hasErrors(composed.diagnostics))
+      diagnostics.push(...(await made(publication, composed, settings)));
   }
   return { publication, diagnostics, links: [...links.values()] };
 }
 
-async function packaged(
+/** What making the edition would find, without pages. */
+async function made(
   { root }: Publication,
   { book }: Composed,
   { sourceDateEpoch, extensions: { helpers } }: CheckSettings,
 ): Promise<readonly Diagnostic[]> {
-  const { publishEpub } = await import("../formats/epub/index.js");
-  const { diagnostics } = await publishEpub(book, { root, sourceDateEpoch, helpers }).catch(
-    withoutExtension(root),
-  );
-  return diagnostics;
+  const { check } = MAKERS[book.edition.format];
+  const found = (await check?.(book, { root, sourceDateEpoch, helpers }).catch(withoutExtension(root))) ?? [];
+  return "bytes" in found ? found.diagnostics : found;
 }

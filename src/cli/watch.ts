@@ -1,6 +1,8 @@
 /** `colophon build --watch`: what is wrong and one line after each build, until Ctrl-C. */
+
 import type { BuildRequest, BuildResult } from "../model/build.js";
 import type { EditionResult } from "../model/edition-result.js";
+import { FORMATS } from "../model/format.js";
 import { type ProgressEvent, progressRenderer } from "../report/progress.js";
 import type { ProgressRenderer } from "../report/progress-renderer.js";
 import { count, duration } from "../report/quantities.js";
@@ -50,5 +52,5 @@ export function closingLine({ editions }: BuildResult, changed: readonly string[
 
 function outcome({ edition, format, status, extent = 0 }: EditionResult): string {
   if (status === "failed") return `${printable(edition)} failed, the last good one stays`;
-  return `${printable(edition)} ${count(extent, format === "pdf" ? "page" : "document")}`;
+  return `${printable(edition)} ${count(extent, FORMATS[format].unit)}`;
 }

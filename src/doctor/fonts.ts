@@ -15,7 +15,7 @@ export const examineFonts: Examination = async () => [...THEMES.map(themeFonts),
 function themeFonts(theme: string): DoctorFinding {
   const name = { id: `fonts-${theme}`, name: `Fonts of ${theme}` };
   try {
-    const { faces } = takeFonts(programStyles({ theme, root: PACKAGE_ROOT }, "pdf"), PACKAGE_ROOT);
+    const { faces } = takeFonts(programStyles({ theme, root: PACKAGE_ROOT }, "print"), PACKAGE_ROOT);
     const families = [...new Set(faces.map(({ family }) => family))];
     return { ...name, status: "ok", detail: families.join(", ") };
   } catch (error) {

@@ -1,6 +1,6 @@
 /** What became of one edition of a build. */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { Format } from "./publication.js";
+import type { Format } from "./format.js";
 
 export interface EditionResult {
   readonly publication: string;

@@ -1,6 +1,6 @@
 /** What a build tells while it runs. Progress is for people who wait; results never depend on it. */
 import type { EditionResult } from "./edition-result.js";
-import type { Format } from "./publication.js";
+import type { Format } from "./format.js";
 
 /** The stages of an edition, in the order in which a build passes through them. */
 export type Stage =

@@ -206,8 +206,12 @@ export type EaaExemption =
   | "eaa-fundamental-alteration"
   | "eaa-microenterprise";
 
-export type Edition = PdfEdition | EpubEdition;
-export type Format = Edition["format"];
+/** Nothing but what every edition has: there is no look to choose. */
+export interface TextEdition extends EditionBase {
+  readonly format: "text";
+}
+
+export type Edition = PdfEdition | EpubEdition | TextEdition;
 
 /** The size of a page after cutting, in CSS points (1/72 inch). */
 export interface Trim {

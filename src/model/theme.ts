@@ -1,9 +1,9 @@
 /** How an edition looks, seen from the stages that use it: named templates that turn data into text. */
-import type { Format } from "./publication.js";
+import type { Dress } from "./format.js";
 
 export interface Theme {
   readonly name: string;
-  readonly format: Format;
+  readonly dress: Dress;
   /** True when the publication, the theme or the base has the template. */
   has(template: string): boolean;
   /**

@@ -35,8 +35,8 @@ interface BuilderContext {
 
 /** Puts finished editions where the server finds them. */
 export function intoMemory(editions: Editions): Publish {
-  return async ({ edition, format }, produced) => {
-    editions.put(edition, format, produced);
+  return async ({ edition }, produced) => {
+    editions.put(edition, produced);
     return { bytes: produced.bytes.length };
   };
 }

@@ -5,18 +5,23 @@
  * may still be fetching it when the next one is there.
  */
 import { createHash } from "node:crypto";
-import type { Produced } from "../formats/registry.js";
+import type { Produced } from "../formats/format.js";
 import { direction } from "../language/words.js";
-import type { Edition, Format } from "../model/publication.js";
+import { FORMATS } from "../model/format.js";
+import type { Edition, TextEdition } from "../model/publication.js";
 import type { SourceMap } from "../model/source-map.js";
 import { type EbookFiles, openEbook } from "./ebook-files.js";
 import type { EditionState } from "./protocol.js";
+
+/** What can be looked at: a plain text has no look. */
+type ShownEdition = Exclude<Edition, TextEdition>;
+type ShownFormat = ShownEdition["format"];
 
 /** What was made of an edition by one build. */
 export interface Revision {
   /** SHA-256 of the bytes, shortened. */
   readonly id: string;
-  readonly format: Format;
+  readonly format: ShownFormat;
   readonly bytes: Uint8Array;
   readonly sourceMap: SourceMap | undefined;
   /** The files of an ebook. */
@@ -24,7 +29,7 @@ export interface Revision {
 }
 
 interface Shown {
-  readonly edition: Edition;
+  readonly edition: ShownEdition;
   readonly revisions: readonly Revision[];
   readonly isCurrent: boolean;
 }
@@ -32,7 +37,7 @@ interface Shown {
 export interface Editions {
   /** What the publication describes now. Nothing else changes while it cannot be read. */
   describe(editions: readonly Edition[]): void;
-  put(edition: string, format: Format, produced: Produced): void;
+  put(edition: string, produced: Produced): void;
   /** The sources have changed, and what is there does not show it. */
   outdate(edition: string): void;
   revision(edition: string, revision: string): Revision | undefined;
@@ -48,17 +53,18 @@ export function openEditions(): Editions {
   return {
     describe(editions) {
       shown = new Map(
-        editions.map((edition) => {
+        editions.filter(isShown).map((edition) => {
           const before = shown.get(edition.id);
           const revisions = before?.edition.format === edition.format ? before.revisions : [];
           return [edition.id, { edition, revisions, isCurrent: before?.isCurrent ?? false }];
         }),
       );
     },
-    put(id, format, produced) {
-      const made = revisionOf(format, produced);
-      const before = shown.get(id)?.revisions ?? [];
-      const older = before.filter((each) => each.id !== made.id).slice(0, 1);
+    put(id, produced) {
+      const before = shown.get(id);
+      if (before === undefined) return;
+      const made = revisionOf(before.edition.format, produced);
+      const older = before.revisions.filter((each) => each.id !== made.id).slice(0, 1);
       change(id, { revisions: [made, ...older], isCurrent: true });
     },
     outdate: (id) => change(id, { isCurrent: false }),
@@ -67,7 +73,11 @@ export function openEditions(): Editions {
   };
 }
 
-function revisionOf(format: Format, { bytes, sourceMap }: Produced): Revision {
+function isShown(edition: Edition): edition is ShownEdition {
+  return FORMATS[edition.format].dress !== undefined;
+}
+
+function revisionOf(format: ShownFormat, { bytes, sourceMap }: Produced): Revision {
   let files: Promise<EbookFiles> | undefined;
   return {
     id: createHash("sha256").update(bytes).digest("hex").slice(0, 16),

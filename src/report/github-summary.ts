@@ -1,6 +1,8 @@
 /** The summary that GitHub shows below a job: a short table in Markdown. */
+
 import type { BuildResult } from "../model/build.js";
 import type { EditionResult } from "../model/edition-result.js";
+import { FORMATS } from "../model/format.js";
 import { countsByCode } from "./causes.js";
 import { distinct } from "./distinct.js";
 import { count, duration, size } from "./quantities.js";
@@ -37,7 +39,7 @@ function row(each: EditionResult): string {
   const cells = [
     `${publication}/${edition}`,
     status === "published" || status === "current" ? status : `**${status}**`,
-    extent === undefined ? "" : count(extent, format === "pdf" ? "page" : "document"),
+    extent === undefined ? "" : count(extent, FORMATS[format].unit),
     bytes === undefined ? "" : size(bytes),
     duration(seconds),
   ];

@@ -1,4 +1,5 @@
 /** Progress for logs: a line when an edition starts, enters a stage or ends, never one for each page. */
+import { FORMATS } from "../model/format.js";
 import type { ProgressEvent } from "../model/progress.js";
 import type { ProgressRenderer, ProgressStream } from "./progress-renderer.js";
 import { count, duration } from "./quantities.js";
@@ -30,7 +31,7 @@ function words(event: ProgressEvent): string {
       return `${stageVerb(event.stage)} ${total.replace(/^0\//, "")}`.trimEnd();
     }
     case "edition-end": {
-      const unit = event.format === "pdf" ? "page" : "document";
+      const { unit } = FORMATS[event.format];
       const extent = event.extent === undefined ? "" : `, ${count(event.extent, unit)}`;
       return `${event.status}${extent}, ${duration(event.seconds)}`;
     }

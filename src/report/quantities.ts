@@ -3,6 +3,7 @@
 const PLURALS = {
   page: "pages",
   document: "documents",
+  line: "lines",
   run: "runs",
   section: "sections",
   file: "files",

@@ -2,6 +2,7 @@
 import { relative } from "node:path";
 import type { BuildResult } from "../model/build.js";
 import type { EditionResult } from "../model/edition-result.js";
+import { FORMATS } from "../model/format.js";
 import type { ReportContext } from "./context.js";
 import { count, duration, size } from "./quantities.js";
 import { table } from "./table.js";
@@ -18,7 +19,7 @@ export function summary(result: BuildResult, { cwd, colors }: ReportContext): st
 }
 
 function cells(each: EditionResult, cwd: string): readonly string[] {
-  const unit = each.format === "pdf" ? "page" : "document";
+  const { unit } = FORMATS[each.format];
   const path = each.path === undefined ? "" : relative(cwd, each.path).replaceAll("\\", "/");
   return [
     printable(`${each.publication}/${each.edition}`),

@@ -3,9 +3,11 @@
  *
  * Order is that of the names, so that the manifests of shards come together as that of one build.
  */
+
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { PublicationDiagnostics } from "../../model/build.js";
 import type { EditionResult } from "../../model/edition-result.js";
+import { FORMATS } from "../../model/format.js";
 import { type Manifest, type ManifestDiagnostic, type ManifestEdition, manifestSchema } from "./schema.js";
 
 /** @param unread publications that could not be loaded, with the reasons. */
@@ -56,7 +58,7 @@ function entry(result: EditionResult): ManifestEdition {
     format,
     status,
     ...artifactOf(result),
-    ...(extent === undefined ? {} : { [format === "pdf" ? "pages" : "documents"]: extent }),
+    ...(extent === undefined ? {} : { [`${FORMATS[format].unit}s`]: extent }),
     ...(words === undefined ? {} : { words }),
     ...(versions === undefined ? {} : { versions }),
     errors: found.filter(({ severity }) => severity === "error").length,
@@ -67,7 +69,7 @@ function entry(result: EditionResult): ManifestEdition {
 
 function artifactOf({ publication, edition, format, bytes, sha256 }: EditionResult) {
   if (bytes === undefined || sha256 === undefined) return {};
-  return { artifact: { path: `${publication}/${edition}.${format}`, bytes, sha256 } };
+  return { artifact: { path: `${publication}/${edition}.${FORMATS[format].extension}`, bytes, sha256 } };
 }
 
 function plain({ code, severity, message, hint, location }: Diagnostic): ManifestDiagnostic {

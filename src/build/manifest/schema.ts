@@ -1,5 +1,6 @@
 /** The shape of a manifest (`editions.json`) and of timings: one source for types, checks and JSON Schema. */
 import * as z from "zod";
+import { FORMAT_NAMES } from "../../model/format.js";
 
 const severity = z.enum(["error", "warning", "info"]);
 
@@ -18,7 +19,7 @@ const count = z.int().min(0);
 const edition = z.strictObject({
   publication: z.string().describe("Name of the publication's folder."),
   edition: z.string().describe("Name of the edition."),
-  format: z.enum(["pdf", "epub"]),
+  format: z.enum(FORMAT_NAMES),
   status: z.enum(["published", "failed", "current", "changed", "missing", "checked"]),
   artifact: z
     .strictObject({
@@ -30,6 +31,7 @@ const edition = z.strictObject({
     .describe("The finished file; a failed edition has none."),
   pages: count.optional().describe("Pages of a PDF."),
   documents: count.optional().describe("Content documents of an EPUB."),
+  lines: count.optional().describe("Lines of a text."),
   words: count.optional().describe("Words of the text and its notes."),
   versions: z
     .strictObject({ colophon: z.string(), browser: z.string().optional(), pagedjs: z.string().optional() })

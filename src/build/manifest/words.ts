@@ -1,7 +1,7 @@
 /** How long a book is in words, counted in the composed text: the same in every theme and trim. */
 import type { ElementContent, Root, RootContent } from "hast";
 import type { Book } from "../../model/book.js";
-import type { Format } from "../../model/publication.js";
+import { FORMATS } from "../../model/format.js";
 
 /** Elements that do not end a word: `H<sub>2</sub>O` is one. */
 const INLINE = new Set(
@@ -13,15 +13,13 @@ const INLINE = new Set(
 /** Formulas and drawings have letters, but no words. */
 const WITHOUT_WORDS = new Set(["math", "svg", "script", "style"]);
 
-const OTHER_MEDIUM: Readonly<Record<Format, string>> = { pdf: "screen", epub: "print" };
-
 /** A sign of Chinese or Japanese counts as a word, as publishers count there. */
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]]+(?:['’.\-‑](?=[\p{L}\p{N}])[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]]+)*/gv;
 
 /** Words of the text and its notes; what templates add (title page, contents) is not counted. */
 export function wordsOf(book: Book): number {
-  const hidden = OTHER_MEDIUM[book.edition.format];
+  const hidden = FORMATS[book.edition.format].medium === "print" ? "screen" : "print";
   let count = 0;
   for (const { bodies, notes, generated = [] } of book.sections) {
     for (const { tree } of bodies) count += wordsIn(tree.children, hidden);

@@ -6,14 +6,9 @@
  */
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { Edition, Format, Publication } from "../../model/publication.js";
+import { FORMATS } from "../../model/format.js";
+import type { Edition, Publication } from "../../model/publication.js";
 import { nameOf, type Weighted } from "./assign.js";
-
-/** Seconds for each million bytes of text, and to begin with: only the proportions matter. */
-const COST: Readonly<Record<Format, { readonly million: number; readonly start: number }>> = {
-  pdf: { million: 20, start: 1 },
-  epub: { million: 2, start: 0.5 },
-};
 
 const MILLION = 1_000_000;
 
@@ -49,7 +44,7 @@ async function estimate({
 }): Promise<number> {
   const files = [...new Set(edition.sections.flatMap((section) => section.files))];
   const sizes = await Promise.all(files.map((file) => sizeOf(join(publication.root, file))));
-  const { million, start } = COST[edition.format];
+  const { million, start } = FORMATS[edition.format].work;
   return start + (million * sizes.reduce((sum, size) => sum + size, 0)) / MILLION;
 }
 

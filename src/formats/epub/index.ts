@@ -3,7 +3,6 @@
 import { type Diagnostic, hasErrors, type Report } from "../../diagnostics/diagnostic.js";
 import { toXhtml } from "../../hast/xhtml.js";
 import type { Book } from "../../model/book.js";
-import type { OpenExtensions } from "../../model/extensions.js";
 import { limitsFrom } from "../../model/limits.js";
 import type { PageSource } from "../../model/pages.js";
 import type { SourceMap } from "../../model/source-map.js";
@@ -11,6 +10,7 @@ import { settingsOf } from "../../theme/fonts/wanted-looks.js";
 import { readStyles } from "../../theme/styles/read-styles.js";
 import { templatePictures } from "../../theme/templates/template-pictures.js";
 import { loadTheme } from "../../theme/templates/templates.js";
+import type { CheckingContext } from "../format.js";
 import { type CheckContext, checkMade, checkOfficially } from "./check/made.js";
 import { markPages } from "./content/pages.js";
 import { renderEpub } from "./content/render.js";
@@ -27,13 +27,7 @@ import { modifiedAt } from "./package/modified.js";
 import { ebookFiles, packageEpub } from "./package/package.js";
 import { pageList } from "./package/page-list.js";
 
-export interface EpubContext extends CheckContext {
-  /** Users' helpers for templates. */
-  readonly helpers?: OpenExtensions["helpers"] | undefined;
-  /** The publication's folder: its own `templates/` and `styles/` are read from there. */
-  readonly root: string;
-  /** Seconds since 1970 in place of the publication's date: `SOURCE_DATE_EPOCH`, when it is set. */
-  readonly sourceDateEpoch?: number | undefined;
+export interface EpubContext extends CheckContext, CheckingContext {
   /** Default: the drawing as JPEG, set in the fonts that it imports. */
   readonly rasterise?: Rasterise;
   /** The print edition whose page numbers the ebook carries. */
@@ -112,16 +106,16 @@ async function themeOf({ edition }: Book, { root, helpers, store }: EpubContext,
   };
   const styles = await readStyles({
     ...shared,
-    format: "epub",
+    dress: "epub",
     addressOf: (picture) => `../${themePictureHref(picture)}`,
     adapt: ebookPicture,
     report,
   });
   // What is wrong in it is told where it is printed.
-  const print = await readStyles({ ...shared, format: "pdf", addressOf: () => "", report: () => undefined });
+  const print = await readStyles({ ...shared, dress: "print", addressOf: () => "", report: () => undefined });
   const shown = await templatePictures({
     ...shared,
-    format: "epub",
+    dress: "epub",
     addressOf: ({ name: picture }) => themePictureHref(picture),
     adapt: ebookPicture,
     report,

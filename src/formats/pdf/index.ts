@@ -4,10 +4,8 @@ import { programFingerprint } from "../../cache/fingerprint.js";
 import { keyOf, type Store } from "../../cache/store.js";
 import { type Diagnostic, diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import type { Book } from "../../model/book.js";
-import type { OpenExtensions } from "../../model/extensions.js";
 import type { Limits } from "../../model/limits.js";
 import type { PrintPages } from "../../model/pages.js";
-import type { Stage } from "../../model/progress.js";
 import type { PdfEdition } from "../../model/publication.js";
 import { servedAddress } from "../../model/served.js";
 import type { SourceMap } from "../../model/source-map.js";
@@ -19,6 +17,7 @@ import { completeFonts } from "../../theme/glyphs/glyphs-missing.js";
 import { readStyles } from "../../theme/styles/read-styles.js";
 import { templatePictures } from "../../theme/templates/template-pictures.js";
 import { loadTheme } from "../../theme/templates/templates.js";
+import type { MakingContext } from "../format.js";
 import type { AssemblyInput, DocumentInformation, PrintedRun, SegmentStore } from "./assemble/assembly.js";
 import { folioSlots } from "./folio-slots.js";
 import { boxesPrinted, reportReading } from "./losses.js";
@@ -27,7 +26,6 @@ import { pagesOf } from "./page-beginnings.js";
 import { pageLabels } from "./paginate/folios.js";
 import { readHistory, writeHistory } from "./paginate/history.js";
 import { type Pagination, type PaginationProgress, paginate } from "./paginate/paginate.js";
-import type { WorkerPool } from "./paginate/pool.js";
 import { cachedLayout } from "./paginate/run-cache.js";
 import { withSecondTries } from "./paginate/second-tries.js";
 import { RunsStopped, stoppedDiagnostic } from "./paginate/stopped.js";
@@ -35,25 +33,6 @@ import { printedBlocks } from "./printed-blocks.js";
 import { renderPrint } from "./render/render.js";
 import { reportImages } from "./resolution.js";
 import { serveBook } from "./serve.js";
-
-export interface PdfContext {
-  /** Users' helpers for templates. */
-  readonly helpers?: OpenExtensions["helpers"] | undefined;
-  /** The publication's folder: its own `templates/` and `styles/` are read from there. */
-  readonly root: string;
-  readonly pool: WorkerPool;
-  /** Those that the pool keeps. */
-  readonly limits: Limits;
-  /** Results of earlier builds. */
-  readonly store: Store;
-  /** SHA-256 of the files of the publication, by their paths. */
-  readonly digests: ReadonlyMap<string, string>;
-  /** The program with its version, for the PDF's `Creator`. */
-  readonly creator: string;
-  /** Seconds since 1970 in place of the publication's date: `SOURCE_DATE_EPOCH`, when it is set. */
-  readonly sourceDateEpoch?: number | undefined;
-  readonly onStage: (stage: Stage, progress?: PaginationProgress) => void;
-}
 
 export interface PublishedPdf {
   readonly bytes: Uint8Array;
@@ -73,7 +52,7 @@ export interface PublishedPdf {
 export async function publishPdf(
   book: Book,
   edition: PdfEdition,
-  context: PdfContext,
+  context: MakingContext,
 ): Promise<PublishedPdf> {
   const diagnostics: Diagnostic[] = [];
   const report = (each: Diagnostic) => void diagnostics.push(each);
@@ -83,7 +62,7 @@ export async function publishPdf(
   const places = { theme: edition.theme, root, folders };
   const styles = await readStyles({
     places,
-    format: "pdf",
+    dress: "print",
     addressOf: (picture) => servedAddress("theme", picture),
     trim: edition.trim,
     settings: settingsOf(edition.variables),
@@ -96,13 +75,13 @@ export async function publishPdf(
   await breathe();
   const shown = await templatePictures({
     places,
-    format: "pdf",
+    dress: "print",
     addressOf: ({ name }) => servedAddress("theme", name),
     adapt: async (picture) => picture,
     limits,
     report,
   });
-  const theme = loadTheme(edition.theme, "pdf", root, { folders, helpers, texts: shown.texts });
+  const theme = loadTheme(edition.theme, "print", root, { folders, helpers, texts: shown.texts });
   const runs = renderPrint(book, edition, theme, fonts);
   onStage("paginate");
   // Fonts and PDF are large to load: that is done while the browser is at work.
@@ -145,7 +124,7 @@ async function assemblyOf(
   edition: PdfEdition,
   pagination: Pagination,
   fonts: ThemeFonts,
-  context: PdfContext,
+  context: MakingContext,
 ): Promise<AssemblyInput> {
   const runs = pagination.placed.map((placed, index): PrintedRun => {
     const { prepared, survey } = pagination.laidOut[index]!;
@@ -189,7 +168,7 @@ function browserOf(producer: string): string {
   return producer.replace(/^Skia\/PDF m/, "Chromium ");
 }
 
-function informationOf({ metadata }: Book, context: PdfContext): DocumentInformation {
+function informationOf({ metadata }: Book, context: MakingContext): DocumentInformation {
   const { title, subtitle, description, publisher, rights, language, identifier } = metadata;
   const { creator, sourceDateEpoch: epoch } = context;
   const date = epoch === undefined ? metadata.date : new Date(epoch * 1000).toISOString().replace(".000", "");

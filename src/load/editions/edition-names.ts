@@ -1,15 +1,10 @@
 /** The words that `only` and `not` may use: what each edition is called, and whom it is for. */
 import type { Report } from "../../diagnostics/diagnostic.js";
 import { type Condition, isFor, unknownWord } from "../../model/condition.js";
-import type { EditionNames, Format } from "../../model/publication.js";
+import { FORMATS, type Format } from "../../model/format.js";
+import type { EditionNames } from "../../model/publication.js";
 import type { Path } from "../description.js";
 import type { Merged } from "./merged.js";
-
-/** What people call the formats. */
-export const FORMAT_WORDS: Readonly<Record<Format, readonly string[]>> = {
-  pdf: ["pdf", "print"],
-  epub: ["epub", "ebook"],
-};
 
 /** One edition before the words of all are known. */
 export interface Named {
@@ -23,9 +18,9 @@ export interface Named {
 /** The words for each edition, in the order of the editions. */
 export function editionNames(editions: readonly Named[]): readonly EditionNames[] {
   const own = editions.map(({ id, format, madeFrom, merged }) => [
-    ...new Set([id, madeFrom ?? id, ...FORMAT_WORDS[format], ...[merged.value.audience ?? []].flat()]),
+    ...new Set([id, madeFrom ?? id, ...FORMATS[format].words, ...[merged.value.audience ?? []].flat()]),
   ]);
-  const known = [...new Set([...Object.values(FORMAT_WORDS).flat(), ...own.flat()])];
+  const known = [...new Set([...Object.values(FORMATS).flatMap(({ words }) => words), ...own.flat()])];
   return own.map((words) => ({ own: words, known }));
 }
 

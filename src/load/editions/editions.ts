@@ -87,11 +87,16 @@ async function describedEdition(
     ...(cover === undefined ? {} : { cover }),
     location: places.key(["editions", id]),
   };
-  const trim = parseTrim(value.trim ?? DEFAULT_TRIM);
-  const chapterStart = value["chapter-start"] ?? (base.theme === "magazine" ? "next" : "recto");
-  if (format === "pdf" && trim !== undefined) return { ...base, format, trim, chapterStart };
+  if (format === "pdf") return { ...base, format, ...describedPages(value, base.theme) };
   warnOfTrim(id, merged, report);
-  return { ...base, format: "epub", ...describedEbook(value) };
+  if (format === "epub") return { ...base, format, ...describedEbook(value) };
+  return { ...base, format };
+}
+
+function describedPages(value: Overridable, theme: string) {
+  // What is no trim was told when it was read.
+  const trim = parseTrim(value.trim ?? DEFAULT_TRIM) ?? parseTrim(DEFAULT_TRIM)!;
+  return { trim, chapterStart: value["chapter-start"] ?? (theme === "magazine" ? "next" : "recto") } as const;
 }
 
 /** How captions are counted and where notes stand. */

@@ -4,9 +4,11 @@
  * Where a check has a diagnostic of its own, the schema's error text is the diagnostic's code;
  * `wording.ts` turns it into a sentence. Keys are kebab-case, as in CSS and in YAML at large.
  */
+
 import * as z from "zod";
 import { LEVELS } from "../../diagnostics/levels.js";
 import { languageStanding } from "../../language/tag.js";
+import { FORMAT_NAMES } from "../../model/format.js";
 import { RELATORS, type Relator } from "../../model/marc-relators.js";
 import { ROLES, type Role } from "../../model/roles.js";
 import { EDITION_ID } from "../editions/edition-id.js";
@@ -244,8 +246,6 @@ const judgement = {
     ),
 };
 
-export const FORMATS = ["pdf", "epub"] as const;
-
 /** Keys that are resolved before an edition is validated (`matrix/`). */
 const plan = {
   extends: text
@@ -278,7 +278,9 @@ export const editionPlan = z.looseObject(plan);
 const edition = overridable.partial().extend({
   ...plan,
   ...judgement,
-  format: z.enum(FORMATS, "unknown-format").describe("`pdf` for print, `epub` for ebooks."),
+  format: z
+    .enum(FORMAT_NAMES, "unknown-format")
+    .describe("`pdf` for print, `epub` for ebooks, `text` for plain text."),
 });
 
 const editionId = z.string().regex(EDITION_ID, "bad-name");

@@ -3,11 +3,11 @@ import type { Code } from "../../diagnostics/codes.js";
 import { LEVELS } from "../../diagnostics/levels.js";
 import { nearest } from "../../diagnostics/nearest.js";
 import { likelyLanguage } from "../../language/tag.js";
+import { FORMAT_NAMES } from "../../model/format.js";
 import { RELATORS } from "../../model/marc-relators.js";
 import { ROLES } from "../../model/roles.js";
 import type { Path } from "../description.js";
 import { isbnCheckDigit, isIsbn } from "./identifier.js";
-import { FORMATS } from "./schema.js";
 import { NAMED_TRIMS } from "./trim.js";
 
 interface Words {
@@ -50,7 +50,7 @@ export const CHECKS: Readonly<Record<string, (value: unknown, path: Path) => Wor
   "unknown-format": (value) => ({
     code: "unknown-format",
     message: `There is no format \`${value}\``,
-    hint: suggestion(value, FORMATS),
+    hint: suggestion(value, FORMAT_NAMES),
   }),
   "bad-language": (value) => ({
     code: "bad-language",

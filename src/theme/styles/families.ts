@@ -7,7 +7,7 @@
 import { type CssNode, generate, walk } from "css-tree/dist/csstree.esm";
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import { nearest } from "../../diagnostics/nearest.js";
-import type { Format } from "../../model/publication.js";
+import type { Dress } from "../../model/format.js";
 import type { FontFace } from "../fonts/fonts.js";
 import type { FontRule } from "../fonts/own-fonts.js";
 import { unquoted } from "../fonts/own-fonts.js";
@@ -17,7 +17,7 @@ interface FamilyContext {
   readonly faces: readonly FontFace[];
   /** Rules that declare faces, whether their files were found or not: that was told. */
   readonly declared: readonly FontRule[];
-  readonly format: Format;
+  readonly dress: Dress;
   readonly report: Report;
 }
 
@@ -45,7 +45,7 @@ export function reportUnknownFamilies(sheets: readonly Sheet[], context: FamilyC
         return;
       const similar = nearest(first, known.values());
       // A reading system has fonts of its own: only a slip of the pen is told.
-      if (context.format === "epub" && similar === undefined) return;
+      if (context.dress === "epub" && similar === undefined) return;
       told.add(first);
       const hint = similar
         ? `Did you mean \`${similar}\`?`

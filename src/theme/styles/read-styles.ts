@@ -9,8 +9,9 @@ import { posix } from "node:path";
 import { type CssNode, walk } from "css-tree/dist/csstree.esm";
 import { noStore, type Store } from "../../cache/store.js";
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
+import type { Dress } from "../../model/format.js";
 import { type Limits, limitsFrom } from "../../model/limits.js";
-import type { Format, Trim } from "../../model/publication.js";
+import type { Trim } from "../../model/publication.js";
 import { type FilesElsewhere, noteFile, readThemeFile, shownName, type ThemeFile } from "../files.js";
 import { type FontFace, packagedFaces, type ThemeFonts, takeFonts } from "../fonts/fonts.js";
 import { type FontRule, fontRule, ownFaces } from "../fonts/own-fonts.js";
@@ -27,7 +28,7 @@ import { hangOfTabs } from "./tab-stops.js";
 
 export interface StyleRequest {
   readonly places: ThemePlaces;
-  readonly format: Format;
+  readonly dress: Dress;
   /** Where the finished style sheet finds a picture of the theme, by its name. */
   readonly addressOf: (name: string) => string;
   readonly adapt?: Fit;
@@ -69,10 +70,10 @@ interface Found {
 
 /** Reads the styles of an edition. */
 export async function readStyles(request: StyleRequest): Promise<ThemeStyles> {
-  const { places, format, store = noStore, report, settings = "" } = request;
+  const { places, dress, store = noStore, report, settings = "" } = request;
   const { root, folders = [] } = places;
   const packages = [root, ...folders];
-  const program = takeFonts(programStyles(places, format), root, folders);
+  const program = takeFonts(programStyles(places, dress), root, folders);
   const found: Found = {
     request,
     packages,
@@ -84,7 +85,7 @@ export async function readStyles(request: StyleRequest): Promise<ThemeStyles> {
     sizes: [],
   };
   const given: string[] = [];
-  for (const file of givenStyles(places, format)) {
+  for (const file of givenStyles(places, dress)) {
     const read = readThemeFile(file.root, file.path, LARGEST_SHEET);
     if (read.status === "outside") reportOutside(file, report);
     if (read.status === "unusable") reportUnusable(file, read.reason, report);
@@ -97,7 +98,7 @@ export async function readStyles(request: StyleRequest): Promise<ThemeStyles> {
   for (const rule of found.rules)
     own.push(...(await ownFaces(rule, { wanted, store, report, files: found.files })));
   const faces = [...program.faces, ...own];
-  reportUnknownFamilies(found.sheets, { faces, declared: found.rules, format, report });
+  reportUnknownFamilies(found.sheets, { faces, declared: found.rules, dress, report });
   return { styles, faces, own, pictures: found.pictures, files: found.files, sizes: found.sizes };
 }
 
@@ -126,7 +127,7 @@ async function flatten(
   found.sheets.push(sheet);
   noteFile(found.files, file, Buffer.from(text));
   checkSheet(sheet, request.report);
-  const edits: Edit[] = request.format === "pdf" ? printEdits(sheet, found) : [];
+  const edits: Edit[] = request.dress === "print" ? printEdits(sheet, found) : [];
   for (const node of nodesOf(sheet.tree)) {
     if (node.type === "Atrule" && is(node, "charset")) edits.push(replace(node, ""));
     else if (node.type === "Atrule" && is(node, "import")) {

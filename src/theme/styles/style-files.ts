@@ -2,10 +2,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { isInside } from "../../input/folder.js";
-import type { Format } from "../../model/publication.js";
+import type { Dress } from "../../model/format.js";
 import { PACKAGE_ROOT } from "../../runtime/package-root.js";
 import { pathIn, type ThemeFile, type ThemeRoot, themeFileNames, themeRoot } from "../files.js";
-import { FORMAT_FOLDERS } from "../format-folders.js";
 
 /** Where a theme is. */
 export interface ThemePlaces {
@@ -17,23 +16,23 @@ export interface ThemePlaces {
 }
 
 /**
- * The program's own: `styles/base/<format>/*.css` in the order of their names and `styles/<theme>/<format>.css`.
+ * The program's own: `styles/base/<print or epub>/*.css` in the order of their names and `styles/<theme>/<print or epub>.css`.
  */
-export function programStyles({ theme }: ThemePlaces, format: Format): string {
+export function programStyles({ theme }: ThemePlaces, dress: Dress): string {
   const root = themeRoot(path.join(PACKAGE_ROOT, "styles"), "absolute");
-  const base = `base/${FORMAT_FOLDERS[format]}`;
+  const base = `base/${dress}`;
   const names = themeFileNames(root, base).filter((name) => name.endsWith(".css"));
-  return [...names.map((name) => `${base}/${name}`), `${theme}/${FORMAT_FOLDERS[format]}.css`]
+  return [...names.map((name) => `${base}/${name}`), `${theme}/${dress}.css`]
     .map((name) => textOf(path.join(root.folder, name)))
     .join("");
 }
 
 /**
- * Those of others, which are not trusted: `styles/<format>.css` of packages, then `styles/<theme>/<format>.css` and
- * `styles/<format>.css` of the publication. Every one is optional.
+ * Those of others, which are not trusted: `styles/<print or epub>.css` of packages, then `styles/<theme>/<print or epub>.css` and
+ * `styles/<print or epub>.css` of the publication. Every one is optional.
  */
-export function givenStyles({ theme, root, folders = [] }: ThemePlaces, format: Format): ThemeFile[] {
-  const name = `${FORMAT_FOLDERS[format]}.css`;
+export function givenStyles({ theme, root, folders = [] }: ThemePlaces, dress: Dress): ThemeFile[] {
+  const name = `${dress}.css`;
   const own = themeRoot(root, "relative");
   return [
     ...folders.map((folder) => fileOfTheme(folder, `styles/${name}`, own)),

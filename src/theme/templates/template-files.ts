@@ -1,9 +1,8 @@
 /** The templates of a theme, file by file: one of a later folder stands in for one of the same name before it. */
 import path from "node:path";
-import type { Format } from "../../model/publication.js";
+import type { Dress } from "../../model/format.js";
 import { PACKAGE_ROOT } from "../../runtime/package-root.js";
 import { readThemeFile, type ThemeFile, type ThemeRead, themeFileNames, themeRoot } from "../files.js";
-import { FORMAT_FOLDERS } from "../format-folders.js";
 import { fileOfTheme, type ThemePlaces } from "../styles/style-files.js";
 
 export interface TemplateFile {
@@ -25,9 +24,9 @@ const LARGEST_TEMPLATE = 8;
  * `templates/<format>/` of packages; `templates/`, `templates/<theme>/<format>/` and `templates/<format>/` of the
  * publication. Partials are in `partials/` of each of these folders.
  */
-export function templateFiles(places: ThemePlaces, format: Format): TemplateFile[] {
+export function templateFiles(places: ThemePlaces, dress: Dress): TemplateFile[] {
   const found = new Map<string, TemplateFile>();
-  for (const { root, path: folder } of templateFolders(places, FORMAT_FOLDERS[format])) {
+  for (const { root, path: folder } of templateFolders(places, dress)) {
     for (const prefix of ["", "partials/"]) {
       for (const each of themeFileNames(root, path.posix.join(folder, prefix))) {
         if (!each.endsWith(".hbs")) continue;
@@ -46,19 +45,19 @@ function program() {
   return themeRoot(path.join(PACKAGE_ROOT, "templates"), "absolute");
 }
 
-function templateFolders({ theme, root, folders = [] }: ThemePlaces, format: string): ThemeFile[] {
+function templateFolders({ theme, root, folders = [] }: ThemePlaces, dress: Dress): ThemeFile[] {
   const publication = themeRoot(root, "relative");
   const ours = program();
   return [
     { root: ours, path: "." },
-    { root: ours, path: `base/${format}` },
-    { root: ours, path: `${theme}/${format}` },
+    { root: ours, path: `base/${dress}` },
+    { root: ours, path: `${theme}/${dress}` },
     ...folders.flatMap((each) => [
       fileOfTheme(each, "templates", publication),
-      fileOfTheme(each, `templates/${format}`, publication),
+      fileOfTheme(each, `templates/${dress}`, publication),
     ]),
     { root: publication, path: "templates" },
-    { root: publication, path: `templates/${theme}/${format}` },
-    { root: publication, path: `templates/${format}` },
+    { root: publication, path: `templates/${theme}/${dress}` },
+    { root: publication, path: `templates/${dress}` },
   ];
 }

@@ -4,7 +4,7 @@
  * Only what stands in the template is looked for. What a template takes from elsewhere (`src="{{…}}"`) is not
  * known before it is filled in.
  */
-import type { Format } from "../../model/publication.js";
+import type { Dress } from "../../model/format.js";
 import { type FilesElsewhere, shownName } from "../files.js";
 import {
   NO_PICTURE,
@@ -27,7 +27,7 @@ export interface TemplatePictures {
 
 export interface TemplateRequest extends Omit<PictureContext, "files"> {
   readonly places: ThemePlaces;
-  readonly format: Format;
+  readonly dress: Dress;
   /** Where a filled-in template finds a picture. */
   readonly addressOf: (picture: ThemePicture) => string;
 }
@@ -41,7 +41,7 @@ export async function templatePictures(request: TemplateRequest): Promise<Templa
   const pictures = new Map<string, ThemePicture>();
   const texts = new Map<string, string>();
   const context = { ...request, files: new Map() };
-  for (const template of templateFiles(request.places, request.format)) {
+  for (const template of templateFiles(request.places, request.dress)) {
     if (template.isOurs || template.read.status !== "read") continue;
     const text = await withAddresses(template, template.read.bytes.toString("utf8"), context, pictures);
     if (text !== undefined) texts.set(template.path, text);

@@ -12,7 +12,7 @@ import { keyOf } from "../../cache/store.js";
 import { ExtensionError } from "../../extensions/fault.js";
 import { xmlText } from "../../hast/xhtml.js";
 import { safeSvg } from "../../input/svg/svg.js";
-import type { Format } from "../../model/publication.js";
+import type { Dress } from "../../model/format.js";
 import type { TemplateData, Theme } from "../../model/theme.js";
 import { PACKAGE_ROOT } from "../../runtime/package-root.js";
 import { placeOfCall, TemplateError, type TemplateSource, templateError } from "./template-faults.js";
@@ -45,14 +45,14 @@ const compiled = new WeakMap<Helpers, Newest<Theme>>();
  * @param root The publication's folder.
  * @throws TemplateError when a template cannot be read, here or when it is rendered.
  */
-export function loadTheme(name: string, format: Format, root: string, additions: ThemeAdditions = {}): Theme {
+export function loadTheme(name: string, dress: Dress, root: string, additions: ThemeAdditions = {}): Theme {
   const { folders = [], helpers = NO_HELPERS, texts = new Map() } = additions;
-  const files = templateFiles({ theme: name, root, folders }, format);
+  const files = templateFiles({ theme: name, root, folders }, dress);
   const sources = new Map(files.map((each) => [each.name, sourceOf(each, texts)]));
-  const key = keyOf(name, format, ...[...sources].flatMap(([each, { file, text }]) => [each, file, text]));
+  const key = keyOf(name, dress, ...[...sources].flatMap(([each, { file, text }]) => [each, file, text]));
   const themes = compiled.get(helpers) ?? keepNewest<Theme>(16);
   compiled.set(helpers, themes);
-  return themes.takeOrMake(key, () => compile(name, format, sources, helpers));
+  return themes.takeOrMake(key, () => compile(name, dress, sources, helpers));
 }
 
 /** @param texts with the addresses of pictures in them, by absolute path. */
@@ -69,7 +69,7 @@ function sourceOf({ path: file, read }: TemplateFile, texts: ReadonlyMap<string,
 
 function compile(
   name: string,
-  format: Format,
+  dress: Dress,
   sources: ReadonlyMap<string, TemplateSource>,
   helpers: Helpers,
 ): Theme {
@@ -86,7 +86,7 @@ function compile(
   }
   return {
     name,
-    format,
+    dress,
     has: (template) => templates.has(template),
     render: (template, data) => render(templates, template, data),
   };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { findPages } from "../../../src/build/page-source.js";
 import { diagnostic } from "../../../src/diagnostics/diagnostic.js";
+import type { Produced } from "../../../src/formats/format.js";
 import { BrowserFailure, NoBrowserError } from "../../../src/formats/pdf/paginate/browser/faults.js";
-import type { Produced } from "../../../src/formats/registry.js";
 import type { Edition, Publication } from "../../../src/model/publication.js";
 import { TemporaryFolderError } from "../../../src/runtime/temporary/folder.js";
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { shelf } from "../../../src/build/shelf.js";
 import { allOf, turns } from "../../../src/build/turns.js";
 import { keepNewest } from "../../../src/cache/newest.js";
-import type { Produced } from "../../../src/formats/registry.js";
+import type { Produced } from "../../../src/formats/format.js";
 
 const tick = () => new Promise((resolve) => setImmediate(resolve));
 

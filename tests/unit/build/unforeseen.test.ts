@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { build } from "../../../src/build/build.js";
 import { unforeseen } from "../../../src/build/unforeseen.js";
 import { exitCode } from "../../../src/cli/exit-codes.js";
-import { FORMATS } from "../../../src/formats/registry.js";
+import { MAKERS } from "../../../src/formats/registry.js";
 import { folderWith } from "../load/publication-folder.js";
 
 function deep(levels: number): number {
@@ -37,10 +37,11 @@ describe("an exception", () => {
 });
 
 test("that one publication brings out leaves the results and the manifest of all others", async () => {
-  const epub = FORMATS.epub;
-  const spy = vi.spyOn(FORMATS, "epub").mockImplementation(async (book, ...rest) => {
+  const { epub } = MAKERS;
+  const { make } = epub;
+  const spy = vi.spyOn(epub, "make").mockImplementation(async (book, ...rest) => {
     if (book.metadata.title === "Bad") throw new TypeError("not foreseen");
-    return epub(book, ...rest);
+    return make(book, ...rest);
   });
   onTestFinished(() => spy.mockRestore());
   const out = await mkdtemp(join(tmpdir(), "colophon-out-"));

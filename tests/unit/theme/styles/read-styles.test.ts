@@ -34,10 +34,10 @@ function put(path: string, content: string | Uint8Array): void {
   writeFileSync(join(root, path), content);
 }
 
-const read = (format: "pdf" | "epub" = "pdf") =>
+const read = (dress: "print" | "epub" = "print") =>
   readStyles({
     places: { theme: "technical", root },
-    format,
+    dress,
     addressOf: (name) => `theme/${name}`,
     report: (each) => told.push(each),
   });
@@ -176,7 +176,7 @@ describe("pictures", () => {
     );
     const { texts, pictures } = await templatePictures({
       places: { theme: "novel", root },
-      format: "pdf",
+      dress: "print",
       addressOf: ({ name }) => `theme/${name}`,
       adapt: async (each) => each,
       limits: limitsFrom(),

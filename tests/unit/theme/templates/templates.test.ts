@@ -68,7 +68,7 @@ describe("styles", () => {
   it("are the base's, the theme's and the publication's, in this order", async () => {
     put("styles/epub.css", ".fen { color: inherit }");
     const of = { theme: "novel", root };
-    const request = { places: of, format: "epub", addressOf: String, report: () => undefined } as const;
+    const request = { places: of, dress: "epub", addressOf: String, report: () => undefined } as const;
     const { styles: css } = await readStyles(request);
     const places = ["Running text", "Novel:", ".fen {"].map((text) => css.indexOf(text));
     expect(places.every((place) => place >= 0)).toBe(true);

@@ -1,0 +1,40 @@
+/** Ebooks as a format. */
+import { statSync } from "node:fs";
+import type { FormatMaker } from "../format.js";
+
+export const epub: FormatMaker = {
+  prepare: ({ checker }, files) => {
+    if (files === undefined) checker.prepare();
+  },
+  // An ebook that the official EPUBCheck has not seen is not kept for those who want it to.
+  identity: async (environment) => [fileIdentity(environment.EPUBCHECK_JAR ?? "")],
+  async make(book, { onStage, ...context }) {
+    onStage("package");
+    const { publishEpub } = await import("./index.js");
+    const { documents, ...published } = await publishEpub(book, context);
+    return { extent: documents, ...published };
+  },
+  async check(book, context) {
+    const { publishEpub } = await import("./index.js");
+    const { diagnostics } = await publishEpub(book, context);
+    return diagnostics;
+  },
+  files: {
+    recognises: (bytes, name) => name.endsWith(".epub") || isArchive(bytes),
+    async check(path, bytes, asking) {
+      const { checkFinished } = await import("./check/finished.js");
+      return await checkFinished(path, bytes, asking);
+    },
+  },
+};
+
+/** An EPUB is a ZIP archive, whatever its name. */
+function isArchive(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+/** Another version of a program is another file, or one that has changed. */
+function fileIdentity(path: string): string {
+  const { size, mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? {};
+  return `${path}:${size}:${mtimeMs}`;
+}

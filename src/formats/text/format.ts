@@ -1,0 +1,12 @@
+/** Plain text as a format: for word counts, for comparing two states of a book, for tools that read aloud. */
+import type { FormatMaker } from "../format.js";
+
+export const text: FormatMaker = {
+  async make(book, { onStage }) {
+    onStage("render");
+    const { plainText } = await import("./plain-text.js");
+    const written = plainText(book);
+    const lines = written.split("\n").length - 1;
+    return { bytes: Buffer.from(written, "utf8"), extent: lines, diagnostics: [] };
+  },
+};
