@@ -5,9 +5,11 @@
  * remembered from the last build. That is safe: which files they are depends on nothing but
  * the content of the files themselves, and each of them is read and compared.
  */
+
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hashFolder, programFingerprint } from "../cache/fingerprint.js";
+import { framed, unframed } from "../cache/framed.js";
 import { keyOf, type Store } from "../cache/store.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { MAKERS } from "../formats/registry.js";
@@ -45,9 +47,8 @@ export async function readEdition(
   const content =
     sources && (await store.read("edition", await editionKey(publication, edition, files, sources)));
   if (!content) return undefined;
-  const end = 4 + content.readUInt32LE();
-  const facts = JSON.parse(content.toString("utf8", 4, end)) as Omit<KeptEdition, "bytes">;
-  return { ...facts, bytes: content.subarray(end) };
+  const { facts, bytes } = unframed<Omit<KeptEdition, "bytes">>(content);
+  return { ...facts, bytes };
 }
 
 /**
@@ -66,10 +67,7 @@ export async function writeEdition(
   const files = [...new Set([file, ...settings, ...inputs])].sort();
   if (files.some((file) => !sources.files.has(file))) return;
   const key = await editionKey(publication, edition, files, sources);
-  const json = Buffer.from(JSON.stringify(facts));
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(json.length);
-  await store.write("edition", key, Buffer.concat([length, json, bytes]));
+  await store.write("edition", key, framed(facts, bytes));
   await store.write("history", inputsKey(publication, edition), Buffer.from(JSON.stringify(files)));
 }
 

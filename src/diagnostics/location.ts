@@ -5,3 +5,9 @@ export interface Location {
   line: number;
   column: number;
 }
+
+/** @param text `file:line:column`; anything else has no place. */
+export function locationFrom(text: string): Location | undefined {
+  const match = /^(.+):(\d+):(\d+)$/.exec(text);
+  return match ? { file: match[1]!, line: Number(match[2]), column: Number(match[3]) } : undefined;
+}

@@ -3,7 +3,9 @@
  *
  * There is no standard; this is the form that Jenkins, GitLab and others read.
  */
+
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { escapedAttribute } from "../hast/escape.js";
 import type { BuildResult, PublicationDiagnostics } from "../model/build.js";
 import type { EditionResult } from "../model/edition-result.js";
 import { distinct } from "./distinct.js";
@@ -83,10 +85,7 @@ function line({ code, severity, message, hint, location }: Diagnostic): string {
 
 /** Characters that XML 1.0 cannot have (section 2.2) become the sign for what is unknown. */
 function escaped(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\uFFFD")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+  return escapedAttribute(
+    text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\uFFFD"),
+  );
 }

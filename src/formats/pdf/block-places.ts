@@ -4,15 +4,15 @@
  */
 import type { Element, Root } from "hast";
 import type { Location } from "../../diagnostics/location.js";
+import { locationFrom } from "../../diagnostics/location.js";
 import { visitElements } from "../../hast/visit.js";
 import type { Book } from "../../model/book.js";
 import { generatedPlaces } from "../../render/generated-places.js";
-import { sourcePlace } from "./source-place.js";
 
 /** @param source `file:line:column`, or the name of a generated block (`render/generated-places.ts`). */
 export function blockPlace(book: Book, source: string): Location {
   const { edition, sections } = book;
-  const written = sourcePlace(source);
+  const written = locationFrom(source);
   if (written !== undefined) return written;
   const name = /^(.+)#(.+)$/.exec(source);
   if (name === null) return edition.location;

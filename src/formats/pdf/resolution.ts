@@ -5,9 +5,9 @@
  * stands in and the height of the page. Drawings (SVG) have no pixels.
  */
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
+import { locationFrom } from "../../diagnostics/location.js";
 import { servedPath } from "../../model/served.js";
 import type { ShownImage, Survey } from "./paginate/engine/survey.js";
-import { sourcePlace } from "./source-place.js";
 
 /** What printers ask for. */
 const WANTED_DPI = 300;
@@ -37,13 +37,13 @@ function reportCoarse(image: ShownImage, name: string, report: Report): void {
   const message = `The image \`${name}\` is printed at ${Math.floor(resolutionOf(image))} dpi, ${size}`;
   const wanted = `${pixelsFor(printed.width)} × ${pixelsFor(printed.height)} pixels`;
   const hint = `For ${WANTED_DPI} dpi use one of ${wanted}, or give it a smaller \`width\``;
-  report(diagnostic("low-resolution", message, sourcePlace(image.source), hint));
+  report(diagnostic("low-resolution", message, locationFrom(image.source), hint));
 }
 
 function reportUnreadable({ source }: ShownImage, name: string, report: Report): void {
   const message = `The image \`${name}\` cannot be read`;
   const hint = "Open it in an image editor and save it again as PNG or JPEG";
-  report(diagnostic("missing-image", message, sourcePlace(source), hint));
+  report(diagnostic("missing-image", message, locationFrom(source), hint));
 }
 
 function millimetres(points: number): string {

@@ -5,7 +5,9 @@
  * ebook carries the file itself to other people's programs. So the file is read as XML, and where
  * it has something that a still picture does not need, it is written anew without.
  */
+
 import { SaxesParser, type SaxesTagPlain } from "saxes";
+import { escapedAttribute, escapedText } from "../../hast/escape.js";
 import { selfContainedSheet } from "../css/self-contained.js";
 import { safeAttribute } from "./attributes.js";
 import { copyCounter } from "./copies.js";
@@ -82,7 +84,7 @@ function rewrite(text: string, entities: ReadonlyMap<string, string>, removed: S
     writing.parts.push(part);
   };
   const writeText = (value: string) => {
-    if (writing.sheet === undefined) write(escapeText(value));
+    if (writing.sheet === undefined) write(escapedText(value));
     else if (writing.skipping === 0) writing.sheet.push(value);
   };
   parser.on("error", (error) => {
@@ -144,17 +146,11 @@ function close(tag: SaxesTagPlain, writing: Writing, write: (part: string) => vo
     const { css, isWhole } = selfContainedSheet(writing.sheet.join(""));
     if (!isWhole) writing.removed.add("a style that fetches something");
     writing.sheet = undefined;
-    write(escapeText(css));
+    write(escapedText(css));
   }
   if (!tag.isSelfClosing) write(`</${tag.name}>`);
 }
 
-function escapeText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-}
-
 function escapeAttribute(text: string): string {
-  return escapeText(text)
-    .replaceAll('"', "&quot;")
-    .replace(/[\t\n\r]/g, (each) => `&#${each.charCodeAt(0)};`);
+  return escapedAttribute(text).replace(/[\t\n\r]/g, (each) => `&#${each.charCodeAt(0)};`);
 }

@@ -6,6 +6,7 @@
  * of it, and asked for again on the condition that it has changed. An edition depends on the bytes
  * that came, never on when they came.
  */
+import { framed, unframed } from "../../cache/framed.js";
 import { keepNewest } from "../../cache/newest.js";
 import { keyOf, type Store } from "../../cache/store.js";
 import type { Limits } from "../../model/limits.js";
@@ -49,7 +50,7 @@ export function openWebImages(entries: readonly string[], settings: Settings): W
     if (answer.status === "failed") return answer;
     if (answer.status === "unchanged")
       return kept ? fetched(kept.bytes) : { status: "failed", reason: "304 without a question for it" };
-    await store.write("fetched", key, packed(answer.bytes, answer.validators));
+    await store.write("fetched", key, framed(answer.validators, answer.bytes));
     return fetched(answer.bytes);
   };
   const get = async (address: URL): Promise<WebAnswer> => {
@@ -74,16 +75,8 @@ function fetched(bytes: Uint8Array): WebAnswer {
   return { status: "fetched", bytes, sha256: digestOf(bytes) };
 }
 
-/** The validators as JSON, their length before them, then the image. */
-function packed(bytes: Buffer, validators: Validators): Buffer {
-  const json = Buffer.from(JSON.stringify(validators));
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(json.length);
-  return Buffer.concat([length, json, bytes]);
-}
-
 function unpacked(content: Buffer | undefined): { validators: Validators; bytes: Buffer } | undefined {
   if (content === undefined) return undefined;
-  const end = 4 + content.readUInt32LE();
-  return { validators: JSON.parse(content.toString("utf8", 4, end)), bytes: content.subarray(end) };
+  const { facts, bytes } = unframed<Validators>(content);
+  return { validators: facts, bytes };
 }

@@ -1,4 +1,6 @@
 /** The page of the preview: joins the bar, the panels and the view of the edition to what the server tells. */
+
+import type { Location } from "../../diagnostics/location.js";
 import type { EditionState, PreviewState } from "../protocol.js";
 import { type BarCommands, listenToBar, showZoom } from "./bar.js";
 import { showContents } from "./contents-panel.js";
@@ -11,7 +13,6 @@ import { say, showActivity, showCounts, showErrors, showLost } from "./notices.j
 import { isOpen, type Panel, recallPanels, setPanel } from "./panels.js";
 import { type PdfView, pdfView } from "./pdf-view.js";
 import { connect } from "./server.js";
-import type { SourcePlace } from "./source.js";
 import { opener, openSource, showSource, withPlace } from "./sources.js";
 import type { ViewEvents } from "./view.js";
 
@@ -126,7 +127,7 @@ function showPosition(): void {
 }
 
 /** From a diagnostic to the page. */
-function showPlace(place: SourcePlace): void {
+function showPlace(place: Location): void {
   if (!shown?.view.goToSource(place)) say(`${place.file} is not on these pages`);
   if (state) showSource(place, state);
 }

@@ -1,15 +1,5 @@
 /** Places in the sources as the maps of editions have them: `file:line:column`. */
-
-export interface SourcePlace {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
-
-export function parsePlace(source: string): SourcePlace | undefined {
-  const match = /^(.+):(\d+):(\d+)$/.exec(source);
-  return match ? { file: match[1]!, line: Number(match[2]), column: Number(match[3]) } : undefined;
-}
+import { locationFrom } from "../../diagnostics/location.js";
 
 /** The last block of the file that begins at or before a line; the first one for a line before all of them. */
 export function blockAtLine<Block extends { readonly source: string }>(
@@ -20,7 +10,7 @@ export function blockAtLine<Block extends { readonly source: string }>(
   let best: Block | undefined;
   let bestLine = 0;
   for (const block of blocks) {
-    const place = parsePlace(block.source);
+    const place = locationFrom(block.source);
     if (place?.file !== file) continue;
     const isBetter = best === undefined || (bestLine > line ? place.line < bestLine : place.line > bestLine);
     if (isBetter && (best === undefined || place.line <= line || bestLine > line)) {
@@ -49,7 +39,7 @@ export function followed(
   before: readonly Block[],
   after: readonly Block[],
 ): string | undefined {
-  const file = parsePlace(source)?.file;
+  const file = locationFrom(source)?.file;
   const [olds, news] = [before, after].map((blocks) => blocksOf(blocks, file)) as [Block[], Block[]];
   const at = olds.findIndex((each) => each.source === source);
   if (at < 0 || news.length === 0) return undefined;
@@ -71,7 +61,7 @@ export function followed(
 function blocksOf(blocks: readonly Block[], file: string | undefined): Block[] {
   const once = new Map(blocks.map((each) => [each.source, each]));
   const placed = [...once.values()].flatMap((block) => {
-    const place = parsePlace(block.source);
+    const place = locationFrom(block.source);
     return place !== undefined && place.file === file ? [{ block, ...place }] : [];
   });
   return placed.sort((a, b) => a.line - b.line || a.column - b.column).map(({ block }) => block);

@@ -1,6 +1,7 @@
 /** What both kinds of editions can do on the page, so that keys and buttons need not know which is shown. */
+
+import type { Location } from "../../diagnostics/location.js";
 import type { EditionState } from "../protocol.js";
-import type { SourcePlace } from "./source.js";
 
 export interface ContentsItem {
   readonly title: string;
@@ -26,7 +27,7 @@ export interface View {
   /** False when there is no such page. */
   goTo(label: string): boolean;
   /** False when nothing of that file is shown. */
-  goToSource(place: SourcePlace): boolean;
+  goToSource(place: Location): boolean;
   /** The block at the top of what is seen. */
   topSource(): string | undefined;
   turn(to: "next" | "previous" | "first" | "last" | "left" | "right"): void;

@@ -7,6 +7,7 @@
  * which ids are pages. A stand-in has just that, so a document that is sound beside the stand-ins
  * of others is sound beside the others.
  */
+import { escapedAttribute } from "../../../hast/escape.js";
 import type { Document } from "./document.js";
 
 const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
@@ -23,7 +24,7 @@ export function standInFor({ tags }: Document): string | undefined {
     id === undefined || name === "html" ? [] : [anchor(id, type)],
   );
   const files = new Set(tags.flatMap(({ name, attributes: { href } }) => (name === "a" ? fileOf(href) : [])));
-  const links = [...files].map((href) => `<p><a href="${escaped(href)}">-</a></p>\n`);
+  const links = [...files].map((href) => `<p><a href="${escapedAttribute(href)}">-</a></p>\n`);
   return `${HEAD}${ids.join("")}${links.join("")}</body>\n</html>\n`;
 }
 
@@ -34,15 +35,11 @@ export function isNavigation({ tags }: Document): boolean {
 
 function anchor(id: string, type: string | undefined): string {
   const page = type?.split(" ").includes("pagebreak") ? ' epub:type="pagebreak"' : "";
-  return `<p id="${escaped(id)}"${page}/>\n`;
+  return `<p id="${escapedAttribute(id)}"${page}/>\n`;
 }
 
 /** The document of the book that a link leads to; none for the web, and for places in the same document. */
 function fileOf(href: string | undefined): string[] {
   const file = href?.replace(/#.*$/s, "") ?? "";
   return file === "" || /^[a-z][a-z0-9+.-]*:/i.test(file) ? [] : [file];
-}
-
-function escaped(value: string): string {
-  return value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }

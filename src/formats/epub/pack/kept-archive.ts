@@ -2,7 +2,9 @@
  * The archive of an ebook from build to build: to compress a book takes as long as to render it, and a
  * change is in one document of many, so the others are taken from the last archive as they are in there.
  */
+
 import { programFingerprint } from "../../../cache/fingerprint.js";
+import { framed, unframed } from "../../../cache/framed.js";
 import { keyOf, type Store } from "../../../cache/store.js";
 import type { EbookFiles } from "../../../model/ebook.js";
 
@@ -27,9 +29,8 @@ export async function readArchive(
 ): Promise<KeptArchive | undefined> {
   const entry = await place.store.read("archive", await archiveKey(place, files, date));
   if (!entry) return undefined;
-  const end = 4 + entry.readUInt32LE();
-  const digests = new Map(JSON.parse(entry.toString("utf8", 4, end)) as [string, string][]);
-  return { bytes: entry.subarray(end), digests };
+  const { facts, bytes } = unframed<[string, string][]>(entry);
+  return { bytes, digests: new Map(facts) };
 }
 
 export async function keepArchive(
@@ -38,11 +39,7 @@ export async function keepArchive(
   date: Date,
   { bytes, digests }: KeptArchive,
 ): Promise<void> {
-  const head = Buffer.from(JSON.stringify([...digests]));
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(head.length);
-  const entry = Buffer.concat([length, head, bytes]);
-  await place.store.write("archive", await archiveKey(place, files, date), entry);
+  await place.store.write("archive", await archiveKey(place, files, date), framed([...digests], bytes));
 }
 
 async function archiveKey({ edition }: ArchivePlace, files: EbookFiles, date: Date): Promise<string> {

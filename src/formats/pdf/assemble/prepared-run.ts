@@ -5,6 +5,7 @@
  * and depends on the run alone. So it is done once, when the run is laid out: what is left
  * to do for a book is to fill in numbers, because every run counts its objects from 1.
  */
+import { framed, unframed } from "../../../cache/framed.js";
 
 /**
  * Places in the text of objects that are known when runs are joined. Each is a control
@@ -82,11 +83,9 @@ export function objectTexts({ body }: PreparedRun): string[] {
 
 /** The run as bytes, for the cache. */
 export function encodeRun({ body, streams, outline }: PreparedRun): Buffer {
-  const sizes = streams.map(([number, bytes]) => [number, bytes.length]);
-  const head = Buffer.from(JSON.stringify({ outline, sizes, length: body.length }));
-  const start = Buffer.alloc(4);
-  start.writeUInt32LE(head.length);
-  return Buffer.concat([start, head, body, ...streams.map(([, bytes]) => bytes)]);
+  const sizes = streams.map(([number, bytes]) => [number, bytes.length] as const);
+  const head: Head = { outline, sizes, length: body.length };
+  return framed(head, body, ...streams.map(([, bytes]) => bytes));
 }
 
 interface Head {
@@ -97,12 +96,12 @@ interface Head {
 
 /** Reads what `encodeRun` has written. */
 export function decodeRun(content: Buffer): PreparedRun {
-  const end = 4 + content.readUInt32LE();
-  const { outline, sizes, length } = JSON.parse(content.toString("utf8", 4, end)) as Head;
-  let at = end + length;
+  const { facts, bytes } = unframed<Head>(content);
+  const { outline, sizes, length } = facts;
+  let at = length;
   const streams = sizes.map(([number, size]) => {
     at += size;
-    return [number, content.subarray(at - size, at)] as const;
+    return [number, bytes.subarray(at - size, at)] as const;
   });
-  return { body: content.subarray(end, end + length), streams, outline };
+  return { body: bytes.subarray(0, length), streams, outline };
 }

@@ -1,4 +1,5 @@
-/** A run's segment as bytes, for the cache: a head as JSON with its length before it, then the pressed parts. */
+/** A run's segment as bytes, for the cache. */
+import { framed, unframed } from "../../../cache/framed.js";
 import type { RunSegment } from "./segment.js";
 
 interface Head {
@@ -9,16 +10,15 @@ interface Head {
 
 export function encodeSegment({ dictionaries, pressed }: RunSegment): Uint8Array {
   const parts = pressed.map(({ first, content }) => [first, content.length] as const);
-  const head = Buffer.from(JSON.stringify({ dictionaries, parts } satisfies Head));
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(head.length);
-  return Buffer.concat([length, head, ...pressed.map(({ content }) => content)]);
+  const head: Head = { dictionaries, parts };
+  return framed(head, ...pressed.map(({ content }) => content));
 }
 
 /** Reads what `encodeSegment` has written. */
-export function decodeSegment(bytes: Buffer): RunSegment {
-  let at = 4 + bytes.readUInt32LE();
-  const { dictionaries, parts } = JSON.parse(bytes.toString("utf8", 4, at)) as Head;
+export function decodeSegment(entry: Buffer): RunSegment {
+  const { facts, bytes } = unframed<Head>(entry);
+  const { dictionaries, parts } = facts;
+  let at = 0;
   const pressed = parts.map(([first, length]) => {
     at += length;
     return { first, content: bytes.subarray(at - length, at) };

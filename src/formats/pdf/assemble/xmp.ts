@@ -1,4 +1,5 @@
 /** The XMP packet of a document: ISO 16684-1, with the Dublin Core, XMP, PDF and PDF/UA schemas. */
+import { escapedText } from "../../../hast/escape.js";
 import type { DocumentInformation } from "./assembly.js";
 
 const NAMESPACES = {
@@ -51,21 +52,17 @@ ${properties.filter((property) => property !== "").join("\n")}
 }
 
 function simple(name: string, value: string | undefined): string {
-  return value === undefined ? "" : `<${name}>${escapeXml(value)}</${name}>`;
+  return value === undefined ? "" : `<${name}>${escapedText(value)}</${name}>`;
 }
 
 function list(name: string, kind: "Seq" | "Bag", values: readonly string[]): string {
   if (values.length === 0) return "";
-  const items = values.map((value) => `<rdf:li>${escapeXml(value)}</rdf:li>`).join("");
+  const items = values.map((value) => `<rdf:li>${escapedText(value)}</rdf:li>`).join("");
   return `<${name}><rdf:${kind}>${items}</rdf:${kind}></${name}>`;
 }
 
 /** A language alternative; readers without a preference take `x-default`. */
 function alternatives(name: string, value: string | undefined): string {
   if (value === undefined) return "";
-  return `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(value)}</rdf:li></rdf:Alt></${name}>`;
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  return `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapedText(value)}</rdf:li></rdf:Alt></${name}>`;
 }

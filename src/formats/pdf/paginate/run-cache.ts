@@ -1,6 +1,7 @@
 /** Lays out a run, or takes the result of an earlier time when nothing it depends on has changed. */
 
 import { programFingerprint } from "../../../cache/fingerprint.js";
+import { framed, unframed } from "../../../cache/framed.js";
 import { keyOf, type Store } from "../../../cache/store.js";
 import type { Trim } from "../../../model/publication.js";
 import { SERVED_ADDRESS, servedPath } from "../../../model/served.js";
@@ -59,16 +60,11 @@ async function engineIdentity(): Promise<string> {
   return program + browser;
 }
 
-/** What is known of the pages as JSON, its length before it, then the prepared run. */
 function encode({ survey, reading, prepared }: LaidOutRun): Uint8Array {
-  const json = Buffer.from(JSON.stringify({ survey, reading }));
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(json.length);
-  return Buffer.concat([length, json, encodeRun(prepared)]);
+  return framed({ survey, reading }, encodeRun(prepared));
 }
 
 function decode(content: Buffer): LaidOutRun {
-  const end = 4 + content.readUInt32LE();
-  const known = JSON.parse(content.toString("utf8", 4, end)) as Pick<LaidOutRun, "survey" | "reading">;
-  return { ...known, prepared: decodeRun(content.subarray(end)) };
+  const { facts, bytes } = unframed<Pick<LaidOutRun, "survey" | "reading">>(content);
+  return { ...facts, prepared: decodeRun(bytes) };
 }

@@ -5,6 +5,7 @@
  * the document, and each time set in a way that is plainer and can lose less (`engine/troubled.ts`). A block
  * that is plainer than its author meant is better than no book; what is lost even then is told.
  */
+import { escapedAttribute } from "../../../hast/escape.js";
 import type { Reading } from "../readback/compare/reading.js";
 import type { LayOut } from "./run-cache.js";
 
@@ -45,7 +46,7 @@ function isAccident({ cause }: Reading["losses"][number]): boolean {
 /** Names blocks in the document with the degree in which each is to be plain. */
 function withTroubled(html: string, degrees: ReadonlyMap<string, number>): string {
   const names = JSON.stringify(Object.fromEntries(degrees));
-  const value = names.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  const value = escapedAttribute(names);
   // As a function: a name of a file may hold what a replacement gives a meaning.
   return html.replace("<html ", () => `<html data-troubled="${value}" `);
 }

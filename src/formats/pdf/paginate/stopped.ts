@@ -1,6 +1,8 @@
 /** Why a run was not laid out to its end. */
+
 import { type Diagnostic, diagnostic } from "../../../diagnostics/diagnostic.js";
 import type { Location } from "../../../diagnostics/location.js";
+import { locationFrom } from "../../../diagnostics/location.js";
 import type { Limits } from "../../../model/limits.js";
 import type { Run } from "../../../model/run.js";
 
@@ -71,7 +73,7 @@ export async function allOrStopped(layouts: readonly Promise<void>[]): Promise<v
 export function stoppedDiagnostic({ stopped, title }: StoppedRun, limits: Limits): Diagnostic {
   const { reason, progress } = stopped;
   const where = `The layout of “${title}” was stopped on its page ${Math.max(progress.pages, 1)}`;
-  const place = locationOf(progress.source);
+  const place = locationFrom(progress.source);
   switch (reason) {
     case "time":
       return limitHit(`${where}: it took longer than ${limits.time} seconds`, place, "time");
@@ -104,9 +106,4 @@ function limitHit(message: string, place: Location | undefined, name: keyof Limi
 function reasonOf(cause: unknown): string {
   const message = cause instanceof Error ? cause.message : String(cause);
   return message.split("\n")[0] ?? "";
-}
-
-function locationOf(source: string): Location | undefined {
-  const match = /^(.+):(\d+):(\d+)$/.exec(source);
-  return match ? { file: match[1]!, line: Number(match[2]), column: Number(match[3]) } : undefined;
 }

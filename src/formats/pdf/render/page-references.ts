@@ -5,6 +5,7 @@
  * ones become one, consecutive ones a range. Marks are characters of the private use area, so
  * they pass every escaping on the way.
  */
+import { escapedAttribute } from "../../../hast/escape.js";
 import { type Mention, mergeFolios } from "./folio-lists.js";
 
 const START = "\uE000";
@@ -47,7 +48,7 @@ function fillList(mark: string, folios: ReadonlyMap<string, string>): string {
   return merged
     .map(({ id, text, principal }) => {
       const className = principal ? "folio principal" : "folio";
-      return `<a class="${className}" href="${escapeAttribute(addresses.get(id) ?? "")}">${text}</a>`;
+      return `<a class="${className}" href="${escapedAttribute(addresses.get(id) ?? "")}">${text}</a>`;
     })
     .join(", ");
 }
@@ -66,8 +67,4 @@ function mentionOf(item: string): Mention {
   const isPrincipal = item.endsWith("!");
   const [id = "", until] = (isPrincipal ? item.slice(0, -1) : item).split("/");
   return { id, ...(until === undefined ? {} : { until }), ...(isPrincipal ? { principal: true } : {}) };
-}
-
-function escapeAttribute(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
 }

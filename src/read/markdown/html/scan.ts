@@ -4,6 +4,7 @@
  * Not a full parser: just enough to see which tags open and close, and to keep a tag, comment
  * or script without an end from swallowing the text after it.
  */
+import { escapedText } from "../../../hast/escape.js";
 
 export type Piece =
   | { readonly kind: "text"; readonly at: number; readonly html: string }
@@ -84,7 +85,7 @@ function readDropped(html: string, at: number, start: string, end: string): Foun
     return { piece: { kind: "page-break", at }, end: close + end.length };
   }
   if (start !== "<![CDATA[") return { end: close + end.length };
-  const text = content.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  const text = escapedText(content);
   return { piece: { kind: "text", at, html: text }, end: close + end.length };
 }
 

@@ -6,6 +6,7 @@
  * opened. A tag that is not closed there is closed at its end, one that closes nothing is left
  * out, so that an author's mistake never reaches further than its own element.
  */
+import { escapedText } from "../../../hast/escape.js";
 import { type ParseContext, reportAt } from "../context.js";
 import { type Components, componentName, componentsOf } from "./components.js";
 import { CLOSED_BY, isElementName, RAW_TEXT_ELEMENTS, RENAMED, VOID_ELEMENTS } from "./elements.js";
@@ -139,7 +140,7 @@ function balancePiece(stack: TagStack, piece: Piece, start: number): string {
         : keepAsText(stack, piece, start);
     case "close":
       if (isElementName(piece.name)) return close(stack, piece.name, start);
-      return stack.components.ends(piece.html) ? "" : escapeHtml(piece.html);
+      return stack.components.ends(piece.html) ? "" : escapedText(piece.html);
     case "script":
       return dropScript(stack, piece, start);
     case "page-break":
@@ -208,7 +209,7 @@ function keepAsText(stack: TagStack, { html }: { html: string }, start: number):
   const message = `\`${html}\` is not an element of HTML; it is kept as text`;
   const hint = "write code between backticks; write `\\<` before a word in angle brackets";
   reportAt(stack.context, "unknown-element", message, start, hint);
-  return escapeHtml(html);
+  return escapedText(html);
 }
 
 function dropComponent(stack: TagStack, html: string, start: number): string {
@@ -246,10 +247,6 @@ function keepUnfinished(stack: TagStack, html: string, start: number): string {
 
 function outputName(name: string): string {
   return RAW_TEXT_ELEMENTS.has(name) ? `${RENAMED}${name}` : name;
-}
-
-function escapeHtml(html: string): string {
-  return html.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 function reportMalformed(stack: TagStack, message: string, start: number, hint: string): void {

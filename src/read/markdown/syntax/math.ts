@@ -6,7 +6,9 @@
  * a block: nothing in it can be taken for a list or a heading. An attribute list after it
  * belongs to it, `{#eq-x}` gives it a number.
  */
+
 import type { MarkdownIt, StateBlock, StateInline } from "markdown-it";
+import { escapedText } from "../../../hast/escape.js";
 import { alignLines } from "../align.js";
 import { contextOf, type ParseContext, type PlacedToken, reportAt } from "../context.js";
 import { applyAttributes, readAttributeList } from "./attribute-list.js";
@@ -127,7 +129,7 @@ function render(formula: PlacedToken, context: ParseContext): string {
   const result = formulaOf(content, markup === "$" ? "inline" : "block");
   if ("mathml" in result) return result.mathml;
   report(context, formula, result.fault);
-  return `<code class="math-source">${escapeHtml(markup + content + markup)}</code>`;
+  return `<code class="math-source">${escapedText(markup + content + markup)}</code>`;
 }
 
 function report(context: ParseContext, formula: PlacedToken, { message, at }: TexFault): void {
@@ -141,8 +143,4 @@ function report(context: ParseContext, formula: PlacedToken, { message, at }: Te
     offset,
     "correct the TeX; write `\\$` where a dollar is meant",
   );
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
