@@ -21,8 +21,6 @@ export interface Description {
   readonly places: Places;
   /** Other files that it draws on, relative to the publication's folder. */
   readonly settings?: readonly string[];
-  /** Data files that its editions are made from, relative to the publication's folder. */
-  readonly dataFiles?: readonly string[];
   /** Name under which `editions` lists the description of an edition, when it is not the edition's own. */
   readonly madeFrom?: ReadonlyMap<string, string>;
   /** Keys that an edition has from one that it extends, by the edition's id. */

@@ -55,7 +55,7 @@ async function describedPublication(
   const inside = openFolder(root);
   const description = text === undefined ? undefined : await source.describe(text, file, inside, report);
   if (description === undefined) return undefined;
-  const { settings, directives, dataFiles, madeFrom } = description;
+  const { settings, directives, madeFrom } = description;
   // What they say has been read; here their digests are noted.
   for (const each of settings ?? []) await reader.text(each, () => undefined);
   const allow = await allowedPaths(description, root, allowed, report);
@@ -70,7 +70,6 @@ async function describedPublication(
     ...(directives === undefined ? {} : { directives }),
     ...levels,
     ...(allow.length === 0 ? {} : { allow }),
-    ...(dataFiles === undefined || dataFiles.length === 0 ? {} : { dataFiles }),
     digests: reader.digests,
     editions,
   };

@@ -84,8 +84,6 @@ export interface Resource {
   readonly path: string;
   /** Its path as it has to be read, when that is another. */
   readonly file?: string;
-  /** Real path on disk, inside the publication's folder; none of an image from the web. */
-  readonly absolutePath?: string;
   /** Where an image from the web was fetched, and the SHA-256 of what came. */
   readonly fetched?: { readonly address: string; readonly sha256: string };
   /** True of an image that a text holds in its own address. */

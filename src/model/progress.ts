@@ -3,17 +3,7 @@ import type { EditionResult } from "./edition-result.js";
 import type { Format } from "./format.js";
 
 /** The stages of an edition, in the order in which a build passes through them. */
-export type Stage =
-  | "load"
-  | "parse"
-  | "compose"
-  | "render"
-  | "paginate"
-  | "assemble"
-  | "package"
-  | "pack"
-  | "check"
-  | "publish";
+export type Stage = "parse" | "compose" | "render" | "paginate" | "assemble" | "package" | "publish";
 
 export type ProgressEvent =
   | {

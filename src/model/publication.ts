@@ -16,11 +16,6 @@ export interface Publication {
   readonly file: string;
   /** Other files that describe it (`book.toml`), relative to `root`. */
   readonly settings?: readonly string[];
-  /**
-   * Data files that its editions are made from, relative to `root`. What they say is in the
-   * editions, so that a row that changes concerns only the editions made of it.
-   */
-  readonly dataFiles?: readonly string[];
   /** `expanded`: its texts have directives of mdBook and GitBook (`{{#include …}}`, `{% hint %}`). Default: `literal`. */
   readonly directives?: "expanded" | "literal";
   /** Real paths of folders and files outside of `root` that its texts may show and include. */

@@ -9,15 +9,12 @@ interface StageWords {
 }
 
 const STAGES: Readonly<Record<Stage, StageWords>> = {
-  load: { verb: "loading", unit: "file" },
   parse: { verb: "reading", unit: "file" },
   compose: { verb: "composing", unit: "section" },
   render: { verb: "rendering", unit: "section" },
   paginate: { verb: "paginating", unit: "run" },
   assemble: { verb: "assembling", unit: "run" },
   package: { verb: "packaging", unit: "document" },
-  pack: { verb: "packing", unit: "document" },
-  check: { verb: "checking", unit: "document" },
   publish: { verb: "writing", unit: "file" },
 };
 

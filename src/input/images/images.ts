@@ -194,7 +194,7 @@ async function readFound(
   if (checked === undefined) return undefined;
   const file = lookup.path;
   const inside = pathInBook(file);
-  return { path: inside, ...(inside === file ? {} : { file }), absolutePath: lookup.real, ...checked };
+  return { path: inside, ...(inside === file ? {} : { file }), ...checked };
 }
 
 function noFile(reference: string, location: Location) {

@@ -19,12 +19,6 @@ export interface Cell {
 /** Variables by name. */
 export type Row = ReadonlyMap<string, Cell>;
 
-export interface DataFile {
-  /** Relative to the publication's folder. */
-  readonly path: string;
-  readonly rows: readonly Row[];
-}
-
 const VARIABLE = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const NAME_HINT = "Use lower-case letters, digits and hyphens, a letter first";
 
@@ -37,7 +31,7 @@ export async function readDataFile(
   place: Location,
   folder: Folder,
   report: Report,
-): Promise<DataFile | undefined> {
+): Promise<readonly Row[] | undefined> {
   const found = await findFile(name, ".", place, folder, report);
   if (found === undefined) return undefined;
   const { path } = found;
@@ -53,7 +47,7 @@ export async function readDataFile(
     const hint = "Add a row for each edition";
     report(diagnostic("bad-data", `\`${name}\` has no rows`, { file: path, line: 1, column: 1 }, hint));
   }
-  return rows === undefined || rows.length === 0 ? undefined : { path, rows };
+  return rows?.length === 0 ? undefined : rows;
 }
 
 type Read = (text: string, file: string, report: Report) => readonly Row[] | undefined;

@@ -21,8 +21,6 @@ export interface Expanded extends YamlText {
   readonly madeFrom: ReadonlyMap<string, string>;
   /** Keys that an edition has from one that it extends, by the edition's id. */
   readonly inherited: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Data files, relative to the publication's folder. */
-  readonly dataFiles: readonly string[];
 }
 
 /** Keys that are resolved here. */
@@ -33,21 +31,19 @@ export async function expandEditions(yaml: YamlText, folder: Folder, report: Rep
   const { data, places } = yaml;
   const editions = isMapping(data) ? data.editions : undefined;
   if (!isMapping(data) || !isMapping(editions) || Object.keys(editions).length === 0) {
-    return { ...yaml, madeFrom: new Map(), inherited: new Map(), dataFiles: [] };
+    return { ...yaml, madeFrom: new Map(), inherited: new Map() };
   }
   const sound = withoutFaults(editions, data, places, report);
   const inherit = inheritance(sound, places, report);
   const shared = isMapping(data.variables) ? data.variables : {};
   const members = new Map<string, Member>();
   const madeFrom = new Map<string, string>();
-  const dataFiles = new Set<string>();
   const values: Record<string, unknown> = {};
   for (const [name, own] of Object.entries(sound)) {
     const inherited = inherit(name);
     if (!isMapping(own) || inherited === undefined) values[name] = own;
     if (!isMapping(own) || inherited === undefined || own.abstract === true) continue;
     const found = await rowsOf(name, inherited, places, folder, report);
-    if (found?.file !== undefined) dataFiles.add(found.file);
     if (members.size + (found?.rows.length ?? 0) > MAX_EDITIONS) {
       tooMany(name, places, report);
       break;
@@ -59,7 +55,7 @@ export async function expandEditions(yaml: YamlText, folder: Folder, report: Rep
   if (Object.keys(values).length === 0) reportNoneMade(sound, places, report);
   const kept = Object.keys(values).length === 0 ? omit(data, "editions") : { ...data, editions: values };
   const inherited = new Map([...members].map(([id, member]) => [id, member.inherited]));
-  return { data: kept, places: placesOf(members, places), madeFrom, inherited, dataFiles: [...dataFiles] };
+  return { data: kept, places: placesOf(members, places), madeFrom, inherited };
 }
 
 /** Takes out what is wrong with the keys that are resolved here. */

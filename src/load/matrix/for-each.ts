@@ -14,8 +14,6 @@ export interface Combinations {
   readonly rows: readonly Row[];
   /** Names of the variables that tell the editions apart when nothing else is said. */
   readonly keys: readonly string[];
-  /** The data file, relative to the publication's folder. */
-  readonly file?: string;
 }
 
 /**
@@ -37,21 +35,23 @@ export async function combinations(
   }
   const { data, ...lists } = forEach;
   const isFile = typeof data === "string";
-  const file = isFile ? await readDataFile(data, places.value([...path, "data"]), folder, report) : undefined;
-  if (isFile && file === undefined) return undefined;
+  const listed = isFile
+    ? await readDataFile(data, places.value([...path, "data"]), folder, report)
+    : undefined;
+  if (isFile && listed === undefined) return undefined;
   const named = Object.entries(isFile ? lists : forEach).map(
     ([name, values]) => [name, cells(values, [...path, name], places)] as const,
   );
-  const factors = [file?.rows.length ?? 1, ...named.map(([, values]) => values.length)];
+  const factors = [listed?.length ?? 1, ...named.map(([, values]) => values.length)];
   const total = factors.reduce((product, factor) => product * factor, 1);
   if (total > MAX_EDITIONS) return tooMany(total, path, places, report);
   const rows = named.reduce<readonly Row[]>(
     (before, [name, values]) =>
       before.flatMap((row) => values.map((cell) => new Map([...row, [name, cell]]))),
-    file?.rows ?? [new Map()],
+    listed ?? [new Map()],
   );
-  const keys = [...(file ? firstName(file.rows) : []), ...named.map(([name]) => name)];
-  return checked({ rows, keys, ...(file === undefined ? {} : { file: file.path }) }, path, places, report);
+  const keys = [...(listed ? firstName(listed) : []), ...named.map(([name]) => name)];
+  return checked({ rows, keys }, path, places, report);
 }
 
 function isList(forEach: ForEach): forEach is readonly Readonly<Record<string, unknown>>[] {

@@ -333,7 +333,7 @@ describe("sections for some editions", () => {
   test("are warned of when a word names nothing", async () => {
     expect(await faultsOf(body("  - { role: appendix, file: two.md, only: [paper, studant] }\n"))).toEqual([
       "10:51 unknown-condition: `studant` is no edition, format or audience | " +
-        "Did you mean `student`? Known words: pdf, print, epub, ebook, paper, web, student",
+        "Did you mean `student`? Known words: pdf, print, epub, ebook, text, paper, web, student",
     ]);
   });
 });

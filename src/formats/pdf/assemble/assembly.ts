@@ -51,8 +51,6 @@ export interface DocumentInformation {
   readonly identifier?: string;
   readonly publisher?: string;
   readonly rights?: string;
-  /** Part of PDF/UA (ISO 14289) that the caller vouches for. */
-  readonly pdfuaPart?: 1;
 }
 
 export interface Assembly {

@@ -36,7 +36,6 @@ export function xmpPacket(
     simple("xmp:MetadataDate", timestamp),
     simple("pdf:Producer", producer),
     simple("pdf:Keywords", keywords.length === 0 ? undefined : keywords.join(", ")),
-    simple("pdfuaid:part", information.pdfuaPart?.toString()),
   ];
   return `<?xpacket begin="\u{feff}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">

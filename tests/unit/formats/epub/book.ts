@@ -62,7 +62,7 @@ export function makeBook(input: BookInput): Book {
   const sections = input.sections.map((each) => makeSection(each, metadata.language));
   const resources = Object.entries(input.resources ?? {}).map(([key, file]): [string, Resource] => [
     key,
-    { path: key, absolutePath: `/nowhere/${key}`, ...file },
+    { path: key, ...file },
   ]);
   return {
     edition: edition(metadata, input),

@@ -81,7 +81,10 @@ describe("the JSON Schema for editors", () => {
       additionalProperties: { properties: { format: { anyOf: { enum?: string[]; pattern?: string }[] } } };
     };
     const { anyOf } = editions.additionalProperties.properties.format;
-    expect(anyOf.map((each) => each.enum ?? each.pattern)).toEqual([["pdf", "epub", "text"], "\\{\\{.*\\}\\}"]);
+    expect(anyOf.map((each) => each.enum ?? each.pattern)).toEqual([
+      ["pdf", "epub", "text"],
+      "\\{\\{.*\\}\\}",
+    ]);
     // An edition may inherit its format.
     expect(editions.additionalProperties).not.toHaveProperty("required");
   });

@@ -143,15 +143,6 @@ describe("what the file says about itself", () => {
     expect(await dated("2026-11")).toBe("D:20261101000000Z");
     expect(await dated("2026")).toBe("D:20260101000000Z");
   });
-
-  it("claims PDF/UA only when asked", async () => {
-    const part = async (information: DocumentInformation) => {
-      const { metadata } = await (await open((await assemble(book({ information }))).bytes)).getMetadata();
-      return metadata.get("pdfuaid:part");
-    };
-    expect(await part(book().information)).toBeNull();
-    expect(await part({ ...book().information, pdfuaPart: 1 })).toBe("1");
-  });
 });
 
 describe("the bytes of an assembled book", () => {
