@@ -121,7 +121,7 @@ test("letters that only the title of a book has are there in its running heads",
   const fonts = await completeFonts(THEME, titled, ROOT, () => {});
   const edition = { ...book.edition, trim: { width: 300, height: 400 }, variables: {} } as PdfEdition;
   const render: Theme["render"] = (name, data) => (name === "run.html" ? JSON.stringify(data) : "");
-  const theme: Theme = { name: "plain", format: "pdf", has: () => false, render };
+  const theme: Theme = { name: "plain", dress: "print", has: () => false, render };
   expect(renderPrint(titled, edition, theme, fonts)[0]!.html).toMatch(/noto-sans-symbols[^;]*;[^;]*U\+260e/);
 });
 
