@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command `colophon`. Everything it does is in `cli/`; here it meets the process. */
+import { processEnvironment } from "./runtime/environment.js";
 import "./cli/compiler.js";
 import { endProcess } from "./cli/end.js";
 import { main } from "./cli/main.js";
@@ -19,7 +20,7 @@ process.stderr.on("error", () => undefined);
 try {
   const code = await main(process.argv.slice(2), {
     cwd: process.cwd(),
-    env: process.env,
+    env: processEnvironment,
     stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,

@@ -17,6 +17,7 @@ import { ABSENT, digestOf } from "../input/reader.js";
 import type { PrintPages } from "../model/pages.js";
 import type { Edition, Publication } from "../model/publication.js";
 import { NO_WEB_IMAGES, type WebImages, webAddress } from "../model/web-image.js";
+import { processEnvironment } from "../runtime/environment.js";
 
 export interface KeptEdition {
   readonly bytes: Uint8Array;
@@ -127,8 +128,8 @@ async function editionKey(
   const described = JSON.stringify([edition, pages ?? null, allow]);
   // An ebook without page numbers from print is the same with every browser, and with none.
   const makers = [edition, ...(pages === undefined ? [] : [pages])].map(({ format }) => MAKERS[format]);
-  const identities = await Promise.all(makers.map((each) => each.identity?.(process.env) ?? []));
-  const surroundings = [process.env.SOURCE_DATE_EPOCH ?? "", ...identities.flat()];
+  const identities = await Promise.all(makers.map((each) => each.identity?.(processEnvironment) ?? []));
+  const surroundings = [processEnvironment.SOURCE_DATE_EPOCH ?? "", ...identities.flat()];
   const contents = inputs.map((path) => files.get(path) ?? "");
   return keyOf(await programFingerprint(), theme, ...surroundings, described, ...inputs, ...contents);
 }

@@ -4,6 +4,7 @@
  * An edition of which nothing has changed is taken as it is; else its files are parsed, its book is composed,
  * and its format makes the rest.
  */
+
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import type { MakingContext, Produced } from "../formats/format.js";
 import { MAKERS } from "../formats/registry.js";
@@ -11,6 +12,7 @@ import type { Book } from "../model/book.js";
 import type { BuildRequest } from "../model/build.js";
 import type { Stage } from "../model/progress.js";
 import type { Edition, Publication } from "../model/publication.js";
+import { processEnvironment } from "../runtime/environment.js";
 import { inIdleTime } from "../runtime/idle-time.js";
 import { readEdition, type SourceDigests, themeDigest, writeEdition } from "./edition-cache.js";
 import { wordsOf } from "./manifest/words.js";
@@ -105,7 +107,7 @@ async function make(
     root: publication.root,
     pool,
     checker,
-    officialJar: process.env.EPUBCHECK_JAR,
+    officialJar: processEnvironment.EPUBCHECK_JAR,
     signal,
     limits,
     store,
@@ -113,7 +115,7 @@ async function make(
     creator: `Colophon ${version}`,
     onStage,
     helpers: extensions.helpers,
-    sourceDateEpoch: sourceDateEpoch(process.env),
+    sourceDateEpoch: sourceDateEpoch(processEnvironment),
     pageSource: pages.source,
   });
 }

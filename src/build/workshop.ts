@@ -1,4 +1,5 @@
 /** What builds work with: browsers, results of earlier builds, and the place where finished editions go. */
+
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { limited } from "../cache/automatic.js";
@@ -18,6 +19,7 @@ import type { OpenExtensions } from "../model/extensions.js";
 import { FORMATS, type Format } from "../model/format.js";
 import { type Limits, limitsFrom } from "../model/limits.js";
 import type { WebImages } from "../model/web-image.js";
+import { processEnvironment } from "../runtime/environment.js";
 import { removeDeadFolders } from "../runtime/temporary/dead.js";
 import { cacheFaults } from "./machine-faults.js";
 import { type PublishedFile, publishFile } from "./publish.js";
@@ -60,14 +62,14 @@ export async function openWorkshop(
   request: Pick<BuildRequest, "jobs" | "limits" | "cache" | "out" | "signal" | "extensions" | "allowFetch">,
   publish: Publish = intoFolder(request.out),
 ): Promise<Workshop> {
-  const faults: Diagnostic[] = [...cacheFaults(process.env), ...sourceDateFaults(process.env)];
+  const faults: Diagnostic[] = [...cacheFaults(processEnvironment), ...sourceDateFaults(processEnvironment)];
   const extensions = await openExtensions(request.extensions, process.cwd(), (each) => faults.push(each));
   const jobs = request.jobs ?? availableParallelism();
   const limits = limitsFrom(request.limits);
   const pool = openPool(jobs, limits, request.signal, extensions.handlers);
-  const kept = request.cache === "none" ? noStore : openStore(cacheFolder(process.env));
+  const kept = request.cache === "none" ? noStore : openStore(cacheFolder(processEnvironment));
   const checker = openChecker();
-  const store = limited(writeBehind(storeFor(kept, extensions)), process.env);
+  const store = limited(writeBehind(storeFor(kept, extensions)), processEnvironment);
   const entries = soundEntries(request.allowFetch ?? [], (each) => faults.push(each));
   const web = await webImagesFor(entries, { limits, store, signal: request.signal });
   const cleaning = removeDeadFolders();

@@ -1,6 +1,8 @@
 /** Checks several finished files, one after another: what `colophon check` does, for programs. */
+
 import { relative, resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { processEnvironment } from "../runtime/environment.js";
 import { checkFile } from "./check.js";
 
 export interface CheckedFile {
@@ -26,7 +28,7 @@ export interface CheckOptions {
  */
 export async function check(
   paths: readonly string[],
-  { cwd = process.cwd(), env = process.env, signal }: CheckOptions = {},
+  { cwd = process.cwd(), env = processEnvironment, signal }: CheckOptions = {},
 ): Promise<CheckedFile[]> {
   const results: CheckedFile[] = [];
   for (const path of paths) {

@@ -4,8 +4,10 @@
  * A tab that was left open finds the next preview of its publication there. They are kept with the
  * results of earlier builds, in a folder that only its owner can read.
  */
+
 import { cacheFolder } from "../cache/folder.js";
 import { keyOf, openStore } from "../cache/store.js";
+import { processEnvironment } from "../runtime/environment.js";
 import { makeToken } from "./guard.js";
 
 export interface WantedPort {
@@ -28,11 +30,15 @@ export async function previewToken(root: string): Promise<string> {
 }
 
 export async function rememberPort(root: string, port: number, token: string): Promise<void> {
-  await openStore(cacheFolder(process.env)).write("history", keyFor(root), Buffer.from(`${port} ${token}`));
+  await openStore(cacheFolder(processEnvironment)).write(
+    "history",
+    keyFor(root),
+    Buffer.from(`${port} ${token}`),
+  );
 }
 
 async function lastTime(root: string): Promise<readonly string[]> {
-  const kept = await openStore(cacheFolder(process.env)).read("history", keyFor(root));
+  const kept = await openStore(cacheFolder(processEnvironment)).read("history", keyFor(root));
   return kept?.toString("utf8").split(" ") ?? [];
 }
 

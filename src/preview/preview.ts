@@ -13,6 +13,7 @@ import { loadPublication } from "../load/load.js";
 import { publicationHome } from "../load/locate.js";
 import type { Preview, PreviewRequest } from "../model/preview.js";
 import { rememberManuscripts } from "../read/manuscript-cache.js";
+import { processEnvironment } from "../runtime/environment.js";
 import { programVersion } from "../runtime/program-version.js";
 import { watchFolders } from "../watch/changes.js";
 import { inTurn } from "../watch/in-turn.js";
@@ -54,7 +55,7 @@ export async function preview(request: PreviewRequest): Promise<Preview> {
   rememberManuscripts(workshop.store);
   await refuseWithout(request, root, workshop);
   const token = await previewToken(root);
-  const editor = editorOf(request.editor ?? process.env.VISUAL ?? process.env.EDITOR);
+  const editor = editorOf(request.editor ?? processEnvironment.VISUAL ?? processEnvironment.EDITOR);
   const version = await programVersion();
   const hub = openHub();
   const builder = openBuilder(request, {

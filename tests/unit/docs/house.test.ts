@@ -57,6 +57,11 @@ describe("the house", () => {
     expect(idle).toEqual([]);
   });
 
+  it("reads environment variables in one place", () => {
+    const readers = files.filter((file) => readFileSync(join(SRC, file), "utf8").includes("process.env"));
+    expect(readers).toEqual(["runtime/environment.ts"]);
+  });
+
   it("has no circle of files", () => {
     expect(circle(new Map(files.map((file) => [file, targetsOf(file)])))).toBeUndefined();
   });

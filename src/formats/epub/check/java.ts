@@ -1,10 +1,12 @@
 /** Checks an ebook with the official EPUBCheck, where it is installed: the referee for shops. */
+
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
 import type { Finding } from "../../../diagnostics/finding.js";
 import { type Output, outputOf } from "../../../runtime/children/output.js";
+import { processEnvironment } from "../../../runtime/environment.js";
 import { inTemporaryFolder, makeTemporaryFolder } from "../../../runtime/temporary/folder.js";
 
 interface Command {
@@ -85,7 +87,7 @@ export async function officialEpubcheckOf(
     await writeFile(path, bytes).catch((error: unknown) => {
       throw inTemporaryFolder(error);
     });
-    const environment = { ...process.env, EPUBCHECK_JAR: jar };
+    const environment = { ...processEnvironment, EPUBCHECK_JAR: jar };
     return (await officialEpubcheck(path, { environment, signal })) ?? [];
   } finally {
     await folder.remove();

@@ -6,6 +6,7 @@
 import { access, constants } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { outputOf } from "../../../../runtime/children/output.js";
+import { processEnvironment } from "../../../../runtime/environment.js";
 import { systemReason } from "../../../../runtime/system-reason.js";
 import { unpackBundledBrowser } from "./bundled.js";
 import { BrowserFailure, NoBrowserError } from "./faults.js";
@@ -34,7 +35,9 @@ const PLACES: Partial<Record<NodeJS.Platform, readonly string[]>> = {
  * @throws NoBrowserError when there is none; BrowserFailure when the one that the user names is no program, or
  *   the shipped one cannot be unpacked and there is no other.
  */
-export async function findBrowser(environment: NodeJS.ProcessEnv = process.env): Promise<FoundBrowser> {
+export async function findBrowser(
+  environment: NodeJS.ProcessEnv = processEnvironment,
+): Promise<FoundBrowser> {
   const named = environment.COLOPHON_BROWSER;
   if (named === "bundled") return unpackBundledBrowser(environment);
   if (named) return namedBrowser(named);
@@ -83,7 +86,7 @@ function runs({ executablePath, libraryPath }: FoundBrowser): Promise<boolean> {
 }
 
 async function tells(program: string, more: NodeJS.ProcessEnv): Promise<boolean> {
-  const env = { ...process.env, ...more };
+  const env = { ...processEnvironment, ...more };
   const { ending } = await outputOf({
     program,
     options: ["--version"],

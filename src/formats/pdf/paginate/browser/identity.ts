@@ -5,13 +5,15 @@
  * the next; but not of a launcher that starts whatever is there (Snap, Flatpak). The bundled browser is
  * named by the version of its package, wherever it is unpacked.
  */
+
 import { stat } from "node:fs/promises";
+import { processEnvironment } from "../../../../runtime/environment.js";
 import { bundledVersion } from "./bundled.js";
 import { BrowserFailure, NoBrowserError } from "./faults.js";
 import { findBrowser } from "./find.js";
 
 /** @returns an empty text when there is no browser: what it would have made is not known. */
-export async function browserIdentity(environment: NodeJS.ProcessEnv = process.env): Promise<string> {
+export async function browserIdentity(environment: NodeJS.ProcessEnv = processEnvironment): Promise<string> {
   try {
     // Whoever names it knows that it runs.
     if (environment.COLOPHON_BROWSER === "bundled") return await bundledName();

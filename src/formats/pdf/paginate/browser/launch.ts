@@ -1,7 +1,9 @@
 /** Starts the browser: sandboxed where the system allows it, deaf to the network. */
+
 import type { Readable, Writable } from "node:stream";
 import puppeteer, { type Browser } from "puppeteer-core";
 import { type Child, endingWords, startChild } from "../../../../runtime/children/child.js";
+import { processEnvironment } from "../../../../runtime/environment.js";
 import { makeTemporaryFolder, type TemporaryFolder } from "../../../../runtime/temporary/folder.js";
 import { BrowserFailure } from "./faults.js";
 import type { FoundBrowser } from "./found.js";
@@ -83,7 +85,11 @@ async function start(
   const child = startChild({
     program: found.executablePath,
     options: optionsOf(home, isSandboxed),
-    env: { ...process.env, ...temporaryIn(home), ...(libraryPath && { LD_LIBRARY_PATH: libraryPath }) },
+    env: {
+      ...processEnvironment,
+      ...temporaryIn(home),
+      ...(libraryPath && { LD_LIBRARY_PATH: libraryPath }),
+    },
     stdio: ["ignore", "ignore", "pipe", "pipe", "pipe"],
     signal,
   });
