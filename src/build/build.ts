@@ -12,16 +12,16 @@ import type { BuildRequest, BuildResult } from "../model/build.js";
 import type { EditionResult } from "../model/edition-result.js";
 import type { Edition } from "../model/publication.js";
 import { programVersion } from "../runtime/program-version.js";
+import { allOf, limitConcurrency } from "./concurrency.js";
 import { buildEdition } from "./edition.js";
-import { type Load, type Loaded, loadPublications } from "./loads.js";
+import { type Load, type Loaded, loadPublications } from "./load-publications.js";
+import { madeEditions } from "./made-editions.js";
 import { recordBuild } from "./manifest/record.js";
 import { withPageSources } from "./page-source.js";
 import type { BuildContext } from "./produce.js";
+import { type BuildSession, openSession } from "./session.js";
 import { type Selection, selectEditions } from "./shard/select.js";
 import { shareSources } from "./shared-sources.js";
-import { shelf } from "./shelf.js";
-import { allOf, turns } from "./turns.js";
-import { openWorkshop, type Workshop } from "./workshop.js";
 
 /**
  * Builds publications and publishes their editions to `request.out`.
@@ -31,28 +31,28 @@ import { openWorkshop, type Workshop } from "./workshop.js";
  */
 export async function build(request: BuildRequest): Promise<BuildResult> {
   request.signal?.throwIfAborted();
-  const workshop = await openWorkshop(request);
+  const session = await openSession(request);
   try {
-    return await buildIn(workshop, request);
+    return await buildIn(session, request);
   } finally {
-    await workshop.close();
+    await session.close();
   }
 }
 
 /** Builds with what the caller keeps open: it says where editions go, and ends the browsers. */
-export async function buildIn(workshop: Workshop, request: BuildRequest): Promise<BuildResult> {
-  const faults = [...workshop.faults];
+export async function buildIn(session: BuildSession, request: BuildRequest): Promise<BuildResult> {
+  const faults = [...session.faults];
   // Without what it asks for, a publication would only seem to have faults of its own.
   if (hasErrors(faults)) return resultOf([], faults, []);
-  workshop.pool.tryAgain();
-  const loads = await loadPublications(request, workshop.extensions.themes);
+  session.pool.tryAgain();
+  const loads = await loadPublications(request, session.extensions.themes);
   const publications = loads.flatMap(({ loaded }) => (loaded ? [loaded.publication] : []));
   faults.push(...catalogueFaults(publications, request.editions));
   const selection = await selectEditions(publications, request);
   if (hasErrors(faults)) return resultOf([], faults, loads);
   // One more than the browsers: while they lay out, the next edition is composed.
-  const takeTurn = turns(workshop.jobs + 1);
-  const context: BuildContext = { request, workshop, takeTurn, version: await programVersion() };
+  const runLimited = limitConcurrency(session.jobs + 1);
+  const context: BuildContext = { request, session, runLimited, version: await programVersion() };
   const built = loads.map(async ({ loaded }) =>
     loaded ? buildPublication(loaded, selection.editionsOf(loaded.publication), context) : [],
   );
@@ -87,16 +87,16 @@ async function buildPublication(
 ): Promise<EditionResult[]> {
   const described = [...diagnostics];
   const wanted = editions.flatMap((edition) => withPageSources(publication, [edition]));
-  const { store, extensions, limits, web } = context.workshop;
+  const { store, extensions, limits, web } = context.session;
   /** Read when the first edition needs them: most of the time of a build without changes would go here. */
   const sources = shareSources(wanted, async () => {
     const { readSources } = await import("./sources.js");
     const files = withPageSources(publication, editions);
     return readSources(publication, files, store, extensions.markdown, limits, web);
   });
-  const task = { publication, faulty: hasErrors(diagnostics), sources, made: shelf(wanted) };
+  const task = { publication, faulty: hasErrors(diagnostics), sources, made: madeEditions(wanted) };
   const built = await allOf(
-    editions.map((edition) => context.takeTurn(() => buildEdition({ ...task, edition }, context))),
+    editions.map((edition) => context.runLimited(() => buildEdition({ ...task, edition }, context))),
   );
   // In the order of the editions, whichever was done first.
   for (const { found } of built) diagnostics.push(...found);

@@ -15,8 +15,8 @@ export interface BuiltEdition {
 
 export async function buildEdition(task: Task, context: BuildContext): Promise<BuiltEdition> {
   const { publication, edition, faulty, made, sources } = task;
-  const { request, workshop, version } = context;
-  workshop.signal?.throwIfAborted();
+  const { request, session, version } = context;
+  session.signal?.throwIfAborted();
   const begun = performance.now();
   const name = { publication: publication.id, edition: edition.id, format: edition.format };
   request.onProgress?.({ type: "edition-start", ...name });
@@ -24,7 +24,7 @@ export async function buildEdition(task: Task, context: BuildContext): Promise<B
   const produced = await produce(task, context, onStage)
     .catch(withoutMachine)
     .catch(withoutExtension(publication.root))
-    .catch(withoutTheRest("this edition cannot be made", edition.location, workshop.signal));
+    .catch(withoutTheRest("this edition cannot be made", edition.location, session.signal));
   const found = leveller(publication, edition, request)(produced.diagnostics);
   if (!faulty && !hasErrors(found)) onStage("publish");
   const described = faulty ? "faulty" : "sound";

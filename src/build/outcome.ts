@@ -8,7 +8,7 @@ import type { EditionResult, Versions } from "../model/edition-result.js";
 import type { Edition, Publication } from "../model/publication.js";
 import { compareFile } from "./compare.js";
 import { cannotPublish } from "./machine-faults.js";
-import { publishedPath, type Workshop } from "./workshop.js";
+import { type BuildSession, publishedPath } from "./session.js";
 
 export type Outcome = Omit<EditionResult, "publication" | "edition" | "format" | "seconds">;
 
@@ -30,7 +30,7 @@ export function leveller(...voices: readonly Levelling[]) {
 }
 
 /** Whether the publication's description has errors: what is made of it then is not what its author meant. */
-export type Description = "sound" | "faulty";
+export type Soundness = "sound" | "faulty";
 
 /** @param found in the edition, levelled: with an error among them its file goes nowhere. */
 export async function outcomeOf(
@@ -38,8 +38,8 @@ export async function outcomeOf(
   edition: Edition,
   produced: Produced,
   found: readonly Diagnostic[],
-  { request, workshop }: { readonly request: BuildRequest; readonly workshop: Workshop },
-  described: Description,
+  { request, session }: { readonly request: BuildRequest; readonly session: BuildSession },
+  described: Soundness,
 ): Promise<Outcome & { readonly diagnostics: readonly Diagnostic[] }> {
   if (described === "faulty" || hasErrors(found)) return { status: "failed", diagnostics: found };
   const facts = {
@@ -55,7 +55,7 @@ export async function outcomeOf(
     return { ...facts, ...comparison, diagnostics: [...found, ...diagnostics] };
   }
   try {
-    const published = await workshop.publish(name, produced);
+    const published = await session.publish(name, produced);
     return { status: "published", ...facts, ...published, diagnostics: found };
   } catch (error) {
     return { status: "failed", diagnostics: [...found, cannotPublish(error, target)] };

@@ -14,24 +14,24 @@ import type { Stage } from "../model/progress.js";
 import type { Edition, Publication } from "../model/publication.js";
 import { processEnvironment } from "../runtime/environment.js";
 import { inIdleTime } from "../runtime/idle-time.js";
+import type { RunLimited } from "./concurrency.js";
 import { readEdition, type SourceDigests, themeDigest, writeEdition } from "./edition-cache.js";
-import { wordsOf } from "./manifest/words.js";
+import type { MadeEditions } from "./made-editions.js";
+import { countWords } from "./manifest/words.js";
 import { leveller } from "./outcome.js";
 import { type FoundPages, findPages } from "./page-source.js";
+import type { BuildSession } from "./session.js";
 import type { ComposedEdition, SharedSources } from "./shared-sources.js";
-import type { Shelf } from "./shelf.js";
 import { changedSources } from "./source-changes.js";
 import { sourceDateEpoch } from "./source-date.js";
-import type { TakeTurn } from "./turns.js";
-import type { Workshop } from "./workshop.js";
 
 /** What is the same for every edition of a build. */
 export interface BuildContext {
   readonly request: BuildRequest;
-  readonly workshop: Workshop;
+  readonly session: BuildSession;
   /** Of the program. */
   readonly version: string;
-  readonly takeTurn: TakeTurn;
+  readonly runLimited: RunLimited;
 }
 
 /** An edition that is to be made. */
@@ -42,18 +42,18 @@ export interface Task {
   readonly faulty: boolean;
   readonly sources: SharedSources;
   /** What this build has made of the publication, by edition: an ebook asks for the pages of a PDF. */
-  readonly made: Shelf;
+  readonly made: MadeEditions;
 }
 
 type OnStage = MakingContext["onStage"];
 
 /** Tells how far an edition is; between stages it ends a build that was told to stop. */
 export function stageReporter({ publication, edition }: Task, context: BuildContext): OnStage {
-  const { request, workshop } = context;
+  const { request, session } = context;
   const name = { publication: publication.id, edition: edition.id, format: edition.format };
   return (stage: Stage, progress) => {
     // Progress within a stage is told by callbacks of the browser, which nobody could catch an exception of.
-    if (progress === undefined) workshop.signal?.throwIfAborted();
+    if (progress === undefined) session.signal?.throwIfAborted();
     request.onProgress?.({ type: "stage", ...name, stage, ...progress });
   };
 }
@@ -65,15 +65,15 @@ export function produce(task: Task, context: BuildContext, onStage: OnStage): Pr
 
 async function makeOrTake(task: Task, context: BuildContext, onStage: OnStage): Promise<Produced> {
   const { publication, edition, faulty, sources } = task;
-  const { store, web } = context.workshop;
+  const { store, web } = context.session;
   const kept = faulty ? undefined : await readEdition(store, publication, edition, web);
   if (kept) return { ...kept, reused: true };
   const maker = MAKERS[edition.format];
-  if (!faulty) maker.prepare?.(context.workshop);
+  if (!faulty) maker.prepare?.(context.session);
   onStage("parse");
   const theme = await themeDigest(publication.root, edition);
   const { parsed } = await sources.ready();
-  if (!faulty) maker.prepare?.(context.workshop, parsed);
+  if (!faulty) maker.prepare?.(context.session, parsed);
   onStage("compose");
   const composed = await sources.compose(edition);
   const judged = leveller(publication, edition, context.request)(composed.diagnostics);
@@ -82,7 +82,7 @@ async function makeOrTake(task: Task, context: BuildContext, onStage: OnStage): 
     produce({ ...task, edition: print }, context, onStage),
   );
   if (hasErrors(pages.diagnostics)) return nothing([...composed.diagnostics, ...pages.diagnostics]);
-  const words = inIdleTime(() => wordsOf(composed.book));
+  const words = inIdleTime(() => countWords(composed.book));
   const made = await make(composed.book, { ...task, pages, composed }, context, onStage);
   return await keep({ ...made, words: words() }, { ...task, pages, composed, theme }, context);
 }
@@ -99,10 +99,10 @@ interface Making extends Task {
 async function make(
   book: Book,
   { publication, edition, pages, composed }: Making,
-  { workshop, version }: BuildContext,
+  { session, version }: BuildContext,
   onStage: OnStage,
 ): Promise<Produced> {
-  const { pool, checker, limits, store, signal, extensions } = workshop;
+  const { pool, checker, limits, store, signal, extensions } = session;
   return await MAKERS[edition.format].make(book, {
     root: publication.root,
     pool,
@@ -124,7 +124,7 @@ async function make(
 async function keep(
   made: Produced,
   { publication, edition, pages, composed, theme }: Making & { readonly theme: string },
-  { workshop: { store, web } }: BuildContext,
+  { session: { store, web } }: BuildContext,
 ): Promise<Produced> {
   const { themeFiles = new Map<string, string>() } = made;
   const inputs = [...composed.inputs, ...themeFiles.keys(), ...pages.inputs];

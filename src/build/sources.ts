@@ -19,8 +19,8 @@ import { NO_WEB_IMAGES, type WebImages } from "../model/web-image.js";
 import { expandDirectives } from "../read/directives/expand.js";
 import { cachedManuscript } from "../read/manuscript-cache.js";
 import { openParser, type Parser } from "../read/parser.js";
-import { breathe } from "../runtime/event-loop.js";
-import { allOf } from "./turns.js";
+import { letEventsRun } from "../runtime/event-loop.js";
+import { allOf } from "./concurrency.js";
 import { unforeseen } from "./unforeseen.js";
 
 export interface Sources {
@@ -196,7 +196,7 @@ async function finish<Result>(steps: Generator<undefined, Result>): Promise<Resu
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
-    await breathe();
+    await letEventsRun();
   }
 }
 

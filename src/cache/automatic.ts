@@ -4,7 +4,7 @@ import { isDue, programSince, recordProgram } from "./programs.js";
 import { prune } from "./prune.js";
 import { cacheLimit, DEFAULT_CACHE_SIZE } from "./sizes.js";
 import type { Store } from "./store.js";
-import type { PatientStore } from "./write-behind.js";
+import type { WriteBehindStore } from "./write-behind.js";
 
 /** Looking at thousands of files takes a tenth of a second: not after every save of an author. */
 const INTERVAL = 60_000;
@@ -15,7 +15,7 @@ export interface LimitedStore extends Store {
 }
 
 /** A store that is pruned at the end, if something was written to it and it has outgrown its limit. */
-export function limited(store: PatientStore, environment: NodeJS.ProcessEnv): LimitedStore {
+export function limited(store: WriteBehindStore, environment: NodeJS.ProcessEnv): LimitedStore {
   const folder = cacheFolder(environment);
   /** Undefined as long as nothing is written. */
   let recorded: Promise<void> | undefined;

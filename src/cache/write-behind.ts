@@ -5,13 +5,13 @@
  */
 import type { Store } from "./store.js";
 
-export interface PatientStore extends Store {
+export interface WriteBehindStore extends Store {
   /** Resolves when everything that was written is in its place. */
   settled(): Promise<void>;
 }
 
 /** @param store one whose writing never fails. */
-export function writeBehind(store: Store): PatientStore {
+export function writeBehind(store: Store): WriteBehindStore {
   const underWay = new Map<string, Promise<void>>();
   return {
     async read(kind, key) {

@@ -9,11 +9,11 @@ import { findingDiagnostic } from "../diagnostics/finding.js";
 import type { Asking } from "../formats/epub/check/java.js";
 import type { CheckedFile as FinishedFile } from "../formats/format.js";
 import { MAKERS } from "../formats/registry.js";
-import type { Mention } from "./external/links.js";
+import type { FoundLink } from "./external/links.js";
 
 export interface CheckedFile {
   readonly diagnostics: readonly Diagnostic[];
-  readonly links: readonly Mention[];
+  readonly links: readonly FoundLink[];
 }
 
 /**

@@ -18,12 +18,12 @@ import type { Limits } from "../model/limits.js";
 import type { Publication } from "../model/publication.js";
 import type { WebImages } from "../model/web-image.js";
 import { addressesOfBook } from "./external/addresses.js";
-import type { Mention } from "./external/links.js";
+import type { FoundLink } from "./external/links.js";
 
 export interface CheckedPublication {
   readonly publication: Pick<Publication, "id" | "root" | "levels" | "strictness">;
   readonly diagnostics: readonly Diagnostic[];
-  readonly links: readonly Mention[];
+  readonly links: readonly FoundLink[];
 }
 
 /** What whoever checks has set, as for a build. */
@@ -54,7 +54,7 @@ export async function checkPublication(folder: string, settings: CheckSettings):
   // A plugin has failed: there is no text to go on with.
   if ("bytes" in sources)
     return { publication, diagnostics: [...diagnostics, ...sources.diagnostics], links: [] };
-  const links = new Map<string, Mention>();
+  const links = new Map<string, FoundLink>();
   for (const edition of publication.editions) {
     const composed = await composeEdition(sources, edition);
     diagnostics.push(...composed.diagnostics);

@@ -6,7 +6,7 @@ import { sourceDateEpoch, sourceDateFaults } from "../build/source-date.js";
 import { unforeseen } from "../build/unforeseen.js";
 import { noStore } from "../cache/store.js";
 import type { Manners } from "../check/external/ask.js";
-import type { Mention } from "../check/external/links.js";
+import type { FoundLink } from "../check/external/links.js";
 import type { CheckSettings } from "../check/publication.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import { openExtensions } from "../extensions/open.js";
@@ -51,7 +51,7 @@ interface Checked {
   readonly diagnostics: readonly Diagnostic[];
   /** What a publication itself makes of diagnostics. */
   readonly publisher?: Pick<Publication, "levels" | "strictness">;
-  readonly links: readonly Mention[];
+  readonly links: readonly FoundLink[];
   readonly editions?: readonly EditionResult[];
 }
 

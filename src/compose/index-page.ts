@@ -8,7 +8,7 @@ import { fillGenerated } from "./generated.js";
 import { idFrom } from "./identify.js";
 import { type IndexEntry, type IndexGroup, indexGroups, sortEntries } from "./index-entries.js";
 import { collectIndexTerms, type IndexTerm } from "./index-terms.js";
-import { foliosOf, inMedium } from "./mediums.js";
+import { folioMarks, inMedium } from "./mediums.js";
 
 interface Page {
   readonly language: string;
@@ -120,7 +120,7 @@ function locators(mentions: readonly IndexTerm[]): Element[] {
     if (section.title !== "") link.properties.title = section.title;
     return index === 0 ? [link] : [text(", "), link];
   });
-  const folios = foliosOf(
+  const folios = folioMarks(
     mentions.map(({ id, until, isPrincipal }) => ({
       id: id!,
       ...(until === undefined ? {} : { until }),

@@ -5,7 +5,7 @@ import type { Role } from "../model/roles.js";
 import { inlineOf } from "./contents.js";
 import type { Caption, CaptionKind, Draft } from "./draft.js";
 import { fillGenerated } from "./generated.js";
-import { folioOf } from "./mediums.js";
+import { folioMark } from "./mediums.js";
 
 const LISTS: ReadonlyMap<Role, CaptionKind> = new Map([
   ["loi", "figure"],
@@ -44,7 +44,7 @@ function entry(draft: Draft, caption: Caption): Element {
           make("span", ["contents-label"], [{ type: "text", value: caption.label }]),
           { type: "text", value: " " },
         ];
-  const folio = folioOf(id);
+  const folio = folioMark(id);
   folio.properties.className = ["contents-folio"];
   const title = make("span", ["contents-title"], words.flatMap(inlineOf));
   const link = make("a", ["contents-entry"], [...label, title, folio]);

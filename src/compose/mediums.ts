@@ -15,19 +15,19 @@ export function inMedium(medium: Medium, children: ElementContent[]): Element {
 }
 
 /** The place for the folio of the page on which an element begins. */
-export function folioOf(id: string): Element {
+export function folioMark(id: string): Element {
   return span({ className: ["folio"], dataFolioOf: id }, []);
 }
 
 /** A mention of something, from the page of one id to that of another. */
-export interface Mention {
+export interface PageMention {
   readonly id: string;
   readonly until?: string;
   readonly principal?: true;
 }
 
 /** The place for a list of folios, without repetition, in the order of the pages. */
-export function foliosOf(mentions: readonly Mention[]): Element {
+export function folioMarks(mentions: readonly PageMention[]): Element {
   const items = mentions.map(
     ({ id, until, principal }) => id + (until ? `/${until}` : "") + (principal ? "!" : ""),
   );

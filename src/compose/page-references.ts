@@ -6,7 +6,7 @@ import type { Element, ElementContent } from "hast";
 import { visitElements } from "../hast/visit.js";
 import { word } from "../language/words.js";
 import type { Draft } from "./draft.js";
-import { folioOf, inMedium } from "./mediums.js";
+import { folioMark, inMedium } from "./mediums.js";
 import { collectPlaces, targetWords } from "./targets.js";
 import { classesOf, plainText, sectionTrees } from "./tree.js";
 
@@ -32,7 +32,7 @@ export function writePageReferences(draft: Draft): void {
 
 function writeReference(element: Element, id: string, name: string, pageWord: string): void {
   element.properties.className = ["page-reference"];
-  const folio: ElementContent[] = [{ type: "text", value: `${pageWord}\u00A0` }, folioOf(id)];
+  const folio: ElementContent[] = [{ type: "text", value: `${pageWord}\u00A0` }, folioMark(id)];
   if (plainText(element) === "") {
     element.children = [inMedium("screen", [{ type: "text", value: name }]), inMedium("print", folio)];
     return;

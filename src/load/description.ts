@@ -37,7 +37,7 @@ export interface Places {
 }
 
 /** A kind of file that describes a publication. */
-export interface Source {
+export interface Project {
   /** Name of the file. */
   readonly file: string;
   /** Path of the file relative to a publication's folder; undefined when the folder has none. */

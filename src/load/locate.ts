@@ -3,8 +3,8 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { openFolder } from "../input/folder.js";
-import type { Source } from "./description.js";
-import { SOURCES } from "./projects.js";
+import type { Project } from "./description.js";
+import { PROJECTS } from "./projects.js";
 
 export interface Located {
   /** Name of the folder as the user gave it, which may be a symbolic link. */
@@ -13,7 +13,7 @@ export interface Located {
   readonly root: string;
   /** The describing file, relative to `root`. */
   readonly file: string;
-  readonly source: Source;
+  readonly source: Project;
 }
 
 /**
@@ -39,7 +39,7 @@ export async function locate(folderOrFile: string, report: Report): Promise<Loca
   }
   const { id, root } = await publicationHome(path);
   if (!stats.isDirectory()) {
-    const source = SOURCES.find((each) => each.file === basename(path)) ?? SOURCES[0];
+    const source = PROJECTS.find((each) => each.file === basename(path)) ?? PROJECTS[0];
     return { id, root, file: basename(path), source };
   }
   const described = await describingFile(root);
@@ -75,7 +75,7 @@ async function describingFile(path: string): Promise<Pick<Located, "file" | "sou
   const root = await realpath(path).catch(() => undefined);
   if (root === undefined) return undefined;
   const folder = openFolder(root);
-  for (const source of SOURCES) {
+  for (const source of PROJECTS) {
     const file = await source.find(folder);
     if (file !== undefined) return { file, source };
   }
@@ -95,5 +95,5 @@ async function whereElse(root: string): Promise<string> {
 
 /** True for the name of a file that describes a publication. */
 export function isDescribingFile(name: string): boolean {
-  return SOURCES.some(({ file }) => file === name);
+  return PROJECTS.some(({ file }) => file === name);
 }

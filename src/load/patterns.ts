@@ -9,7 +9,7 @@ import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
 import { isPublication } from "./locate.js";
-import { SOURCES } from "./projects.js";
+import { PROJECTS } from "./projects.js";
 
 /** True for an argument that is no plain path. */
 export function isPattern(text: string): boolean {
@@ -26,7 +26,7 @@ export async function publicationsLike(pattern: string, cwd: string): Promise<re
   const matched = await matches(start, isAbsolute ? steps.slice(1) : steps);
   const found: string[] = [];
   for (const path of [...new Set(matched)].sort()) {
-    const isFile = SOURCES.some(({ file }) => path.endsWith(sep + file));
+    const isFile = PROJECTS.some(({ file }) => path.endsWith(sep + file));
     if ((isFile && existsSync(path)) || (await isPublication(path))) found.push(path);
   }
   return found;

@@ -1,11 +1,11 @@
 /** The source `publication.yaml`. */
 import { diagnostic } from "../diagnostics/diagnostic.js";
-import type { Source } from "./description.js";
+import type { Project } from "./description.js";
 import { expandEditions } from "./matrix/expand.js";
 import { validate } from "./schema/validate.js";
 import { readYaml } from "./yaml.js";
 
-export const publicationYaml: Source = {
+export const publicationYaml: Project = {
   file: "publication.yaml",
   find: async (folder) => {
     const found = await folder.lookup("publication.yaml");

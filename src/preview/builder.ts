@@ -1,7 +1,7 @@
 /** Builds the editions that are looked at, and remembers what there is to say about them. */
 
 import { buildIn } from "../build/build.js";
-import type { Publish, Workshop } from "../build/workshop.js";
+import type { BuildSession, Publish } from "../build/session.js";
 import type { Store } from "../cache/store.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import { loadPublication } from "../load/load.js";
@@ -25,7 +25,7 @@ export interface Builder {
 }
 
 interface BuilderContext {
-  readonly workshop: Workshop;
+  readonly session: BuildSession;
   readonly editions: Editions;
   readonly hub: Hub;
   readonly ended: AbortSignal;
@@ -44,7 +44,7 @@ export function intoMemory(editions: Editions): Publish {
 export function openBuilder(request: PreviewRequest, context: BuilderContext): Builder {
   const { editions, hub, ended, onChange } = context;
   const { publication } = request;
-  const workshop = { ...context.workshop, store: withoutEditions(context.workshop.store) };
+  const session = { ...context.session, store: withoutEditions(context.session.store) };
   let state: ReturnType<Builder["state"]> = { building: true, diagnostics: [] };
   const change = (changes: Partial<typeof state>) => {
     state = { ...state, ...changes };
@@ -60,13 +60,13 @@ export function openBuilder(request: PreviewRequest, context: BuilderContext): B
   return {
     async build(changed) {
       const begun = performance.now();
-      const described = await describe(publication, workshop, editions);
+      const described = await describe(publication, session, editions);
       if (changed.length > 0) for (const { id } of editions.states()) editions.outdate(id);
       const wanted = wantedEditions(editions, hub.viewed(), request.edition);
       if (changed.length === 0 && wanted.length > 0 && wanted.every(({ isCurrent }) => isCurrent)) return;
       change({ building: true });
       const ids = wanted.map(({ id }) => id).filter((id) => described.includes(id));
-      const result = await buildIn(workshop, {
+      const result = await buildIn(session, {
         publications: [publication],
         editions: ids,
         out: "",
@@ -86,14 +86,14 @@ export function openBuilder(request: PreviewRequest, context: BuilderContext): B
       });
     },
     state: () => state,
-    close: workshop.close,
+    close: session.close,
   };
 }
 
 /** Reads which editions there are. While the description has errors, what it said before counts. */
 async function describe(
   path: string,
-  { extensions }: Workshop,
+  { extensions }: BuildSession,
   editions: Editions,
 ): Promise<readonly string[]> {
   const found: Diagnostic[] = [];

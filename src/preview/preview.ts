@@ -6,7 +6,7 @@
  * looking at are built again.
  */
 
-import { openWorkshop, type Workshop } from "../build/workshop.js";
+import { type BuildSession, openSession } from "../build/session.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import { catalogueFaults } from "../load/catalogue.js";
 import { loadPublication } from "../load/load.js";
@@ -51,15 +51,15 @@ export async function preview(request: PreviewRequest): Promise<Preview> {
   const { id: publication, root } = await publicationHome(request.publication);
   const editions = openEditions();
   const ended = new AbortController();
-  const workshop = await openWorkshop({ ...request, out: "", signal: ended.signal }, intoMemory(editions));
-  rememberManuscripts(workshop.store);
-  await refuseWithout(request, root, workshop);
+  const session = await openSession({ ...request, out: "", signal: ended.signal }, intoMemory(editions));
+  rememberManuscripts(session.store);
+  await refuseWithout(request, root, session);
   const token = await previewToken(root);
   const editor = editorOf(request.editor ?? processEnvironment.VISUAL ?? processEnvironment.EDITOR);
   const version = await programVersion();
   const hub = openHub();
   const builder = openBuilder(request, {
-    workshop,
+    session,
     editions,
     hub,
     ended: ended.signal,
@@ -101,7 +101,7 @@ export async function preview(request: PreviewRequest): Promise<Preview> {
 async function refuseWithout(
   request: PreviewRequest,
   root: string,
-  { faults, extensions }: Workshop,
+  { faults, extensions }: BuildSession,
 ): Promise<void> {
   if (hasErrors(faults)) throw new PreviewError(process.cwd(), faults);
   const found: Diagnostic[] = [];

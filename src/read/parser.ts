@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { MarkdownPlugin } from "../model/extensions.js";
 import type { ManuscriptSource } from "../model/manuscript.js";
-import { breathe } from "../runtime/event-loop.js";
+import { letEventsRun } from "../runtime/event-loop.js";
 import { CODE_FOLDER } from "../runtime/package-root.js";
 import { decodeParsed, encodeParsed, type ParsedFile } from "./parsed-file.js";
 
@@ -88,7 +88,7 @@ async function parseHere(waiting: Job[], plugins: readonly MarkdownPlugin[]): Pr
       job.reject(error);
     }
     // What threads have done comes in between, and what others wait for.
-    await breathe();
+    await letEventsRun();
   }
 }
 

@@ -12,7 +12,7 @@ const LONG = 5;
 let last = 0;
 
 /** To be awaited between two pieces of work: answers who is waiting, if that was not done a moment ago. */
-export async function breathe(): Promise<void> {
+export async function letEventsRun(): Promise<void> {
   const now = performance.now();
   if (now - last < LONG) return;
   await setImmediate();

@@ -25,7 +25,7 @@ export function inIdleTime<Result>(compute: () => Result): () => Result {
     before = now;
     if (!isIdle) return;
     clearInterval(timer);
-    inPeace(run);
+    ignoringErrors(run);
   }, SOON).unref();
   return () => {
     clearInterval(timer);
@@ -34,7 +34,7 @@ export function inIdleTime<Result>(compute: () => Result): () => Result {
 }
 
 /** What goes wrong is for whoever asks for the result: it goes wrong once more, or the promise is kept. */
-function inPeace(run: () => unknown): void {
+function ignoringErrors(run: () => unknown): void {
   try {
     Promise.resolve(run()).catch(() => undefined);
   } catch {

@@ -26,12 +26,16 @@ export interface WatchRequest {
   readonly onChange: (paths: readonly string[]) => void;
 }
 
-export interface Watch {
+export interface ChangeWatcher {
   close(): Promise<void>;
 }
 
 /** Watches until closed. Resolves when every change from now on is seen. */
-export async function watchFolders({ folders, ignored = [], onChange }: WatchRequest): Promise<Watch> {
+export async function watchFolders({
+  folders,
+  ignored = [],
+  onChange,
+}: WatchRequest): Promise<ChangeWatcher> {
   const told = quietly(onChange);
   const watches = await Promise.all(folders.map((folder) => watchFolder(folder, ignored, told.note)));
   return {
@@ -47,7 +51,7 @@ async function watchFolder(
   folder: string,
   ignored: readonly string[],
   note: (path: string) => void,
-): Promise<Watch> {
+): Promise<ChangeWatcher> {
   let timer: NodeJS.Timeout | undefined;
   let watcher = await open();
 

@@ -1,7 +1,7 @@
 /** Builds, and builds again whenever the sources change: browsers and code stay warm in between. */
 import { resolve } from "node:path";
 import { buildIn } from "../build/build.js";
-import { openWorkshop } from "../build/workshop.js";
+import { openSession } from "../build/session.js";
 import type { BuildRequest, BuildResult } from "../model/build.js";
 import { rememberManuscripts } from "../read/manuscript-cache.js";
 import { aborted } from "./aborted.js";
@@ -22,10 +22,10 @@ export async function watchBuild(
   signal: AbortSignal,
   { onResult, onError }: WatchListener,
 ): Promise<void> {
-  const workshop = await openWorkshop({ ...request, signal });
-  rememberManuscripts(workshop.store);
+  const session = await openSession({ ...request, signal });
+  rememberManuscripts(session.store);
   const build = async (changed: readonly string[]) => {
-    const result = await buildIn(workshop, request);
+    const result = await buildIn(session, request);
     if (!signal.aborted) await onResult(result, changed);
   };
   const turns = inTurn(build, onError, signal);
@@ -39,5 +39,5 @@ export async function watchBuild(
   await aborted(signal);
   await watch.close();
   await turns.settled();
-  await workshop.close();
+  await session.close();
 }

@@ -18,7 +18,7 @@ const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]]+(?:['’.\-‑](?=[\p{L}\p{N}])[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]]+)*/gv;
 
 /** Words of the text and its notes; what templates add (title page, contents) is not counted. */
-export function wordsOf(book: Book): number {
+export function countWords(book: Book): number {
   const hidden = FORMATS[book.edition.format].medium === "print" ? "screen" : "print";
   let count = 0;
   for (const { bodies, notes, generated = [] } of book.sections) {

@@ -2,18 +2,18 @@
 import type { RootContent } from "hast";
 import type { Location } from "../../diagnostics/location.js";
 import type { Book } from "../../model/book.js";
-import type { Mention } from "./links.js";
+import type { FoundLink } from "./links.js";
 
 /** Links of a composed book, at their place in the Markdown. */
-export function addressesOfBook(book: Book): Mention[] {
+export function addressesOfBook(book: Book): FoundLink[] {
   return book.sections.flatMap(({ bodies, notes }) => [
     ...bodies.flatMap(({ file, tree }) => addressesIn(tree.children, { file, line: 1, column: 1 })),
     ...notes.flatMap(({ children, location }) => addressesIn(children, location)),
   ]);
 }
 
-function addressesIn(nodes: readonly RootContent[], near: Location): Mention[] {
-  return nodes.flatMap((node): Mention[] => {
+function addressesIn(nodes: readonly RootContent[], near: Location): FoundLink[] {
+  return nodes.flatMap((node): FoundLink[] => {
     if (node.type !== "element") return [];
     const start = node.position?.start;
     const location = start ? { file: near.file, line: start.line, column: start.column } : near;

@@ -6,7 +6,7 @@ import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Location } from "../../diagnostics/location.js";
 import { type Answer, ask, type InTurn, type Manners } from "./ask.js";
 
-export interface Mention {
+export interface FoundLink {
   readonly address: string;
   /** Where it is in the sources, when there are sources. */
   readonly location?: Location;
@@ -19,7 +19,7 @@ const SIDE_BY_SIDE = 4;
 
 /** @returns one diagnostic for each mention of an address that does not lead anywhere. */
 export async function checkLinks(
-  mentions: readonly Mention[],
+  mentions: readonly FoundLink[],
   manners: Manners,
   signal?: AbortSignal,
 ): Promise<Diagnostic[]> {
@@ -72,7 +72,7 @@ function turnsOfServers(): InTurn {
   };
 }
 
-function said({ address, location, where }: Mention, { verdict, reason }: Answer): Diagnostic[] {
+function said({ address, location, where }: FoundLink, { verdict, reason }: Answer): Diagnostic[] {
   if (verdict === "alive") return [];
   const place = where === undefined ? "" : `${where}: `;
   return verdict === "broken"

@@ -9,7 +9,7 @@ import type { XmlElement } from "./xml.js";
 export type Position = "first" | "subsequent" | "ibid" | "ibid-with-locator";
 
 /** What is particular to one mention of a work. */
-export interface Mention {
+export interface WorkMention {
   readonly locator?: string;
   /** CSL name of what the locator counts: `page`, `chapter`. */
   readonly label?: string;
@@ -35,7 +35,7 @@ export interface Context {
   readonly locale: Locale;
   readonly item: Item;
   readonly area: "citation" | "bibliography";
-  readonly mention: Mention;
+  readonly mention: WorkMention;
   readonly distinction: Distinction;
   /** `sort` writes names and dates as they are sorted. */
   readonly purpose: "show" | "sort";

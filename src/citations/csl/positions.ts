@@ -1,5 +1,5 @@
 /** Where each work was cited before: for the first time, again, or just before. */
-import type { Mention } from "./context.js";
+import type { WorkMention } from "./context.js";
 
 export interface PlacedCite {
   readonly key: string;
@@ -21,11 +21,11 @@ interface Last {
 }
 
 /** @param nearDistance how many notes apart a work still counts as near: `near-note-distance`. */
-export function mentionsOf(clusters: readonly PlacedCluster[], nearDistance = NEAR): Mention[][] {
+export function mentionsOf(clusters: readonly PlacedCluster[], nearDistance = NEAR): WorkMention[][] {
   const seen = new Map<string, Last>();
   let before: PlacedCluster | undefined;
   return clusters.map((cluster) => {
-    const mentions = cluster.cites.map((cite, index): Mention => {
+    const mentions = cluster.cites.map((cite, index): WorkMention => {
       const previous = index > 0 ? cluster.cites[index - 1] : soleCite(before);
       const known = seen.get(cite.key);
       const place = {
@@ -56,7 +56,7 @@ function soleCite(cluster: PlacedCluster | undefined): PlacedCite | undefined {
   return cluster?.cites.length === 1 ? cluster.cites[0] : undefined;
 }
 
-function positionAfter(cite: PlacedCite, previous: PlacedCite | undefined): Mention["position"] {
+function positionAfter(cite: PlacedCite, previous: PlacedCite | undefined): WorkMention["position"] {
   if (previous?.key !== cite.key) return "subsequent";
   if (previous.locator === undefined) return cite.locator === undefined ? "ibid" : "ibid-with-locator";
   if (cite.locator === undefined) return "subsequent";

@@ -6,7 +6,7 @@
  */
 import type { Item } from "../item.js";
 import { joinCites, type RenderedCite } from "./clusters.js";
-import type { Context, Distinction, Mention, Progress } from "./context.js";
+import type { Context, Distinction, Progress, WorkMention } from "./context.js";
 import { type Distinctions, distinguish } from "./distinguish.js";
 import { formatted } from "./finish.js";
 import { localeFor } from "./locale.js";
@@ -63,7 +63,7 @@ interface Desk {
   readonly distinctions: Distinctions;
 }
 
-const PLAIN_MENTION: Mention = { position: "first", isNear: false };
+const PLAIN_MENTION: WorkMention = { position: "first", isNear: false };
 
 /**
  * @param items every work that a cluster names, by its key.
@@ -101,7 +101,7 @@ function contextOf(
   desk: Desk,
   key: string,
   area: Context["area"],
-  mention: Mention = PLAIN_MENTION,
+  mention: WorkMention = PLAIN_MENTION,
   distinction: Distinction = desk.distinctions.get(key)!,
 ): Context {
   const { style, locale } = desk;
@@ -157,7 +157,7 @@ function sorted(desk: Desk, keys: readonly string[], { sort }: Area, area: Conte
 function layOut(
   desk: Desk,
   key: string,
-  mention: Mention,
+  mention: WorkMention,
   firstNames: "show" | "omit",
   distinction?: Distinction,
 ): { nodes: Rich; names: Rich } {
@@ -174,7 +174,7 @@ function citeCluster(
   desk: Desk,
   { cites, mode }: Cluster,
   index: number,
-  mentions: readonly Mention[],
+  mentions: readonly WorkMention[],
   wrap: Wrap,
 ): CitedCluster {
   const { style, locale } = desk;
@@ -201,7 +201,7 @@ function citeCluster(
 function renderCite(
   desk: Desk,
   cite: Cite,
-  mention: Mention,
+  mention: WorkMention,
   firstNames: "show" | "omit",
   wrap: (nodes: Rich) => Rich,
 ): RenderedCite {

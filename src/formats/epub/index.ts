@@ -14,7 +14,7 @@ import type { CheckingContext } from "../format.js";
 import { type CheckContext, checkMade, checkOfficially } from "./check/made.js";
 import { markPages } from "./content/pages.js";
 import { renderEpub } from "./content/render.js";
-import { beginCover, type Rasterise } from "./cover/cover.js";
+import { type Rasterise, startCover } from "./cover/cover.js";
 import { rasteriser } from "./cover/rasterise.js";
 import { ebookBlocks } from "./ebook-blocks.js";
 import { sourceLocator } from "./finding-source.js";
@@ -60,7 +60,7 @@ export async function publishEpub(composed: Book, context: EpubContext): Promise
   const ofCover: Diagnostic[] = [];
   const rasterise =
     context.rasterise ?? rasteriser(context.root, folders, context.store, [...styles.own, ...print.own]);
-  const begun = await beginCover(book, theme, rasterise, (each) => ofCover.push(each));
+  const begun = await startCover(book, theme, rasterise, (each) => ofCover.push(each));
   // Ready when the documents are.
   if (book.sections.length >= MANY_SECTIONS) context.checker?.prepare();
   const documents = renderEpub(book, theme, report, marked.openings);

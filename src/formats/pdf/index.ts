@@ -9,7 +9,7 @@ import type { PrintPages } from "../../model/pages.js";
 import type { PdfEdition } from "../../model/publication.js";
 import { servedAddress } from "../../model/served.js";
 import type { SourceMap } from "../../model/source-map.js";
-import { breathe } from "../../runtime/event-loop.js";
+import { letEventsRun } from "../../runtime/event-loop.js";
 import { inIdleTime } from "../../runtime/idle-time.js";
 import type { FontFace, ThemeFonts } from "../../theme/fonts/fonts.js";
 import { settingsOf } from "../../theme/fonts/wanted-looks.js";
@@ -70,9 +70,9 @@ export async function publishPdf(
     store,
     report,
   });
-  await breathe();
+  await letEventsRun();
   const fonts = await completeFonts(styles, book, root, report, store);
-  await breathe();
+  await letEventsRun();
   const shown = await templatePictures({
     places,
     dress: "print",

@@ -2,7 +2,7 @@
  * Fetches images that manuscripts show from the web, as far as whoever builds has allowed it.
  *
  * A browser would fetch whatever a page names; here this process asks, for addresses on the list,
- * each once in a workshop and one at a time for a host. What came is kept with what the server said
+ * each once in a session and one at a time for a host. What came is kept with what the server said
  * of it, and asked for again on the condition that it has changed. An edition depends on the bytes
  * that came, never on when they came.
  */

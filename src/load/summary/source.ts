@@ -7,7 +7,7 @@
 import { posix } from "node:path";
 import type { Report } from "../../diagnostics/diagnostic.js";
 import type { Location } from "../../diagnostics/location.js";
-import type { Description, Path, Places, Source } from "../description.js";
+import type { Description, Path, Places, Project } from "../description.js";
 import { readSummary, type Summary } from "./entries.js";
 import { settledLanguage } from "./language.js";
 import { isOneOfLanguages } from "./languages.js";
@@ -20,7 +20,7 @@ const FILE = "SUMMARY.md";
 /** Where mdBook keeps its texts when nothing is said. */
 const DEFAULT_FOLDERS = [".", "src"];
 
-export const summaryMd: Source = {
+export const summaryMd: Project = {
   file: FILE,
   async find(folder) {
     const { content, summary = FILE } = await readSettings(folder, () => {});

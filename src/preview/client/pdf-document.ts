@@ -23,7 +23,7 @@ GlobalWorkerOptions.workerSrc = "/pdfjs/pdf.worker.mjs";
 
 let worker: PDFWorker | undefined;
 
-export async function openPdf(edition: string, revision: string): Promise<PdfRevision> {
+export async function fetchPdf(edition: string, revision: string): Promise<PdfRevision> {
   // One worker for all revisions: its code is a megabyte.
   worker ??= new PDFWorker();
   const [bytes, blocks] = await Promise.all([

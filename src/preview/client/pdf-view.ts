@@ -4,7 +4,7 @@ import type { EditionState } from "../protocol.js";
 import { type Laid, openDesk, pagesOf } from "./desk.js";
 import { recall, remember } from "./memory.js";
 import { contentsOf } from "./pdf-contents.js";
-import { openPdf, type PdfRevision } from "./pdf-document.js";
+import { fetchPdf, type PdfRevision } from "./pdf-document.js";
 import { geometryOf, MARGIN, spreadsBetween, topOf, type Zoom } from "./pdf-geometry.js";
 import { blockAt, blockAtTop, placeAfter } from "./pdf-places.js";
 import { blockAtLine, followed } from "./source.js";
@@ -160,7 +160,7 @@ export function pdfView(events: ViewEvents): PdfView {
     async show(state) {
       edition = state;
       if (state.revision === undefined || state.revision === desk.laid()?.revision.id) return;
-      await swap(await openPdf(state.id, state.revision));
+      await swap(await fetchPdf(state.id, state.revision));
     },
     async contents() {
       const laid = desk.laid();

@@ -7,7 +7,7 @@ import { keyOf, type Store } from "../../cache/store.js";
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import type { Location } from "../../diagnostics/location.js";
 import { type FilesElsewhere, noteFile, readThemeFile, shownName, type ThemeFile } from "../files.js";
-import type { Sheet } from "../styles/sheet.js";
+import type { StyleSheet } from "../styles/sheet.js";
 import { type FontFacts, fontFacts, fontKind } from "./font-file.js";
 import { type Instance, instancesOf, pinFont, type WantedLooks } from "./font-instances.js";
 import type { FontFace } from "./fonts.js";
@@ -29,7 +29,7 @@ export interface FontRule {
 const LARGEST_FONT = 64;
 
 /** Reads a rule; undefined when it names no family or no file: there is nothing to load. */
-export function fontRule(node: CssNode, sheet: Sheet): FontRule | undefined {
+export function fontRule(node: CssNode, sheet: StyleSheet): FontRule | undefined {
   const descriptors = new Map<string, string>();
   const sources: string[] = [];
   for (const declaration of node.block?.children ?? []) {

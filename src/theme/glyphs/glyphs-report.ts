@@ -11,7 +11,7 @@ import type { Book } from "../../model/book.js";
 import { emojiSequencesIn, isEmojiSequence, partsOfSequence } from "./emoji.js";
 import { BEYOND_ASCII, type BookText, visitTexts } from "./glyphs-in-book.js";
 import { scriptsOf, type WordScript } from "./scripts.js";
-import { standInFor } from "./stand-ins.js";
+import { plainLetters } from "./stand-ins.js";
 
 /** From this many letters on, or this part of a book, a script is more than a few words in another one. */
 const MANY = 200;
@@ -33,7 +33,7 @@ interface MissingScript extends Missing {
 
 /** @param missing the characters without a glyph; of those that others stand in for nothing is said. */
 export function reportUnreadable(book: Book, missing: ReadonlySet<string>, report: Report): void {
-  const unreadable = new Set([...missing].filter((each) => standInFor(each) === undefined));
+  const unreadable = new Set([...missing].filter((each) => plainLetters(each) === undefined));
   const scripts = new Map<string, MissingScript>();
   const signs: Missing = { characters: new Set(), places: [], count: 0 };
   const characters = new Set<string>();
@@ -200,7 +200,7 @@ function lookUp(unreadable: ReadonlySet<string>): Unreadable {
   const others = new Set<string>();
   for (const character of unreadable) {
     if (sequences.has(character)) continue;
-    const standIn = standInFor(character);
+    const standIn = plainLetters(character);
     if (standIn === undefined) others.add(character);
     else standIns.set(character, standIn);
   }

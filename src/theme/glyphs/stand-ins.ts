@@ -8,7 +8,7 @@ const COMPATIBLE =
   /[\u2100\u2101\u2105\u2106\u2116\u2121\u213B\u2160-\u217F\u3371-\u33DF\uFB00-\uFB06\uFF01-\uFF5E]/;
 
 /** The characters to print for one that no font has (Unicode's NFKC); undefined when nothing says the same. */
-export function standInFor(character: string): string | undefined {
+export function plainLetters(character: string): string | undefined {
   if (Object.hasOwn(DASHES, character)) return DASHES[character];
   const plain = COMPATIBLE.test(character) ? character.normalize("NFKC") : "";
   return /^[A-Za-z!-/:-@[-`{-~]+$/.test(plain) || /^[\uFF10-\uFF19]$/.test(character) ? plain : undefined;

@@ -7,7 +7,7 @@
 import { type CssNode, lexer, walk } from "css-tree/dist/csstree.esm";
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import { nearest } from "../../diagnostics/nearest.js";
-import type { Sheet } from "./sheet.js";
+import type { StyleSheet } from "./sheet.js";
 
 /** Paged Media 3, GCPM 3, Page Floats 3, Line Grid, Speech, and what Paged.js and browsers have before css-tree. */
 const PAGED = new Set(
@@ -33,7 +33,7 @@ const UNITS = new Set(
   ),
 );
 
-export function checkSheet(sheet: Sheet, report: Report): void {
+export function checkSheet(sheet: StyleSheet, report: Report): void {
   walk(sheet.tree, function (node) {
     if (node.type === "Declaration") {
       if (!DESCRIPTORS.test(this.atrule?.name ?? "")) checkProperty(node, sheet, report);
@@ -41,7 +41,7 @@ export function checkSheet(sheet: Sheet, report: Report): void {
   });
 }
 
-function checkProperty(node: CssNode, sheet: Sheet, report: Report): void {
+function checkProperty(node: CssNode, sheet: StyleSheet, report: Report): void {
   const property = node.property!.toLowerCase();
   if (property.startsWith("-") || PAGED.has(property) || Object.hasOwn(lexer.properties, property)) return;
   const similar = nearest(
@@ -52,7 +52,7 @@ function checkProperty(node: CssNode, sheet: Sheet, report: Report): void {
   report(diagnostic("style-unknown", `There is no property \`${property}\``, sheet.at(node), hint));
 }
 
-function checkUnit(node: CssNode, sheet: Sheet, report: Report): void {
+function checkUnit(node: CssNode, sheet: StyleSheet, report: Report): void {
   const unit = node.unit ?? "";
   if (UNITS.has(unit.toLowerCase())) return;
   const similar = nearest(unit, [

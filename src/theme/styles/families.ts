@@ -11,7 +11,7 @@ import type { Dress } from "../../model/format.js";
 import type { FontFace } from "../fonts/fonts.js";
 import type { FontRule } from "../fonts/own-fonts.js";
 import { unquoted } from "../fonts/own-fonts.js";
-import type { Sheet } from "./sheet.js";
+import type { StyleSheet } from "./sheet.js";
 
 interface FamilyContext {
   readonly faces: readonly FontFace[];
@@ -30,7 +30,7 @@ const GENERIC = new Set(
 );
 
 /** Once for each list of families. */
-export function reportUnknownFamilies(sheets: readonly Sheet[], context: FamilyContext): void {
+export function reportUnknownFamilies(sheets: readonly StyleSheet[], context: FamilyContext): void {
   const known = new Map<string, string>();
   for (const { family } of [...context.faces, ...context.declared]) known.set(family.toLowerCase(), family);
   const told = new Set<string>();

@@ -12,7 +12,7 @@ import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import type { Location } from "../../diagnostics/location.js";
 import { PACKAGE_ROOT } from "../../runtime/package-root.js";
 import { pathIn, readThemeFile, type ThemeFile, themeRoot } from "../files.js";
-import type { Sheet } from "./sheet.js";
+import type { StyleSheet } from "./sheet.js";
 
 /** An import that was followed. */
 export interface Imported {
@@ -35,7 +35,7 @@ export interface ImportContext {
 }
 
 /** @returns undefined for what cannot be imported: that is reported. */
-export function followImport(node: CssNode, sheet: Sheet, context: ImportContext): Imported | undefined {
+export function followImport(node: CssNode, sheet: StyleSheet, context: ImportContext): Imported | undefined {
   const [target, ...conditions] = node.prelude?.children?.toArray() ?? [];
   if (target === undefined) return undefined;
   const name = String(target.value ?? "");

@@ -6,7 +6,7 @@
  */
 import { type CssNode, walk } from "css-tree/dist/csstree.esm";
 import type { Trim } from "../../model/publication.js";
-import { type Edit, replace, type Sheet } from "./sheet.js";
+import { type Edit, replace, type StyleSheet } from "./sheet.js";
 
 /** In millimetres, upright. */
 const PAPER: Readonly<Record<string, readonly [number, number]>> = {
@@ -44,7 +44,7 @@ export interface PageSizes {
 }
 
 /** @param trim the size of all other pages, which `size: landscape` turns. */
-export function pageSizes({ tree }: Sheet, trim: Trim): PageSizes {
+export function pageSizes({ tree }: StyleSheet, trim: Trim): PageSizes {
   const edits: Edit[] = [];
   const sizes: PageSize[] = [];
   walk(tree, function (node) {

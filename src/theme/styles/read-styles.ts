@@ -22,7 +22,7 @@ import { followImport } from "./imports.js";
 import { type PageSize, pageSizes } from "./page-sizes.js";
 import { type Fit, NO_PICTURE, namesFile, type ThemePicture, themePicture } from "./pictures.js";
 import { selectorsForPagedJs } from "./selectors.js";
-import { type Edit, edited, parseSheet, replace, type Sheet } from "./sheet.js";
+import { type Edit, edited, parseSheet, replace, type StyleSheet } from "./sheet.js";
 import { givenStyles, programStyles, type ThemePlaces } from "./style-files.js";
 import { hangOfTabs } from "./tab-stops.js";
 
@@ -62,7 +62,7 @@ interface Found {
   readonly packages: readonly string[];
   readonly rules: FontRule[];
   readonly faces: FontFace[];
-  readonly sheets: Sheet[];
+  readonly sheets: StyleSheet[];
   readonly pictures: Map<string, ThemePicture>;
   readonly files: FilesElsewhere;
   readonly sizes: PageSize[];
@@ -145,7 +145,7 @@ async function flatten(
 }
 
 /** What Paged.js would read otherwise than it is meant. */
-function printEdits(sheet: Sheet, { request, sizes }: Found): Edit[] {
+function printEdits(sheet: StyleSheet, { request, sizes }: Found): Edit[] {
   const edits = [...hangOfTabs(sheet), ...selectorsForPagedJs(sheet)];
   if (request.trim === undefined) return edits;
   const pages = pageSizes(sheet, request.trim);
@@ -172,7 +172,7 @@ function nodesOf(tree: CssNode): CssNode[] {
 
 async function imported(
   node: CssNode,
-  sheet: Sheet,
+  sheet: StyleSheet,
   found: Found,
   chain: readonly string[],
 ): Promise<string> {
@@ -193,7 +193,7 @@ async function imported(
   return target.wrap(await flatten(target.file, target.text, found, [...chain, name]));
 }
 
-async function pictureOf(node: CssNode, sheet: Sheet, found: Found): Promise<string> {
+async function pictureOf(node: CssNode, sheet: StyleSheet, found: Found): Promise<string> {
   const { limits = limitsFrom(), adapt = async (each) => each, report, addressOf } = found.request;
   const context = { limits, adapt, report, files: found.files, sizes: found.sizes };
   const picture = await themePicture(String(node.value), sheet.file, sheet.at(node), context);

@@ -5,13 +5,13 @@
  * the browser for half a selector: that ends the layout. So what such a comma means is said without it.
  */
 import { walk } from "css-tree/dist/csstree.esm";
-import { type Edit, replace, type Sheet } from "./sheet.js";
+import { type Edit, replace, type StyleSheet } from "./sheet.js";
 
 /** More than these are not written out. */
 const MOST = 200;
 
 /** A list without commas in brackets in the place of every one that Paged.js would cut wrongly. */
-export function selectorsForPagedJs({ tree, text }: Sheet): Edit[] {
+export function selectorsForPagedJs({ tree, text }: StyleSheet): Edit[] {
   const edits: Edit[] = [];
   walk(tree, (node) => {
     if (node.type !== "Rule" || !node.prelude) return;

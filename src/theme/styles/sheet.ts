@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostic, type Report } from "../../diagnostics/diag
 import type { Location } from "../../diagnostics/location.js";
 import { shownName, type ThemeFile } from "../files.js";
 
-export interface Sheet {
+export interface StyleSheet {
   readonly file: ThemeFile;
   readonly text: string;
   readonly tree: CssNode;
@@ -13,7 +13,7 @@ export interface Sheet {
 }
 
 /** What cannot be understood is reported; browsers pass over it, and so do we. */
-export function parseSheet(file: ThemeFile, text: string, report: Report): Sheet {
+export function parseSheet(file: ThemeFile, text: string, report: Report): StyleSheet {
   const name = shownName(file);
   const faults: Diagnostic[] = [];
   const tree = parse(text, {

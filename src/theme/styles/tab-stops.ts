@@ -1,12 +1,12 @@
 /** Keeps the hang of continued lines of code a whole number of tab stops, where a style sheet changes those. */
 import { walk } from "css-tree/dist/csstree.esm";
-import type { Edit, Sheet } from "./sheet.js";
+import type { Edit, StyleSheet } from "./sheet.js";
 
 /** Columns that a continued line hangs at least. */
 const LEAST = 4;
 
 /** A `--hang` behind every `tab-size` (`styles/base/print/4-code.css`). */
-export function hangOfTabs({ tree, text }: Sheet): Edit[] {
+export function hangOfTabs({ tree, text }: StyleSheet): Edit[] {
   const edits: Edit[] = [];
   walk(tree, (node) => {
     if (node.type !== "Declaration" || !/^(?:-moz-)?tab-size$/i.test(node.property ?? "")) return;

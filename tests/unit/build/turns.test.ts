@@ -1,7 +1,7 @@
 /** Work that goes on a few pieces at once, and what is kept of it. */
 import { describe, expect, test } from "vitest";
-import { shelf } from "../../../src/build/shelf.js";
-import { allOf, turns } from "../../../src/build/turns.js";
+import { allOf, limitConcurrency } from "../../../src/build/concurrency.js";
+import { madeEditions } from "../../../src/build/made-editions.js";
 import { keepNewest } from "../../../src/cache/newest.js";
 import type { Produced } from "../../../src/formats/format.js";
 
@@ -9,12 +9,12 @@ const tick = () => new Promise((resolve) => setImmediate(resolve));
 
 describe("work in turns", () => {
   test("begins in order, never more than so many at once, and gives its results in order", async () => {
-    const takeTurn = turns(2);
+    const runLimited = limitConcurrency(2);
     const begun: number[] = [];
     let [going, most] = [0, 0];
     const results = await allOf(
       [5, 1, 3, 1, 1].map((ticks, index) =>
-        takeTurn(async () => {
+        runLimited(async () => {
           begun.push(index);
           going += 1;
           most = Math.max(most, going);
@@ -28,14 +28,14 @@ describe("work in turns", () => {
   });
 
   test("goes on after a failure, which is told when everything is done", async () => {
-    const takeTurn = turns(1);
+    const runLimited = limitConcurrency(1);
     const done: string[] = [];
     const fail = async () => {
       throw new Error("broken");
     };
     const all = allOf([
-      takeTurn(fail),
-      takeTurn(async () => {
+      runLimited(fail),
+      runLimited(async () => {
         await tick();
         done.push("second");
       }),
@@ -49,7 +49,7 @@ describe("what a build has made", () => {
   const produced = (size: number): Produced => ({ bytes: new Uint8Array(size), extent: 1, diagnostics: [] });
 
   test("is made once for all that ask for it, without its bytes once they are published, then goes", async () => {
-    const kept = shelf([{ id: "print" }, { id: "print" }]);
+    const kept = madeEditions([{ id: "print" }, { id: "print" }]);
     let made = 0;
     const make = async () => {
       made += 1;

@@ -1,12 +1,12 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Watch, watchFolders } from "../../../src/watch/changes.js";
+import { type ChangeWatcher, watchFolders } from "../../../src/watch/changes.js";
 import { temporaryFolders } from "../../support/temporary-folders.js";
 
 const folders = temporaryFolders();
 let folder: string;
-let watch: Watch;
+let watch: ChangeWatcher;
 let told: (readonly string[])[];
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -20,7 +20,7 @@ export interface Examined {
   read(): Document | undefined;
 }
 
-export function examine(files: EbookFiles, known: SoundDocuments): Examined[] {
+export function readDocuments(files: EbookFiles, known: SoundDocuments): Examined[] {
   return [...files].filter(([path]) => isDocument(path)).map((file) => examineDocument(file, known));
 }
 

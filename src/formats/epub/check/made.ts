@@ -14,7 +14,7 @@ import type { EbookFiles } from "../../../model/ebook.js";
 import { checkDocuments } from "./accessibility.js";
 import { type Checker, plainChecker } from "./checker.js";
 import { readDocument } from "./document.js";
-import { type Examined, examine } from "./examine.js";
+import { type Examined, readDocuments } from "./examine.js";
 import { inParts } from "./parts.js";
 import { keepSoundDocuments, type SoundDocuments, soundDocuments } from "./sound-documents.js";
 
@@ -36,7 +36,7 @@ export async function checkMade(
   { checker = plainChecker, store = noStore }: CheckContext,
 ): Promise<Diagnostic[]> {
   const known = await soundDocuments(store, files);
-  const documents = examine(files, known);
+  const documents = readDocuments(files, known);
   if (await areSound(partsOf(documents, known, checker), files, documents, checker)) {
     await keepSoundDocuments(store, files, documents);
     return [];

@@ -25,17 +25,17 @@ export type Rasterise = (
 ) => Promise<{ readonly mediaType: string; readonly bytes: Uint8Array | Promise<Uint8Array> }>;
 
 /** A cover that is being drawn while something else is done. */
-export interface BegunCover {
+export interface PendingCover {
   readonly finished: Promise<Cover>;
 }
 
 /** Finds the cover, or begins to draw it. */
-export async function beginCover(
+export async function startCover(
   book: Book,
   theme: Theme,
   rasterise: Rasterise,
   report: Report,
-): Promise<BegunCover> {
+): Promise<PendingCover> {
   const given = givenCover(book, report);
   return given ? { finished: Promise.resolve(given) } : await drawnCover(book, theme, rasterise);
 }
@@ -65,7 +65,7 @@ function coverFault(cover: string, mediaType: string | undefined, location: Loca
   return diagnostic("epub-cover-format", message, location, hint);
 }
 
-async function drawnCover(book: Book, theme: Theme, rasterise: Rasterise): Promise<BegunCover> {
+async function drawnCover(book: Book, theme: Theme, rasterise: Rasterise): Promise<PendingCover> {
   const svg = theme.render("cover.svg", { language: book.metadata.language, ...coverLayout(book.metadata) });
   const { mediaType, bytes } = await rasterise(svg);
   const finish = async () => ({ source: undefined, mediaType, bytes: await bytes, alt: altOf(book) });

@@ -13,10 +13,10 @@ import { type Fill, fillMarks } from "./fill-marks.js";
 import { embedFolioFonts } from "./folio-fonts.js";
 import { drawFolios, type PageFolios } from "./folios.js";
 import { writeInformation } from "./information.js";
+import { type NumberedRun, numberRuns } from "./number-runs.js";
 import { writeOutline } from "./outline.js";
 import { writePageLabels } from "./page-labels.js";
 import { type Sheet, writePageTree } from "./pages.js";
-import { type PlacedRun, placeRuns } from "./place-runs.js";
 import { writeRun } from "./run-segment.js";
 import { serialize } from "./serialize.js";
 import { uniteStructure } from "./structure.js";
@@ -35,7 +35,7 @@ import { writePages } from "./write-pages.js";
 export async function assemble(input: AssemblyInput): Promise<Assembly> {
   const context = PDFContext.create();
   const document = context.nextRef();
-  const placed = placeRuns(context, input.runs, document, input.boxes);
+  const placed = numberRuns(context, input.runs, document, input.boxes);
   const { runs } = placed;
   const unresolved = new Set<string>();
   const miss = (id: string): undefined => {
@@ -97,7 +97,7 @@ const NOTHING_KEPT: SegmentStore = { read: async () => undefined, write: async (
 async function drawAllFolios(
   context: PDFContext,
   input: AssemblyInput,
-  runs: readonly PlacedRun[],
+  runs: readonly NumberedRun[],
 ): Promise<ReadonlyMap<Sheet, PageFolios>> {
   const fonts = await embedFolioFonts(
     context,

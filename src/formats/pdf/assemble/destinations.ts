@@ -1,8 +1,8 @@
 /** Named destinations of the whole book: ISO 32000-1, 12.3.2. */
 import type { PDFContext, PDFRef } from "@cantoo/pdf-lib";
 import type { Anchor } from "../../../model/print.js";
+import type { NumberedRun } from "./number-runs.js";
 import { rounded, type Sheet } from "./pages.js";
-import type { PlacedRun } from "./place-runs.js";
 import { rawObject } from "./raw-object.js";
 import { compareTextStrings, textString } from "./text-string.js";
 import { writeTree } from "./trees.js";
@@ -16,7 +16,7 @@ export interface Destinations {
    * @param run The run that the link stands in: an id that several runs have is its own first.
    * @returns Nothing when no run has the id.
    */
-  readonly find: (id: string, run?: PlacedRun) => string | undefined;
+  readonly find: (id: string, run?: NumberedRun) => string | undefined;
 }
 
 /**
@@ -28,12 +28,12 @@ export interface Destinations {
  * @param write fills in the numbers in the text of a run's own destination.
  */
 export function collectDestinations(
-  runs: readonly PlacedRun[],
-  write: (text: string, run: PlacedRun) => string,
+  runs: readonly NumberedRun[],
+  write: (text: string, run: NumberedRun) => string,
 ): Destinations {
   const places = new Map<string, string>();
   const named = new Map<string, string>();
-  const byRun = new Map<PlacedRun, ReadonlyMap<string, string>>();
+  const byRun = new Map<NumberedRun, ReadonlyMap<string, string>>();
   for (const placed of runs) {
     const printed = placed.run.outline.destinations.map(([id, text]) => [id, write(text, placed)] as const);
     const anchored = placed.anchors.map((anchor) => [anchor.id, placeOf(placed.sheets, anchor)] as const);

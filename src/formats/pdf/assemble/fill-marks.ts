@@ -1,5 +1,5 @@
 /** Fills in what a prepared run leaves open: numbers, keys, identifiers, destinations. */
-import type { PlacedRun } from "./place-runs.js";
+import type { NumberedRun } from "./number-runs.js";
 import { textString } from "./text-string.js";
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the marks are control characters
@@ -13,7 +13,7 @@ export interface Fill {
 }
 
 /** The text of an object, or of a part of one, as it stands in the book. */
-export function fillMarks(text: string, placed: PlacedRun, { destination, language }: Fill): string {
+export function fillMarks(text: string, placed: NumberedRun, { destination, language }: Fill): string {
   const { outline } = placed.run;
   return text.replace(MARKS, (_all, mark: string | undefined, digits: string) => {
     switch (mark) {
@@ -36,6 +36,6 @@ export function fillMarks(text: string, placed: PlacedRun, { destination, langua
 }
 
 /** An identifier of a structure element, unique in the book. */
-export function identifierOf(placed: PlacedRun, number: number) {
+export function identifierOf(placed: NumberedRun, number: number) {
   return textString(placed.idPrefix + number);
 }

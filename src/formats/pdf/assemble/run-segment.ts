@@ -10,8 +10,8 @@ import { createHash } from "node:crypto";
 import type { PDFContext } from "@cantoo/pdf-lib";
 import type { SegmentStore } from "./assembly.js";
 import { type Fill, fillMarks } from "./fill-marks.js";
+import type { NumberedRun } from "./number-runs.js";
 import { OBJECTS_PER_STREAM, type ObjectStream, pressObjects } from "./object-streams.js";
-import type { PlacedRun } from "./place-runs.js";
 import { objectTexts } from "./prepared-run.js";
 import type { RunSegment } from "./segment.js";
 import { decodeSegment, encodeSegment } from "./segment-bytes.js";
@@ -26,7 +26,7 @@ export interface WrittenRun {
 /** Takes the run's segment from an earlier assembly, or makes it and gives it to be kept. */
 export async function writeRun(
   context: PDFContext,
-  placed: PlacedRun,
+  placed: NumberedRun,
   fill: Fill,
   segments: SegmentStore,
 ): Promise<WrittenRun> {
@@ -38,7 +38,7 @@ export async function writeRun(
 }
 
 /** All that a segment depends on. What links lead to is asked for all of them, whether they are written or not. */
-function segmentKey(placed: PlacedRun, { destination, language }: Fill): string {
+function segmentKey(placed: NumberedRun, { destination, language }: Fill): string {
   const { run, firstNumber, firstParentKey, idPrefix, document, common, written } = placed;
   const { digest, targets, language: own = null } = run.outline;
   const links = targets.map((id) => destination(id) ?? null);
@@ -47,7 +47,7 @@ function segmentKey(placed: PlacedRun, { destination, language }: Fill): string 
   return createHash("sha256").update(JSON.stringify(place)).digest("hex");
 }
 
-function makeSegment(context: PDFContext, placed: PlacedRun, fill: Fill): RunSegment {
+function makeSegment(context: PDFContext, placed: NumberedRun, fill: Fill): RunSegment {
   const texts = objectTexts(placed.run);
   const textOf = (own: number) => fillMarks(texts[own - 1]!, placed, fill);
   const { streams, loose } = ownNumbers(placed);
@@ -62,7 +62,7 @@ function makeSegment(context: PDFContext, placed: PlacedRun, fill: Fill): RunSeg
   };
 }
 
-function withStreams(placed: PlacedRun, { dictionaries, pressed }: RunSegment): WrittenRun {
+function withStreams(placed: NumberedRun, { dictionaries, pressed }: RunSegment): WrittenRun {
   const contents = new Map(placed.run.streams);
   const parts = chunks(ownNumbers(placed).loose);
   return {
@@ -79,7 +79,7 @@ function withStreams(placed: PlacedRun, { dictionaries, pressed }: RunSegment): 
 }
 
 /** Numbers in the run of what it writes, in ascending order; pages are written elsewhere. */
-function ownNumbers({ run, written }: PlacedRun) {
+function ownNumbers({ run, written }: NumberedRun) {
   const isStream = new Set(run.streams.map(([own]) => own));
   const streams: number[] = [];
   const loose: number[] = [];

@@ -1,7 +1,7 @@
 /** One structure tree for the whole book: ISO 32000-1, 14.7. */
 import { type PDFContext, type PDFDict, PDFName, PDFNumber, PDFRef } from "@cantoo/pdf-lib";
 import { identifierOf } from "./fill-marks.js";
-import type { PlacedBook, PlacedRun } from "./place-runs.js";
+import type { NumberedRun, PlacedBook } from "./number-runs.js";
 import type { RunOutline } from "./prepared-run.js";
 import { rawObject } from "./raw-object.js";
 import { compareTextStrings, textString } from "./text-string.js";
@@ -34,7 +34,7 @@ export function uniteStructure(
   document: PDFRef,
 ): PDFRef {
   const root = context.nextRef();
-  const refs = ({ numbers }: PlacedRun, own: readonly number[]) =>
+  const refs = ({ numbers }: NumberedRun, own: readonly number[]) =>
     own.map((number) => PDFRef.of(numbers[number]!));
   const elements = runs.flatMap((placed) => refs(placed, placed.run.outline.elements));
   context.assign(
@@ -70,7 +70,7 @@ export function uniteStructure(
 /** Adds the maps of all runs. They come from one program, so equal names mean the same. */
 function unite(
   map: PDFDict,
-  runs: readonly PlacedRun[],
+  runs: readonly NumberedRun[],
   key: keyof Pick<RunOutline, "roleMap" | "classMap">,
 ): PDFDict {
   for (const [name, text] of runs.flatMap(({ run }) => run.outline[key])) {

@@ -2,14 +2,14 @@
 
 import { type Fill, fillMarks } from "./fill-marks.js";
 import type { PageFolios } from "./folios.js";
+import type { NumberedRun } from "./number-runs.js";
 import type { PageTree, Sheet } from "./pages.js";
-import type { PlacedRun } from "./place-runs.js";
 
 /** Number and text of an object. */
 export type WrittenObject = readonly [number, string];
 
 export function writePages(
-  runs: readonly PlacedRun[],
+  runs: readonly NumberedRun[],
   tree: PageTree,
   folios: ReadonlyMap<Sheet, PageFolios>,
   fill: Fill,

@@ -5,7 +5,7 @@ import { internalLinks, outline, webAddresses } from "./destinations.js";
 import { fontsEmbedded } from "./fonts.js";
 import { imageResolution } from "./images.js";
 import { metadata } from "./metadata.js";
-import { type OpenPdf, openPdf, tooComplex } from "./open.js";
+import { type OpenPdf, openForeignPdf, tooComplex } from "./open.js";
 import { tags } from "./tags.js";
 import { TooMuchWork } from "./work.js";
 
@@ -29,7 +29,7 @@ export interface CheckedPdf {
 
 /** A file that cannot be opened has one finding: why. */
 export async function checkPdf(bytes: Uint8Array): Promise<CheckedPdf> {
-  const { pdf, fault } = await openPdf(bytes);
+  const { pdf, fault } = await openForeignPdf(bytes);
   if (fault !== undefined) return { findings: [fault], addresses: new Map() };
   const findings: Finding[] = [];
   try {

@@ -25,7 +25,7 @@ export type Opened =
 const EXPORT_AGAIN = "Export the file again, or repair it: qpdf damaged.pdf repaired.pdf";
 
 /** @returns the file, or one finding that says why it cannot be checked. */
-export async function openPdf(bytes: Uint8Array): Promise<Opened> {
+export async function openForeignPdf(bytes: Uint8Array): Promise<Opened> {
   const reason = outerFault(bytes);
   if (reason !== undefined) return damaged(reason);
   try {

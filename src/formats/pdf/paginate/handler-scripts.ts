@@ -17,9 +17,9 @@ export function handlerScript({ name, source }: HandlerScript): string {
 }
 
 /** Waits for a layout, but no longer than until a handler fails: Paged.js would wait for ever. */
-export type Watch = <Result>(layout: Promise<Result>) => Promise<Result>;
+export type WatchLayout = <Result>(layout: Promise<Result>) => Promise<Result>;
 
-export function watchHandlers(page: Page): Watch {
+export function watchHandlers(page: Page): WatchLayout {
   let fail: (error: unknown) => void = () => undefined;
   // What fails while the document is prepared, or before anybody waits, counts for the next layout.
   let failed: ExtensionError | undefined;

@@ -7,7 +7,7 @@ import type { Trim } from "../../../model/publication.js";
 import { SERVED_ADDRESS, servedPath } from "../../../model/served.js";
 import { prepareRun } from "../assemble/prepare-run.js";
 import { decodeRun, encodeRun, type PreparedRun } from "../assemble/prepared-run.js";
-import { openPdf } from "../assemble/reader/printed-pdf.js";
+import { readPrintedPdf } from "../assemble/reader/printed-pdf.js";
 import type { Reading } from "../readback/compare/reading.js";
 import { judgeRun } from "../readback/judge.js";
 import { readPages } from "../readback/read-pages.js";
@@ -47,7 +47,7 @@ export function cachedLayout(store: Store, pool: WorkerPool, sheet: Trim, serve:
     const kept = await store.read("run", key);
     if (kept) return decode(kept);
     const { survey, text, pdf } = await pool.use((worker) => worker.layOut(html, sheet, serve, onPage));
-    const printed = openPdf(pdf);
+    const printed = readPrintedPdf(pdf);
     const result = { survey, reading: judgeRun(text, readPages(printed)), prepared: prepareRun(printed) };
     await store.write("run", key, encode(result));
     return result;

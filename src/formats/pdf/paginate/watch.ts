@@ -16,7 +16,7 @@ const LOOK_EVERY = 250;
 /** Milliseconds in which a page whose script was ended has to answer. */
 const ANSWER_WITHIN = 3000;
 
-export interface Watch {
+export interface PageWatch {
   /** To be called for each page begun, and when printing begins. */
   readonly onProgress: () => void;
   /** @throws LayoutStopped at a limit, BrowserHangs when the page does not answer, else what the work throws. */
@@ -24,7 +24,7 @@ export interface Watch {
 }
 
 /** @param pid of the browser, whose memory is watched with that of its children. */
-export function watchPage(page: Page, pid: number | undefined, limits: Limits): Watch {
+export function watchPage(page: Page, pid: number | undefined, limits: Limits): PageWatch {
   const begun = performance.now();
   let last = begun;
   let pages = 0;

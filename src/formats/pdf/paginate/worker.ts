@@ -11,7 +11,7 @@ import { lastingFonts } from "./lasting-fonts.js";
 import { ORIGIN, type Serve, serveFromMemory } from "./loader.js";
 import { type PageMemory, pageMemory } from "./page-memory.js";
 import { loadPrinter, type WarmPrinter, warmPrinter } from "./printer.js";
-import { type Watch, watchPage } from "./watch.js";
+import { type PageWatch, watchPage } from "./watch.js";
 
 export interface PrintedPages {
   /** The printed pages as a tagged PDF of their own. */
@@ -103,7 +103,7 @@ async function layOut(
   { page, printer, memory }: WarmPage,
   html: string,
   sheet: Trim,
-  watch: Watch,
+  watch: PageWatch,
   onPage: () => void,
 ): Promise<PrintedPages> {
   await memory.tidy();

@@ -1,6 +1,6 @@
 /** Merges the pages on which something is mentioned, as an index shows them: `iv, 3, 12–14`. */
 
-export interface Mention {
+export interface FolioMention {
   readonly id: string;
   /** Id where a mention that goes over several pages ends. */
   readonly until?: string;
@@ -33,7 +33,7 @@ interface Page {
  * keeps its own place in the list. A mention whose folio is not known shows `…`.
  */
 export function mergeFolios(
-  mentions: readonly Mention[],
+  mentions: readonly FolioMention[],
   folios: ReadonlyMap<string, string>,
 ): MergedFolio[] {
   const pageAt = (id: string | undefined): Page | undefined =>

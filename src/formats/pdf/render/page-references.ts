@@ -6,7 +6,7 @@
  * they pass every escaping on the way.
  */
 import { escapedAttribute } from "../../../hast/escape.js";
-import { type Mention, mergeFolios } from "./folio-lists.js";
+import { type FolioMention, mergeFolios } from "./folio-lists.js";
 
 const START = "\uE000";
 const END = "\uE001";
@@ -53,7 +53,7 @@ function fillList(mark: string, folios: ReadonlyMap<string, string>): string {
     .join(", ");
 }
 
-function itemsOf(mark: string): { readonly mention: Mention; readonly address: string }[] {
+function itemsOf(mark: string): { readonly mention: FolioMention; readonly address: string }[] {
   return mark
     .slice(1)
     .split(ITEM)
@@ -63,7 +63,7 @@ function itemsOf(mark: string): { readonly mention: Mention; readonly address: s
     });
 }
 
-function mentionOf(item: string): Mention {
+function mentionOf(item: string): FolioMention {
   const isPrincipal = item.endsWith("!");
   const [id = "", until] = (isPrincipal ? item.slice(0, -1) : item).split("/");
   return { id, ...(until === undefined ? {} : { until }), ...(isPrincipal ? { principal: true } : {}) };

@@ -1,6 +1,6 @@
 /** How words are counted. */
 import { expect, it } from "vitest";
-import { wordsOf } from "../../../../src/build/manifest/words.js";
+import { countWords } from "../../../../src/build/manifest/words.js";
 import { makeBook } from "../../formats/epub/book.js";
 
 it.each([
@@ -15,5 +15,5 @@ it.each([
   ['<p>seen <span data-medium="print">p. 3</span></p>', 1],
   ['<p>seen <span data-medium="screen">here</span></p>', 2],
 ])("%s has %d words in an ebook", (html, count) => {
-  expect(wordsOf(makeBook({ sections: [{ id: "c", html }] }))).toBe(count);
+  expect(countWords(makeBook({ sections: [{ id: "c", html }] }))).toBe(count);
 });

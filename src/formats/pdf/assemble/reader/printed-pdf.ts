@@ -40,7 +40,7 @@ export interface PrintedPdf {
  *
  * @throws Error with the offset of what it does not understand; reading an object may throw too.
  */
-export function openPdf(bytes: Uint8Array): PrintedPdf {
+export function readPrintedPdf(bytes: Uint8Array): PrintedPdf {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (file.toString("latin1", 0, 5) !== "%PDF-") refuse({ origin: 0, at: 0 }, "it is no PDF");
   const references = readCrossReferences(file);

@@ -5,7 +5,7 @@ import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.
 import type { AssemblyInput, PrintedRun } from "../../../../../src/formats/pdf/assemble/assembly.js";
 import { prepareRun } from "../../../../../src/formats/pdf/assemble/prepare-run.js";
 import type { PreparedRun } from "../../../../../src/formats/pdf/assemble/prepared-run.js";
-import { openPdf } from "../../../../../src/formats/pdf/assemble/reader/printed-pdf.js";
+import { readPrintedPdf } from "../../../../../src/formats/pdf/assemble/reader/printed-pdf.js";
 import type { FolioSlot } from "../../../../../src/model/print.js";
 
 const SANS = new URL(
@@ -28,9 +28,9 @@ export function fixture(name: Fixture): Uint8Array<ArrayBuffer> {
 }
 
 const PREPARED: Readonly<Record<Fixture, PreparedRun>> = {
-  front: prepareRun(openPdf(fixture("front"))),
-  blank: prepareRun(openPdf(fixture("blank"))),
-  body: prepareRun(openPdf(fixture("body"))),
+  front: prepareRun(readPrintedPdf(fixture("front"))),
+  blank: prepareRun(readPrintedPdf(fixture("blank"))),
+  body: prepareRun(readPrintedPdf(fixture("body"))),
 };
 
 export function printed(name: Fixture, rest: Partial<PrintedRun> = {}): PrintedRun {

@@ -4,7 +4,7 @@ import { assemble } from "../../../../../src/formats/pdf/assemble/assemble.js";
 import type { DocumentInformation } from "../../../../../src/formats/pdf/assemble/assembly.js";
 import { prepareRun } from "../../../../../src/formats/pdf/assemble/prepare-run.js";
 import { decodeRun, encodeRun } from "../../../../../src/formats/pdf/assemble/prepared-run.js";
-import { openPdf } from "../../../../../src/formats/pdf/assemble/reader/printed-pdf.js";
+import { readPrintedPdf } from "../../../../../src/formats/pdf/assemble/reader/printed-pdf.js";
 import { book, fixture, open, pageOf, printed, SHEET_HEIGHT, slot, textOf } from "./book.js";
 
 describe("the pages of an assembled book", () => {
@@ -154,7 +154,7 @@ describe("the bytes of an assembled book", () => {
     expect(clock).toBeGreaterThan(0);
     Buffer.from(pdf.buffer).write("1999", clock + "/CreationDate (D:".length);
     const [front, body] = input().runs;
-    const later = book({ runs: [{ ...front!, prepared: prepareRun(openPdf(pdf)) }, body!] });
+    const later = book({ runs: [{ ...front!, prepared: prepareRun(readPrintedPdf(pdf)) }, body!] });
     const [first, second] = [await assemble(input()), await assemble(later)];
     expect(Buffer.compare(second.bytes, first.bytes)).toBe(0);
   });

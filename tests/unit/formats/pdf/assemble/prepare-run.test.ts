@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { prepareRun } from "../../../../../src/formats/pdf/assemble/prepare-run.js";
 import { MARK, objectTexts } from "../../../../../src/formats/pdf/assemble/prepared-run.js";
-import { openPdf } from "../../../../../src/formats/pdf/assemble/reader/printed-pdf.js";
+import { readPrintedPdf } from "../../../../../src/formats/pdf/assemble/reader/printed-pdf.js";
 import { type Objects, pdfFile, stream } from "./reader/pdf.js";
 
 const PAGE = "<</Type /Page\n/Parent 2 0 R\n/MediaBox [0 0 300 400]\n/Contents 4 0 R>>";
@@ -14,7 +14,7 @@ function prepared(objects: Objects, catalog = "") {
     [3, PAGE],
     [4, stream("BT ET")],
   ];
-  return prepareRun(openPdf(pdfFile([...new Map([...own, ...objects])])));
+  return prepareRun(readPrintedPdf(pdfFile([...new Map([...own, ...objects])])));
 }
 
 const reference = (number: number) => `${MARK.reference}${number}`;

@@ -1,5 +1,5 @@
 /** Small printed pages for tests: 200 points wide and 100 high, with fonts whose codes are ASCII. */
-import { openPdf } from "../../../../../src/formats/pdf/assemble/reader/printed-pdf.js";
+import { readPrintedPdf } from "../../../../../src/formats/pdf/assemble/reader/printed-pdf.js";
 import type { PrintedPage } from "../../../../../src/formats/pdf/readback/glyph.js";
 import { readPages } from "../../../../../src/formats/pdf/readback/read-pages.js";
 import { type Objects, pdfFile, stream } from "../assemble/reader/pdf.js";
@@ -29,7 +29,7 @@ export function printedPages(contents: readonly string[], objects: Objects = [])
     ...objects,
     ...pages,
   ]);
-  return [...readPages(openPdf(file))];
+  return [...readPages(readPrintedPdf(file))];
 }
 
 /** A line of text of the document, 10 points high. */

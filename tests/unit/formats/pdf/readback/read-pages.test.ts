@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { openPdf } from "../../../../../src/formats/pdf/assemble/reader/printed-pdf.js";
+import { readPrintedPdf } from "../../../../../src/formats/pdf/assemble/reader/printed-pdf.js";
 import { HIDING, TRAIT } from "../../../../../src/formats/pdf/readback/glyph.js";
 import { readPages } from "../../../../../src/formats/pdf/readback/read-pages.js";
 import { stream } from "../assemble/reader/pdf.js";
@@ -70,7 +70,7 @@ describe("the letters of a page", () => {
 
 it("reads what the browser prints", () => {
   const file = readFileSync(new URL("../assemble/fixtures/body.pdf", import.meta.url));
-  const [page] = readPages(openPdf(file));
+  const [page] = readPages(readPrintedPdf(file));
   expect(textOf(page!, HIDING.none)).toContain("Retour à la préface.");
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { openPdf } from "../../../../../../src/formats/pdf/assemble/reader/printed-pdf.js";
+import { readPrintedPdf } from "../../../../../../src/formats/pdf/assemble/reader/printed-pdf.js";
 import type { PdfStream } from "../../../../../../src/formats/pdf/assemble/reader/values.js";
 import { type Objects, pdfFile, stream } from "./pdf.js";
 
-const opened = (objects: Objects) => openPdf(pdfFile(objects));
+const opened = (objects: Objects) => readPrintedPdf(pdfFile(objects));
 
 const replaced = (file: Buffer, from: string, to: string) => {
   const text = file.toString("latin1");
@@ -30,14 +30,14 @@ describe("the objects of a printed PDF", () => {
 
   it("may be followed by things that the table does not name", () => {
     const file = pdfFile([CATALOG, [2, "(old)\nendobj\n3 0 obj (lost)"]]);
-    expect(openPdf(file).resolve(2)).toBe("(old)");
-    expect(openPdf(file).resolve(3)).toBeUndefined();
+    expect(readPrintedPdf(file).resolve(2)).toBe("(old)");
+    expect(readPrintedPdf(file).resolve(3)).toBeUndefined();
   });
 
   it("are read in the part of a larger buffer that holds the file", () => {
     const file = pdfFile([CATALOG, [2, stream("data")]]);
     const larger = Buffer.concat([Buffer.alloc(100, "x"), file, Buffer.alloc(100, "y")]);
-    const pdf = openPdf(new Uint8Array(larger.buffer, larger.byteOffset + 100, file.length));
+    const pdf = readPrintedPdf(new Uint8Array(larger.buffer, larger.byteOffset + 100, file.length));
     expect(Buffer.from((pdf.resolve(2) as PdfStream).data).toString()).toBe("data");
   });
 
@@ -111,7 +111,7 @@ describe("a file that cannot be read", () => {
     ],
     ["is encrypted", "/Root", "/Encrypt 3 0 R\n/Root", "it is encrypted"],
   ])("%s", (_, from, to, message) => {
-    expect(() => openPdf(replaced(file(), from, to))).toThrow(message);
+    expect(() => readPrintedPdf(replaced(file(), from, to))).toThrow(message);
   });
 
   it.each([
@@ -121,13 +121,13 @@ describe("a file that cannot be read", () => {
     ["goes on", "(two)", "2 /T ", "object 2 has no end"],
     ["has no end", "(two)\nendobj", "(two)\nendonj", "object 2 has no end"],
   ])("has an object that %s", (_, from, to, message) => {
-    expect(() => openPdf(replaced(file(), from, to)).resolve(2)).toThrow(message);
+    expect(() => readPrintedPdf(replaced(file(), from, to)).resolve(2)).toThrow(message);
   });
 
   it("says at which byte", () => {
     const broken = replaced(file(), "(two)", "(two");
     const at = broken.indexOf("(two");
-    expect(() => openPdf(replaced(file(), "(two)", "(two ")).resolve(2)).toThrow(`at byte ${at}`);
+    expect(() => readPrintedPdf(replaced(file(), "(two)", "(two ")).resolve(2)).toThrow(`at byte ${at}`);
   });
 });
 
@@ -138,7 +138,7 @@ it("reads a table of several sections and with other line ends", () => {
   const sections = `0 1\n${free}1 2\r\n${used[0]!.replace(" \n", "\r\n")}${used[1]}% comment\n7 1 \n${used[2]}`;
   const start = text.indexOf("xref\n");
   const rest = text.slice(text.indexOf("trailer")).replace("trailer\n", "trailer ");
-  const pdf = openPdf(
+  const pdf = readPrintedPdf(
     replaced(Buffer.from(`${text.slice(0, start)}xref\n${sections}${rest}`, "latin1"), "3 0 obj", "7 0 obj"),
   );
   expect([2, 3, 7].map(pdf.resolve)).toEqual(["(two)", undefined, "(three)"]);

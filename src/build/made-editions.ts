@@ -7,7 +7,7 @@
  */
 import type { Produced } from "../formats/format.js";
 
-export interface Shelf {
+export interface MadeEditions {
   takeOrMake(id: string, make: () => Promise<Produced>): Promise<Produced>;
   /** The file is published: only its page numbers are of use now. */
   keepPages(id: string): void;
@@ -16,7 +16,7 @@ export interface Shelf {
 }
 
 /** @param wanted the editions that are asked for, each as often as it is. */
-export function shelf(wanted: readonly { readonly id: string }[]): Shelf {
+export function madeEditions(wanted: readonly { readonly id: string }[]): MadeEditions {
   const made = new Map<string, Promise<Produced>>();
   const asking = new Map<string, number>();
   for (const { id } of wanted) asking.set(id, (asking.get(id) ?? 0) + 1);

@@ -11,7 +11,7 @@ import { blankSheet, placeSheet, type Sheet } from "./pages.js";
 import type { PreparedRun } from "./prepared-run.js";
 
 /** A run with its objects numbered, its pages in place and its anchors. */
-export interface PlacedRun {
+export interface NumberedRun {
   readonly run: PreparedRun;
   /** Numbers in the book, by number in the run; 0 stands for the Document element. */
   readonly numbers: Uint32Array;
@@ -34,7 +34,7 @@ export interface PlacedRun {
 }
 
 export interface PlacedBook {
-  readonly runs: readonly PlacedRun[];
+  readonly runs: readonly NumberedRun[];
   /** First key of the parent tree that no page or annotation uses. */
   readonly nextParentKey: number;
 }
@@ -43,7 +43,7 @@ export interface PlacedBook {
 const BLOCK = 1024;
 
 /** @param document the Document element of the book. */
-export function placeRuns(
+export function numberRuns(
   context: PDFContext,
   runs: readonly PrintedRun[],
   document: PDFRef,
@@ -52,7 +52,7 @@ export function placeRuns(
   const commonOf = numberCommon(context, runs);
   skipToBlock(context);
   let nextParentKey = 0;
-  const placed = runs.map(({ prepared, anchors }, index): PlacedRun => {
+  const placed = runs.map(({ prepared, anchors }, index): NumberedRun => {
     const { outline } = prepared;
     const firstNumber = context.largestObjectNumber;
     const { common, written } = commonOf[index]!;
@@ -88,9 +88,9 @@ export function placeRuns(
 function withBlanks(
   context: PDFContext,
   runs: readonly PrintedRun[],
-  placed: readonly PlacedRun[],
+  placed: readonly NumberedRun[],
   boxes: PageBoxes | undefined,
-): PlacedRun[] {
+): NumberedRun[] {
   return placed.map((each, index) => {
     const first = each.run.outline.pages[0];
     if (!runs[index]!.blankBefore || !first) return each;
@@ -102,7 +102,7 @@ function withBlanks(
 function numberCommon(
   context: PDFContext,
   runs: readonly PrintedRun[],
-): Pick<PlacedRun, "common" | "written">[] {
+): Pick<NumberedRun, "common" | "written">[] {
   const times = new Map<string, number>();
   const digests = runs.map(({ prepared }) => prepared.outline.digests);
   for (const [, digest] of digests.flat()) times.set(digest, (times.get(digest) ?? 0) + 1);

@@ -4,10 +4,10 @@
  */
 
 /** Begins a piece of work when its turn has come, and gives its result. */
-export type TakeTurn = <Result>(work: () => Promise<Result>) => Promise<Result>;
+export type RunLimited = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
 /** @param atOnce how many pieces of work may go on side by side. */
-export function turns(atOnce: number): TakeTurn {
+export function limitConcurrency(atOnce: number): RunLimited {
   const waiting: (() => void)[] = [];
   let going = 0;
   return async (work) => {

@@ -26,7 +26,7 @@ import { type PublishedFile, publishFile } from "./publish.js";
 import { sourceDateFaults } from "./source-date.js";
 
 /** A build opens one for itself; who builds again and again keeps one open, and its browsers warm. */
-export interface Workshop {
+export interface BuildSession {
   /** How many browsers may run at once. */
   readonly jobs: number;
   readonly pool: WorkerPool;
@@ -58,10 +58,10 @@ export interface EditionName {
 export type Publish = (name: EditionName, produced: Produced) => Promise<Partial<PublishedFile>>;
 
 /** @param request says how many browsers may run, what is kept, where editions go, and when all of it ends. */
-export async function openWorkshop(
+export async function openSession(
   request: Pick<BuildRequest, "jobs" | "limits" | "cache" | "out" | "signal" | "extensions" | "allowFetch">,
   publish: Publish = intoFolder(request.out),
-): Promise<Workshop> {
+): Promise<BuildSession> {
   const faults: Diagnostic[] = [...cacheFaults(processEnvironment), ...sourceDateFaults(processEnvironment)];
   const extensions = await openExtensions(request.extensions, process.cwd(), (each) => faults.push(each));
   const jobs = request.jobs ?? availableParallelism();
