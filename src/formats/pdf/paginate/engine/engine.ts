@@ -10,6 +10,7 @@ import { announcePages } from "./announce.js";
 import { keepBlanks } from "./blanks.js";
 import { keepBlockStarts } from "./block-start.js";
 import { breakAtTheRightText } from "./break-place.js";
+import { offerCellCuts } from "./cell-cuts.js";
 import { countInStyles } from "./counters.js";
 import { beginDocuments } from "./documents.js";
 import { leaveFirstLetters } from "./first-letter.js";
@@ -57,6 +58,7 @@ const PARTS = [
   breakUntilItFits,
   fitFormulas,
   continueTables,
+  offerCellCuts,
   cutTallRows,
   keepBlockStarts,
   dressRunningHeads,

@@ -90,6 +90,8 @@ declare global {
     colophonRenew(): void;
     /** Has the functions of all layouts changed, on their prototype (`layout-changes.ts`). */
     colophonChangeLayout(change: (prototype: PagedLayout) => void): void;
+    /** Cuts cells of tables (`cell-cuts.ts`). */
+    colophonCellCuts: import("./cell-cuts.js").CellCuts;
     /** Where the engine leaves its survey for the program to fetch. */
     colophonSurvey: import("./survey.js").Survey;
     /** The text that went in, and where it seems to stand. */
