@@ -4,6 +4,7 @@ import { dirname, join, normalize, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 
 const SRC = join(import.meta.dirname, "../../../src");
+const UNIT = join(import.meta.dirname, "..");
 
 interface Import {
   readonly from: string;
@@ -60,6 +61,16 @@ describe("the house", () => {
   it("reads environment variables in one place", () => {
     const readers = files.filter((file) => readFileSync(join(SRC, file), "utf8").includes("process.env"));
     expect(readers).toEqual(["runtime/environment.ts"]);
+  });
+
+  it("has its tests in folders of the same names, but for those about all of it", () => {
+    const about = (file: string) => dirname(file.replaceAll("\\", "/"));
+    const tests = readdirSync(UNIT, { recursive: true, encoding: "utf8" }).filter((file) =>
+      file.endsWith(".test.ts"),
+    );
+    const rooms = new Set(files.map(dirname));
+    const strange = tests.map(about).filter((folder) => !rooms.has(folder));
+    expect(new Set(strange)).toEqual(new Set(["docs", "hostile"]));
   });
 
   it("has no circle of files", () => {

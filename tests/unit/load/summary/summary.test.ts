@@ -3,11 +3,11 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { isPublication, publicationsIn } from "../../../src/load/locate.js";
-import type { Publication } from "../../../src/model/publication.js";
-import { folderWith, load, shown } from "./publication-folder.js";
+import { isPublication, publicationsIn } from "../../../../src/load/locate.js";
+import type { Publication } from "../../../../src/model/publication.js";
+import { folderWith, load, shown } from "../publication-folder.js";
 
-const RUST_BOOK = fileURLToPath(new URL("../../../../shared/corpus/rust-book", import.meta.url));
+const RUST_BOOK = fileURLToPath(new URL("../../../../../shared/corpus/rust-book", import.meta.url));
 
 const MDBOOK = {
   "book.toml": `[book]

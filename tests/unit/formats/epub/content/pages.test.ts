@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { PageBeginning, PageSource } from "../../../src/model/pages.js";
-import { texts } from "../../support/xml.js";
-import { type BookInput, makeNote, PIXEL, publish } from "../formats/epub/book.js";
+import type { PageBeginning, PageSource } from "../../../../../src/model/pages.js";
+import { texts } from "../../../../support/xml.js";
+import { type BookInput, makeNote, PIXEL, publish } from "../book.js";
 
 const at = (folio: string, section: string, place: string, letters: number): PageBeginning => ({
   folio,

@@ -3,10 +3,10 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Epub, readEpub } from "../../../support/epub.js";
-import { publish } from "../../../support/publish.js";
-import { temporaryFolders } from "../../../support/temporary-folders.js";
-import { texts } from "../../../support/xml.js";
+import { type Epub, readEpub } from "../../support/epub.js";
+import { publish } from "../../support/publish.js";
+import { temporaryFolders } from "../../support/temporary-folders.js";
+import { texts } from "../../support/xml.js";
 
 const folders = temporaryFolders();
 const LETTERS = 16;

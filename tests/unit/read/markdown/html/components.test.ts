@@ -1,6 +1,6 @@
 /** Tags of a web site's components go, what they contain stays; what only looks like a tag is text. */
 import { expect, test } from "vitest";
-import { parseText } from "./parse-text.js";
+import { parseText } from "../parse-text.js";
 
 test.each([
   ['Since <Badge type="tip" text="5.4"/> it floats.', "<p>Since  it floats.</p>"],

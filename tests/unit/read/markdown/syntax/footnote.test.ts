@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseText, show } from "./parse-text.js";
+import { parseText, show } from "../parse-text.js";
 
 describe("footnotes", () => {
   test("a reference is a mark without content, and its note stands apart with all its blocks", () => {

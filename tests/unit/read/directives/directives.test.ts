@@ -1,9 +1,9 @@
 /** What mdBook and GitBook write beyond Markdown becomes Markdown, line by line. */
 import { describe, expect, test } from "vitest";
-import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
-import { openFolder } from "../../../src/input/folder.js";
-import { expandDirectives } from "../../../src/read/directives/expand.js";
-import { folderWith, shown } from "../load/publication-folder.js";
+import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.js";
+import { openFolder } from "../../../../src/input/folder.js";
+import { expandDirectives } from "../../../../src/read/directives/expand.js";
+import { folderWith, shown } from "../../load/publication-folder.js";
 
 const CODE = `// ANCHOR: all
 fn one() {}

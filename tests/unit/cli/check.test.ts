@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { main } from "../../../../../src/cli/main.js";
-import { assemble } from "../../../../../src/formats/pdf/assemble/assemble.js";
-import type { BuildRequest, BuildResult } from "../../../../../src/model/build.js";
-import { temporaryFolders } from "../../../../support/temporary-folders.js";
-import { PIXEL, publish } from "../../epub/book.js";
-import { book } from "./book.js";
+import { main } from "../../../src/cli/main.js";
+import { assemble } from "../../../src/formats/pdf/assemble/assemble.js";
+import type { BuildRequest, BuildResult } from "../../../src/model/build.js";
+import { temporaryFolders } from "../../support/temporary-folders.js";
+import { PIXEL, publish } from "../formats/epub/book.js";
+import { book } from "../formats/pdf/assemble/book.js";
 
 const SECTION = { id: "c", title: "C", html: "<h1>C</h1><p>Text.</p>" };
 

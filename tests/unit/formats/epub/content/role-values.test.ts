@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { ROLES, type Role } from "../../../src/model/roles.js";
-import { texts } from "../../support/xml.js";
-import { publish, type SectionInput } from "../formats/epub/book.js";
+import { ROLES, type Role } from "../../../../../src/model/roles.js";
+import { texts } from "../../../../support/xml.js";
+import { publish, type SectionInput } from "../book.js";
 
 /** Types of sections whose name in DPUB-ARIA 1.1 is the same with `doc-` before it. */
 const SAME_NAME = `abstract acknowledgments afterword appendix bibliography chapter colophon conclusion

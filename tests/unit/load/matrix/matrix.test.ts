@@ -1,6 +1,6 @@
 /** Editions that are made from others: `extends`, `abstract`, `for-each`, and what goes wrong with them. */
 import { describe, expect, test } from "vitest";
-import { HEAD, loadYaml, shown } from "./publication-folder.js";
+import { HEAD, loadYaml, shown } from "../publication-folder.js";
 
 const editionsOf = async (yaml: string, files: Readonly<Record<string, string>> = {}) => {
   const { publication, diagnostics } = await loadYaml(HEAD + yaml, files);

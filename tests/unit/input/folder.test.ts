@@ -1,4 +1,4 @@
-/** Properties of paths and of parsing, for whatever text comes along. */
+/** A path, whatever it is made of, stays in the folder. */
 import { symlink } from "node:fs/promises";
 import { join, sep } from "node:path";
 import fc from "fast-check";

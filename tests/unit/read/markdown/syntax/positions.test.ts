@@ -1,6 +1,6 @@
 import type { Element } from "hast";
 import { describe, expect, test } from "vitest";
-import { elements, parseText, places } from "./parse-text.js";
+import { elements, parseText, places } from "../parse-text.js";
 
 describe("positions are places in the Markdown source", () => {
   test("a link in a list in a quotation has its exact line and column", () => {
