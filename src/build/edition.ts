@@ -1,6 +1,6 @@
 /** One edition of a build: it is made or taken from an earlier build, judged, and put in its place. */
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
-import { pagedVersion } from "../formats/pdf/paginate/paged-version.js";
+import { pagedVersion } from "../formats/pdf/paginate/paged.js";
 import type { EditionResult } from "../model/edition-result.js";
 import { withoutExtension, withoutMachine } from "./machine-faults.js";
 import { leveller, outcomeOf, versionsOf } from "./outcome.js";

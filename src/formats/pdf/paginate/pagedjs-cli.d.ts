@@ -1,11 +1,14 @@
 /** What is used of pagedjs-cli, which has no types of its own. */
 declare module "pagedjs-cli" {
+  import { EventEmitter } from "node:events";
   import type { Page } from "puppeteer-core";
 
-  export default class Printer {
+  export default class Printer extends EventEmitter {
     constructor(options: { closeAfter: boolean; timeout: number });
-    browser: { newPage(): Promise<Page> };
-    on(event: "page", listener: () => void): void;
-    render(input: { html: string }): Promise<Page>;
+    /** Milliseconds; 0 is for ever. */
+    timeout: number;
+    /** The medium of the styles. */
+    emulateMedia: string;
+    render(input: { readonly html: string }): Promise<Page>;
   }
 }

@@ -1,20 +1,16 @@
 /**
- * Drives `Printer` of pagedjs-cli on a page that stays open from run to run.
+ * `Printer` of pagedjs-cli on a page that stays open from run to run.
  *
- * `Printer` opens a page, sends Paged.js into it, almost a megabyte, and waits for the network
- * to be idle for half a second. Our pages are warm: they have Paged.js and our own script
- * from the start and keep them from document to document, they have no network, and callbacks
- * that are exposed once. So it gets a stand-in for the page that skips what is not needed.
+ * `Printer` opens a page for each document, sends Paged.js into it, almost a megabyte, measures every page for
+ * boxes that it would write into the PDF, and waits for the network to be idle for half a second. Ours takes
+ * the page that it is given: it has Paged.js and the engine from the start and keeps them from document to
+ * document, and it has no network. Boxes are written at assembly.
  */
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import Printer from "pagedjs-cli";
 import type { Page } from "puppeteer-core";
-import { type Expose, openCallbacks } from "./callbacks.js";
+import { openCallbacks } from "./callbacks.js";
 import { engineScripts, PRELUDE_SCRIPT } from "./engine/engine.js";
 import type { HandlerScript } from "./handler-scripts.js";
-
-const ENTRY = createRequire(import.meta.url).resolve("pagedjs-cli");
 
 /** Lays out one document after another on the same page. */
 export interface WarmPrinter {
@@ -24,38 +20,43 @@ export interface WarmPrinter {
   clear(): Promise<void>;
 }
 
-/** What `Printer` calls in a page. */
-const CALLED = ["onSize", "onPage", "onRendered"];
+const CONFIG_SCRIPT = "window.PagedConfig = { auto: false };";
 
-/** `Printer` and the text of Paged.js. */
-export type PrinterProgram = Awaited<ReturnType<typeof loadPrinter>>;
+class WarmPagePrinter extends Printer {
+  readonly #page: Page;
 
-export async function loadPrinter() {
-  const [{ default: Printer }, paged] = await Promise.all([
-    import("pagedjs-cli"),
-    readFile(join(dirname(ENTRY), "../dist/browser.js"), "utf8"),
-  ]);
-  return { Printer, paged };
+  constructor(page: Page) {
+    super({ closeAfter: false, timeout: 0 });
+    this.#page = page;
+  }
+
+  override async render({ html }: { readonly html: string }): Promise<Page> {
+    const page = this.#page;
+    page.setDefaultTimeout(this.timeout);
+    await page.emulateMediaType(this.emulateMedia);
+    await page.setContent(html);
+    await page.evaluate(preview);
+    return page;
+  }
 }
 
 /**
  * @param address of an empty document, beside which documents find what they ask for.
+ * @param paged the text of Paged.js.
  * @param handlers users' scripts for Paged.js.
  */
 export async function warmPrinter(
   page: Page,
   address: string,
-  { Printer, paged }: PrinterProgram,
+  paged: string,
   handlers: readonly HandlerScript[],
 ): Promise<WarmPrinter> {
-  const config = "window.PagedConfig = { auto: false };";
   const [expose] = await Promise.all([
-    openCallbacks(page, CALLED),
-    page.evaluateOnNewDocument([config, PRELUDE_SCRIPT, paged].join("\n")),
+    openCallbacks(page, ["onPage"]),
+    page.evaluateOnNewDocument([CONFIG_SCRIPT, PRELUDE_SCRIPT, paged].join("\n")),
     // Each by itself: one that fails does not keep the others from running.
     ...engineScripts(handlers).map((script) => page.evaluateOnNewDocument(script)),
   ]);
-  const standIn = withoutWaiting(page, expose);
   let isOpen = false;
   const begin = async () => {
     // What users have written is made for one document, and may not be run again beside itself.
@@ -65,9 +66,8 @@ export async function warmPrinter(
   };
   return {
     async layOut(html, onPage) {
-      const printer = new Printer({ closeAfter: false, timeout: 0 });
-      printer.browser = { newPage: async () => standIn };
-      printer.on("page", onPage);
+      const printer = new WarmPagePrinter(page).on("page", onPage);
+      await expose("onPage", () => printer.emit("page"));
       await begin();
       await printer.render({ html });
     },
@@ -78,22 +78,10 @@ export async function warmPrinter(
   };
 }
 
-function withoutWaiting(page: Page, expose: Expose): Page {
-  const replaced: Partial<Record<keyof Page, unknown>> = {
-    content: async () => "",
-    // Asked for when all pages are there.
-    waitForSelector: async () => undefined,
-    waitForNetworkIdle: async () => undefined,
-    setExtraHTTPHeaders: async () => undefined,
-    addScriptTag: async () => undefined,
-    exposeFunction: expose,
-  };
-  return new Proxy(page, {
-    get(target, key) {
-      const own = replaced[key as keyof Page];
-      if (own) return own;
-      const value: unknown = Reflect.get(target, key);
-      return typeof value === "function" ? value.bind(target) : value;
-    },
-  });
+/** Runs in the page. The names are those of `Printer`, and what people know of `PagedConfig`. */
+async function preview(): Promise<void> {
+  window.PagedPolyfill.on("page", () => window.onPage());
+  await window.PagedConfig.before?.();
+  const flow = await window.PagedPolyfill.preview();
+  await window.PagedConfig.after?.(flow);
 }

@@ -10,7 +10,8 @@ import { type HandlerScript, watchHandlers } from "./handler-scripts.js";
 import { lastingFonts } from "./lasting-fonts.js";
 import { ORIGIN, type Serve, serveFromMemory } from "./loader.js";
 import { type PageMemory, pageMemory } from "./page-memory.js";
-import { loadPrinter, type WarmPrinter, warmPrinter } from "./printer.js";
+import { pagedScript } from "./paged.js";
+import type { WarmPrinter } from "./printer.js";
 import { type PageWatch, watchPage } from "./watch.js";
 
 export interface PrintedPages {
@@ -58,7 +59,8 @@ export async function startWorker(
   handlers: readonly HandlerScript[] = [],
   signal?: AbortSignal,
 ): Promise<PageWorker> {
-  const program = loadPrinter();
+  // Read while the browser starts.
+  const program = Promise.all([import("./printer.js"), pagedScript()]);
   // Whoever waits for it is told.
   program.catch(() => undefined);
   const running = await launchBrowser(found, signal);
@@ -66,8 +68,9 @@ export async function startWorker(
   let current: Serve = () => undefined;
   const prepare = async () => {
     const page = await browser.newPage();
+    const [{ warmPrinter }, paged] = await program;
     const [printer] = await Promise.all([
-      warmPrinter(page, ORIGIN + DOCUMENT, await program, handlers),
+      warmPrinter(page, ORIGIN + DOCUMENT, paged, handlers),
       serveFromMemory(page, (path) => (path === DOCUMENT ? EMPTY_DOCUMENT : current(path))),
     ]);
     if (handlers.length === 0) {

@@ -6,7 +6,6 @@
  * the order in which they are registered, and the survey wants finished pages.
  */
 import { type HandlerScript, handlerScript } from "../handler-scripts.js";
-import { announcePages } from "./announce.js";
 import { keepBlanks } from "./blanks.js";
 import { keepBlockStarts } from "./block-start.js";
 import { breakAtTheRightText } from "./break-place.js";
@@ -39,7 +38,6 @@ import { keepLastLines } from "./widows.js";
 
 const PARTS = [
   collectLayoutChanges,
-  announcePages,
   placeFootnotes,
   continueNotes,
   easeTroubled,

@@ -72,6 +72,8 @@ export interface PagedGlobal {
 
 export interface PagedPreviewer {
   on(event: string, listener: (...parts: unknown[]) => void): void;
+  /** Lays out the document; the result tells of all its pages. */
+  preview(): Promise<unknown>;
 }
 
 declare global {
@@ -79,9 +81,13 @@ declare global {
     Paged: PagedGlobal;
     /** The previewer that pagedjs-cli drives. */
     PagedPolyfill: PagedPreviewer;
-    /** What `Printer` of pagedjs-cli hears of each page. */
-    onPage(page: object): void;
-    PagedConfig: { auto?: boolean; before?: () => Promise<void> | void; after?: () => Promise<void> | void };
+    /** Tells the program that a page is begun (`printer.ts`). */
+    onPage(): void;
+    PagedConfig: {
+      auto?: boolean;
+      before?: () => Promise<void> | void;
+      after?: (flow: unknown) => Promise<void> | void;
+    };
     /** Runs a part of the engine, for the document that the page has and for each that it gets (`documents.ts`). */
     colophonBegin(part: () => void): void;
     /** Gives an object the properties that it has now back before the next document. */
