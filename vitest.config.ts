@@ -1,4 +1,6 @@
 import { defineConfig } from "vitest/config";
+import { NEEDS } from "./tests/support/needs.js";
+import SkippedTests from "./tests/support/skipped-tests.js";
 
 export default defineConfig({
   test: {
@@ -6,6 +8,9 @@ export default defineConfig({
     hookTimeout: 300_000,
     // The browser that ships with the project, so that results do not depend on the machine.
     env: { COLOPHON_BROWSER: "bundled" },
+    // A test whose need is missing is skipped, and told of.
+    tags: NEEDS.map(({ name, description, isMet }) => ({ name, description, skip: !isMet() })),
+    reporters: ["default", new SkippedTests()],
     projects: [
       { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.ts"] } },
       {

@@ -5,20 +5,19 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { EpubCheck } from "@likecoin/epubcheck-ts";
 import MarkdownIt from "markdown-it";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { type Epub, linksOf, readEpub, resolves } from "../support/epub.js";
 import { blocksOf, letters, missingFrom } from "../support/lost-text.js";
+import { RUST_BOOK } from "../support/needs.js";
 import { type Pdf, readPdf, structureNodes } from "../support/pdf.js";
 import { bodyText } from "../support/pdf-text.js";
 import { publish } from "../support/publish.js";
 import { temporaryFolders } from "../support/temporary-folders.js";
 import { texts } from "../support/xml.js";
 
-const BOOK = fileURLToPath(new URL("../../../shared/corpus/rust-book", import.meta.url));
 const LIMIT = 15 * 60_000;
 
 interface Entry {
@@ -31,9 +30,8 @@ interface Description {
   readonly backmatter: readonly Entry[];
 }
 
-const isThere = existsSync(BOOK);
-const description: Description = isThere
-  ? parse(readFileSync(join(BOOK, "publication.yaml"), "utf8"))
+const description: Description = existsSync(RUST_BOOK)
+  ? parse(readFileSync(join(RUST_BOOK, "publication.yaml"), "utf8"))
   : { frontmatter: [], bodymatter: [], backmatter: [] };
 const sections = Object.values([description.frontmatter, description.bodymatter, description.backmatter])
   .flat()
@@ -41,7 +39,7 @@ const sections = Object.values([description.frontmatter, description.bodymatter,
   .filter((files) => files.length > 0);
 const files = sections.flat();
 
-const source = (file: string) => readFileSync(join(BOOK, file), "utf8");
+const source = (file: string) => readFileSync(join(RUST_BOOK, file), "utf8");
 const markdown = new MarkdownIt({ html: true });
 
 /** The heading that a file begins with, when the contents go as deep: `##` at most. */
@@ -61,7 +59,7 @@ function headingOf(file: string): string[] {
 const NOT_IN_OUR_FONTS =
   /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]|\p{Emoji_Presentation}/u;
 
-describe.skipIf(!isThere)("the benchmark book", () => {
+describe("the benchmark book", { tags: "rust-book" }, () => {
   const folders = temporaryFolders();
   let pdf: Pdf;
   let epub: Epub;
@@ -69,7 +67,7 @@ describe.skipIf(!isThere)("the benchmark book", () => {
   let printed: string[];
 
   beforeAll(async () => {
-    const { bytesOf } = await publish(BOOK, { out: await folders.make(), jobs: 2 });
+    const { bytesOf } = await publish(RUST_BOOK, { out: await folders.make(), jobs: 2 });
     pdf = await readPdf(await bytesOf("print"));
     epubBytes = await bytesOf("ebook");
     epub = await readEpub(epubBytes);

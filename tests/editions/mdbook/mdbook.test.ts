@@ -1,20 +1,17 @@
 /** A project of mdBook is published as it is: both editions, without a line of configuration. */
-import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { EpubCheck } from "@likecoin/epubcheck-ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { composeEdition, readSources } from "../../../src/build/sources.js";
 import { loadPublication } from "../../../src/load/load.js";
 import { type Epub, linksOf, readEpub, resolves } from "../../support/epub.js";
 import { letters } from "../../support/lost-text.js";
+import { RUST_BOOK } from "../../support/needs.js";
 import { type Pdf, readPdf } from "../../support/pdf.js";
 import { bodyText } from "../../support/pdf-text.js";
 import { publish } from "../../support/publish.js";
 import { temporaryFolders } from "../../support/temporary-folders.js";
 import { texts } from "../../support/xml.js";
-
-const RUST_BOOK = fileURLToPath(new URL("../../../../shared/corpus/rust-book", import.meta.url));
 
 const PROJECT = {
   "book.toml": '[book]\ntitle = "Knots"\nauthors = ["Anne Roy"]\n',
@@ -106,7 +103,7 @@ describe("a project of mdBook", () => {
   });
 });
 
-describe.skipIf(!existsSync(RUST_BOOK))("the benchmark book", () => {
+describe("the benchmark book", { tags: "rust-book" }, () => {
   test("is composed from its SUMMARY.md without an error", async () => {
     const codes: string[] = [];
     const publication = await loadPublication(join(RUST_BOOK, "SUMMARY.md"), (each) => codes.push(each.code));

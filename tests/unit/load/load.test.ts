@@ -1,13 +1,11 @@
 /** A right publication file becomes the publication that its author described. */
-import { existsSync } from "node:fs";
 import { symlink } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { RUST_BOOK } from "../../support/needs.js";
 import { folderWith, HEAD, load, loadYaml, shown } from "./publication-folder.js";
 
 /** The benchmark book lies beside the project where it is developed, and is no part of it. */
-const RUST_BOOK = fileURLToPath(new URL("../../../../shared/corpus/rust-book", import.meta.url));
 
 describe("a publication with little said", () => {
   test("has a print and an ebook edition in the default dress", async () => {
@@ -214,7 +212,7 @@ test("the language of Norwegians is a language and not the word no", async () =>
   expect(publication?.editions[0]?.metadata.language).toBe("no");
 });
 
-test.skipIf(!existsSync(RUST_BOOK))("the benchmark book loads without a complaint", async () => {
+test("the benchmark book loads without a complaint", { tags: "rust-book" }, async () => {
   const { publication, diagnostics } = await load(RUST_BOOK);
   expect(shown(diagnostics)).toEqual([]);
   expect(publication?.editions.map((each) => each.id)).toEqual(["print", "ebook"]);

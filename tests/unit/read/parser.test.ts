@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { ManuscriptSource } from "../../../src/model/manuscript.js";
@@ -40,7 +39,7 @@ function byThreads(parsed: readonly unknown[]): string[] {
   return parsed.flatMap((each) => /thread \d+: (.*?)"/.exec(JSON.stringify(each))?.[1] ?? []);
 }
 
-describe.runIf(availableParallelism() > 1)("the parser of a large publication", () => {
+describe("the parser of a large publication", { tags: "cores" }, () => {
   it("gives some of the files to threads and parses the others itself", async () => {
     const sources = files(16, LONG);
     const parsed = await parseAll(await open(), sources);

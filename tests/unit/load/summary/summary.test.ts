@@ -1,13 +1,10 @@
 /** Projects of mdBook and GitBook become publications as they are. */
-import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { isPublication, publicationsIn } from "../../../../src/load/locate.js";
 import type { Publication } from "../../../../src/model/publication.js";
+import { RUST_BOOK } from "../../../support/needs.js";
 import { folderWith, load, shown } from "../publication-folder.js";
-
-const RUST_BOOK = fileURLToPath(new URL("../../../../../shared/corpus/rust-book", import.meta.url));
 
 const MDBOOK = {
   "book.toml": `[book]
@@ -329,14 +326,11 @@ describe("a SUMMARY.md", () => {
     expect(publication?.allow?.length ?? 0).toBe(isAllowed ? 1 : 0);
   });
 
-  test.skipIf(!existsSync(RUST_BOOK))(
-    "of the benchmark book lists what its publication.yaml lists",
-    async () => {
-      const summary = await load(join(RUST_BOOK, "SUMMARY.md"));
-      const yaml = await load(join(RUST_BOOK, "publication.yaml"));
-      expect(shown(summary.diagnostics)).toEqual([]);
-      expect(summary.publication?.editions[0]?.metadata.title).toBe("The Rust Programming Language");
-      expect(outline(summary.publication)).toEqual(outline(yaml.publication));
-    },
-  );
+  test("of the benchmark book lists what its publication.yaml lists", { tags: "rust-book" }, async () => {
+    const summary = await load(join(RUST_BOOK, "SUMMARY.md"));
+    const yaml = await load(join(RUST_BOOK, "publication.yaml"));
+    expect(shown(summary.diagnostics)).toEqual([]);
+    expect(summary.publication?.editions[0]?.metadata.title).toBe("The Rust Programming Language");
+    expect(outline(summary.publication)).toEqual(outline(yaml.publication));
+  });
 });

@@ -24,7 +24,7 @@ async function orphan() {
 /** The same note by a process that is no more. */
 const ofDead = (note: string) => note.replace(`-${process.pid}-`, "-4194300-");
 
-describe.runIf(process.platform === "linux")("a program whose owner was killed", () => {
+describe("a program whose owner was killed", { tags: "linux" }, () => {
   test("is ended by the next that starts, and its note goes", async () => {
     const { folder, child, note } = await orphan();
     await writeFile(join(folder, ofDead(note)), "");

@@ -14,30 +14,23 @@ async function folder(): Promise<string> {
 
 const TEXT = Buffer.from("published");
 
-test.skipIf(process.getuid?.() !== 0)("a device stays one", async () => {
+test("a device stays one", { tags: "devices" }, async () => {
   const device = join(await folder(), "null");
-  try {
-    execFileSync("mknod", ["-m", "666", device, "c", "1", "3"], { stdio: "ignore" });
-  } catch {
-    return; // Not allowed in this container.
-  }
+  execFileSync("mknod", ["-m", "666", device, "c", "1", "3"]);
   await publishFile(device, TEXT);
   expect((await lstat(device)).isCharacterDevice()).toBe(true);
 });
 
-test.skipIf(process.platform === "win32")(
-  "a pipe is written to whoever reads it, however slowly",
-  async () => {
-    const pipe = join(await folder(), "pipe");
-    execFileSync("mkfifo", [pipe]);
-    const large = Buffer.alloc(300_000, "x");
-    const [read] = await Promise.all([readFile(pipe), pauseThen(() => publishFile(pipe, large))]);
-    expect(read.equals(large)).toBe(true);
-    expect((await lstat(pipe)).isFIFO()).toBe(true);
-  },
-);
+test("a pipe is written to whoever reads it, however slowly", { tags: "pipes" }, async () => {
+  const pipe = join(await folder(), "pipe");
+  execFileSync("mkfifo", [pipe]);
+  const large = Buffer.alloc(300_000, "x");
+  const [read] = await Promise.all([readFile(pipe), pauseThen(() => publishFile(pipe, large))]);
+  expect(read.equals(large)).toBe(true);
+  expect((await lstat(pipe)).isFIFO()).toBe(true);
+});
 
-test.skipIf(process.platform === "win32")("a pipe that nobody reads is a fault, at once", async () => {
+test("a pipe that nobody reads is a fault, at once", { tags: "pipes" }, async () => {
   const pipe = join(await folder(), "pipe");
   execFileSync("mkfifo", [pipe]);
   await expect(publishFile(pipe, TEXT)).rejects.toThrow(/ENXIO/);

@@ -1,0 +1,83 @@
+/**
+ * What some tests need and not every machine has. Such a test names its need as a tag, `{ tags: "zsh" }`, and is
+ * skipped where that is missing; `skipped-tests.ts` counts what is. There is no other way to skip a test.
+ */
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export interface Need {
+  readonly name: string;
+  /** For people, after “without”. */
+  readonly description: string;
+  readonly isMet: () => boolean;
+  /** Why CI goes without it. What has no such reason must not be missing there. */
+  readonly missingInCi?: string;
+}
+
+/** A book of a stranger, beside the repository. */
+export const RUST_BOOK = fileURLToPath(new URL("../../../shared/corpus/rust-book", import.meta.url));
+
+const DEBIAN_EPUBCHECK = "/usr/share/java/epubcheck.jar";
+
+export const NEEDS: readonly Need[] = [
+  {
+    name: "rust-book",
+    description: "the benchmark book in ../shared/corpus/rust-book",
+    isMet: () => existsSync(RUST_BOOK),
+  },
+  {
+    name: "official-epubcheck",
+    description: "the official EPUBCheck",
+    isMet: () =>
+      process.env.EPUBCHECK_JAR !== undefined ||
+      isCommand("epubcheck") ||
+      (isCommand("java") && existsSync(DEBIAN_EPUBCHECK)),
+    missingInCi: "it needs Java; the EPUBCheck that comes with the program is there",
+  },
+  { name: "bash", description: "bash", isMet: () => isCommand("bash") },
+  {
+    name: "zsh",
+    description: "zsh",
+    isMet: () => isCommand("zsh"),
+    missingInCi: "its image has no other shell than bash",
+  },
+  {
+    name: "fish",
+    description: "fish",
+    isMet: () => isCommand("fish"),
+    missingInCi: "its image has no other shell than bash",
+  },
+  {
+    name: "devices",
+    description: "the right to make devices",
+    isMet: canMakeDevices,
+    missingInCi: "containers may be without it",
+  },
+  { name: "pipes", description: "named pipes", isMet: () => process.platform !== "win32" },
+  { name: "linux", description: "Linux", isMet: () => process.platform === "linux" },
+  { name: "cores", description: "more than one core", isMet: () => availableParallelism() > 1 },
+];
+
+function isCommand(name: string): boolean {
+  try {
+    execFileSync("sh", ["-c", `command -v ${name}`], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function canMakeDevices(): boolean {
+  const folder = mkdtempSync(join(tmpdir(), "colophon-device-"));
+  try {
+    execFileSync("mknod", [join(folder, "null"), "c", "1", "3"], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
