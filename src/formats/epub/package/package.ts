@@ -6,7 +6,7 @@ import { type EbookFiles, EPUB_FILES, type EpubDocument } from "../../../model/e
 import type { TemplateData, Theme } from "../../../model/theme.js";
 import { withOpeningMarks, writeMarks } from "../content/pages.js";
 import type { Cover } from "../cover/cover.js";
-import { packagedImage } from "../cover/svg-file.js";
+import { packagedImage } from "../drawing/svg-file.js";
 import type { BookFonts } from "../fonts.js";
 import { accessibilityOf, claimsOf } from "./accessibility.js";
 import {

@@ -5,17 +5,9 @@
  * with SVG 2, and notes of their own. Browsers read over it; a property says the same in `style`.
  */
 
-const list = (names: string): ReadonlySet<string> => new Set(names.trim().split(/\s+/));
+import { ATTRIBUTES } from "./svg-attributes.js";
 
-/** Elements that are drawn, or that say how. */
-export const ELEMENTS = list(`
-  a altGlyph altGlyphDef altGlyphItem animate animateColor animateMotion animateTransform circle clipPath
-  color-profile cursor defs desc ellipse feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix
-  feDiffuseLighting feDisplacementMap feDistantLight feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feImage
-  feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence filter
-  font font-face font-face-format font-face-name font-face-src font-face-uri foreignObject g glyph glyphRef hkern
-  image line linearGradient marker mask metadata missing-glyph mpath path pattern polygon polyline radialGradient
-  rect set stop style svg switch symbol text textPath title tref tspan use view vkern`);
+const list = (names: string): ReadonlySet<string> => new Set(names.trim().split(/\s+/));
 
 const COLOR = "color color-interpolation color-rendering";
 const PAINT = `${COLOR} fill fill-opacity fill-rule stroke stroke-dasharray stroke-dashoffset stroke-linecap
@@ -39,9 +31,14 @@ const LATER_PROPERTIES = list(
 const SHAPE = list([PAINT, GRAPHICS].join(" "));
 const LINE = list([PAINT, GRAPHICS, MARKERS].join(" "));
 const WORDS = list([PAINT, GRAPHICS, TEXT].join(" "));
+/** Which way lines run is for a whole text to say. */
+const INNER_WORDS: ReadonlySet<string> = new Set([...WORDS].filter((name) => name !== "writing-mode"));
 const GRADIENT = list([COLOR, STOPS].join(" "));
 const IMAGE = list(`${COLOR} ${GRAPHICS} clip color-profile fill-opacity overflow stroke-opacity`);
 const EFFECT = list("color-interpolation-filters");
+const FILL = list("fill");
+const FACE = list("font-family font-size font-stretch font-style font-variant font-weight");
+const FACE_OF_GLYPH = list(`${[...FACE].join(" ")} font-size-adjust`);
 const LIGHT = list(`${COLOR} color-interpolation-filters lighting-color`);
 const FLOOD = list(`${COLOR} color-interpolation-filters flood-color flood-opacity`);
 const NONE: ReadonlySet<string> = new Set();
@@ -51,7 +48,11 @@ const PROPERTIES_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   [
     [SHAPE, "circle ellipse rect"],
     [LINE, "line path polygon polyline"],
-    [WORDS, "altGlyph clipPath text textPath tref tspan"],
+    [WORDS, "clipPath text"],
+    [INNER_WORDS, "altGlyph textPath tref tspan"],
+    [FACE, "font-face"],
+    [FACE_OF_GLYPH, "glyphRef"],
+    [FILL, "animate animateColor animateMotion animateTransform set"],
     [GRADIENT, "linearGradient radialGradient stop"],
     [IMAGE, "image"],
     [LIGHT, "feDiffuseLighting feSpecularLighting"],
@@ -61,7 +62,12 @@ const PROPERTIES_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       `feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDisplacementMap feGaussianBlur
       feMerge feMorphology feOffset feTile feTurbulence`,
     ],
-    [NONE, "desc metadata style title view"],
+    [
+      NONE,
+      `altGlyphDef altGlyphItem color-profile cursor desc feDistantLight feFuncA feFuncB feFuncG feFuncR feMergeNode
+      fePointLight feSpotLight font-face-format font-face-name font-face-src font-face-uri hkern metadata mpath style
+      title view vkern`,
+    ],
   ].flatMap(([properties, names]) =>
     [...list(names as string)].map((name) => [name, properties as ReadonlySet<string>] as const),
   ),
@@ -93,33 +99,19 @@ const VALUES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   }).map(([name, values]) => [name, list(`${values} inherit`)]),
 );
 
-/** All other attributes without a prefix. */
-const ATTRIBUTES = list(`
-  accent-height accumulate additive alphabetic amplitude arabic-form ascent attributeName attributeType azimuth
-  baseFrequency baseProfile bbox begin bias by calcMode cap-height class clipPathUnits contentScriptType
-  contentStyleType cx cy d descent diffuseConstant divisor dur dx dy edgeMode elevation end exponent
-  externalResourcesRequired filterRes filterUnits focusable format from fx fy g1 g2 glyph-name glyphRef
-  gradientTransform gradientUnits hanging height horiz-adv-x horiz-origin-x horiz-origin-y href id ideographic in in2
-  intercept k k1 k2 k3 k4 kernelMatrix kernelUnitLength keyPoints keySplines keyTimes lang lengthAdjust
-  limitingConeAngle local markerHeight markerUnits markerWidth maskContentUnits maskUnits mathematical max media
-  method min mode name numOctaves offset operator order orient orientation origin overline-position
-  overline-thickness panose-1 path pathLength patternContentUnits patternTransform patternUnits points pointsAtX
-  pointsAtY pointsAtZ preserveAlpha preserveAspectRatio primitiveUnits r radius refX refY rendering-intent
-  repeatCount repeatDur requiredExtensions requiredFeatures restart result role rotate rx ry scale seed slope spacing
-  specularConstant specularExponent spreadMethod startOffset stdDeviation stemh stemv stitchTiles string
-  strikethrough-position strikethrough-thickness style surfaceScale systemLanguage tabindex tableValues target targetX
-  targetY textLength title to transform type u1 u2 underline-position underline-thickness unicode unicode-range
-  units-per-em v-alphabetic v-hanging v-ideographic v-mathematical values version vert-adv-y vert-origin-x
-  vert-origin-y viewBox viewTarget width widths x x-height x1 x2 xChannelSelector xmlns y y1 y2 yChannelSelector z
-  zoomAndPan`);
+/** What a drawing as a whole may be. */
+const ROLES = list("application document img");
 
 /** Where an element may say something: as an attribute, in its `style`, or nowhere, since it means nothing. */
 export function placeOf(element: string, name: string, value: string): "attribute" | "style" | "nowhere" {
+  const attributes = ATTRIBUTES.get(element);
+  if (name === "role" && element === "svg") return ROLES.has(value) ? "attribute" : "nowhere";
   // Notes of programs have prefixes.
-  if (name.includes(":") || /^(?:aria|data)-/.test(name) || ATTRIBUTES.has(name)) return "attribute";
-  if (LATER_PROPERTIES.has(name)) return "style";
-  if (!PROPERTIES.has(name)) return "nowhere";
-  const isAllowed = PROPERTIES_OF.get(element)?.has(name) ?? true;
-  const isKnown = VALUES.get(name)?.has(value.trim()) ?? true;
-  return isAllowed && isKnown ? "attribute" : "style";
+  if (name.startsWith("xlink:") && !attributes?.has("href")) return "nowhere";
+  if (name.includes(":") || /^data-/.test(name) || attributes?.has(name)) return "attribute";
+  if (name.startsWith("aria-") && element !== "style") return "attribute";
+  const isProperty = PROPERTIES.has(name) && (PROPERTIES_OF.get(element)?.has(name) ?? true);
+  if (isProperty && (VALUES.get(name)?.has(value.trim()) ?? true)) return "attribute";
+  const isStyle = PROPERTIES.has(name) || LATER_PROPERTIES.has(name);
+  return isStyle && attributes?.has("style") ? "style" : "nowhere";
 }

@@ -4,7 +4,9 @@
  * programs write it, and a still picture looks the same without.
  */
 import { SaxesParser, type SaxesTagPlain } from "saxes";
-import { ELEMENTS, placeOf } from "../svg-schema.js";
+import { ATTRIBUTES } from "./svg-attributes.js";
+import { shadowSteps } from "./svg-shadow.js";
+import { knownAttributes, ofFont, openingTag, type Tag } from "./svg-tag.js";
 
 const DOCTYPE = /<!DOCTYPE\s+svg\b([^>[]*)(\[[\s\S]*?\])?\s*>/;
 const SCRIPT = /<script\b[^>]*?(\/>|>[\s\S]*?<\/script\s*>)/g;
@@ -41,9 +43,11 @@ function withKnownParts(source: string): string {
 function changesOf(source: string): Change[] {
   const parser = new SaxesParser({ xmlns: false, position: true });
   const changes: Change[] = [];
-  /** How deep the parser is in an element of another language, or in one that goes. */
+  const given = new Set<string>();
+  /** How deep the parser is in an element of another language, in one that goes, or in a text. */
   let foreign = 0;
   let unknown = 0;
+  let texts = 0;
   let start = 0;
   let from = 0;
   parser.on("error", (error) => {
@@ -53,36 +57,47 @@ function changesOf(source: string): Change[] {
     start = source.lastIndexOf("<", parser.position - 1);
   });
   parser.on("opentag", (tag) => {
-    if (foreign > 0 || tag.name === "foreignObject") foreign += 1;
-    if (foreign > 1 || tag.name.includes(":")) return;
-    if (unknown > 0 || !ELEMENTS.has(tag.name)) {
+    const { name } = tag;
+    if (foreign > 0 || name === "foreignObject") foreign += 1;
+    if (name === "text") texts += 1;
+    if (foreign > 1 || name.includes(":")) {
+      if (unknown === 0 && name === "font") changes.push(toTag(ofFont(tag.attributes), tag));
+    } else if (unknown > 0 || !ATTRIBUTES.has(name)) {
       if (unknown === 0) from = start;
       unknown += 1;
-    } else changes.push(...changeOfTag(tag, start, parser.position));
+    } else {
+      const known = nameOf(name, texts);
+      const attributes = knownAttributes(known, tag.attributes, given);
+      if (known !== name || attributes !== tag.attributes)
+        changes.push(toTag({ name: known, attributes }, tag));
+    }
   });
   parser.on("closetag", (tag) => {
+    const { name } = tag;
+    const known = foreign > 1 ? (name === "font" ? "span" : name) : nameOf(name, texts);
     if (foreign > 0) foreign -= 1;
-    if (foreign > 0 || tag.name.includes(":") || unknown === 0) return;
+    if (name === "text") texts -= 1;
+    const to = parser.position;
+    if (unknown === 0 && known !== name && !tag.isSelfClosing)
+      changes.push({ from: source.lastIndexOf("</", to - 1), to, text: `</${known}>` });
+    if (foreign > 0 || name.includes(":") || unknown === 0) return;
     unknown -= 1;
-    if (unknown === 0) changes.push({ from, to: parser.position, text: "" });
+    if (unknown > 0) return;
+    const text = name === "feDropShadow" ? shadowSteps(tag.attributes, `shadow-${changes.length}`) : "";
+    changes.push({ from, to, text });
+  });
+  const toTag = (tag: Tag, { isSelfClosing }: SaxesTagPlain): Change => ({
+    from: start,
+    to: parser.position,
+    text: openingTag(tag, isSelfClosing),
   });
   parser.write(source).close();
   return changes;
 }
 
-function changeOfTag({ name, attributes, isSelfClosing }: SaxesTagPlain, from: number, to: number): Change[] {
-  const entries = Object.entries(attributes);
-  const moved = entries.filter(([key, value]) => placeOf(name, key, value) !== "attribute");
-  if (moved.length === 0) return [];
-  const declarations = moved
-    .filter(([key, value]) => placeOf(name, key, value) === "style")
-    .map(([key, value]) => `${key}:${value}`);
-  const kept = new Map(entries.filter((entry) => !moved.some(([key]) => key === entry[0])));
-  // What the style says itself comes last, and counts.
-  const style = [...declarations, ...(kept.has("style") ? [kept.get("style")!] : [])].join(";");
-  if (style !== "") kept.set("style", style);
-  const written = [...kept].map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`).join("");
-  return [{ from, to, text: `<${name}${written}${isSelfClosing ? "/" : ""}>` }];
+/** A link in a picture leads nowhere: readers show the picture, not the document. */
+function nameOf(name: string, texts: number): string {
+  return name === "a" ? (texts > 0 ? "tspan" : "g") : name;
 }
 
 function changed(source: string, changes: readonly Change[]): string {
@@ -93,12 +108,4 @@ function changed(source: string, changes: readonly Change[]): string {
     done = change.to;
   }
   return text + source.slice(done);
-}
-
-function escapeAttribute(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll('"', "&quot;")
-    .replace(/[\t\n\r]/g, (each) => `&#${each.charCodeAt(0)};`);
 }
