@@ -21,8 +21,16 @@ export interface Anchor {
   readonly y: number;
 }
 
+/** Letters in one font. */
+export interface FolioPiece {
+  /** Key into the fonts that go with the runs. */
+  readonly font: string;
+  /** In reading order; letters that run to the left are drawn from right to left. */
+  readonly text: string;
+}
+
 /** A place on a page for a folio, and the folio itself. */
-export interface FolioSlot {
+export interface FolioSlot extends FolioPiece {
   /** Index in the run, from 0. */
   readonly page: number;
   /** Left edge, middle or right edge of the text, as `align` says. */
@@ -33,9 +41,8 @@ export interface FolioSlot {
   readonly size: number;
   /** Red, green and blue, each from 0 to 1. */
   readonly color: readonly [number, number, number];
-  /** Key into the fonts that go with the runs. */
-  readonly font: string;
-  readonly text: string;
+  /** What follows at the right in other fonts. */
+  readonly rest?: readonly FolioPiece[];
   readonly letterSpacing?: number;
 }
 

@@ -19,6 +19,7 @@ import { templatePictures } from "../../theme/templates/template-pictures.js";
 import { loadTheme } from "../../theme/templates/templates.js";
 import type { MakingContext } from "../format.js";
 import type { AssemblyInput, DocumentInformation, PrintedRun, SegmentStore } from "./assemble/assembly.js";
+import { piecesOf } from "./assemble/pieces-of.js";
 import { folioSlots } from "./folio-slots.js";
 import { boxesPrinted, reportReading } from "./losses.js";
 import { outlineOf } from "./outline.js";
@@ -126,9 +127,11 @@ async function assemblyOf(
   fonts: ThemeFonts,
   context: MakingContext,
 ): Promise<AssemblyInput> {
+  const last = pagination.placed.at(-1);
+  const total = last === undefined ? 0 : last.start + last.pages;
   const runs = pagination.placed.map((placed, index): PrintedRun => {
     const { prepared, survey } = pagination.laidOut[index]!;
-    const slots = folioSlots(survey.folios, placed, fonts.faces);
+    const slots = folioSlots(survey.folios, { placed, total }, fonts.faces);
     // Paged.js gives ids of its own to notes, at random: nothing leads there.
     const anchors = survey.anchors.filter(({ id }) => book.anchors.has(id));
     return { prepared, blankBefore: placed.blankBefore, anchors, slots };
@@ -157,7 +160,7 @@ async function readFonts(
   runs: readonly PrintedRun[],
   faces: readonly FontFace[],
 ): Promise<Map<string, Uint8Array>> {
-  const files = new Set(runs.flatMap((run) => run.slots.map((slot) => slot.font)));
+  const files = new Set(runs.flatMap((run) => run.slots.flatMap(piecesOf).map(({ font }) => font)));
   const own = new Map(faces.flatMap(({ file, own }) => (own ? [[file, own.bytes]] : [])));
   const read = [...files].map(async (file) => [file, own.get(file) ?? (await readFile(file))] as const);
   return new Map(await Promise.all(read));

@@ -41,6 +41,8 @@ export interface ThemeFonts {
   readonly faces: readonly FontFace[];
   /** Named pages of another size than the edition's (`theme/page-sizes.ts`). */
   readonly sizes?: readonly PageSize[];
+  /** Characters that style sheets write beside the numbers of pages. */
+  readonly folioLetters?: string;
   /** Characters of a book that none of them has. */
   readonly unreadable?: ReadonlySet<string>;
 }

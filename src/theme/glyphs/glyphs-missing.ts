@@ -11,7 +11,7 @@ import type { Book } from "../../model/book.js";
 import { type FontFace, type ThemeFonts, takeFonts } from "../fonts/fonts.js";
 import { staticFaces } from "../fonts/static-fonts.js";
 import { FALLBACK_FONTS, type FallbackFont } from "./fallback-fonts.js";
-import { hasGlyph } from "./glyphs.js";
+import { hasGlyph, isGlyphless } from "./glyphs.js";
 import { charactersIn, type Occurrence } from "./glyphs-in-book.js";
 import { reportUnreadable } from "./glyphs-report.js";
 
@@ -36,10 +36,11 @@ export async function completeFonts(
   const { text, formulas } = charactersIn(book);
   const inFormulas = await withoutGlyph(store, formulas, apart);
   const characters = new Map([...inFormulas, ...text]);
+  const wanted = new Map([...ofFolios(fonts, book), ...characters]);
   const files: FontFiles = { store, facesOf: facesIn(root) };
   const added: FontFace[] = [];
   for (const [family, faces] of familiesOf(own)) {
-    const lacking = await withoutGlyph(store, characters, faces);
+    const lacking = await withoutGlyph(store, wanted, faces);
     added.push(...(await fallbackFaces(family, faces, lacking, files)));
   }
   const missing = await withoutGlyph(store, characters, [...own, ...added]);
@@ -47,6 +48,12 @@ export async function completeFonts(
   if (unreadable.size > 0) reportUnreadable(book, unreadable, report);
   // Of faces with the same character the last one counts (CSS Fonts 4, section 4.5): a key of emoji has a digit.
   return { ...fonts, faces: [...(await staticFaces(added, store)), ...fonts.faces], unreadable };
+}
+
+function ofFolios({ folioLetters = "" }: ThemeFonts, { metadata }: Book): [string, Occurrence][] {
+  return [...folioLetters]
+    .filter((letter) => letter > "~" && !isGlyphless(letter))
+    .map((letter) => [letter, { language: metadata.language }]);
 }
 
 /** Where fallback fonts and their characters are. */

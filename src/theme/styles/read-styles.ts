@@ -19,6 +19,7 @@ import { wantedLooks } from "../fonts/wanted-looks.js";
 import { checkSheet } from "./check-sheet.js";
 import { reportUnknownFamilies } from "./families.js";
 import { followImport } from "./imports.js";
+import { decimalPageNumbers, lettersOfFolios } from "./page-counters.js";
 import { type PageSize, pageSizes } from "./page-sizes.js";
 import { type Fit, NO_PICTURE, namesFile, type ThemePicture, themePicture } from "./pictures.js";
 import { selectorsForPagedJs } from "./selectors.js";
@@ -99,7 +100,8 @@ export async function readStyles(request: StyleRequest): Promise<ThemeStyles> {
     own.push(...(await ownFaces(rule, { wanted, store, report, files: found.files })));
   const faces = [...program.faces, ...own];
   reportUnknownFamilies(found.sheets, { faces, declared: found.rules, dress, report });
-  return { styles, faces, own, pictures: found.pictures, files: found.files, sizes: found.sizes };
+  const { pictures, files, sizes } = found;
+  return { styles, faces, own, pictures, files, sizes, folioLetters: lettersOfFolios(found.sheets) };
 }
 
 function reportOutside(file: ThemeFile, report: Report): void {
@@ -146,7 +148,7 @@ async function flatten(
 
 /** What Paged.js would read otherwise than it is meant. */
 function printEdits(sheet: StyleSheet, { request, sizes }: Found): Edit[] {
-  const edits = [...hangOfTabs(sheet), ...selectorsForPagedJs(sheet)];
+  const edits = [...hangOfTabs(sheet), ...selectorsForPagedJs(sheet), ...decimalPageNumbers(sheet)];
   if (request.trim === undefined) return edits;
   const pages = pageSizes(sheet, request.trim);
   sizes.push(...pages.sizes);

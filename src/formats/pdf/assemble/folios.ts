@@ -3,6 +3,7 @@ import type { PDFContext, PDFRef } from "@cantoo/pdf-lib";
 import type { FolioSlot } from "../../../model/print.js";
 import type { FolioFont } from "./folio-fonts.js";
 import { rounded, type Sheet } from "./pages.js";
+import { piecesOf } from "./pieces-of.js";
 
 /** A page and the folios that belong on it. */
 export interface Pagination {
@@ -35,27 +36,38 @@ export function drawFolios(
   const save = context.register(context.stream("q\n"));
   return new Map(
     numbered.map(({ sheet, slots }): [Sheet, PageFolios] => {
-      const drawing = slots.map((slot) => drawFolio(sheet, slot, fonts.get(slot.font)!)).join("");
+      const drawing = slots.map((slot) => drawFolio(sheet, slot, fonts)).join("");
       const folios = context.register(context.stream(`Q\n${drawing}`));
-      const used = new Set(slots.map((slot) => fonts.get(slot.font)!));
+      const used = new Set(slots.flatMap(piecesOf).map(({ font }) => fonts.get(font)!));
       const entries = [...used].map(({ resource, ref }) => `\n/${resource} ${ref}`);
       return [sheet, { before: [save], after: [folios], fonts: entries.join("") }];
     }),
   );
 }
 
-function drawFolio(sheet: Sheet, slot: FolioSlot, font: FolioFont): string {
-  const line = font.lines.get(slot.text)!;
+function drawFolio(sheet: Sheet, slot: FolioSlot, fonts: ReadonlyMap<string, FolioFont>): string {
+  const pieces = piecesOf(slot).map(({ font, text }) => {
+    const { resource, lines } = fonts.get(font)!;
+    return { resource, text, ...lines.get(text)! };
+  });
   const spacing = slot.letterSpacing ?? 0;
-  const width = line.width * slot.size + spacing * ([...slot.text].length - 1);
+  const letters = pieces.reduce((sum, { text }) => sum + [...text].length, 0);
+  const natural = pieces.reduce((sum, { width }) => sum + width, 0);
+  const width = natural * slot.size + spacing * (letters - 1);
   const shift = { left: 0, center: width / 2, right: width }[slot.align];
   const x = rounded(sheet.left + slot.x - shift);
   const y = rounded(sheet.top - slot.baseline);
   const subtype = slot.baseline < sheet.height / 2 ? "Header" : "Footer";
+  const [first, ...rest] = pieces;
+  const font = (resource: string): string => `/${resource} ${rounded(slot.size)} Tf`;
   return [
     `/Artifact <</Type /Pagination /Subtype /${subtype}>> BDC`,
-    `BT ${slot.color.map(rounded).join(" ")} rg /${font.resource} ${rounded(slot.size)} Tf`,
-    `${rounded(spacing)} Tc ${x} ${y} Td ${line.codes} Tj ET`,
+    `BT ${slot.color.map(rounded).join(" ")} rg ${font(first!.resource)}`,
+    [
+      `${rounded(spacing)} Tc ${x} ${y} Td ${first!.shown(slot.size)}`,
+      ...rest.map(({ resource, shown }) => `${font(resource)} ${shown(slot.size)}`),
+      "ET",
+    ].join(" "),
     "EMC\n",
   ].join("\n");
 }

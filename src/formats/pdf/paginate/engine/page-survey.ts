@@ -10,6 +10,7 @@ import type { Anchor, BlockBox, FolioBox, ShownImage, SurveyedPage, TextPlace } 
 
 export function surveyPages(): void {
   const POINTS_PER_PIXEL = 0.75;
+  const SHOWS_PAGES = /counters?\(pages?[,)]/;
   const pages: SurveyedPage[] = [];
   const anchors: Anchor[] = [];
   const blocks: BlockBox[] = [];
@@ -116,7 +117,7 @@ export function surveyPages(): void {
       const style = getComputedStyle(box, "::after");
       // The style is live: what it says now is gone once the number is replaced.
       const { content } = style;
-      if (!content.includes("counter(page")) continue;
+      if (!SHOWS_PAGES.test(content)) continue;
       const line = document.createElement("div");
       line.style.cssText = "visibility: hidden";
       line.style.font = style.font;
@@ -129,6 +130,8 @@ export function surveyPages(): void {
       box.append(line);
       box.dataset.folio = "";
       const at = number.getBoundingClientRect();
+      // In a box that Paged.js does not show.
+      if (at.width === 0) continue;
       const align = getComputedStyle(box).textAlign;
       const side = align === "right" || align === "end" ? "right" : align === "center" ? "center" : "left";
       const x = side === "right" ? at.right : side === "center" ? (at.left + at.right) / 2 : at.left;
@@ -147,6 +150,7 @@ export function surveyPages(): void {
         weight: Number(style.fontWeight),
         style: style.fontStyle === "italic" ? "italic" : "normal",
         letterSpacing: (Number.parseFloat(style.letterSpacing) || 0) * POINTS_PER_PIXEL,
+        direction: style.direction === "rtl" ? "rtl" : "ltr",
         content,
       });
     }

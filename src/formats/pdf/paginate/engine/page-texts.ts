@@ -120,7 +120,7 @@ export function readTexts(): void {
   /** What a style sheet writes into a margin box; with the page's number it is written when the book is joined. */
   const generatedIn = (box: HTMLElement): string => {
     const { content } = getComputedStyle(box, "::after");
-    return content.includes("counter(page") ? "" : stringsIn(content).join("");
+    return /counters?\(pages?[,)]/.test(content) ? "" : stringsIn(content).join("");
   };
 
   const styleRules = (rules: Iterable<CSSRule>): CSSStyleRule[] =>

@@ -58,7 +58,8 @@ export interface FolioBox {
   readonly weight: number;
   readonly style: "normal" | "italic";
   readonly letterSpacing: number;
-  /** The computed `content`: strings and `counter(page, …)`. */
+  readonly direction: "ltr" | "rtl";
+  /** The computed `content`: strings, `counter(page, …)` and `counter(pages, …)`. */
   readonly content: string;
 }
 
