@@ -36,6 +36,9 @@ const UNIQUE = 32;
 /** So many texts may be painted behind one that follows them: in a formula, a letter behind its accents. */
 const OVERTAKEN = 4;
 
+/** So many texts may be painted behind one that follows them: the lower limit of a sum behind the upper one. */
+const AHEAD = 8;
+
 /** Texts in the order in which they are probably painted. */
 export function findInOrder(letters: Letters, texts: readonly Sought[]): void {
   if (agreeAsTheyStand(letters, texts)) return;
@@ -55,7 +58,7 @@ export function findInOrder(letters: Letters, texts: readonly Sought[]): void {
   };
   sought.forEach((each, index) => {
     takeOvertaken(each);
-    const at = placeInOrder(letters, each, sought[index + 1], next);
+    const at = placeInOrder(letters, each, sought.slice(index + 1, index + 1 + AHEAD), next);
     if (at < 0) later.push(each);
     else takeAt(each, at);
   });
@@ -102,14 +105,31 @@ function leadsTo(
  * Where a text stands that comes next, or behind something else. One that is lost may be found inside of
  * another: it has to be long, or the text after it has to follow.
  */
-function placeInOrder(letters: Letters, sought: Sought, following: Sought | undefined, next: number): number {
+function placeInOrder(
+  letters: Letters,
+  sought: Sought,
+  following: readonly Sought[],
+  next: number,
+): number {
   const { text } = sought;
-  if (standsAt(letters, sought, next)) return next;
+  if (standsAt(letters, sought, next)) return beginsAnother(letters, sought, following, next) ? -1 : next;
   if (text.length < SEED) return -1;
   const at = findFree(letters, text, next);
   if (at < 0 || text.length >= UNIQUE) return at;
-  const behind = following?.text.slice(0, SEED) ?? "";
+  const behind = following[0]?.text.slice(0, SEED) ?? "";
   return behind !== "" && letters.text.startsWith(behind, at + text.length) ? at : -1;
+}
+
+/** True when a short text stands at the beginning of a longer one that is painted before it. */
+function beginsAnother(
+  letters: Letters,
+  { text }: Sought,
+  following: readonly Sought[],
+  at: number,
+): boolean {
+  const [due] = following;
+  if (text.length >= SEED || due === undefined || standsAt(letters, due, at + text.length)) return false;
+  return following.some((each) => each.text.length > text.length && standsAt(letters, each, at));
 }
 
 /** All letters of a page belong to its texts, one after another. */

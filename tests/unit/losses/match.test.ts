@@ -44,6 +44,13 @@ it("gives a letter that is painted later none of a word that begins with it", ()
   }
 });
 
+it("gives a text none of the letters of a longer one that is painted before it", () => {
+  expect(missing(["Σ", "k", "=", "1", "12", "a"], "12Σk=1a").join("")).toBe("");
+  expect(missing(["∏", "2", "<", "p", "23", "p"], "23∏2<pp").join("")).toBe("");
+  expect(missing(["⋃", "n", "∈", "N", "Nat", "A"], "Nat⋃n∈NA").join("")).toBe("");
+  expect(missing(["Σ", "k", "=", "1", "12", "a"], "1Σk=1a").join("")).toBe("12");
+});
+
 it("finds words of scripts whose letters are painted in another order", () => {
   expect(missing(["شهر 12 كانون"], "كانون 12 شهر")).toEqual([""]);
   expect(missing(["हिन्दी में"], "िहनद मी ें")).toEqual([""]);
