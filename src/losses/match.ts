@@ -105,12 +105,7 @@ function leadsTo(
  * Where a text stands that comes next, or behind something else. One that is lost may be found inside of
  * another: it has to be long, or the text after it has to follow.
  */
-function placeInOrder(
-  letters: Letters,
-  sought: Sought,
-  following: readonly Sought[],
-  next: number,
-): number {
+function placeInOrder(letters: Letters, sought: Sought, following: readonly Sought[], next: number): number {
   const { text } = sought;
   if (standsAt(letters, sought, next)) return beginsAnother(letters, sought, following, next) ? -1 : next;
   if (text.length < SEED) return -1;

@@ -17,7 +17,12 @@ const DISPLAY_CLASSES = list("pullquote contents listing-caption");
 
 /** Letters of a word that may be too long for a line of display type. */
 const LONG = 12;
-const DIVIDED = new RegExp(`((?:\\p{L}+${SOFT_HYPHEN})+\\p{L}+)`, "u");
+
+/** Between ideographs and syllables of the East, lines end without spaces. */
+const EASTERN = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}";
+/** A word with the marks around it: what no line divides, but for the hyphens that end it. */
+const TOKEN = new RegExp(`([^\\s/‐–—${EASTERN}-]+[/‐–—-]*)`, "u");
+const DIVIDED = new RegExp(`(?:\\p{L}+${SOFT_HYPHEN})+\\p{L}+`, "gu");
 
 /** Puts soft hyphens into the texts of a tree, in place. */
 export function hyphenateTree(tree: Parents, language: string): void {
@@ -31,7 +36,7 @@ export function hyphenateTree(tree: Parents, language: string): void {
 
 /**
  * Makes each long word of display type, in place, an element that goes to a new line as a whole, and has soft
- * hyphens for when it does not fit there either.
+ * hyphens for when it does not fit there either. Its punctuation is in it: a line may end before and behind it.
  */
 export function hyphenateDisplay(tree: Parents, language: string): void {
   const children: (ElementContent | RootContent)[] = [];
@@ -44,16 +49,21 @@ export function hyphenateDisplay(tree: Parents, language: string): void {
 }
 
 function withLongWords(text: string, language: string): ElementContent[] {
-  const parts = hyphenateTitle(text, language).split(DIVIDED);
+  const parts = hyphenateTitle(text, language).split(TOKEN);
   const nodes: ElementContent[] = [];
-  for (const [index, value] of parts.entries()) {
+  for (const value of parts) {
     const whole = value.replaceAll(SOFT_HYPHEN, "");
     const last = nodes.at(-1);
-    if (index % 2 === 1 && whole.length >= LONG) nodes.push(longWord(value));
+    if (isLong(value)) nodes.push(longWord(value));
     else if (last?.type === "text") last.value += whole;
     else if (whole !== "") nodes.push({ type: "text", value: whole });
   }
   return nodes;
+}
+
+function isLong(token: string): boolean {
+  const words = token.match(DIVIDED) ?? [];
+  return words.some((word) => word.replaceAll(SOFT_HYPHEN, "").length >= LONG);
 }
 
 function longWord(value: string): Element {

@@ -36,7 +36,7 @@ test.each([
   ["caption", "<table><caption>Un apprentissage</caption></table>"],
   [".pullquote", '<div class="pullquote"><p>Un apprentissage</p></div>'],
 ])("a long word of display type is an element that may be divided: %s", (_, html) => {
-  const expected = html.replaceAll(/(?<!<)\b(apprentissage|typographiquement)\b/gi, (word) => {
+  const expected = html.replaceAll(/(?<!<)(?:L’)?\b(apprentissage|typographiquement)\b,?/gi, (word) => {
     const divided = word.replace(
       /pren(?=t)|tis(?=s)|ap(?=p)|ty(?=p)|po(?=g)|gra(?=p)|phi(?=q)|que(?=m)/gi,
       "$&-",
@@ -44,6 +44,17 @@ test.each([
     return `<span class="long-word">${divided}</span>`;
   });
   expect(hyphenated(html)).toBe(expected);
+});
+
+test.each([
+  ["Apprentissage : suite", "[Apprentissage] : suite"],
+  ["Fin (d’apprentissage), suite", "Fin [(d’apprentissage),] suite"],
+  ["«apprentissage!» 2", "[«apprentissage!»] 2"],
+  ["apprentissage… fin", "[apprentissage…] fin"],
+  ["美術apprentissage。", "美術[apprentissage。]"],
+])("a long word keeps its punctuation: %s", (text, expected) => {
+  const html = hyphenated(`<h2>${text}</h2>`).replace(/<span class="long-word">(.*?)<\/span>/g, "[$1]");
+  expect(html).toBe(`<h2>${expected.replace(/pprentissage/gi, "p-pren-tis-sage")}</h2>`);
 });
 
 test.each([
