@@ -2,11 +2,10 @@
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import { pagedVersion } from "../formats/pdf/paginate/paged.js";
 import type { EditionResult } from "../model/edition-result.js";
-import { withoutExtension, withoutMachine } from "./machine-faults.js";
+import { withoutExtension, withoutMachine, withoutTheRest } from "./machine-faults.js";
 import { leveller, outcomeOf, versionsOf } from "./outcome.js";
 import { pageSourceEdition } from "./page-source.js";
 import { type BuildContext, produce, stageReporter, type Task } from "./produce.js";
-import { withoutTheRest } from "./unforeseen.js";
 
 export interface BuiltEdition {
   readonly result: EditionResult;

@@ -1,13 +1,13 @@
 /** The publications of a build, read from their folders: each once, with what was found in its description. */
 import { join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { unforeseen } from "../diagnostics/unforeseen.js";
 import { loadPublication } from "../load/load.js";
 import { publicationHome } from "../load/locate.js";
 import type { BuildRequest, PublicationDiagnostics } from "../model/build.js";
 import type { OpenExtensions } from "../model/extensions.js";
 import type { Publication } from "../model/publication.js";
 import { leveller } from "./outcome.js";
-import { unforeseen } from "./unforeseen.js";
 
 export interface Loaded {
   readonly publication: Publication;

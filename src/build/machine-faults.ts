@@ -1,7 +1,10 @@
 /** What the machine lacks, or code of the user's spoils, as diagnostics. Any other error is a fault of the program and goes on as it is. */
+
 import { relative } from "node:path";
 import { cacheLimit } from "../cache/sizes.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
+import type { Location } from "../diagnostics/location.js";
+import { unforeseen } from "../diagnostics/unforeseen.js";
 import { ExtensionError } from "../extensions/fault.js";
 import type { Produced } from "../formats/format.js";
 import { BrowserFailure, NoBrowserError } from "../formats/pdf/paginate/browser/faults.js";
@@ -65,4 +68,20 @@ export function cannotPublish(error: unknown, target: string): Diagnostic {
   if (reason === undefined) throw error;
   const hint = "Check that the folder can be written to and has room, or choose another one with --out";
   return diagnostic("cannot-publish", `\`${target}\` cannot be written: ${reason}`, undefined, hint);
+}
+
+/**
+ * Stands in for an edition that could not be made, for a reason that nobody has foreseen.
+ *
+ * @param signal of the build: whoever has told it to stop may be told so by any error.
+ */
+export function withoutTheRest(
+  doing: string,
+  place: Location,
+  signal: AbortSignal | undefined,
+): (error: unknown) => Produced {
+  return (error) => {
+    if (signal?.aborted) throw error;
+    return { bytes: new Uint8Array(), extent: 0, diagnostics: [unforeseen(error, doing, place)] };
+  };
 }

@@ -1,27 +1,19 @@
-/** The manuscript of a publication, read and parsed once for all of its editions. */
-import { posix } from "node:path";
-import { setImmediate as nextTurn } from "node:timers/promises";
-import { programFingerprint } from "../cache/fingerprint.js";
+/** What the editions of a publication are made of, read once for all of them, and the book of each. */
 import { noStore, type Store } from "../cache/store.js";
 import { type CitationSources, citationFiles, readCitationSources } from "../citations/read.js";
 import { composing } from "../compose/compose.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { ExtensionError } from "../extensions/fault.js";
 import { openFolder } from "../input/folder.js";
 import { readImages } from "../input/images/images.js";
-import { ABSENT, openReader, type Reader } from "../input/reader.js";
+import { ABSENT, openReader } from "../input/reader.js";
 import type { Book, Resource } from "../model/book.js";
 import type { MarkdownPlugin } from "../model/extensions.js";
 import { type Limits, limitsFrom } from "../model/limits.js";
 import type { Manuscript } from "../model/manuscript.js";
 import type { Edition, Publication } from "../model/publication.js";
 import { NO_WEB_IMAGES, type WebImages } from "../model/web-image.js";
-import { expandDirectives } from "../read/directives/expand.js";
-import { cachedManuscript } from "../read/manuscript-cache.js";
-import { openParser, type Parser } from "../read/parser.js";
+import { readManuscripts } from "../read/manuscripts.js";
 import { letEventsRun } from "../runtime/event-loop.js";
-import { allOf } from "./concurrency.js";
-import { unforeseen } from "./unforeseen.js";
 
 export interface Sources {
   readonly manuscripts: ReadonlyMap<string, Manuscript>;
@@ -41,9 +33,6 @@ export interface Sources {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Most of the time goes into waiting for the disk; but a system lets a program open only so many files. */
-const FILES_AT_ONCE = 64;
-
 /**
  * Reads every file that the editions use.
  *
@@ -62,13 +51,7 @@ export async function readSources(
   const diagnostics: Diagnostic[] = [];
   const report = (each: Diagnostic) => void diagnostics.push(each);
   const files = [...new Set(editions.flatMap(filesOf))];
-  const texts: FileText[] = [];
-  for (let at = 0; at < files.length; at += FILES_AT_ONCE) {
-    const some = files.slice(at, at + FILES_AT_ONCE);
-    texts.push(...(await Promise.all(some.map((file) => readText(publication, file, reader)))));
-  }
-  const parser = openParser(plugins);
-  const read = await readManuscripts(texts, store, parser);
+  const { read, parsed } = await readManuscripts(files, { publication, reader, store, plugins });
   for (const each of read) each.diagnostics.forEach(report);
   const found = read.flatMap(({ manuscript }) => manuscript ?? []);
   const manuscripts = new Map(found.map((manuscript) => [manuscript.file, manuscript]));
@@ -81,56 +64,7 @@ export async function readSources(
   const citations = await readCitationSources(reader, editions, report);
   const digests = new Map([...reader.digests, ...fetchedDigests(resources.values())]);
   const absent = [...digests].flatMap(([path, digest]) => (digest === ABSENT ? [path] : []));
-  const parsed = parser.asked();
   return { manuscripts, included, resources, citations, digests, absent, searched, parsed, diagnostics };
-}
-
-interface ReadManuscript {
-  readonly file: string;
-  readonly diagnostics: readonly Diagnostic[];
-  /** Missing when it cannot be read. */
-  readonly manuscript?: Manuscript;
-  /** The files that it includes. */
-  readonly inputs?: readonly string[];
-}
-
-/** What is not in the cache is parsed in the end, all at once: the parser shares it out. */
-async function readManuscripts(
-  texts: readonly FileText[],
-  store: Store,
-  parser: Parser,
-): Promise<ReadManuscript[]> {
-  // Keys depend on it: when it is known, a file is read or asked for within its turn.
-  await programFingerprint();
-  const read: Promise<ReadManuscript>[] = [];
-  for (const text of texts) {
-    const reading = readManuscript(text, store, parser);
-    // A failure is told below, when all have been asked for.
-    reading.catch(() => undefined);
-    read.push(reading);
-    // Others have their turn between two files.
-    await nextTurn();
-  }
-  const [manuscripts] = await Promise.all([allOf(read), parser.run()]);
-  return manuscripts;
-}
-
-async function readManuscript(
-  { file, diagnostics: found, read }: FileText,
-  store: Store,
-  { parse }: Parser,
-): Promise<ReadManuscript> {
-  if (read === undefined) return { file, diagnostics: found };
-  const diagnostics = [...found];
-  const report = (each: Diagnostic) => void diagnostics.push(each);
-  try {
-    const manuscript = await cachedManuscript(store, { file, ...read }, parse, report);
-    return { file, diagnostics, manuscript, inputs: read.inputs };
-  } catch (error) {
-    if (error instanceof ExtensionError) throw error;
-    report(unforeseen(error, "this file cannot be read", { file, line: 1, column: 1 }));
-    return { file, diagnostics, inputs: read.inputs };
-  }
 }
 
 /** What was fetched counts like a file that was read, under its address. */
@@ -138,35 +72,6 @@ function fetchedDigests(resources: Iterable<Resource>): [string, string][] {
   return [...resources].flatMap(({ fetched }): [string, string][] =>
     fetched === undefined ? [] : [[fetched.address, fetched.sha256]],
   );
-}
-
-interface FileText {
-  readonly file: string;
-  readonly diagnostics: readonly Diagnostic[];
-  /** Missing when it cannot be read. */
-  readonly read?: ReadText;
-}
-
-interface ReadText {
-  readonly text: string;
-  readonly origins?: readonly number[];
-  /** The files that it includes. */
-  readonly inputs: readonly string[];
-}
-
-async function readText(
-  { root, directives, allow, file: describing }: Publication,
-  file: string,
-  reader: Reader,
-): Promise<FileText> {
-  const diagnostics: Diagnostic[] = [];
-  const report = (each: Diagnostic) => void diagnostics.push(each);
-  const text = await reader.text(file, report);
-  if (text === undefined) return { file, diagnostics };
-  if (directives !== "expanded") return { file, diagnostics, read: { text, inputs: [] } };
-  const folder = openFolder(root, allow);
-  const read = await expandDirectives(file, text, folder, report, reader, posix.dirname(describing));
-  return { file, diagnostics, read };
 }
 
 export interface Composed {

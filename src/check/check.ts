@@ -3,9 +3,9 @@
  * our own rules; PDF files by the rules in `pdf/`.
  */
 import { readFile } from "node:fs/promises";
-import { unforeseen } from "../build/unforeseen.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { findingDiagnostic } from "../diagnostics/finding.js";
+import { unforeseen } from "../diagnostics/unforeseen.js";
 import type { Asking } from "../formats/epub/check/java.js";
 import type { CheckedFile as FinishedFile } from "../formats/format.js";
 import { MAKERS } from "../formats/registry.js";

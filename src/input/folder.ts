@@ -27,7 +27,7 @@ export interface Folder {
   readonly root: string;
   /**
    * Looks a path up, relative to `from` (itself relative to the root). The path that comes
-   * back is relative to the root, with `/` separators and without `../load/`.
+   * back is relative to the root, with `/` separators and without `./`.
    */
   lookup(path: string, from?: string): Promise<Lookup>;
   /** Names of the folders in a folder, sorted; none when it is not there. */

@@ -52,7 +52,7 @@ function places(reference: string, from: string, content: readonly string[]): re
   // A file whose name has a `#` or a `?` comes first.
   const own = path.startsWith("/") ? [] : [wholePath(from, reference), path];
   // A path that goes up is meant from the text, and from nowhere else.
-  const others = named.startsWith("../../") ? [] : [...fromBases(bases), ...fromBases(sites)];
+  const others = named.startsWith("../") ? [] : [...fromBases(bases), ...fromBases(sites)];
   return [...new Set([...own, ...others])];
 }
 

@@ -49,7 +49,7 @@ export async function themePlace(
 }
 
 async function findTheme(name: string, folder: Folder): Promise<string | undefined> {
-  if (!name.startsWith("../")) return findPackage(name, folder.root);
+  if (!name.startsWith("./")) return findPackage(name, folder.root);
   const found = await folder.lookup(name);
   return found.status === "folder" ? join(folder.root, found.path) : undefined;
 }

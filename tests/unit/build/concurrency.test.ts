@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { allOf, limitConcurrency } from "../../../src/build/concurrency.js";
+import { limitConcurrency } from "../../../src/build/concurrency.js";
+import { allOf } from "../../../src/runtime/all-of.js";
 
 const tick = () => new Promise((resolve) => setImmediate(resolve));
 

@@ -1,3 +1,7 @@
+/**
+ * The letters that a printed page draws, in columns: a book has more than a million of them, and an object
+ * for each, with its place, takes longer to make than to read.
+ */
 import type { Box } from "./geometry.js";
 
 /** Why a letter cannot be seen. */

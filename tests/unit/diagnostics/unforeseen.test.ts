@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { build } from "../../../src/build/build.js";
-import { unforeseen } from "../../../src/build/unforeseen.js";
 import { exitCode } from "../../../src/cli/exit-codes.js";
+import { unforeseen } from "../../../src/diagnostics/unforeseen.js";
 import { MAKERS } from "../../../src/formats/registry.js";
 import { folderWith } from "../load/publication-folder.js";
 

@@ -1,17 +1,16 @@
 /**
- * Exceptions that no stage has foreseen, as diagnostics: what one publication does to the program
- * takes nothing from the others, whose results, reports and manifest are all there.
+ * Exceptions that no stage has foreseen, as diagnostics.
  *
  * What is too much for the program in a text is the fault of the text, and what the machine
  * refuses is that of the machine; only the rest is a fault of the program (exit code 70).
  */
-import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
-import type { Location } from "../diagnostics/location.js";
-import type { Produced } from "../formats/format.js";
+import { type Diagnostic, diagnostic } from "./diagnostic.js";
+import type { Location } from "./location.js";
 
 /** What V8 says when a text asks for more stack, or for a longer string or array, than there can be. */
 const TOO_MUCH =
   /call stack|string length|array length|Array buffer allocation|Cannot create a string longer/i;
+
 /** Of the system (errno.3): no room, no more open files or memory, or a disk that fails. */
 const REFUSED = new Set("ENOSPC EDQUOT EMFILE ENFILE ENOMEM EIO EROFS EAGAIN".split(" "));
 
@@ -49,20 +48,4 @@ function isTooMuch(error: unknown): boolean {
 
 function sentence(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/**
- * Stands in for an edition that could not be made, for a reason that nobody has foreseen.
- *
- * @param signal of the build: whoever has told it to stop may be told so by any error.
- */
-export function withoutTheRest(
-  doing: string,
-  place: Location,
-  signal: AbortSignal | undefined,
-): (error: unknown) => Produced {
-  return (error) => {
-    if (signal?.aborted) throw error;
-    return { bytes: new Uint8Array(), extent: 0, diagnostics: [unforeseen(error, doing, place)] };
-  };
 }

@@ -1,0 +1,124 @@
+/** Reads the texts of a publication: each file once, its directives followed, parsed or taken from an earlier build. */
+import { posix } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { programFingerprint } from "../cache/fingerprint.js";
+import type { Store } from "../cache/store.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { unforeseen } from "../diagnostics/unforeseen.js";
+import { ExtensionError } from "../extensions/fault.js";
+import { openFolder } from "../input/folder.js";
+import type { Reader } from "../input/reader.js";
+import type { MarkdownPlugin } from "../model/extensions.js";
+import type { Manuscript } from "../model/manuscript.js";
+import type { Publication } from "../model/publication.js";
+import { allOf } from "../runtime/all-of.js";
+import { expandDirectives } from "./directives/expand.js";
+import { cachedManuscript } from "./manuscript-cache.js";
+import { openParser, type Parser } from "./parser.js";
+
+/** Most of the time goes into waiting for the disk; but a system lets a program open only so many files. */
+const FILES_AT_ONCE = 64;
+
+export interface ReadingContext {
+  readonly publication: Publication;
+  readonly reader: Reader;
+  /** Files that earlier builds have parsed. */
+  readonly store: Store;
+  /** Users' own plugins of markdown-it. */
+  readonly plugins: readonly MarkdownPlugin[] | undefined;
+}
+
+export interface ReadManuscripts {
+  /** In the order of the files. */
+  readonly read: readonly ReadManuscript[];
+  /** How many files no earlier build has parsed. */
+  readonly parsed: number;
+}
+
+/** @param files relative to the publication's folder. */
+export async function readManuscripts(
+  files: readonly string[],
+  context: ReadingContext,
+): Promise<ReadManuscripts> {
+  const { publication, reader, store, plugins } = context;
+  const texts: FileText[] = [];
+  for (let at = 0; at < files.length; at += FILES_AT_ONCE) {
+    const some = files.slice(at, at + FILES_AT_ONCE);
+    texts.push(...(await Promise.all(some.map((file) => readText(publication, file, reader)))));
+  }
+  const parser = openParser(plugins);
+  return { read: await parseAll(texts, store, parser), parsed: parser.asked() };
+}
+
+export interface ReadManuscript {
+  readonly file: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Missing when it cannot be read. */
+  readonly manuscript?: Manuscript;
+  /** The files that it includes. */
+  readonly inputs?: readonly string[];
+}
+
+/** What is not in the cache is parsed in the end, all at once: the parser shares it out. */
+async function parseAll(texts: readonly FileText[], store: Store, parser: Parser): Promise<ReadManuscript[]> {
+  // Keys depend on it: when it is known, a file is read or asked for within its turn.
+  await programFingerprint();
+  const read: Promise<ReadManuscript>[] = [];
+  for (const text of texts) {
+    const reading = readManuscript(text, store, parser);
+    // A failure is told below, when all have been asked for.
+    reading.catch(() => undefined);
+    read.push(reading);
+    // Others have their turn between two files.
+    await nextTurn();
+  }
+  const [manuscripts] = await Promise.all([allOf(read), parser.run()]);
+  return manuscripts;
+}
+
+async function readManuscript(
+  { file, diagnostics: found, read }: FileText,
+  store: Store,
+  { parse }: Parser,
+): Promise<ReadManuscript> {
+  if (read === undefined) return { file, diagnostics: found };
+  const diagnostics = [...found];
+  const report = (each: Diagnostic) => void diagnostics.push(each);
+  try {
+    const manuscript = await cachedManuscript(store, { file, ...read }, parse, report);
+    return { file, diagnostics, manuscript, inputs: read.inputs };
+  } catch (error) {
+    if (error instanceof ExtensionError) throw error;
+    report(unforeseen(error, "this file cannot be read", { file, line: 1, column: 1 }));
+    return { file, diagnostics, inputs: read.inputs };
+  }
+}
+
+interface FileText {
+  readonly file: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Missing when it cannot be read. */
+  readonly read?: ReadText;
+}
+
+interface ReadText {
+  readonly text: string;
+  readonly origins?: readonly number[];
+  /** The files that it includes. */
+  readonly inputs: readonly string[];
+}
+
+async function readText(
+  { root, directives, allow, file: describing }: Publication,
+  file: string,
+  reader: Reader,
+): Promise<FileText> {
+  const diagnostics: Diagnostic[] = [];
+  const report = (each: Diagnostic) => void diagnostics.push(each);
+  const text = await reader.text(file, report);
+  if (text === undefined) return { file, diagnostics };
+  if (directives !== "expanded") return { file, diagnostics, read: { text, inputs: [] } };
+  const folder = openFolder(root, allow);
+  const read = await expandDirectives(file, text, folder, report, reader, posix.dirname(describing));
+  return { file, diagnostics, read };
+}
