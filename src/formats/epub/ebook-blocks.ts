@@ -1,8 +1,9 @@
 /** The blocks of the sources by the document that shows them. */
+
+import { placedBlocks } from "../../adapt/placed-blocks.js";
 import type { Book } from "../../model/book.js";
 import type { EpubDocument } from "../../model/ebook.js";
 import type { SourceMap } from "../../model/source-map.js";
-import { placedBlocks } from "../../render/placed-blocks.js";
 
 export function ebookBlocks(book: Book, documents: readonly EpubDocument[]): SourceMap {
   const hrefs = new Map(documents.map(({ section, href }) => [section, href]));

@@ -3,14 +3,14 @@
  * takes away with an element, nobody would miss before a reader does.
  */
 import type { Element, ElementContent, Root, RootContent } from "hast";
+import { isPlaced } from "../../adapt/placed-blocks.js";
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import type { Location } from "../../diagnostics/location.js";
-import { fold, wordsOf } from "../../losses/fold.js";
-import { lettersOf } from "../../losses/letters.js";
-import { findInOrder, type Sought, soughtText } from "../../losses/match.js";
+import { fold, wordsOf } from "../../matching/fold.js";
+import { lettersOf } from "../../matching/letters.js";
+import { findInOrder, type Sought, soughtText } from "../../matching/match.js";
 import type { Book, Section } from "../../model/book.js";
 import type { EpubDocument } from "../../model/ebook.js";
-import { isPlaced } from "../../render/placed-blocks.js";
 
 interface Text extends Sought {
   readonly location: Location;

@@ -3,11 +3,11 @@
  * comes from where the thing stands that it names.
  */
 import type { Element, Root } from "hast";
+import { generatedPlaces } from "../../adapt/generated-places.js";
 import type { Location } from "../../diagnostics/location.js";
 import { locationFrom } from "../../diagnostics/location.js";
 import { visitElements } from "../../hast/visit.js";
 import type { Book } from "../../model/book.js";
-import { generatedPlaces } from "../../render/generated-places.js";
 
 /** @param source `file:line:column`, or the name of a generated block (`render/generated-places.ts`). */
 export function blockPlace(book: Book, source: string): Location {

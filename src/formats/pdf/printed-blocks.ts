@@ -1,7 +1,8 @@
 /** The places of all blocks in the finished PDF, from what the survey says of each run. */
+
+import { placedBlocks } from "../../adapt/placed-blocks.js";
 import type { Book } from "../../model/book.js";
 import type { SourceMap } from "../../model/source-map.js";
-import { placedBlocks } from "../../render/placed-blocks.js";
 import type { Pagination } from "./paginate/paginate.js";
 
 export function printedBlocks({ placed, laidOut }: Pagination, book: Book): SourceMap {

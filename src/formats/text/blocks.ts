@@ -1,6 +1,6 @@
 /** Blocks of a composed tree as lines of text: what their form says is said by signs that people write in mails. */
 import type { Element, ElementContent, RootContent } from "hast";
-import { withNumbers } from "../../render/list-numbers.js";
+import { withNumbers } from "../../adapt/list-numbers.js";
 
 type Node = ElementContent | RootContent;
 

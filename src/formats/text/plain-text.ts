@@ -3,10 +3,10 @@
  * can be compared line by line.
  */
 import type { RootContent } from "hast";
+import { creditsOf, isbnOf } from "../../adapt/credits.js";
+import { noteGroups } from "../../adapt/note-groups.js";
 import { isWord, word } from "../../language/words.js";
 import type { Book, ContentsEntry, Section } from "../../model/book.js";
-import { creditsOf, isbnOf } from "../../render/credits.js";
-import { noteGroups } from "../../render/note-groups.js";
 import { blockLines, indented, inlineText } from "./blocks.js";
 
 /** @returns lines that end with a line feed; sections are two empty lines apart. */

@@ -2,11 +2,11 @@
 import type Handlebars from "handlebars";
 import type { Root } from "hast";
 import { toHtml } from "hast-util-to-html";
+import { hyphenateDisplay } from "../../adapt/hyphenate.js";
 import { ExtensionError } from "../../extensions/fault.js";
 import { enumeration, isWord, word } from "../../language/words.js";
 import type { TemplateHelper } from "../../model/extensions.js";
 import type { TemplateData } from "../../model/theme.js";
-import { hyphenateDisplay } from "../../render/hyphenate.js";
 import { calledAt } from "./template-faults.js";
 
 export type Helpers = Readonly<Record<string, TemplateHelper>>;

@@ -6,11 +6,11 @@
  * that only print shows count as well.
  */
 import type { Element, ElementContent, Nodes, Text } from "hast";
+import { generatedPlaces } from "../../../adapt/generated-places.js";
+import { noteGroups } from "../../../adapt/note-groups.js";
+import { isPlaced } from "../../../adapt/placed-blocks.js";
 import type { Book, Section } from "../../../model/book.js";
 import type { PrintPages, TextPlace } from "../../../model/pages.js";
-import { generatedPlaces } from "../../../render/generated-places.js";
-import { noteGroups } from "../../../render/note-groups.js";
-import { isPlaced } from "../../../render/placed-blocks.js";
 
 /** A text of the ebook, with what a mark in it has to know. */
 export interface PlacedText {

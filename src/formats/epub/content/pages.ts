@@ -3,10 +3,10 @@
  * Accessibility 1.1, 3.3): a mark where each printed page begins.
  */
 import type { Element } from "hast";
+import { contentsPlace } from "../../../adapt/generated-places.js";
 import { toXhtml } from "../../../hast/xhtml.js";
 import type { Book, ContentsEntry } from "../../../model/book.js";
 import type { PageBeginning, PrintPages } from "../../../model/pages.js";
-import { contentsPlace } from "../../../render/generated-places.js";
 import { type Insertion, insertMarks, type Spot } from "./page-insertion.js";
 import {
   firstText,

@@ -5,6 +5,8 @@
  * makes, stands in its place. So does the cover page for a section of the role `cover`.
  */
 import type { Element, ElementContent } from "hast";
+import { creditsOf, isbnOf } from "../../../adapt/credits.js";
+import { noteGroups, notesHome } from "../../../adapt/note-groups.js";
 import { diagnostic, type Report } from "../../../diagnostics/diagnostic.js";
 import { toXhtml } from "../../../hast/xhtml.js";
 import { direction, isWord, word } from "../../../language/words.js";
@@ -12,8 +14,6 @@ import type { Body, Book, Section } from "../../../model/book.js";
 import { EPUB_FILES, type EpubDocument, emptyFacts } from "../../../model/ebook.js";
 import { roleDefinition } from "../../../model/roles.js";
 import type { TemplateData, Theme } from "../../../model/theme.js";
-import { creditsOf, isbnOf } from "../../../render/credits.js";
-import { noteGroups, notesHome } from "../../../render/note-groups.js";
 import { adaptContent } from "./content.js";
 import { documentNames, imageNames } from "./names.js";
 import { renderNote } from "./notes.js";

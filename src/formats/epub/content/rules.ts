@@ -1,11 +1,11 @@
 /** Small rules on elements that reading systems show badly, or not at all. */
 import type { Element, ElementContent } from "hast";
+import { firstLineNumber, lineBlock, splitLines } from "../../../adapt/code-lines.js";
+import { canHaveInitial } from "../../../adapt/initials.js";
+import { withNumbers } from "../../../adapt/list-numbers.js";
+import { isVerse, withVerseLines } from "../../../adapt/verse.js";
 import { visitNodes } from "../../../hast/visit.js";
 import { word } from "../../../language/words.js";
-import { firstLineNumber, lineBlock, splitLines } from "../../../render/code-lines.js";
-import { canHaveInitial } from "../../../render/initials.js";
-import { withNumbers } from "../../../render/list-numbers.js";
-import { isVerse, withVerseLines } from "../../../render/verse.js";
 import type { ContentContext, ContentRule } from "./rule.js";
 
 /** Task-list boxes become characters: form controls are dead or missing in most reading systems. */

@@ -5,8 +5,8 @@
  * and on which page; whether it can be read there is decided by the PDF.
  */
 
-import { fold, wordsOf } from "../../../losses/fold.js";
-import type { Sought } from "../../../losses/match.js";
+import { fold, wordsOf } from "../../../matching/fold.js";
+import type { Sought } from "../../../matching/match.js";
 import { faultsOf } from "./compare/faults.js";
 import { lossesOf } from "./compare/losses.js";
 import { overprintsOf } from "./compare/overprints.js";

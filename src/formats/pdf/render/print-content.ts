@@ -1,16 +1,16 @@
 /** Adapts the composed trees to print: the shapes that Paged.js can break between pages. */
 
 import type { Element, ElementContent, Root } from "hast";
+import { firstLineNumber, lineBlock, splitLines } from "../../../adapt/code-lines.js";
+import { hyphenateTree } from "../../../adapt/hyphenate.js";
+import { canHaveInitial } from "../../../adapt/initials.js";
+import { withNumbers } from "../../../adapt/list-numbers.js";
+import { isPlaced } from "../../../adapt/placed-blocks.js";
+import { isVerse, withVerseLines } from "../../../adapt/verse.js";
 import { cloneTree } from "../../../hast/clone.js";
 import { visitElements, visitNodes } from "../../../hast/visit.js";
 import { PLACEHOLDER_URL } from "../../../model/print.js";
 import { servedAddress } from "../../../model/served.js";
-import { firstLineNumber, lineBlock, splitLines } from "../../../render/code-lines.js";
-import { hyphenateTree } from "../../../render/hyphenate.js";
-import { canHaveInitial } from "../../../render/initials.js";
-import { withNumbers } from "../../../render/list-numbers.js";
-import { isPlaced } from "../../../render/placed-blocks.js";
-import { isVerse, withVerseLines } from "../../../render/verse.js";
 import { withCodePoints } from "../../../theme/glyphs/glyphs-report.js";
 import { breakAddresses } from "./address-breaks.js";
 import { markNesting } from "./nesting.js";

@@ -1,6 +1,10 @@
 /** Renders a book as the HTML documents that are laid out on pages, one for each run. */
 import type { ElementContent, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
+import { creditsOf, isbnOf } from "../../../adapt/credits.js";
+import { contentsPlace, withPlaces } from "../../../adapt/generated-places.js";
+import { hyphenateDisplay } from "../../../adapt/hyphenate.js";
+import { noteGroups, notesHome } from "../../../adapt/note-groups.js";
 import { cloneTree } from "../../../hast/clone.js";
 import { direction, isWord, word } from "../../../language/words.js";
 import type { Book, ContentsEntry, Note, Section } from "../../../model/book.js";
@@ -8,10 +12,6 @@ import type { PdfEdition } from "../../../model/publication.js";
 import { roleDefinition } from "../../../model/roles.js";
 import type { Run } from "../../../model/run.js";
 import type { Theme } from "../../../model/theme.js";
-import { creditsOf, isbnOf } from "../../../render/credits.js";
-import { contentsPlace, withPlaces } from "../../../render/generated-places.js";
-import { hyphenateDisplay } from "../../../render/hyphenate.js";
-import { noteGroups, notesHome } from "../../../render/note-groups.js";
 import { facesFor, fontFaceRules, type ThemeFonts } from "../../../theme/fonts/fonts.js";
 import { withCodePoints } from "../../../theme/glyphs/glyphs-report.js";
 import { printedSheets } from "../../../theme/styles/page-sizes.js";

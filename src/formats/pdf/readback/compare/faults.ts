@@ -1,7 +1,7 @@
 /** What of the text of a page can be read, but not as it should be. */
 
-import { fold } from "../../../../losses/fold.js";
-import { FREE, type Letters, UNKNOWN } from "../../../../losses/letters.js";
+import { fold } from "../../../../matching/fold.js";
+import { FREE, type Letters, UNKNOWN } from "../../../../matching/letters.js";
 import type { Box } from "../geometry.js";
 import { type Glyphs, HIDING, TRAIT } from "../glyph.js";
 import type { ReadPage } from "./pages.js";

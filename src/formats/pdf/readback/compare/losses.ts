@@ -1,8 +1,8 @@
 /** What of the text that went in is on no page. */
 
-import { fold, wordsOf } from "../../../../losses/fold.js";
-import { lettersOf, type Span } from "../../../../losses/letters.js";
-import { findAmongRest, findInOrder, type Sought, soughtText } from "../../../../losses/match.js";
+import { fold, wordsOf } from "../../../../matching/fold.js";
+import { lettersOf, type Span } from "../../../../matching/letters.js";
+import { findAmongRest, findInOrder, type Sought, soughtText } from "../../../../matching/match.js";
 import { HIDING, type Hiding } from "../glyph.js";
 import { hiddenLetters } from "./page-letters.js";
 import type { Piece, ReadPage } from "./pages.js";

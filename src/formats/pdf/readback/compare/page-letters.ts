@@ -1,8 +1,8 @@
 /** The letters of a printed page: those that can be seen, and those that cannot. */
 
-import { fold } from "../../../../losses/fold.js";
-import type { Letters } from "../../../../losses/letters.js";
-import { lettersWith } from "../../../../losses/letters.js";
+import { fold } from "../../../../matching/fold.js";
+import type { Letters } from "../../../../matching/letters.js";
+import { lettersWith } from "../../../../matching/letters.js";
 import { type Glyphs, HIDING, type Hiding, TRAIT } from "../glyph.js";
 import type { PageText } from "./run-text.js";
 

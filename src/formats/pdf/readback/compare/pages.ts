@@ -1,8 +1,8 @@
 /** Finds the texts of each page among what it prints. */
 
-import { fold } from "../../../../losses/fold.js";
-import type { Letters } from "../../../../losses/letters.js";
-import { findAmongRest, findInOrder, type Sought, soughtText } from "../../../../losses/match.js";
+import { fold } from "../../../../matching/fold.js";
+import type { Letters } from "../../../../matching/letters.js";
+import { findAmongRest, findInOrder, type Sought, soughtText } from "../../../../matching/match.js";
 import type { PrintedPage } from "../glyph.js";
 import { visibleLetters } from "./page-letters.js";
 import type { PageText, PieceKind } from "./run-text.js";

@@ -4,7 +4,7 @@
  * Only what bears on whether a letter can be read is followed: places, clips, fills, images and text.
  */
 
-import { UNKNOWN } from "../../../../losses/letters.js";
+import { UNKNOWN } from "../../../../matching/letters.js";
 import { stringBytes } from "../../assemble/reader/atoms.js";
 import type { PrintedPdf } from "../../assemble/reader/printed-pdf.js";
 import { isArray, isString, type PdfStream, type PdfValue } from "../../assemble/reader/values.js";

@@ -1,7 +1,7 @@
 import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
 import { expect, test } from "vitest";
-import { hyphenateTree } from "../../../src/render/hyphenate.js";
+import { hyphenateTree } from "../../../src/adapt/hyphenate.js";
 
 function hyphenated(html: string, language = "fr"): string {
   const tree = fromHtml(html, { fragment: true });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { fold } from "../../../src/losses/fold.js";
-import { lettersOf } from "../../../src/losses/letters.js";
-import { findInOrder, type Sought, soughtText } from "../../../src/losses/match.js";
+import { fold } from "../../../src/matching/fold.js";
+import { lettersOf } from "../../../src/matching/letters.js";
+import { findInOrder, type Sought, soughtText } from "../../../src/matching/match.js";
 
 /** What of some texts is missing where other letters are. */
 function missing(texts: readonly string[], letters: string): string[] {

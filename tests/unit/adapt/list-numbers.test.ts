@@ -1,7 +1,7 @@
 import type { Element } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { describe, expect, test } from "vitest";
-import { withNumbers } from "../../../src/render/list-numbers.js";
+import { withNumbers } from "../../../src/adapt/list-numbers.js";
 
 function numbersOf(html: string): unknown[] {
   const list = fromHtml(html, { fragment: true }).children[0] as Element;

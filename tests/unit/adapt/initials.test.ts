@@ -1,7 +1,7 @@
 import type { Element } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { describe, expect, test } from "vitest";
-import { canHaveInitial } from "../../../src/render/initials.js";
+import { canHaveInitial } from "../../../src/adapt/initials.js";
 
 const paragraph = (html: string): Element =>
   fromHtml(`<p>${html}</p>`, { fragment: true }).children[0] as Element;

@@ -1,7 +1,7 @@
 import type { ElementContent } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { describe, expect, it } from "vitest";
-import { splitLines } from "../../../src/render/code-lines.js";
+import { splitLines } from "../../../src/adapt/code-lines.js";
 
 const text = (value: string): ElementContent => ({ type: "text", value });
 const token = (name: string, ...children: ElementContent[]): ElementContent => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fold, wordsOf } from "../../../src/losses/fold.js";
+import { fold, wordsOf } from "../../../src/matching/fold.js";
 
 describe("folded texts", () => {
   it.each([
