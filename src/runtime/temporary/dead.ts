@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { endOrphans } from "../children/orphans.js";
 import { DEAD_AFTER, ownerOf } from "../process-owner.js";
+import { removeSocketOf } from "./browser-socket.js";
 
 /** Removes what is dead among the system's temporary files. */
 export function removeDeadFolders(): Promise<void> {
@@ -22,7 +23,10 @@ export async function removeDead(folder: string): Promise<void> {
   }
   // What is left running goes first: it may write still.
   dead.forEach(endOrphans);
-  for (const path of dead) await rm(path, GONE).catch(() => undefined);
+  for (const path of dead) {
+    removeSocketOf(path);
+    await rm(path, GONE).catch(() => undefined);
+  }
 }
 
 async function isDead(path: string): Promise<boolean> {

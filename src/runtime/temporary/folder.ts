@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { atExit } from "../at-exit.js";
 import { ownedName, TOUCH_EVERY } from "../process-owner.js";
 import { systemReason } from "../system-reason.js";
+import { removeSocketOf } from "./browser-socket.js";
 
 /** The system's folder for temporary files cannot be used. */
 export class TemporaryFolderError extends Error {
@@ -67,6 +68,7 @@ export async function makeOwnedFolder(beside: string): Promise<TemporaryFolder> 
     path,
     async remove() {
       clearInterval(touching);
+      removeSocketOf(path);
       // Processes that end may still write: they are given a moment.
       await rm(path, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);
       forget();
@@ -75,6 +77,7 @@ export async function makeOwnedFolder(beside: string): Promise<TemporaryFolder> 
 }
 
 function removeNow(path: string): void {
+  removeSocketOf(path);
   try {
     rmSync(path, { recursive: true, force: true, maxRetries: 5 });
   } catch {
