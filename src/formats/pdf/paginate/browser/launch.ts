@@ -1,7 +1,8 @@
 /** Starts the browser: sandboxed where the system allows it, deaf to the network. */
 
 import type { Readable, Writable } from "node:stream";
-import puppeteer, { type Browser } from "puppeteer-core";
+import type { Browser } from "puppeteer-core";
+import puppeteer from "puppeteer-core/internal/puppeteer-core-browser.js";
 import { type Child, endingWords, startChild } from "../../../../runtime/children/child.js";
 import { processEnvironment } from "../../../../runtime/environment.js";
 import { makeTemporaryFolder, type TemporaryFolder } from "../../../../runtime/temporary/folder.js";
@@ -10,20 +11,46 @@ import type { FoundBrowser } from "./found.js";
 import { lastWords } from "./last-words.js";
 import { pipeTransport } from "./pipe.js";
 
+/** What puppeteer-core 24 starts a headless shell with for tests, and what keeps it from the network. */
 const FLAGS = [
+  "--headless",
+  "--hide-scrollbars",
+  "--mute-audio",
+  "--allow-pre-commit-input",
   "--disable-background-networking",
+  "--disable-background-timer-throttling",
+  "--disable-backgrounding-occluded-windows",
+  "--disable-breakpad",
+  "--disable-client-side-phishing-detection",
+  "--disable-component-extensions-with-background-pages",
   "--disable-component-update",
+  "--disable-crash-reporter",
+  "--disable-default-apps",
   "--disable-dev-shm-usage",
   "--disable-extensions",
   "--disable-gpu",
+  "--disable-hang-monitor",
+  "--disable-infobars",
+  "--disable-ipc-flooding-protection",
+  "--disable-popup-blocking",
+  "--disable-prompt-on-repost",
+  "--disable-renderer-backgrounding",
+  "--disable-search-engine-choice-screen",
   "--disable-sync",
+  "--enable-automation",
   "--export-tagged-pdf",
   "--font-render-hinting=none",
   "--force-color-profile=srgb",
+  "--generate-pdf-document-outline",
   "--host-resolver-rules=MAP * ~NOTFOUND",
+  "--metrics-recording-only",
   "--no-default-browser-check",
   "--no-first-run",
   "--no-pings",
+  "--password-store=basic",
+  "--use-mock-keychain",
+  "--disable-features=Translate,AcceptCHFrame,MediaRouter,OptimizationHints,WebUIReloadButton,ProcessPerSiteUpToMainFrameThreshold,IsolateSandboxedIframes",
+  "--enable-features=PdfOopif",
 ];
 
 export interface RunningBrowser {
@@ -132,9 +159,8 @@ function race<Result>(work: Promise<Result>, child: Child, said: () => string): 
 }
 
 function optionsOf(home: TemporaryFolder, isSandboxed: boolean): readonly string[] {
-  const args = isSandboxed ? FLAGS : [...FLAGS, "--no-sandbox"];
-  const options = puppeteer.defaultArgs({ headless: "shell", userDataDir: home.path, args: [...args] });
-  return [...options, "--remote-debugging-pipe"];
+  const own = [`--user-data-dir=${home.path}`, ...(isSandboxed ? [] : ["--no-sandbox"])];
+  return [...FLAGS, ...own, "--remote-debugging-pipe", "about:blank"];
 }
 
 /** The browser makes a socket in its temporary folder, and a system gives its path about 100 bytes. */
