@@ -327,6 +327,12 @@ export const CODES = {
     scope: "publication",
     summary: "An SVG image had scripts or addresses that are taken out.",
   },
+  "image-text-unseen": {
+    kind: "images",
+    severity: "warning",
+    scope: "publication",
+    summary: "An SVG image has text in a form that no browser shows.",
+  },
   "reserved-name": {
     kind: "html",
     severity: "warning",

@@ -628,6 +628,11 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     cause: "An SVG image has scripts, event handlers or addresses that lead out of it. They are taken out.",
     cure: "Look whether the image still shows what it should. Save it from a drawing program as plain SVG.",
   },
+  "image-text-unseen": {
+    cause:
+      "Older versions of Inkscape wrote text that flows in a region (`flowRoot`) as a draft of SVG had it. No browser and no reading system shows it.",
+    cure: "In Inkscape, select the text, choose “Convert to Text” in the menu “Text”, and save the drawing.",
+  },
   "reserved-name": {
     cause:
       "HTML in the text has an attribute or a class that Colophon, or Paged.js, uses for itself. It is taken out.",

@@ -31,13 +31,21 @@ export function checkedImage(image: ImageFile, limits: Limits, report: Report): 
   return { bytes: image.bytes, mediaType };
 }
 
+/** Characters of a text that let it be found. */
+const SHOWN = 40;
+
 function checkedSvg(image: ImageFile, report: Report): Checked | undefined {
   try {
-    const { bytes, removed } = safeSvg(image.bytes);
+    const { bytes, removed, unseen } = safeSvg(image.bytes);
     if (removed.length > 0) {
       const message = `\`${image.path}\` has ${removed.slice(0, 5).join(", ")}; that is taken out`;
       const hint = "A picture in a book is still and whole: save it without scripts and addresses";
       report(diagnostic("unsafe-image", message, image.location, hint));
+    }
+    if (unseen !== "") {
+      const message = `\`${image.path}\` has text that no browser shows: “${unseen.slice(0, SHOWN)}${unseen.length > SHOWN ? "…" : ""}”`;
+      const hint = "In Inkscape, select the text and choose “Convert to Text” in the menu “Text”, and save";
+      report(diagnostic("image-text-unseen", message, image.location, hint));
     }
     return { bytes, mediaType: "image/svg+xml" };
   } catch (error) {

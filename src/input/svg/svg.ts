@@ -13,6 +13,7 @@ import { safeAttribute } from "./attributes.js";
 import { copyCounter } from "./copies.js";
 import { entitiesOf, withoutDoctype } from "./doctype.js";
 import { SvgFault } from "./fault.js";
+import { type FlowedText, flowedText } from "./flowed-text.js";
 import { localName } from "./names.js";
 
 export { SvgFault } from "./fault.js";
@@ -22,6 +23,8 @@ export interface SafeSvg {
   readonly bytes: Uint8Array;
   /** What was taken out, each kind once. */
   readonly removed: readonly string[];
+  /** Text in it that no browser shows; empty when there is none. */
+  readonly unseen: string;
 }
 
 /** Elements that go with all they contain. */
@@ -39,10 +42,11 @@ export function safeSvg(bytes: Uint8Array): SafeSvg {
   const encoding = encodingOf(bytes);
   const removed = new Set<string>();
   const { text, subset } = withoutDoctype(decode(bytes, encoding));
-  const rewritten = rewrite(text, entitiesOf(subset ?? "", removed), removed);
+  const flowed = flowedText();
+  const rewritten = rewrite(text, entitiesOf(subset ?? "", removed), removed, flowed);
   // A document type alone is no danger to speak of, but ebooks may not have one that is fetched.
   const same = removed.size === 0 && subset === undefined && /^utf-?8$/i.test(encoding);
-  return { bytes: same ? bytes : Buffer.from(rewritten), removed: [...removed] };
+  return { bytes: same ? bytes : Buffer.from(rewritten), removed: [...removed], unseen: flowed.words() };
 }
 
 function encodingOf(bytes: Uint8Array): string {
@@ -72,7 +76,12 @@ interface Writing {
   characters: number;
 }
 
-function rewrite(text: string, entities: ReadonlyMap<string, string>, removed: Set<string>): string {
+function rewrite(
+  text: string,
+  entities: ReadonlyMap<string, string>,
+  removed: Set<string>,
+  flowed: FlowedText,
+): string {
   const parser = new SaxesParser({ xmlns: false, position: true });
   for (const [name, value] of entities) parser.ENTITIES[name] = value;
   const writing: Writing = { parts: [], removed, skipping: 0, sheet: undefined, depth: 0, characters: 0 };
@@ -84,6 +93,7 @@ function rewrite(text: string, entities: ReadonlyMap<string, string>, removed: S
     writing.parts.push(part);
   };
   const writeText = (value: string) => {
+    flowed.text(value);
     if (writing.sheet === undefined) write(escapedText(value));
     else if (writing.skipping === 0) writing.sheet.push(value);
   };
@@ -101,10 +111,12 @@ function rewrite(text: string, entities: ReadonlyMap<string, string>, removed: S
     if (writing.depth > DEEPEST) throw new SvgFault("its elements are nested too deeply");
     open(tag, writing, write);
     copies.open(tag);
+    flowed.open(localName(tag.name));
   });
   parser.on("closetag", (tag) => {
     writing.depth -= 1;
     copies.close();
+    flowed.close(localName(tag.name));
     close(tag, writing, write);
   });
   parser.on("text", writeText);
