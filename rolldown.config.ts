@@ -36,6 +36,8 @@ const OURS = {
 };
 /** Imported by puppeteer only when it is asked to look for an installed browser: we never ask. */
 const NEVER_ASKED = ["@puppeteer/browsers"];
+const PDFJS = "pdfjs-dist/legacy/build";
+
 const dir = "dist/lib";
 
 export default defineConfig([
@@ -55,10 +57,12 @@ export default defineConfig([
     output: { dir, cleanDir: true },
   },
   {
-    input: { "preview-client": "src/preview/client/main.ts" },
+    // The page and the thread in which pdf.js reads files. Its smaller build is for browsers that are a few years old.
+    input: { "preview-client": "src/preview/client/main.ts", "pdf-worker": `${PDFJS}/pdf.worker.min.mjs` },
     platform: "browser",
-    external: isImported,
-    output: { dir },
+    resolve: { alias: { [`${PDFJS}/pdf.mjs`]: `${PDFJS}/pdf.min.mjs` } },
+    plugins: [licences("preview-licences.txt")],
+    output: { dir, minify: true },
   },
 ]);
 

@@ -76,24 +76,20 @@ export const COMMON_HEADERS: Readonly<Record<string, string>> = {
  * The policy of our own page (Content Security Policy 3).
  *
  * pdf.js gives fonts as `data:` where it cannot hand them over as bytes, and pictures as `blob:`.
- *
- * @param importMapHash SHA-256, in Base64, of the one inline script: where pdf.js is.
  */
-export function pagePolicy(importMapHash: string): string {
-  return [
-    "default-src 'none'",
-    `script-src 'self' 'sha256-${importMapHash}'`,
-    "worker-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data: blob:",
-    "font-src 'self' data:",
-    "connect-src 'self'",
-    "frame-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join("; ");
-}
+export const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
 
 /** The policy of the ebook's own files: whatever a manuscript smuggles in, no script of it runs. */
 export const EBOOK_POLICY = [

@@ -19,7 +19,7 @@ export interface PdfRevision {
   readonly height: number;
 }
 
-GlobalWorkerOptions.workerSrc = "/pdfjs/pdf.worker.mjs";
+GlobalWorkerOptions.workerSrc = "/pdf-worker.js";
 
 let worker: PDFWorker | undefined;
 
