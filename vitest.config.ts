@@ -18,6 +18,8 @@ export default defineConfig({
         test: {
           name: "editions",
           include: ["tests/editions/**/*.test.ts"],
+          globalSetup: "tests/support/built-program.ts",
+          server: { deps: { external: [/\/dist\/tested-/] } },
           // Each file may start a browser: one at a time.
           fileParallelism: false,
           sequence: { groupOrder: 1 },

@@ -2,13 +2,13 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { build } from "../../src/build/build.js";
 import { findBrowser } from "../../src/formats/pdf/paginate/browser/find.js";
 import type { BuildRequest } from "../../src/model/build.js";
 import { colophon, diagnosticsOf } from "../support/command-line.js";
 import { readEpub } from "../support/epub.js";
 import { imageServer } from "../support/image-server.js";
 import { readPdf } from "../support/pdf.js";
+import { build } from "../support/program.js";
 import { temporaryFolders } from "../support/temporary-folders.js";
 
 const folders = temporaryFolders();

@@ -1,9 +1,9 @@
 import { appendFile, chmod, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { build } from "../../src/build/build.js";
 import { findBrowser } from "../../src/formats/pdf/paginate/browser/find.js";
 import { browserIdentity } from "../../src/formats/pdf/paginate/browser/identity.js";
+import { build } from "../support/program.js";
 import { temporaryFolders } from "../support/temporary-folders.js";
 
 const folders = temporaryFolders();

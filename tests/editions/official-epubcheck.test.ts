@@ -2,7 +2,7 @@
 import { chmod, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { build } from "../../src/build/build.js";
+import { build } from "../support/program.js";
 import { temporaryFolders } from "../support/temporary-folders.js";
 
 const folders = temporaryFolders();

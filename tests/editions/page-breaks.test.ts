@@ -3,9 +3,9 @@
  * line comes to stand there. A build fails when a letter is missing or stands twice.
  */
 import { describe, expect, it } from "vitest";
-import { build } from "../../src/build/build.js";
 import { readPdf } from "../support/pdf.js";
 import { bodyText } from "../support/pdf-text.js";
+import { build } from "../support/program.js";
 import { publish } from "../support/publish.js";
 import { temporaryFolders } from "../support/temporary-folders.js";
 

@@ -4,26 +4,17 @@
  */
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFile, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { readPdf } from "../support/pdf.js";
-import { buildInto } from "../support/program.js";
+import { commandFile } from "../support/program.js";
 import { temporaryFolders } from "../support/temporary-folders.js";
 
 const folders = temporaryFolders();
 const run = promisify(execFile);
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const BUILT = join(ROOT, "dist/reproducible");
 const BOOK = new URL("french-book/", import.meta.url);
-let cli: string;
-
-beforeAll(async () => {
-  cli = await buildInto(BUILT);
-});
-afterAll(() => rm(BUILT, { recursive: true, force: true }));
 
 /** What a machine may have of its own. */
 async function machine(environment: Readonly<Record<string, string>>) {
@@ -34,7 +25,7 @@ async function machine(environment: Readonly<Record<string, string>>) {
 
 async function published(env: Readonly<Record<string, string>>, ...options: string[]) {
   const cwd = await folders.copyOf(BOOK);
-  await run(process.execPath, [cli, "build", ".", "-q", "-o", "o", ...options], {
+  await run(process.execPath, [commandFile(), "build", ".", "-q", "-o", "o", ...options], {
     cwd,
     env,
   });

@@ -4,8 +4,8 @@
  */
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
-import { build } from "../../src/build/build.js";
 import type { Extensions } from "../../src/model/extensions.js";
+import { build } from "../support/program.js";
 import { temporaryFolders } from "../support/temporary-folders.js";
 
 const folders = temporaryFolders();

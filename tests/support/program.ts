@@ -1,20 +1,22 @@
-/** The program as a process of its own, to be killed. */
-import { type ChildProcess, execFile, spawn } from "node:child_process";
+/**
+ * The program as users have it, built once for all tests of editions: with the threads that parse and run
+ * EPUBCheck, which its sources do not have. In this process, or as one of its own, to be killed.
+ */
+import { type ChildProcess, spawn } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
+import { inject } from "vitest";
+import type { BuildRequest, BuildResult } from "../../src/model/build.js";
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+/** The file of the command line. */
+export function commandFile(): string {
+  return join(inject("program"), "cli.js");
+}
 
-/**
- * Builds the program into a folder of the project, where it finds its themes: tests must not depend on
- * what lies in `dist/lib`.
- */
-export async function buildInto(folder: string): Promise<string> {
-  const bundler = join(ROOT, "node_modules/.bin/rolldown");
-  await promisify(execFile)(bundler, ["--config", "--dir", folder], { cwd: ROOT });
-  return join(folder, "cli.js");
+/** Builds as `build` of the library does. */
+export async function build(request: BuildRequest): Promise<BuildResult> {
+  const library: typeof import("../../src/index.js") = await import(join(inject("program"), "index.js"));
+  return library.build(request);
 }
 
 export interface Started {

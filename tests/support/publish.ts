@@ -1,8 +1,8 @@
 /** Publishes for tests: nothing of earlier builds is used, and one browser runs at a time. */
 import { readFile } from "node:fs/promises";
-import { build } from "../../src/build/build.js";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import type { BuildRequest } from "../../src/model/build.js";
+import { build } from "./program.js";
 
 export interface Published {
   /** The bytes of the finished file of an edition. */

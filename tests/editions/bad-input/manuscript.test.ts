@@ -1,6 +1,6 @@
 /** Faults of the text, one by one and all at once: each is told once, with its place, for both formats. */
 import { describe, expect, test } from "vitest";
-import { build } from "../../../src/build/build.js";
+import { build } from "../../support/program.js";
 import { temporaryFolders } from "../../support/temporary-folders.js";
 
 const folders = temporaryFolders();

@@ -1,6 +1,6 @@
 /** Addresses in styles that lead nowhere: the page gets its answer, and is laid out without them. */
 import { expect, it } from "vitest";
-import { build } from "../../../src/build/build.js";
+import { build } from "../../support/program.js";
 import { temporaryFolders } from "../../support/temporary-folders.js";
 
 const folders = temporaryFolders();

@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { findBrowser } from "../../../src/formats/pdf/paginate/browser/find.js";
-import { browsersIn, buildInto, start } from "../../support/program.js";
+import { browsersIn, commandFile, start } from "../../support/program.js";
 import { temporaryFolders } from "../../support/temporary-folders.js";
 
 const folders = temporaryFolders();
@@ -57,8 +57,7 @@ function* random(seed: number): Generator<number> {
 }
 
 beforeAll(async () => {
-  // Under the repository, so that the compiled program finds its packages, templates and styles.
-  cli = await buildInto(join(process.cwd(), "dist", "killed"));
+  cli = commandFile();
   project = await folders.make({ "book/publication.yaml": YAML, "book/content/one.md": TEXTS[0]! });
   temporary = join(project, "tmp");
   await mkdir(temporary);

@@ -1,9 +1,9 @@
 /** Layouts without an end: stopped at a limit, told with the section and the place, and the rest goes on. */
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { build } from "../../../src/build/build.js";
 import type { Extensions } from "../../../src/model/extensions.js";
 import type { Limits } from "../../../src/model/limits.js";
+import { build } from "../../support/program.js";
 import { temporaryFolders } from "../../support/temporary-folders.js";
 
 const folders = temporaryFolders();

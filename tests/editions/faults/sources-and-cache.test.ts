@@ -2,7 +2,7 @@
 import { chmod, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { build } from "../../../src/build/build.js";
+import { build } from "../../support/program.js";
 import { temporaryFolders } from "../../support/temporary-folders.js";
 
 const folders = temporaryFolders();

@@ -1,9 +1,9 @@
 /** Images: captions, widths, figures with text around them, plates, and those too coarse for print. */
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
-import { build } from "../../../src/build/build.js";
 import type { Epub } from "../../support/epub.js";
 import type { Pdf } from "../../support/pdf.js";
+import { build } from "../../support/program.js";
 import {
   documentOf,
   filler,

@@ -1,7 +1,7 @@
 /** Words that nobody could read on the printed pages, in a book in each theme: each is told, and nothing else. */
 import { beforeAll, describe, expect, test } from "vitest";
-import { build } from "../../../src/build/build.js";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
+import { build } from "../../support/program.js";
 import { temporaryFolders } from "../../support/temporary-folders.js";
 
 const folders = temporaryFolders();

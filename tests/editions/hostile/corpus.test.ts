@@ -5,9 +5,9 @@
 import { mkdir, rm, symlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { build } from "../../../src/build/build.js";
 import { countingServer } from "../../support/counting-server.js";
 import { readEpub } from "../../support/epub.js";
+import { build } from "../../support/program.js";
 import { temporaryFolders } from "../../support/temporary-folders.js";
 import { BASE, CANARY, type HostileCase, OUTSIDE, SERVER } from "./case.js";
 import { DESCRIPTIONS } from "./descriptions.js";

@@ -4,12 +4,12 @@
  */
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
-import { build } from "../../../src/build/build.js";
 import { CODES, type Code } from "../../../src/diagnostics/codes.js";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
 import type { EditionResult } from "../../../src/model/edition-result.js";
 import { countingServer } from "../../support/counting-server.js";
 import { type Pdf, readPdf } from "../../support/pdf.js";
+import { build } from "../../support/program.js";
 import { pageText } from "../../support/small-book.js";
 import { temporaryFolders } from "../../support/temporary-folders.js";
 import { CANARY, type HostileCase, SERVER } from "./case.js";

@@ -40,12 +40,12 @@ export const TEXTS: readonly HostileCase[] = [
   text("old ends of lines", "one\r\rtwo\r\n\r\nthree\u2028four\u0085five", ["control-character"], "three"),
   raw("a line of fifty mebibytes", Buffer.alloc(50 * MIB, "word "), ["file-too-large"]),
   raw("a line of one mebibyte", Buffer.concat([Buffer.from("# One\n\nStart "), Buffer.alloc(MIB, "word ")]), [
-    "too-complex",
+    "block-too-long",
   ]),
   raw("a word of one mebibyte", Buffer.concat([Buffer.from("# One\n\nStart"), Buffer.alloc(MIB, "x")]), [
-    "too-complex",
+    "block-too-long",
   ]),
-  raw("a hundred thousand lines", `# One\n\n${"line\n".repeat(100_000)}`, ["too-complex"]),
+  raw("a hundred thousand lines", `# One\n\n${"line\n".repeat(100_000)}`, ["block-too-long"]),
   text("a table of five thousand rows", `| a | b |\n|---|---|\n${"| 1 | last |\n".repeat(5000)}`, [], "last"),
   text(
     "a table of three hundred columns",

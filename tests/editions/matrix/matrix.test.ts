@@ -2,11 +2,11 @@
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
-import { build } from "../../../src/build/build.js";
 import { findBrowser } from "../../../src/formats/pdf/paginate/browser/find.js";
 import type { ProgressEvent } from "../../../src/model/progress.js";
 import { readEpub } from "../../support/epub.js";
 import { readPdf } from "../../support/pdf.js";
+import { build } from "../../support/program.js";
 import { type Published, publish } from "../../support/publish.js";
 import { temporaryFolders } from "../../support/temporary-folders.js";
 

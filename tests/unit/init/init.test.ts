@@ -11,7 +11,6 @@ import { schemaAddress } from "../../../src/init/schema-address.js";
 import { THEMES } from "../../../src/load/editions/themes.js";
 import { loadPublication } from "../../../src/load/load.js";
 import { colophon, diagnosticsOf } from "../../support/command-line.js";
-import { publish } from "../../support/publish.js";
 import { temporaryFolders } from "../../support/temporary-folders.js";
 
 const folders = temporaryFolders();
@@ -77,22 +76,6 @@ describe("a new publication", () => {
     );
     expect(code).toBe(0);
     expect(await found(join(cwd, "book"))).toEqual([]);
-  });
-
-  it.each(THEMES)("with the theme %s is published as PDF and EPUB without a warning", async (theme) => {
-    const cwd = await folders.make();
-    await colophon(cwd, "init", "book", ...NAMED, "--theme", theme, "--language", "en-GB");
-    const { diagnostics, bytesOf } = await publish(join(cwd, "book"), { out: join(cwd, "out") });
-    expect(diagnostics).toEqual([]);
-    expect((await bytesOf("print")).length).toBeGreaterThan(10_000);
-    expect((await bytesOf("ebook")).length).toBeGreaterThan(10_000);
-  });
-
-  it("without an author or a publisher is published, too", async () => {
-    const cwd = await folders.make();
-    await colophon(cwd, "init", "book", "--title", "A Book", "--author", "");
-    const { diagnostics } = await publish(join(cwd, "book"), { out: join(cwd, "out") });
-    expect(diagnostics).toEqual([]);
   });
 
   it("teaches headings, figures, notes, references and callouts", async () => {
