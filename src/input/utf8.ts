@@ -1,17 +1,34 @@
 /**
  * Text files are UTF-8. One in an older encoding is read as what it most likely is, and told: by its byte
- * order mark (UTF-16), else as Windows-1252, which has a letter for nearly every byte.
+ * order mark (UTF-16), else as Windows-1252, which has a letter for nearly every byte. Letters are composed
+ * (Unicode, normalization form C): fonts have no glyph for many marks, and who searches a book types whole letters.
  */
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import type { Location } from "../diagnostics/location.js";
 
 /** Decodes a file without its byte order mark. @returns undefined for what is no text at all: that is reported. */
 export function decodeUtf8(bytes: Uint8Array, file: string, report: Report): string | undefined {
+  const text = decode(bytes, file, report);
+  return text === undefined ? undefined : composed(text);
+}
+
+function decode(bytes: Uint8Array, file: string, report: Report): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     return decodeOther(bytes, file, report);
   }
+}
+
+/** A letter with its marks; a syllable of Korean in parts. */
+const IN_PARTS = /\P{M}\p{M}+|[\u1100-\u115f][\u1160-\u11ff]+|[\uac00-\ud7a3][\u11a8-\u11ff]/gu;
+
+/** What has fewer characters when it is composed; all else stays, ideographs of old standards among it. */
+function composed(text: string): string {
+  return text.replace(IN_PARTS, (parts) => {
+    const whole = parts.normalize("NFC");
+    return whole.length < parts.length ? whole : parts;
+  });
 }
 
 const UTF_16 = { fffe: "utf-16le", feff: "utf-16be" } as const;

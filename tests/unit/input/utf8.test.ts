@@ -15,6 +15,19 @@ describe("a text", () => {
     expect(decode(0xef, 0xbb, 0xbf, 0xc3, 0xa9)).toEqual({ text: "é", found: [] });
   });
 
+  it.each([
+    ["か\u3099くせい と ハ\u309aン", "がくせい と パン"],
+    ["\u1112\u1161\u11ab\u1100\u1173\u11af", "한글"],
+    ["Vie\u0302\u0323t, o\u0308de, и\u0306", "Việt, öde, й"],
+    ["ক\u09c7\u09be", "কো"],
+  ])("that is written in parts has whole letters: %s", (parts, whole) => {
+    expect(decode(...Buffer.from(parts)).text).toBe(whole);
+  });
+
+  it.each(["שִׁ", "x\u0304", "\u{2f9d4}", "נ\u05bc"])("keeps what has no whole letter: %s", (text) => {
+    expect(decode(...Buffer.from(text)).text).toBe(text);
+  });
+
   it("in Windows-1252 is read with its quotation marks", () => {
     const found = ["not-utf8 2:1"];
     expect(decode(0x61, 0x0a, 0x93, 0xe9, 0x94, 0x20, 0x80)).toEqual({ text: "a\n“é” €", found });

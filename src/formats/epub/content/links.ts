@@ -51,9 +51,11 @@ function outsideBook(address: string): string | undefined {
   return escaped(address);
 }
 
-/** Reading systems and checkers are stricter than browsers about these characters. */
+/** Reading systems and checkers are stricter than browsers about these characters, and about a second `#`. */
 function escaped(address: string): string {
-  return address.replace(/[\s"<>\\^`{|}[\]]|%(?![\da-f]{2})/gi, encodeURIComponent);
+  const [page, ...fragment] = address.split("#");
+  const once = fragment.length === 0 ? address : `${page}#${fragment.join("%23")}`;
+  return once.replace(/[\s"<>\\^`{|}[\]]|%(?![\da-f]{2})/gi, encodeURIComponent);
 }
 
 function reportLost(element: Element, address: string, context: ContentContext): void {

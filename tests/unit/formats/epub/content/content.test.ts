@@ -28,10 +28,15 @@ describe("links", () => {
 
   it("keep web addresses, with the characters that no URL may have encoded", async () => {
     const { document, diagnostics } = await chapter(
-      '<a href="https://x.org/a b|c?q=é#{1}" target="_blank">w</a>',
+      '<a href="https://x.org/a b|c?q=é#{1}" target="_blank">w</a> ' +
+        '<a href="https://x.org/#/page.md#part">x</a> <a href="mailto:a@x.org?subject=#1#2">y</a>',
     );
     expect(diagnostics).toEqual([]);
-    expect(texts(document, "//h:a/@href")).toEqual(["https://x.org/a%20b%7Cc?q=é#%7B1%7D"]);
+    expect(texts(document, "//h:a/@href")).toEqual([
+      "https://x.org/a%20b%7Cc?q=é#%7B1%7D",
+      "https://x.org/#/page.md%23part",
+      "mailto:a@x.org?subject=#1%232",
+    ]);
     expect(texts(document, "//h:a/@target")).toEqual([]);
   });
 
