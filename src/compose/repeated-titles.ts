@@ -1,6 +1,6 @@
 /**
  * Files that each begin with the book's title, and perhaps with that of a part, before their own:
- * `# Ardenmoor`, `## Book One`, `### The Ford`. The chapter's title is the last of them.
+ * `# Ardenmoor`, `## Book One`, `### The Ford`. The chapter's title is the last of them. Some write all as `#`.
  *
  * The title of the book is on its title page already; another one that chapters in a row share is the
  * title of a part.
@@ -33,7 +33,7 @@ function opening({ matter, bodies }: DraftSection): readonly Element[] {
   const headings: Element[] = [];
   for (const node of nodes) {
     const isNext =
-      node.type === "element" && isHeading(node) && node.tagName > (headings.at(-1)?.tagName ?? "");
+      node.type === "element" && isHeading(node) && node.tagName >= (headings.at(-1)?.tagName ?? "");
     if (!isNext) break;
     headings.push(node);
   }

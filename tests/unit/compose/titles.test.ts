@@ -81,6 +81,12 @@ describe("titles that files repeat", () => {
     expect(book(() => "# A book\n\n")).toEqual(names.map((name) => ["chapter", name]));
   });
 
+  it.each(["###", "##", "#"])("are left out when the chapter's has the same level: %s", (level) => {
+    const texts = names.map((name, index) => [`chapter:${index}`, `${level} A Book\n${level} ${name}\n`]);
+    const { sections } = composeText({ sections: Object.fromEntries(texts) }).book;
+    expect(sections.map(({ title }) => title)).toEqual(names);
+  });
+
   it("are those of parts when chapters in a row share them", () => {
     const sections = book((index) => `# A Book\n\n## Book ${index < 3 ? "One" : "Two"}\n\n`);
     expect(sections.map(([, title]) => title)).toEqual([
