@@ -219,6 +219,12 @@ export const CODES = {
     scope: "configuration",
     summary: "A trim size is neither a known name nor two lengths.",
   },
+  "bad-bleed": {
+    kind: "publication",
+    severity: "error",
+    scope: "configuration",
+    summary: "A bleed is no length, or too large.",
+  },
   "bad-page-source": {
     kind: "publication",
     severity: "error",

@@ -119,6 +119,10 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     cause: "The page size is neither a name that is known nor two lengths with units.",
     cure: "Write a name such as `a5` or `us-trade`, or width and height: `6in 9in`, `148mm 210mm`.",
   },
+  "bad-bleed": {
+    cause: "The bleed is not a length with a unit, or larger than 25 mm.",
+    cure: "Write what your printer asks for: `3mm` in most of the world, `0.125in` in the United States.",
+  },
   "bad-page-source": {
     cause: "`page-source` names an edition that is not there or is no PDF edition.",
     cure: "Name a PDF edition of this publication, or write `none`.",

@@ -159,6 +159,8 @@ export type NotePlacement = "footnotes" | "chapter-endnotes" | "book-endnotes";
 export interface PdfEdition extends EditionBase {
   readonly format: "pdf";
   readonly trim: Trim;
+  /** Around the page, in points. */
+  readonly bleed: number;
   /** On which page chapters begin: a right one, or the next one. */
   readonly chapterStart: ChapterStart;
 }

@@ -34,6 +34,7 @@ import { printedBlocks } from "./printed-blocks.js";
 import { renderPrint } from "./render/render.js";
 import { reportImages } from "./resolution.js";
 import { serveBook } from "./serve.js";
+import { boxesOf, otherSheets, sheetOf } from "./sheet.js";
 
 export interface PublishedPdf {
   readonly bytes: Uint8Array;
@@ -88,7 +89,9 @@ export async function publishPdf(
   // Fonts and PDF are large to load: that is done while the browser is at work.
   const assembler = inIdleTime(() => import("./assemble/assemble.js"));
   const pictures = new Map([...styles.pictures, ...shown.pictures]);
-  const layOut = withSecondTries(cachedLayout(store, pool, edition.trim, serveBook(book, fonts, pictures)));
+  const layOut = withSecondTries(
+    cachedLayout(store, pool, sheetOf(edition), serveBook(book, fonts, pictures)),
+  );
   const name = `${root}\0${edition.id}`;
   const history = await readHistory(store, name);
   const onProgress = (progress: PaginationProgress) => onStage("paginate", progress);
@@ -136,13 +139,14 @@ async function assemblyOf(
     const anchors = survey.anchors.filter(({ id }) => book.anchors.has(id));
     return { prepared, blankBefore: placed.blankBefore, anchors, slots };
   });
-  const page = { left: 0, top: 0, ...edition.trim };
+  const sheet = sheetOf(edition);
   return {
     runs,
     labels: pageLabels(pagination.placed),
     outline: outlineOf(book.contents),
     information: informationOf(book, context),
-    boxes: { trim: page, bleed: page, crop: page },
+    boxes: boxesOf(sheet),
+    otherBoxes: otherSheets(sheet, fonts.sizes).map(boxesOf),
     fonts: await readFonts(runs, fonts.faces),
     segments: await segmentsIn(context.store),
   };

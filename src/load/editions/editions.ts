@@ -10,7 +10,7 @@ import { checkedCover, contentFolder } from "../files.js";
 import { describedLevels } from "../levels.js";
 import { describedMetadata } from "../metadata.js";
 import type { Overridable } from "../schema/schema.js";
-import { DEFAULT_TRIM, parseTrim } from "../schema/trim.js";
+import { DEFAULT_TRIM, parseBleed, parseTrim } from "../schema/trim.js";
 import { describedSections } from "../sections.js";
 import { describedEbook, withPageSource } from "./ebook-options.js";
 import { editionNames, type Named } from "./edition-names.js";
@@ -88,7 +88,7 @@ async function describedEdition(
     location: places.key(["editions", id]),
   };
   if (format === "pdf") return { ...base, format, ...describedPages(value, base.theme) };
-  warnOfTrim(id, merged, report);
+  for (const key of ["trim", "bleed"] as const) warnOfUnused(key, id, merged, report);
   if (format === "epub") return { ...base, format, ...describedEbook(value) };
   return { ...base, format };
 }
@@ -96,7 +96,12 @@ async function describedEdition(
 function describedPages(value: Overridable, theme: string) {
   // What is no trim was told when it was read.
   const trim = parseTrim(value.trim ?? DEFAULT_TRIM) ?? parseTrim(DEFAULT_TRIM)!;
-  return { trim, chapterStart: value["chapter-start"] ?? (theme === "magazine" ? "next" : "recto") } as const;
+  const bleed = parseBleed(value.bleed ?? "0") ?? 0;
+  return {
+    trim,
+    bleed,
+    chapterStart: value["chapter-start"] ?? (theme === "magazine" ? "next" : "recto"),
+  } as const;
 }
 
 /** How captions are counted and where notes stand. */
@@ -136,10 +141,15 @@ function themeHint(theme: string, themes: readonly string[]): string {
   return isFolderName ? `${known}; or make a folder \`templates/${theme}\` or \`styles/${theme}\`` : known;
 }
 
-/** A trim that editions share is fine; one that only an ebook has does nothing. */
-function warnOfTrim(id: string, { places, pathOf, inherited }: Merged, report: Report): void {
-  const path = pathOf("trim");
-  if (path[0] !== "editions" || inherited.has("trim")) return;
-  const message = `\`trim\` does nothing in the EPUB edition \`${id}\``;
+/** A trim or a bleed that editions share is fine; one that only an ebook has does nothing. */
+function warnOfUnused(
+  key: "trim" | "bleed",
+  id: string,
+  { places, pathOf, inherited }: Merged,
+  report: Report,
+): void {
+  const path = pathOf(key);
+  if (path[0] !== "editions" || inherited.has(key)) return;
+  const message = `\`${key}\` does nothing in the EPUB edition \`${id}\``;
   report(diagnostic("unused-key", message, places.key(path), "Remove the line: an ebook has no page size"));
 }

@@ -15,7 +15,7 @@ import { EDITION_ID } from "../editions/edition-id.js";
 import { THEMES } from "../editions/themes.js";
 import { isDate } from "./date.js";
 import { identifierFault } from "./identifier.js";
-import { DEFAULT_TRIM, NAMED_TRIMS, parseTrim } from "./trim.js";
+import { DEFAULT_TRIM, NAMED_TRIMS, parseBleed, parseTrim } from "./trim.js";
 
 const text = z.string().regex(/\S/, "empty-value");
 
@@ -152,6 +152,15 @@ const presentation = {
     .optional()
     .describe(`Page size after cutting: a name, or width and height (\`6in 9in\`). Default: ${DEFAULT_TRIM}.`)
     .meta({ examples: [...Object.keys(NAMED_TRIMS), "6in 9in", "148mm 210mm"] }),
+  bleed: z
+    .preprocess((value) => (value === 0 ? "0" : value), text)
+    .refine((each) => parseBleed(each) !== undefined, "bad-bleed")
+    .optional()
+    .describe(
+      "How far pictures and grounds that reach the edge of a page are printed beyond it, for the printer who cuts: " +
+        "a length from 0 to 25 mm (`3mm`, `0.125in`). Default: 0.",
+    )
+    .meta({ examples: ["3mm", "0.125in"] }),
   variables: z
     .record(variableName, variable)
     .optional()

@@ -1,4 +1,4 @@
-/** Trim sizes: names that the trade uses, or two CSS lengths. */
+/** Sizes of pages: names that the trade uses, or CSS lengths. */
 import type { Trim } from "../../model/publication.js";
 
 /** CSS Values and Units 4, section 6.2: absolute lengths, in points. */
@@ -46,12 +46,25 @@ export function parseTrim(text: string): Trim | undefined {
   const lengths = Object.hasOwn(NAMED_TRIMS, name) ? NAMED_TRIMS[name as keyof typeof NAMED_TRIMS] : name;
   const [width, height, ...rest] = lengths.split(/\s+/).map(points);
   if (width === undefined || height === undefined || rest.length > 0) return undefined;
-  return { width, height };
+  return [width, height].every((each) => each >= SMALLEST && each <= LARGEST) ? { width, height } : undefined;
+}
+
+/** More than an inch is no bleed but another page. */
+const LARGEST_BLEED = 25 * POINTS.mm;
+
+/**
+ * Reads a bleed.
+ *
+ * @param text A CSS length: `3mm`, `0.125in`, `0`.
+ * @returns Points; undefined when the text is no length, or out of the range of 0 to 25 mm.
+ */
+export function parseBleed(text: string): number | undefined {
+  const length = text.trim().toLowerCase();
+  const bleed = length === "0" ? 0 : points(length);
+  return bleed !== undefined && bleed <= LARGEST_BLEED ? bleed : undefined;
 }
 
 function points(length: string): number | undefined {
   const match = /^(\d+(?:\.\d+)?|\.\d+)(pt|px|pc|in|cm|mm|q)$/.exec(length);
-  if (match === null) return undefined;
-  const value = Number(match[1]) * POINTS[match[2] as keyof typeof POINTS];
-  return value >= SMALLEST && value <= LARGEST ? value : undefined;
+  return match === null ? undefined : Number(match[1]) * POINTS[match[2] as keyof typeof POINTS];
 }

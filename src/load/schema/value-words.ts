@@ -84,6 +84,11 @@ export const CHECKS: Readonly<Record<string, (value: unknown, path: Path) => Wor
     message: `\`${value}\` is not a page size`,
     hint: trimHint(String(value)),
   }),
+  "bad-bleed": (value) => ({
+    code: "bad-bleed",
+    message: `\`${value}\` is not a bleed`,
+    hint: "Write a length from 0 to 25 mm: 3mm, 0.125in",
+  }),
   "bad-name": (_, path) => ({
     code: "bad-name",
     message: `\`${keyOf(path)}\` cannot be a name here`,

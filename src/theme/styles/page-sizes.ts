@@ -92,18 +92,19 @@ function rounded(points: number): number {
 }
 
 /** For a style element that Paged.js passes over: it sizes the type area of such a page, and not its sheet. */
-export function printedSheets(sizes: readonly PageSize[]): string {
-  return sizes.map(printedSheet).join("");
+export function printedSheets(sizes: readonly PageSize[], bleed: number): string {
+  return sizes.map((each) => printedSheet(each, bleed)).join("");
 }
 
-function printedSheet({ name, size }: PageSize): string {
-  const [width, height] = [`${size.width}pt`, `${size.height}pt`];
+/** @param bleed in points; it is around the page on its sheet. */
+function printedSheet({ name, size }: PageSize, bleed: number): string {
+  const [width, height] = [`${rounded(size.width + 2 * bleed)}pt`, `${rounded(size.height + 2 * bleed)}pt`];
   const page = `.pagedjs_page.pagedjs_${name}_page`;
   const sides = ["", "-left", "-right"].map(
     (side) => `--pagedjs-width${side}: ${width}; --pagedjs-height${side}: ${height};`,
   );
   return `@page colophon-${name} { size: ${width} ${height} !important; margin: 0 }
-${page} { page: colophon-${name}; --trim-width: ${width}; --trim-height: ${height}; ${sides.join(" ")} }
+${page} { page: colophon-${name}; --trim-width: ${size.width}pt; --trim-height: ${size.height}pt; ${sides.join(" ")} }
 @media print {
   ${page}, ${page} > .pagedjs_sheet {
     width: ${width}; height: ${height} !important; min-height: ${height}; max-height: ${height}

@@ -166,6 +166,21 @@ const FAULTS: readonly (readonly [claim: string, yaml: string, diagnostic: strin
     "6:7 bad-trim: `a55` is not a page size | Did you mean `a5`?",
   ],
   [
+    "a bleed that is a page of its own",
+    "bleed: 26mm",
+    "6:8 bad-bleed: `26mm` is not a bleed | Write a length from 0 to 25 mm: 3mm, 0.125in",
+  ],
+  [
+    "a bleed without a unit",
+    "editions:\n  print: { format: pdf, bleed: 3 mm. }",
+    "7:32 bad-bleed: `3 mm.` is not a bleed | Write a length from 0 to 25 mm: 3mm, 0.125in",
+  ],
+  [
+    "a bleed for an ebook only",
+    "editions:\n  ebook: { format: epub, bleed: 3mm }",
+    "7:26 unused-key: `bleed` does nothing in the EPUB edition `ebook` | Remove the line: an ebook has no page size",
+  ],
+  [
     "a trim for an ebook only",
     "editions:\n  ebook: { format: epub, trim: a5 }",
     "7:26 unused-key: `trim` does nothing in the EPUB edition `ebook` | Remove the line: an ebook has no page size",

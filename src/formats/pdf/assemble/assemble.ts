@@ -16,7 +16,7 @@ import { writeInformation } from "./information.js";
 import { type NumberedRun, numberRuns } from "./number-runs.js";
 import { writeOutline } from "./outline.js";
 import { writePageLabels } from "./page-labels.js";
-import { type Sheet, writePageTree } from "./pages.js";
+import { type PlacedSheet, writePageTree } from "./pages.js";
 import { writeRun } from "./run-segment.js";
 import { serialize } from "./serialize.js";
 import { uniteStructure } from "./structure.js";
@@ -35,7 +35,8 @@ import { writePages } from "./write-pages.js";
 export async function assemble(input: AssemblyInput): Promise<Assembly> {
   const context = PDFContext.create();
   const document = context.nextRef();
-  const placed = numberRuns(context, input.runs, document, input.boxes);
+  const boxes = [input.boxes ?? [], input.otherBoxes ?? []].flat();
+  const placed = numberRuns(context, input.runs, document, boxes);
   const { runs } = placed;
   const unresolved = new Set<string>();
   const miss = (id: string): undefined => {
@@ -98,7 +99,7 @@ async function drawAllFolios(
   context: PDFContext,
   input: AssemblyInput,
   runs: readonly NumberedRun[],
-): Promise<ReadonlyMap<Sheet, PageFolios>> {
+): Promise<ReadonlyMap<PlacedSheet, PageFolios>> {
   const fonts = await embedFolioFonts(
     context,
     input.fonts,

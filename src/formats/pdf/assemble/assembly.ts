@@ -9,8 +9,10 @@ export interface AssemblyInput {
   readonly labels: readonly PageLabelRange[];
   readonly outline: readonly OutlineEntry[];
   readonly information: DocumentInformation;
-  /** The same on every page; when left out, the whole printed sheet is the page. */
+  /** The same on every page of their size; when left out, the whole printed sheet is the page. */
   readonly boxes?: PageBoxes;
+  /** Of named pages whose sheets have other sizes. */
+  readonly otherBoxes?: readonly PageBoxes[];
   /** Font files (TTF, OTF or WOFF, not WOFF2) for the folios, by the key that slots name. */
   readonly fonts: ReadonlyMap<string, Uint8Array>;
   /** Parts of the file that earlier assemblies have made; makes no difference to the bytes. */

@@ -2,7 +2,7 @@
 import type { PDFContext, PDFRef } from "@cantoo/pdf-lib";
 import type { Anchor } from "../../../model/print.js";
 import type { NumberedRun } from "./number-runs.js";
-import { rounded, type Sheet } from "./pages.js";
+import { type PlacedSheet, rounded } from "./pages.js";
 import { rawObject } from "./raw-object.js";
 import { compareTextStrings, textString } from "./text-string.js";
 import { writeTree } from "./trees.js";
@@ -65,7 +65,7 @@ export function writeDestinations(context: PDFContext, { named }: Destinations):
 }
 
 /** `/XYZ` with a null zoom keeps the reader's own zoom. */
-function placeOf(sheets: readonly Sheet[], anchor: Anchor): string {
+function placeOf(sheets: readonly PlacedSheet[], anchor: Anchor): string {
   const sheet = sheets[anchor.page];
   if (sheet === undefined) {
     throw new RangeError(`#${anchor.id} is on page ${anchor.page} of a run of ${sheets.length} pages`);

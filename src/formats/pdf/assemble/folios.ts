@@ -2,12 +2,12 @@
 import type { PDFContext, PDFRef } from "@cantoo/pdf-lib";
 import type { FolioSlot } from "../../../model/print.js";
 import type { FolioFont } from "./folio-fonts.js";
-import { rounded, type Sheet } from "./pages.js";
+import { type PlacedSheet, rounded } from "./pages.js";
 import { piecesOf } from "./pieces-of.js";
 
 /** A page and the folios that belong on it. */
 export interface Pagination {
-  readonly sheet: Sheet;
+  readonly sheet: PlacedSheet;
   readonly slots: readonly FolioSlot[];
 }
 
@@ -30,12 +30,12 @@ export function drawFolios(
   context: PDFContext,
   pages: readonly Pagination[],
   fonts: ReadonlyMap<string, FolioFont>,
-): ReadonlyMap<Sheet, PageFolios> {
+): ReadonlyMap<PlacedSheet, PageFolios> {
   const numbered = pages.filter(({ slots }) => slots.length > 0);
   if (numbered.length === 0) return new Map();
   const save = context.register(context.stream("q\n"));
   return new Map(
-    numbered.map(({ sheet, slots }): [Sheet, PageFolios] => {
+    numbered.map(({ sheet, slots }): [PlacedSheet, PageFolios] => {
       const drawing = slots.map((slot) => drawFolio(sheet, slot, fonts)).join("");
       const folios = context.register(context.stream(`Q\n${drawing}`));
       const used = new Set(slots.flatMap(piecesOf).map(({ font }) => fonts.get(font)!));
@@ -45,7 +45,7 @@ export function drawFolios(
   );
 }
 
-function drawFolio(sheet: Sheet, slot: FolioSlot, fonts: ReadonlyMap<string, FolioFont>): string {
+function drawFolio(sheet: PlacedSheet, slot: FolioSlot, fonts: ReadonlyMap<string, FolioFont>): string {
   const pieces = piecesOf(slot).map(({ font, text }) => {
     const { resource, lines } = fonts.get(font)!;
     return { resource, text, ...lines.get(text)! };

@@ -7,7 +7,7 @@
 import { type PDFContext, PDFRef } from "@cantoo/pdf-lib";
 import type { Anchor, PageBoxes } from "../../../model/print.js";
 import type { PrintedRun } from "./assembly.js";
-import { blankSheet, placeSheet, type Sheet } from "./pages.js";
+import { blankSheet, type PlacedSheet, placeSheet } from "./pages.js";
 import type { PreparedRun } from "./prepared-run.js";
 
 /** A run with its objects numbered, its pages in place and its anchors. */
@@ -27,10 +27,10 @@ export interface NumberedRun {
   readonly firstParentKey: number;
   /** Begins every identifier of a structure element. */
   readonly idPrefix: string;
-  readonly sheets: readonly Sheet[];
+  readonly sheets: readonly PlacedSheet[];
   readonly anchors: readonly Anchor[];
   /** The empty page before its first one. */
-  readonly blank?: Sheet;
+  readonly blank?: PlacedSheet;
 }
 
 export interface PlacedBook {
@@ -47,7 +47,7 @@ export function numberRuns(
   context: PDFContext,
   runs: readonly PrintedRun[],
   document: PDFRef,
-  boxes: PageBoxes | undefined,
+  boxes: readonly PageBoxes[],
 ): PlacedBook {
   const commonOf = numberCommon(context, runs);
   skipToBlock(context);
@@ -89,7 +89,7 @@ function withBlanks(
   context: PDFContext,
   runs: readonly PrintedRun[],
   placed: readonly NumberedRun[],
-  boxes: PageBoxes | undefined,
+  boxes: readonly PageBoxes[],
 ): NumberedRun[] {
   return placed.map((each, index) => {
     const first = each.run.outline.pages[0];

@@ -3,7 +3,7 @@ import type { PDFContext, PDFRef } from "@cantoo/pdf-lib";
 import type { PageBox, PageBoxes } from "../../../model/print.js";
 
 /** A page in the document. */
-export interface Sheet {
+export interface PlacedSheet {
   readonly ref: PDFRef;
   /** Text of the entries for its boxes. */
   readonly boxes: string;
@@ -21,14 +21,15 @@ const FAN_OUT = 32;
 /** Points. */
 const PIXEL = 0.75;
 
-/** Finds the boxes of a page; without `boxes` the whole printed sheet is the trimmed page. */
-export function placeSheet(ref: PDFRef, mediaBox: MediaBox, boxes: PageBoxes | undefined): Sheet {
+/**
+ * Finds the boxes of a page.
+ *
+ * @param boxes for sheets of each size, the usual one first; without any the whole printed sheet is the trimmed page.
+ */
+export function placeSheet(ref: PDFRef, mediaBox: MediaBox, boxes: readonly PageBoxes[]): PlacedSheet {
   const [x0, y0, x1, y1] = mediaBox;
   const whole: PageBox = { left: 0, top: 0, width: x1 - x0, height: y1 - y0 };
-  // A named page may have a size of its own: then the whole sheet is the page.
-  const isOther = boxes !== undefined && !isSheetOf(boxes, whole);
-  const { trim, crop, bleed } =
-    boxes === undefined || isOther ? { trim: whole, crop: whole, bleed: whole } : boxes;
+  const { trim, crop, bleed } = boxesOn(whole, boxes);
   const entry = (name: string, box: PageBox): string => {
     const left = x0 + box.left;
     const top = y1 - box.top;
@@ -41,13 +42,25 @@ export function placeSheet(ref: PDFRef, mediaBox: MediaBox, boxes: PageBoxes | u
     ].map(rounded);
     return `/${name} [${corners.join(" ")}]`;
   };
+  const endsAtBleed = bleed.left === 0 && trim.left > 0;
   const entries = [
-    `/MediaBox [${mediaBox.join(" ")}]`,
+    // Without marks the sheet is no larger than its bleed, not by the part of a pixel either.
+    endsAtBleed ? entry("MediaBox", bleed) : `/MediaBox [${mediaBox.join(" ")}]`,
     entry("CropBox", crop),
     entry("BleedBox", bleed),
     entry("TrimBox", trim),
   ];
   return { ref, boxes: entries.join("\n"), left: x0 + trim.left, top: y1 - trim.top, height: trim.height };
+}
+
+/** A page of another size takes the whole sheet but for the bleed that all pages have. */
+function boxesOn(whole: PageBox, boxes: readonly PageBoxes[]): PageBoxes {
+  const known = boxes.find((each) => isSheetOf(each, whole));
+  if (known !== undefined) return known;
+  const [usual] = boxes;
+  const edge = usual === undefined ? 0 : usual.trim.left - usual.bleed.left;
+  const [width, height] = [whole.width - 2 * edge, whole.height - 2 * edge];
+  return { trim: { left: edge, top: edge, width, height }, crop: whole, bleed: whole };
 }
 
 /** Whether boxes are those of a sheet: the browser rounds its sides to whole pixels. */
@@ -58,7 +71,7 @@ function isSheetOf({ bleed }: PageBoxes, { width, height }: PageBox): boolean {
 }
 
 /** An empty page of the size of another one. */
-export function blankSheet(ref: PDFRef, like: MediaBox, boxes: PageBoxes | undefined): Sheet {
+export function blankSheet(ref: PDFRef, like: MediaBox, boxes: readonly PageBoxes[]): PlacedSheet {
   return placeSheet(ref, like, boxes);
 }
 

@@ -3,7 +3,7 @@
 import { type Fill, fillMarks } from "./fill-marks.js";
 import type { PageFolios } from "./folios.js";
 import type { NumberedRun } from "./number-runs.js";
-import type { PageTree, Sheet } from "./pages.js";
+import type { PageTree, PlacedSheet } from "./pages.js";
 
 /** Number and text of an object. */
 export type WrittenObject = readonly [number, string];
@@ -11,7 +11,7 @@ export type WrittenObject = readonly [number, string];
 export function writePages(
   runs: readonly NumberedRun[],
   tree: PageTree,
-  folios: ReadonlyMap<Sheet, PageFolios>,
+  folios: ReadonlyMap<PlacedSheet, PageFolios>,
   fill: Fill,
 ): WrittenObject[] {
   return runs.flatMap((placed) => {
@@ -32,7 +32,7 @@ export function writePages(
   });
 }
 
-function pageObject(sheet: Sheet, tree: PageTree, entries: readonly string[]): WrittenObject {
+function pageObject(sheet: PlacedSheet, tree: PageTree, entries: readonly string[]): WrittenObject {
   const parent = `/Parent ${tree.parents.get(sheet.ref)}`;
   return [sheet.ref.objectNumber, `<<${[...entries, sheet.boxes, parent].join("\n")}>>`];
 }

@@ -3,8 +3,8 @@
 import { programFingerprint } from "../../../cache/fingerprint.js";
 import { framed, unframed } from "../../../cache/framed.js";
 import { keyOf, type Store } from "../../../cache/store.js";
-import type { Trim } from "../../../model/publication.js";
 import { SERVED_ADDRESS, servedPath } from "../../../model/served.js";
+import type { Sheet } from "../../../model/sheet.js";
 import { prepareRun } from "../assemble/prepare-run.js";
 import { decodeRun, encodeRun, type PreparedRun } from "../assemble/prepared-run.js";
 import { readPrintedPdf } from "../assemble/reader/printed-pdf.js";
@@ -28,7 +28,7 @@ export interface LaidOutRun {
 export type LayOut = (html: string, onPage: () => void) => Promise<LaidOutRun>;
 
 /** @param serve the files that the runs may ask for; those that a run names are part of its key. */
-export function cachedLayout(store: Store, pool: WorkerPool, sheet: Trim, serve: Serve): LayOut {
+export function cachedLayout(store: Store, pool: WorkerPool, sheet: Sheet, serve: Serve): LayOut {
   const hashes = new Map<string, string>();
   const hashOf = (address: string): string => {
     const known = hashes.get(address);
@@ -43,12 +43,16 @@ export function cachedLayout(store: Store, pool: WorkerPool, sheet: Trim, serve:
   engine.catch(() => undefined);
   return async (html, onPage) => {
     const assets = [...new Set(html.match(SERVED_ADDRESS) ?? [])].map(hashOf);
-    const key = keyOf(await engine, `${sheet.width}×${sheet.height}`, html, ...assets);
+    const key = keyOf(await engine, JSON.stringify(sheet), html, ...assets);
     const kept = await store.read("run", key);
     if (kept) return decode(kept);
     const { survey, text, pdf } = await pool.use((worker) => worker.layOut(html, sheet, serve, onPage));
     const printed = readPrintedPdf(pdf);
-    const result = { survey, reading: judgeRun(text, readPages(printed)), prepared: prepareRun(printed) };
+    const result = {
+      survey,
+      reading: judgeRun(text, readPages(printed, sheet.bleed)),
+      prepared: prepareRun(printed),
+    };
     await store.write("run", key, encode(result));
     return result;
   };

@@ -1,8 +1,9 @@
 /** One browser process with one warm page: it lays out and prints runs, one after another. */
 import type { Page } from "puppeteer-core";
 import type { Limits } from "../../../model/limits.js";
-import type { Trim } from "../../../model/publication.js";
+import type { Sheet } from "../../../model/sheet.js";
 import type { RunText } from "../readback/compare/run-text.js";
+import { printedSize } from "../sheet.js";
 import type { FoundBrowser } from "./browser/found.js";
 import { launchBrowser } from "./browser/launch.js";
 import type { Survey } from "./engine/survey.js";
@@ -25,12 +26,11 @@ export interface PrintedPages {
 export interface PageWorker {
   /**
    * @param html the run's document, complete: every page reference is filled in.
-   * @param sheet the size of the printed sheet.
    * @param serve the files it may ask for.
    * @param onPage called for each page begun.
    * @throws LayoutStopped when the run hits a limit: the worker is of no use any more.
    */
-  layOut(html: string, sheet: Trim, serve: Serve, onPage: () => void): Promise<PrintedPages>;
+  layOut(html: string, sheet: Sheet, serve: Serve, onPage: () => void): Promise<PrintedPages>;
   close(): Promise<void>;
 }
 
@@ -105,7 +105,7 @@ interface WarmPage {
 async function layOut(
   { page, printer, memory }: WarmPage,
   html: string,
-  sheet: Trim,
+  sheet: Sheet,
   watch: PageWatch,
   onPage: () => void,
 ): Promise<PrintedPages> {
@@ -145,6 +145,7 @@ async function print(page: Page): Promise<Uint8Array> {
  * Paged.js stretches every sheet to the height of the window when it is styled for print, so
  * the window takes the size of the sheet. 96 pixels are 72 points.
  */
-function viewportOf(sheet: Trim): { width: number; height: number } {
-  return { width: Math.ceil((sheet.width * 96) / 72), height: Math.ceil((sheet.height * 96) / 72) };
+function viewportOf(sheet: Sheet): { width: number; height: number } {
+  const { width, height } = printedSize(sheet);
+  return { width: Math.ceil((width * 96) / 72), height: Math.ceil((height * 96) / 72) };
 }

@@ -14,12 +14,16 @@ import { type Box, IDENTITY } from "./geometry.js";
 import type { PrintedPage } from "./glyph.js";
 import { streamText } from "./stream-text.js";
 
-/** The pages of a file in their order, each read when it is asked for. */
-export function* readPages(pdf: PrintedPdf): Generator<PrintedPage> {
+/**
+ * The pages of a file in their order, each read when it is asked for.
+ *
+ * @param bleed how far the sheets reach beyond the pages, in points. What stands there is cut off.
+ */
+export function* readPages(pdf: PrintedPdf, bleed = 0): Generator<PrintedPage> {
   const fonts: Fonts = new Map();
   const paint = openInterpreter(pdf, fonts);
   for (const page of pageDicts(pdf)) {
-    const paper = paperOf(pdf, page);
+    const paper = paperOf(pdf, page, bleed);
     const sheet = openSheet(paper);
     const dict = pdf.dict(inheritedEntry(pdf, page, "/Resources")) ?? new Map();
     const resources = openResources(pdf, dict, fonts);
@@ -35,8 +39,13 @@ function contentOf(pdf: PrintedPdf, page: PdfDict): string {
   return streams.map((stream) => (isStream(stream) ? streamText(pdf, stream) : "")).join("\n");
 }
 
-function paperOf(pdf: PrintedPdf, page: PdfDict): Box {
+function paperOf(pdf: PrintedPdf, page: PdfDict, bleed: number): Box {
   const box = pdf.array(inheritedEntry(pdf, page, "/MediaBox")) ?? [];
   const [a, b, c, d] = [0, 1, 2, 3].map((index) => pdf.number(box[index]));
-  return { left: Math.min(a!, c!), bottom: Math.min(b!, d!), right: Math.max(a!, c!), top: Math.max(b!, d!) };
+  return {
+    left: Math.min(a!, c!) + bleed,
+    bottom: Math.min(b!, d!) + bleed,
+    right: Math.max(a!, c!) - bleed,
+    top: Math.max(b!, d!) - bleed,
+  };
 }

@@ -8,10 +8,12 @@ import type { PdfEdition } from "../../../model/publication.js";
  */
 export function pageStyles(edition: PdfEdition, book: Book, first: Section): string {
   const { width, height } = edition.trim;
+  const bleed = edition.bleed > 0 ? `${edition.bleed}pt` : undefined;
   const authors = book.metadata.contributors.filter(({ role }) => role === "aut").map(({ name }) => name);
   const properties = {
     "--trim-width": `${width}pt`,
     "--trim-height": `${height}pt`,
+    ...(bleed === undefined ? {} : { "--bleed": bleed }),
     "--book-title": cssString(book.metadata.title),
     "--book-author": cssString(authors.join(", ")),
     "--section-title": cssString(first.title),
@@ -20,7 +22,8 @@ export function pageStyles(edition: PdfEdition, book: Book, first: Section): str
     ),
   };
   const declarations = Object.entries(properties).map(([name, value]) => `  ${name}: ${value};`);
-  return `@page { size: ${width}pt ${height}pt; }\n:root {\n${declarations.join("\n")}\n}\n`;
+  const page = `size: ${width}pt ${height}pt;${bleed === undefined ? "" : ` bleed: ${bleed};`}`;
+  return `@page { ${page} }\n:root {\n${declarations.join("\n")}\n}\n`;
 }
 
 /** A CSS string token (CSS Syntax 3, section 4.3.5). */

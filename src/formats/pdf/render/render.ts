@@ -71,7 +71,7 @@ function renderRun(
     direction: direction(book.metadata.language),
     title: book.metadata.title,
     theme: theme.name,
-    fonts: fontFaceRules(facesFor(fonts.faces, shown)) + printedSheets(fonts.sizes ?? []),
+    fonts: fontFaceRules(facesFor(fonts.faces, shown)) + printedSheets(fonts.sizes ?? [], edition.bleed),
     styles: ofPages + fonts.styles,
     sections: rendered,
   });

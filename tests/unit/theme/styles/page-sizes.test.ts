@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { pageSizes } from "../../../../src/theme/styles/page-sizes.js";
+import { pageSizes, printedSheets } from "../../../../src/theme/styles/page-sizes.js";
 import { edited, parseSheet } from "../../../../src/theme/styles/sheet.js";
 
 const trim = { width: 300, height: 500 };
@@ -32,4 +32,11 @@ describe("sizes of named pages", () => {
   ])("are those of named pages alone: %s", (css) => {
     expect(sizesOf(css)).toEqual({ css, sizes: [] });
   });
+});
+
+test("the sheet of a named page has the bleed around the page", () => {
+  const [plain, bleeding] = [0, 9].map((bleed) => printedSheets([{ name: "map", size: trim }], bleed));
+  expect(plain).toContain("size: 300pt 500pt");
+  expect(bleeding).toContain("size: 318pt 518pt");
+  for (const css of [plain, bleeding]) expect(css).toContain("--trim-width: 300pt; --trim-height: 500pt");
 });

@@ -50,15 +50,15 @@ export function surveyPages(): void {
   };
 
   const findAnchors = (page: HTMLElement, index: number): void => {
-    const sheet = page.querySelector(".pagedjs_sheet")!.getBoundingClientRect();
+    const paper = page.querySelector(".pagedjs_pagebox")!.getBoundingClientRect();
     // A note of Paged.js has an id of its own; ours is inside of it.
     for (const element of page.querySelectorAll(".pagedjs_area [id]:not([data-footnote-marker])")) {
       const box = element.getBoundingClientRect();
       anchors.push({
         id: element.id,
         page: index,
-        x: Math.max(0, box.left - sheet.left) * POINTS_PER_PIXEL,
-        y: Math.max(0, box.top - sheet.top) * POINTS_PER_PIXEL,
+        x: Math.max(0, box.left - paper.left) * POINTS_PER_PIXEL,
+        y: Math.max(0, box.top - paper.top) * POINTS_PER_PIXEL,
       });
     }
   };
@@ -110,7 +110,7 @@ export function surveyPages(): void {
 
   /** Replaces a generated page number by an invisible one that can be measured. */
   const findFolios = (page: HTMLElement, index: number): void => {
-    const sheet = page.querySelector(".pagedjs_sheet")!.getBoundingClientRect();
+    const paper = page.querySelector(".pagedjs_pagebox")!.getBoundingClientRect();
     for (const box of page.querySelectorAll<HTMLElement>(
       ".pagedjs_margin.hasContent > .pagedjs_margin-content",
     )) {
@@ -137,8 +137,8 @@ export function surveyPages(): void {
       const x = side === "right" ? at.right : side === "center" ? (at.left + at.right) / 2 : at.left;
       folios.push({
         page: index,
-        x: (x - sheet.left) * POINTS_PER_PIXEL,
-        baseline: (baseline.getBoundingClientRect().bottom - sheet.top) * POINTS_PER_PIXEL,
+        x: (x - paper.left) * POINTS_PER_PIXEL,
+        baseline: (baseline.getBoundingClientRect().bottom - paper.top) * POINTS_PER_PIXEL,
         align: side,
         size: Number.parseFloat(style.fontSize) * POINTS_PER_PIXEL,
         color: (style.color.match(/[\d.]+/g) ?? ["0", "0", "0"]).slice(0, 3).map((c) => Number(c) / 255) as [

@@ -182,9 +182,9 @@ export function readTexts(): void {
     page.matches(":dir(rtl)") || page.querySelector(":dir(rtl)") !== null;
 
   const areaOf = (page: HTMLElement): PageText["area"] => {
-    const sheet = page.querySelector(".pagedjs_sheet")!.getBoundingClientRect();
+    const paper = page.querySelector(".pagedjs_pagebox")!.getBoundingClientRect();
     const area = page.querySelector(".pagedjs_area")!.getBoundingClientRect();
-    const { left, top } = sheet;
+    const { left, top } = paper;
     return [
       (area.left - left) * POINTS_PER_PIXEL,
       (area.top - top) * POINTS_PER_PIXEL,

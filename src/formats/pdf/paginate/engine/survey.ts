@@ -1,4 +1,4 @@
-/** What the engine tells about the pages it made. Lengths are CSS points, from the left and top edge of the sheet. */
+/** What the engine tells about the pages it made. Lengths are CSS points. */
 
 /** One run after pagination, as the page's own script describes it. */
 export interface Survey {
@@ -25,7 +25,7 @@ export interface TextPlace {
   readonly letters: number;
 }
 
-/** Where an element with an id begins. */
+/** Where an element with an id begins, from the left and top edge of the page after cutting. */
 export interface Anchor {
   readonly id: string;
   /** Index of the page in the run. */
@@ -34,7 +34,7 @@ export interface Anchor {
   readonly y: number;
 }
 
-/** A block of the sources, or the part of it that is on one page. */
+/** A block of the sources, or the part of it that is on one page, from the left and top edge of the sheet. */
 export interface BlockBox {
   /** `file:line:column` of the block. */
   readonly source: string;
@@ -46,7 +46,7 @@ export interface BlockBox {
   readonly height: number;
 }
 
-/** A margin box that shows the page number. The number is drawn when the whole book is known. */
+/** A margin box that shows the page number. The number is drawn when the whole book is known. Measured as anchors are. */
 export interface FolioBox {
   readonly page: number;
   readonly x: number;

@@ -253,6 +253,14 @@ describe("text that can be read, but not as it should be", () => {
     expect([cuts, losses]).toMatchObject([[{ source: "a.md:1:1", text: "Edge" }], []]);
   });
 
+  it("is lost or cut where the bleed will be cut off", () => {
+    const text = document(["Edge"], [{ pieces: pieces("Edge") }]);
+    const judged = (y: number) => judgeRun(text, printedPages([line("Edge", 20, y)], [], 9));
+    expect(judged(-2).losses).toMatchObject([{ text: "Edge" }]);
+    expect(judged(7)).toMatchObject({ cuts: [{ text: "Edge" }], losses: [] });
+    expect(judged(20)).toMatchObject({ cuts: [], losses: [] });
+  });
+
   it("is told for a running head that is not whole, once for all pages", () => {
     const text = document(
       [],

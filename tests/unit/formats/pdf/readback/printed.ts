@@ -11,8 +11,14 @@ const FONT =
   "<</Type /Font /Subtype /Type3 /FontMatrix [.001 0 0 .001 0 0] /FirstChar 0 /Widths 5 0 R /ToUnicode 6 0 R>>";
 const STATES = "/GS <</ca .5>> /NONE <</ca 0>> /MULTIPLY <</BM /Multiply>>";
 
-/** Pages with some content each, and further objects from 20 on that `/X20` and so on call. */
-export function printedPages(contents: readonly string[], objects: Objects = []): PrintedPage[] {
+/**
+ * Pages with some content each, 200 by 100 points with their bleed, and further objects from 20 on that `/X20` and so on call.
+ */
+export function printedPages(
+  contents: readonly string[],
+  objects: Objects = [],
+  bleed?: number,
+): PrintedPage[] {
   const externals = objects.map(([number]) => `/X${number} ${number} 0 R`).join(" ");
   const resources = `<</Font <</F 4 0 R>> /ExtGState <<${STATES}>> /XObject <<${externals}>>>>`;
   const pages = contents.flatMap((content, index): [number, string][] => [
@@ -29,7 +35,7 @@ export function printedPages(contents: readonly string[], objects: Objects = [])
     ...objects,
     ...pages,
   ]);
-  return [...readPages(readPrintedPdf(file))];
+  return [...readPages(readPrintedPdf(file), bleed)];
 }
 
 /** A line of text of the document, 10 points high. */

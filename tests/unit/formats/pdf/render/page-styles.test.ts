@@ -33,3 +33,21 @@ describe("a variable in the styles", () => {
     expect(property("red; } </style>")).toBe("red     /style>");
   });
 });
+
+describe("the page", () => {
+  const styles = (bleed: number) => {
+    const edition = { trim: { width: 300, height: 500 }, bleed, variables: {} } as unknown as PdfEdition;
+    const book = { metadata: { title: "T", contributors: [] } } as unknown as Book;
+    return pageStyles(edition, book, { title: "" } as Section);
+  };
+
+  test("has its bleed, which styles may ask for", () => {
+    expect(styles(9)).toContain("@page { size: 300pt 500pt; bleed: 9pt; }");
+    expect(styles(9)).toContain("--bleed: 9pt;");
+  });
+
+  test("says nothing of a bleed that it has not", () => {
+    expect(styles(0)).toContain("@page { size: 300pt 500pt; }");
+    expect(styles(0)).not.toContain("bleed");
+  });
+});
