@@ -9,81 +9,11 @@ import * as z from "zod";
 import { LEVELS } from "../../diagnostics/levels.js";
 import { languageStanding } from "../../language/tag.js";
 import { FORMAT_NAMES } from "../../model/format.js";
-import { RELATORS, type Relator } from "../../model/marc-relators.js";
-import { ROLES, type Role } from "../../model/roles.js";
 import { EDITION_ID } from "../editions/edition-id.js";
 import { THEMES } from "../editions/themes.js";
-import { isDate } from "./date.js";
-import { identifierFault } from "./identifier.js";
+import { metadata } from "./metadata-keys.js";
 import { DEFAULT_TRIM, NAMED_TRIMS, parseBleed, parseTrim } from "./trim.js";
-
-const text = z.string().regex(/\S/, "empty-value");
-
-function list<Item extends z.ZodType>(item: Item) {
-  return z.array(item).min(1, "empty-list");
-}
-
-const role = z
-  .enum(Object.keys(ROLES) as [Role, ...Role[]], "unknown-role")
-  .describe(
-    "What the section is: a name of the EPUB Structural Semantics Vocabulary (`foreword`, `glossary`, …).",
-  );
-
-const relator = z
-  .enum(Object.keys(RELATORS) as [Relator, ...Relator[]], "unknown-relator")
-  .describe(
-    "MARC relator code: aut (author), edt (editor), trl (translator), ill (illustrator), … Default: aut.",
-  );
-
-const contributor = z.strictObject({
-  name: text.describe("The name as it is printed."),
-  "file-as": text.optional().describe("The name as it is sorted: `Klabnik, Steve`."),
-  role: relator.optional(),
-});
-
-const subject = z
-  .strictObject({
-    scheme: text.optional().describe("The scheme of the code: `thema`, `bisac`, …"),
-    code: text.optional().describe("The code in the scheme."),
-    term: text.optional().describe("The subject in words."),
-  })
-  .refine((each) => each.code !== undefined || each.term !== undefined, "empty-subject");
-
-const series = z.strictObject({
-  name: text.describe("Name of the series."),
-  position: z.number().optional().describe("Position of the publication in the series."),
-});
-
-const identifier = text
-  .refine((each) => identifierFault(each) !== "bad-isbn", "bad-isbn")
-  .refine((each) => identifierFault(each) !== "bad-identifier", "bad-identifier");
-
-const metadata = {
-  title: text.describe("Title of the publication."),
-  subtitle: text.optional().describe("Subtitle, printed below the title."),
-  language: text
-    .refine((each) => languageStanding(each) !== "bad", "bad-language")
-    .describe("Main language of the text, a BCP 47 tag: `fr`, `en-GB`."),
-  contributors: list(contributor).optional().describe("Authors, editors, translators and others, in order."),
-  publisher: text.optional().describe("Name of the publisher."),
-  date: z
-    .union([z.string(), z.int()])
-    .refine(isDate, "bad-date")
-    .optional()
-    .describe("Date of publication: `2026`, `2026-11` or `2026-11-22`."),
-  rights: text.optional().describe("Copyright and licence in one line."),
-  description: text.optional().describe("What shops and libraries show about the publication."),
-  subjects: list(z.union([text, subject]))
-    .optional()
-    .describe("Subjects: words, or codes of a scheme."),
-  identifier: identifier
-    .optional()
-    .describe("`urn:isbn:…`, `urn:uuid:…` or a URL. Default: a UUID derived from title, names and language."),
-  series: z.union([text, series]).optional().describe("The series that the publication belongs to."),
-};
-
-/** Words of `only` and `not`: see `edition-names.ts`. */
-const editionWords = z.union([text, list(text)]);
+import { editionWords, list, role, text, variable, variableName } from "./values.js";
 
 const section = z.strictObject({
   only: editionWords
@@ -112,9 +42,6 @@ const matter = {
   bodymatter: z.array(bodyEntry).optional().describe("The text: chapters, or parts with their chapters."),
   backmatter: list(section).optional().describe("Sections after the text: appendix, glossary, index, …"),
 };
-
-const variable = z.union([z.string(), z.number(), z.boolean()]);
-const variableName = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "bad-name");
 
 /** EPUB Accessibility 1.1, 4.1: the value is compared letter by letter. */
 const CONFORMANCE = ["2.0", "2.1", "2.2"].flatMap((version) =>
@@ -284,7 +211,7 @@ const plan = {
 
 export const editionPlan = z.looseObject(plan);
 
-const edition = overridable.partial().extend({
+export const edition = overridable.partial().extend({
   ...plan,
   ...judgement,
   format: z

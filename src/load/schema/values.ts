@@ -1,0 +1,22 @@
+/** Values that several keys of `publication.yaml` take. */
+import * as z from "zod";
+import { ROLES, type Role } from "../../model/roles.js";
+
+export const text = z.string().regex(/\S/, "empty-value");
+
+export function list<Item extends z.ZodType>(item: Item) {
+  return z.array(item).min(1, "empty-list");
+}
+
+export const role = z
+  .enum(Object.keys(ROLES) as [Role, ...Role[]], "unknown-role")
+  .describe(
+    "What the section is: a name of the EPUB Structural Semantics Vocabulary (`foreword`, `glossary`, …).",
+  );
+
+/** Words of `only` and `not`: see `edition-names.ts`. */
+export const editionWords = z.union([text, list(text)]);
+
+export const variable = z.union([z.string(), z.number(), z.boolean()]);
+
+export const variableName = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "bad-name");
