@@ -3,7 +3,8 @@
  *
  * A build is over in seconds: with V8's own measure, made for programs that run for hours, its compiler takes
  * more than a third of all processor time and gives back little of it. Functions that do much work
- * are optimised all the same. It concerns all threads, so it is a matter of the program, never of the library.
+ * are optimised all the same. (The manual, print and ebook, `build content/manual --no-cache`, two processors, three
+ * rounds in turns: 16.9 s of processor time with it, 18.8 s without.) It concerns all threads, so it is a matter of the program, never of the library.
  */
 import { setFlagsFromString } from "node:v8";
 
