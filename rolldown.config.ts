@@ -45,6 +45,7 @@ export default defineConfig([
     input: {
       cli: "src/cli.ts",
       index: "src/index.ts",
+      "check-thread": "src/check/check-thread.ts",
       "epubcheck-thread": "src/formats/epub/check/epubcheck-thread.ts",
       "parse-thread": "src/read/parse-thread.ts",
       "write-schema": "src/manual/write-schemas.ts",

@@ -1,7 +1,4 @@
-/**
- * Checks finished files: ebooks by EPUBCheck, the official one too where it is installed, and by
- * our own rules; PDF files by the rules in `pdf/`.
- */
+/** Checks finished files, each by the rules of its format, and by a referee from outside where there is one. */
 import { readFile } from "node:fs/promises";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { findingDiagnostic } from "../diagnostics/finding.js";
@@ -9,7 +6,9 @@ import { unforeseen } from "../diagnostics/unforeseen.js";
 import type { Asking } from "../formats/epub/check/java.js";
 import type { CheckedFile as FinishedFile } from "../formats/format.js";
 import { MAKERS } from "../formats/registry.js";
+import type { Format } from "../model/format.js";
 import type { FoundLink } from "./external/links.js";
+import { CHECK_WITHIN, checkInThread } from "./in-thread.js";
 
 export interface CheckedFile {
   readonly diagnostics: readonly Diagnostic[];
@@ -29,15 +28,29 @@ export async function checkFile(path: string, name: string, asking: Asking): Pro
     const hint = "Check the name, or build the edition first";
     return unreadable(`There is no file \`${name}\` that can be read`, hint);
   }
+  const [format, maker] =
+    Object.entries(MAKERS).find(([, each]) => each.files?.recognises(bytes, path)) ?? [];
+  if (maker?.files === undefined)
+    return unreadable(`\`${name}\` is neither a PDF nor an EPUB`, "Name a publication, a PDF or an EPUB");
+  const { referee } = maker.files;
   try {
-    const format = Object.values(MAKERS).find(({ files }) => files?.recognises(bytes, path));
-    if (format?.files) return named(name, await format.files.check(path, bytes, asking));
+    const [own, found] = await Promise.all([
+      checkInThread(path, bytes, format as Format, { signal: asking.signal }),
+      referee?.ask(path, bytes, asking),
+    ]);
+    if (own === undefined) return late(name);
+    return named(name, found && referee ? { ...own, findings: referee.unite(own.findings, found) } : own);
   } catch (error) {
     asking.signal?.throwIfAborted();
     // Files of any origin: one that nobody has foreseen takes nothing from the others.
     return { diagnostics: [unforeseen(error, `\`${name}\` cannot be checked`)], links: [] };
   }
-  return unreadable(`\`${name}\` is neither a PDF nor an EPUB`, "Name a publication, a PDF or an EPUB");
+}
+
+function late(name: string): CheckedFile {
+  const seconds = CHECK_WITHIN / 1000;
+  const hint = "It may be made to keep programs busy; ask the program that made it for a smaller one";
+  return unreadable(`\`${name}\` is not checked: that takes longer than ${seconds} seconds`, hint);
 }
 
 /** Diagnostics of a file without sources: its name is all the place there is. */

@@ -96,8 +96,20 @@ export interface Produced {
 export interface FinishedFiles {
   /** Whether a file is of this format, by what is in it. */
   recognises(bytes: Uint8Array, name: string): boolean;
-  /** @param path of the file. @param asking how a referee from outside is asked. */
-  check(path: string, bytes: Uint8Array, asking: Asking): Promise<CheckedFile>;
+  /** By the rules of the program. It may take long and heed no signal: `check/` does it in a thread. */
+  check(bytes: Uint8Array): Promise<CheckedFile>;
+  /** A program from outside that has the last word, where it is installed. */
+  readonly referee?: Referee;
+}
+
+export interface Referee {
+  /**
+   * @param path of the file.
+   * @returns undefined when there is no referee to ask.
+   */
+  ask(path: string, bytes: Uint8Array, asking: Asking): Promise<readonly Finding[] | undefined>;
+  /** What both have found, each fault once. */
+  unite(own: readonly Finding[], found: readonly Finding[]): readonly Finding[];
 }
 
 export interface CheckedFile {

@@ -3,8 +3,10 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
+const HERE = path.dirname(fileURLToPath(import.meta.url));
+
 /** The folder of the code: `src/`, or the one with the files that the build made of it, all side by side. */
-export const CODE_FOLDER = path.dirname(fileURLToPath(import.meta.url));
+export const CODE_FOLDER = path.basename(HERE) === "runtime" ? path.dirname(HERE) : HERE;
 
 export const PACKAGE_ROOT = findPackageRoot();
 

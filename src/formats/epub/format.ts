@@ -1,6 +1,7 @@
 /** Ebooks as a format. */
 import { statSync } from "node:fs";
 import type { FormatMaker } from "../format.js";
+import { unite } from "./check/unite.js";
 
 export const epub: FormatMaker = {
   prepare: ({ checker }, files) => {
@@ -21,9 +22,16 @@ export const epub: FormatMaker = {
   },
   files: {
     recognises: (bytes, name) => name.endsWith(".epub") || isArchive(bytes),
-    async check(path, bytes, asking) {
+    async check(bytes) {
       const { checkFinished } = await import("./check/finished.js");
-      return await checkFinished(path, bytes, asking);
+      return await checkFinished(bytes);
+    },
+    referee: {
+      async ask(path, bytes, asking) {
+        const { askOfficially } = await import("./check/official.js");
+        return await askOfficially(path, bytes, asking);
+      },
+      unite,
     },
   },
 };

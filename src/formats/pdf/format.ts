@@ -14,7 +14,7 @@ export const pdf: FormatMaker = {
   },
   files: {
     recognises: isPdf,
-    async check(_path, bytes) {
+    async check(bytes) {
       const { checkPdf } = await import("./check/check.js");
       const { findings, addresses } = await checkPdf(bytes);
       const links = [...addresses].map(([address, page]) => ({ address, where: `page ${page}` }));
