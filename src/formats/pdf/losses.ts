@@ -1,6 +1,7 @@
 /** Reports what of a book's text cannot be read on the printed pages, and what sticks out of its place. */
 import type { Code } from "../../diagnostics/codes.js";
 import { type Diagnostic, diagnostic, type Report } from "../../diagnostics/diagnostic.js";
+import { fold, wordsOf } from "../../matching/fold.js";
 import type { Book } from "../../model/book.js";
 import { blockPlace } from "./block-places.js";
 import type { LossCause, Place, Reading, TextLoss } from "./readback/compare/reading.js";
@@ -11,7 +12,8 @@ const LONGEST_QUOTE = 60;
 export function reportReading(reading: Reading, book: Book, report: Report): void {
   for (const loss of reading.losses) reportLoss(loss, book, report);
   for (const cut of reading.cuts) reportCut(cut, book, report);
-  for (const { text } of reading.margins) {
+  for (const { text, isShortened } of reading.margins) {
+    if (isShortened && isOnTitlePage(text, book)) continue;
     const message = `A running head cannot be read whole: ${quote(text)}`;
     const hint = "Shorten the title that it repeats, or give its margin box more room";
     report(diagnostic("running-head-cut", message, book.edition.location, hint));
@@ -27,6 +29,13 @@ export function reportReading(reading: Reading, book: Book, report: Report): voi
     const hint = "Shorten or break the line, or make the table or image narrower";
     report(diagnostic("overfull", message, blockPlace(book, source), hint));
   }
+}
+
+/** The title page has the title and the names whole. */
+function isOnTitlePage(text: string, { metadata: { title, subtitle = "", contributors } }: Book): boolean {
+  const whole = fold([title, subtitle, ...contributors.map(({ name }) => name)].join(" "));
+  // A head has signs between the names.
+  return wordsOf(text).every((word) => whole.includes(fold(word.text).replace(/[,;、،]$/, "")));
 }
 
 /** What a style sheet hides is hidden on purpose, mostly; anything else is an error. */

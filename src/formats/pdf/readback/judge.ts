@@ -62,7 +62,7 @@ function onceForEachBlock<Fault extends InBlock>(
 
 /** Running heads say the same on many pages; that a heading is too long for them is no fault. */
 function marginsCut(pages: readonly ReadPage[], { units }: RunText): Reading["margins"] {
-  const first = new Map<string, number>();
+  const first = new Map<string, Reading["margins"][number]>();
   let told: string | undefined;
   const isInText = (text: string): boolean => {
     told ??= fold(units.map((unit) => unit.text).join(" "));
@@ -71,10 +71,12 @@ function marginsCut(pages: readonly ReadPage[], { units }: RunText): Reading["ma
   for (const page of pages) {
     for (const margin of page.margins) {
       if (margin.gaps.length === 0 || first.has(margin.raw)) continue;
-      if (!endsInEllipsis(page, margin) || !isInText(margin.raw)) first.set(margin.raw, page.index);
+      const isShortened = endsInEllipsis(page, margin);
+      if (isShortened && isInText(margin.raw)) continue;
+      first.set(margin.raw, { text: margin.raw, page: page.index, isShortened });
     }
   }
-  return [...first].map(([text, page]) => ({ text, page }));
+  return [...first.values()];
 }
 
 const ELLIPSIS = fold("…");

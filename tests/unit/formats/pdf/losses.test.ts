@@ -21,6 +21,19 @@ function told(reading: Partial<Reading>): Diagnostic[] {
 
 const loss = (source: string) => ({ source, text: "gone", words: 1, cause: "gone" }) as const;
 
+describe("a running head that is not whole", () => {
+  const { title, contributors } = book.metadata;
+  const names = contributors.map(({ name }) => name).join(", ");
+  const cut = (text: string, isShortened: boolean) => told({ margins: [{ text, page: 0, isShortened }] });
+
+  it("is told, but for titles and names that end in an ellipsis: the title page has them", () => {
+    expect(cut(title, true)).toEqual([]);
+    expect(cut(`${names}, ${title}`, true)).toEqual([]);
+    expect(cut(title, false)).toMatchObject([{ code: "running-head-cut" }]);
+    expect(cut("Stated nowhere else", true)).toMatchObject([{ code: "running-head-cut" }]);
+  });
+});
+
 describe("a loss", () => {
   it.each([
     ["a.md:3:7", { file: "a.md", line: 3, column: 7 }],

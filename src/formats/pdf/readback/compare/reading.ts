@@ -10,7 +10,7 @@ export interface Reading {
   /** Texts that are printed over each other, at most once for each block. */
   readonly overprints: readonly Overprint[];
   /** Running heads and other margin boxes that cannot be read whole, once for each text. */
-  readonly margins: readonly Omit<Place, "source">[];
+  readonly margins: readonly (Omit<Place, "source"> & { readonly isShortened: boolean })[];
   /** Letters that no font has: boxes are printed in their place. */
   readonly missing: readonly Place[];
 }

@@ -267,7 +267,7 @@ describe("text that can be read, but not as it should be", () => {
       [{ margins: ["A long head"] }, { margins: ["A long head"] }, { margins: ["Short"] }],
     );
     const pages = printedPages([head("A long"), head("A long"), head("Short")]);
-    expect(judgeRun(text, pages).margins).toEqual([{ text: "A long head", page: 0 }]);
+    expect(judgeRun(text, pages).margins).toEqual([{ text: "A long head", page: 0, isShortened: false }]);
   });
 
   it("is not told for the running head of a heading that an ellipsis shortens", () => {
