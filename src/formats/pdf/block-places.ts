@@ -9,7 +9,7 @@ import { locationFrom } from "../../diagnostics/location.js";
 import { visitElements } from "../../hast/visit.js";
 import type { Book } from "../../model/book.js";
 
-/** @param source `file:line:column`, or the name of a generated block (`render/generated-places.ts`). */
+/** @param source `file:line:column`, or the name of a generated block (`adapt/generated-places.ts`). */
 export function blockPlace(book: Book, source: string): Location {
   const { edition, sections } = book;
   const written = locationFrom(source);

@@ -141,7 +141,7 @@ function themeHint(theme: string, themes: readonly string[]): string {
   return isFolderName ? `${known}; or make a folder \`templates/${theme}\` or \`styles/${theme}\`` : known;
 }
 
-/** A trim or a bleed that editions share is fine; one that only an ebook has does nothing. */
+/** A trim or a bleed that editions share is fine; one of an edition without pages does nothing. */
 function warnOfUnused(
   key: "trim" | "bleed",
   id: string,
@@ -150,6 +150,7 @@ function warnOfUnused(
 ): void {
   const path = pathOf(key);
   if (path[0] !== "editions" || inherited.has(key)) return;
-  const message = `\`${key}\` does nothing in the EPUB edition \`${id}\``;
-  report(diagnostic("unused-key", message, places.key(path), "Remove the line: an ebook has no page size"));
+  const message = `\`${key}\` does nothing in the edition \`${id}\``;
+  const hint = "Remove the line: only the pages of a PDF have a size";
+  report(diagnostic("unused-key", message, places.key(path), hint));
 }

@@ -178,12 +178,12 @@ const FAULTS: readonly (readonly [claim: string, yaml: string, diagnostic: strin
   [
     "a bleed for an ebook only",
     "editions:\n  ebook: { format: epub, bleed: 3mm }",
-    "7:26 unused-key: `bleed` does nothing in the EPUB edition `ebook` | Remove the line: an ebook has no page size",
+    "7:26 unused-key: `bleed` does nothing in the edition `ebook` | Remove the line: only the pages of a PDF have a size",
   ],
   [
     "a trim for an ebook only",
     "editions:\n  ebook: { format: epub, trim: a5 }",
-    "7:26 unused-key: `trim` does nothing in the EPUB edition `ebook` | Remove the line: an ebook has no page size",
+    "7:26 unused-key: `trim` does nothing in the edition `ebook` | Remove the line: only the pages of a PDF have a size",
   ],
   [
     "a wrong check digit",

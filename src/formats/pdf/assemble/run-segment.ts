@@ -3,7 +3,7 @@
  *
  * Filling and pressing takes most of the time of an assembly, and comes out the same for every run
  * that did not change and did not move. So segments are kept, named by all that they depend on;
- * numbers are given out in blocks (`place-runs.ts`), so that a run seldom moves for another one.
+ * numbers are given out in blocks (`number-runs.ts`), so that a run seldom moves for another one.
  */
 
 import { createHash } from "node:crypto";
