@@ -1,18 +1,19 @@
 /**
- * What a source of publications gives: a described publication, and where each value is written.
+ * What a project gives: a described publication, and where each value is written.
  *
- * `publication.yaml` is one source. Others (a `SUMMARY.md`) describe the same shape in their own
+ * A `publication.yaml` is one kind of project. Others (a `SUMMARY.md`) describe the same shape in their own
  * words, so everything after this seam is shared.
  */
 import type { Report } from "../diagnostics/diagnostic.js";
 import type { Location } from "../diagnostics/location.js";
 import type { Folder } from "../input/folder.js";
+import type { Dialect } from "../model/dialect.js";
 import type { PublicationDescription } from "./schema/schema.js";
 
 /** Keys and list indexes that lead to a value. */
 export type Path = readonly (string | number)[];
 
-/** What every source must know; that a publication has a date only `publication.yaml` asks for. */
+/** What every project must know; that a publication has a date only `publication.yaml` asks for. */
 export type DescribedPublication = Omit<PublicationDescription, "date"> &
   Partial<Pick<PublicationDescription, "date">>;
 
@@ -25,8 +26,8 @@ export interface Description {
   readonly madeFrom?: ReadonlyMap<string, string>;
   /** Keys that an edition has from one that it extends, by the edition's id. */
   readonly inherited?: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Whether directives of mdBook and GitBook in the texts are followed. Default: `literal`. */
-  readonly directives?: "expanded" | "literal";
+  /** The tool that the texts are written for, when the project shows it. */
+  readonly dialect?: Dialect;
 }
 
 /** Where the parts of a description are written. A path that leads nowhere gives its nearest ancestor. */
@@ -36,12 +37,24 @@ export interface Places {
   key(path: Path): Location;
 }
 
-/** A kind of file that describes a publication. */
+/** A kind of project: how what describes it becomes a publication. */
 export interface Project {
-  /** Name of the file. */
+  /** Name of the file that describes it. */
   readonly file: string;
   /** Path of the file relative to a publication's folder; undefined when the folder has none. */
   find(folder: Folder): Promise<string | undefined>;
-  /** Understands the file's text; undefined, with the reason reported, when there is nothing to go on with. */
-  describe(text: string, file: string, folder: Folder, report: Report): Promise<Description | undefined>;
+  /** Loads what understands the file: readers of Markdown and of settings take 50 ms to load. */
+  describer(): Promise<Describe>;
 }
+
+/**
+ * Understands the text of the describing file; undefined, with the reason reported, when there is nothing to go on with.
+ *
+ * @param file path of the file, relative to the publication's folder.
+ */
+export type Describe = (
+  text: string,
+  file: string,
+  folder: Folder,
+  report: Report,
+) => Promise<Description | undefined>;

@@ -49,15 +49,17 @@ async function describedPublication(
 ): Promise<Described | undefined> {
   const located = await locate(folderOrFile, report);
   if (located === undefined) return undefined;
-  const { id, root, file, source } = located;
+  const { id, root, file, project } = located;
   const reader = openReader(root);
   const text = await reader.text(file, report);
   const inside = openFolder(root);
-  const description = text === undefined ? undefined : await source.describe(text, file, inside, report);
+  const describe = await project.describer();
+  const description = text === undefined ? undefined : await describe(text, file, inside, report);
   if (description === undefined) return undefined;
-  const { settings, directives, madeFrom } = description;
+  const { settings, madeFrom } = description;
   // What they say has been read; here their digests are noted.
   for (const each of settings ?? []) await reader.text(each, () => undefined);
+  const dialect = description.value.syntax ?? description.dialect;
   const allow = await allowedPaths(description, root, allowed, report);
   const folder = allow.length === 0 ? inside : openFolder(root, allow);
   const editions = await describedEditions(description, folder, report, themes);
@@ -67,7 +69,7 @@ async function describedPublication(
     root,
     file,
     ...(settings === undefined ? {} : { settings }),
-    ...(directives === undefined ? {} : { directives }),
+    ...(dialect === undefined ? {} : { dialect }),
     ...levels,
     ...(allow.length === 0 ? {} : { allow }),
     digests: reader.digests,

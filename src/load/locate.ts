@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { openFolder } from "../input/folder.js";
 import type { Project } from "./description.js";
-import { PROJECTS } from "./projects.js";
+import { PROJECTS } from "./projects/projects.js";
 
 export interface Located {
   /** Name of the folder as the user gave it, which may be a symbolic link. */
@@ -13,7 +13,7 @@ export interface Located {
   readonly root: string;
   /** The describing file, relative to `root`. */
   readonly file: string;
-  readonly source: Project;
+  readonly project: Project;
 }
 
 /**
@@ -39,8 +39,8 @@ export async function locate(folderOrFile: string, report: Report): Promise<Loca
   }
   const { id, root } = await publicationHome(path);
   if (!stats.isDirectory()) {
-    const source = PROJECTS.find((each) => each.file === basename(path)) ?? PROJECTS[0];
-    return { id, root, file: basename(path), source };
+    const project = PROJECTS.find((each) => each.file === basename(path)) ?? PROJECTS[0];
+    return { id, root, file: basename(path), project };
   }
   const described = await describingFile(root);
   if (described !== undefined) return { id, root, ...described };
@@ -71,13 +71,13 @@ export async function publicationsIn(parent: string): Promise<readonly string[]>
   return found;
 }
 
-async function describingFile(path: string): Promise<Pick<Located, "file" | "source"> | undefined> {
+async function describingFile(path: string): Promise<Pick<Located, "file" | "project"> | undefined> {
   const root = await realpath(path).catch(() => undefined);
   if (root === undefined) return undefined;
   const folder = openFolder(root);
-  for (const source of PROJECTS) {
-    const file = await source.find(folder);
-    if (file !== undefined) return { file, source };
+  for (const project of PROJECTS) {
+    const file = await project.find(folder);
+    if (file !== undefined) return { file, project };
   }
   return undefined;
 }

@@ -9,7 +9,7 @@ import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
 import { isPublication } from "./locate.js";
-import { PROJECTS } from "./projects.js";
+import { PROJECTS } from "./projects/projects.js";
 
 /** True for an argument that is no plain path. */
 export function isPattern(text: string): boolean {

@@ -1,6 +1,7 @@
-/** One Markdown file after parsing: a tree of safe, well-formed HTML, not yet part of any book. */
+/** One source file after parsing: a tree of safe, well-formed HTML, not yet part of any book. */
 import type { ElementContent, Root } from "hast";
 import type { Location } from "../diagnostics/location.js";
+import type { Dialect } from "./dialect.js";
 
 /** All that parsing depends on, besides the program. */
 export interface ManuscriptSource {
@@ -9,6 +10,8 @@ export interface ManuscriptSource {
   readonly text: string;
   /** For each line of a text that was put together, the line of the file, from 0. */
   readonly origins?: readonly number[];
+  /** Default: `markdown`. */
+  readonly dialect?: Dialect;
 }
 
 export interface Manuscript {

@@ -5,6 +5,7 @@
  */
 import type { Levels, Strictness } from "../diagnostics/levels.js";
 import type { Location } from "../diagnostics/location.js";
+import type { Dialect } from "./dialect.js";
 import type { Matter, Role } from "./roles.js";
 
 export interface Publication {
@@ -16,8 +17,8 @@ export interface Publication {
   readonly file: string;
   /** Other files that describe it (`book.toml`), relative to `root`. */
   readonly settings?: readonly string[];
-  /** `expanded`: its texts have directives of mdBook and GitBook (`{{#include …}}`, `{% hint %}`). Default: `literal`. */
-  readonly directives?: "expanded" | "literal";
+  /** The tool that its texts are written for. Default: `markdown`. */
+  readonly dialect?: Dialect;
   /** Real paths of folders and files outside of `root` that its texts may show and include. */
   readonly allow?: readonly string[];
   /** What it makes of diagnostics by their code. */

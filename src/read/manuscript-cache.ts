@@ -9,6 +9,7 @@ import { programFingerprint } from "../cache/fingerprint.js";
 import { keepNewest, type Newest } from "../cache/newest.js";
 import { keyOf, type Store } from "../cache/store.js";
 import type { Report } from "../diagnostics/diagnostic.js";
+import { DEFAULT_DIALECT } from "../model/dialect.js";
 import type { Manuscript, ManuscriptSource } from "../model/manuscript.js";
 import { decodeParsed, type ParsedFile } from "./parsed-file.js";
 import type { Parser } from "./parser.js";
@@ -35,8 +36,8 @@ export async function cachedManuscript(
   parse: Parser["parse"],
   report: Report,
 ): Promise<Manuscript> {
-  const { file, text, origins = [] } = source;
-  const key = keyOf(await programFingerprint(), file, text, JSON.stringify(origins));
+  const { file, text, origins = [], dialect = DEFAULT_DIALECT } = source;
+  const key = keyOf(await programFingerprint(), file, text, JSON.stringify(origins), dialect);
   const make = () => readOrParse(store, key, source, parse);
   const { tree, notes, diagnostics } = await (inMemory.get(store)?.takeOrMake(key, make) ?? make());
   diagnostics.forEach(report);

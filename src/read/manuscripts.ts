@@ -1,5 +1,4 @@
 /** Reads the texts of a publication: each file once, its directives followed, parsed or taken from an earlier build. */
-import { posix } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { programFingerprint } from "../cache/fingerprint.js";
 import type { Store } from "../cache/store.js";
@@ -8,13 +7,15 @@ import { unforeseen } from "../diagnostics/unforeseen.js";
 import { ExtensionError } from "../extensions/fault.js";
 import { openFolder } from "../input/folder.js";
 import type { Reader } from "../input/reader.js";
+import { DEFAULT_DIALECT } from "../model/dialect.js";
 import type { MarkdownPlugin } from "../model/extensions.js";
 import type { Manuscript } from "../model/manuscript.js";
 import type { Publication } from "../model/publication.js";
 import { allOf } from "../runtime/all-of.js";
-import { expandDirectives } from "./directives/expand.js";
 import { cachedManuscript } from "./manuscript-cache.js";
 import { openParser, type Parser } from "./parser.js";
+import { readerOf } from "./readers.js";
+import type { PreparedText } from "./source-reader.js";
 
 /** Most of the time goes into waiting for the disk; but a system lets a program open only so many files. */
 const FILES_AT_ONCE = 64;
@@ -98,18 +99,11 @@ interface FileText {
   readonly file: string;
   readonly diagnostics: readonly Diagnostic[];
   /** Missing when it cannot be read. */
-  readonly read?: ReadText;
-}
-
-interface ReadText {
-  readonly text: string;
-  readonly origins?: readonly number[];
-  /** The files that it includes. */
-  readonly inputs: readonly string[];
+  readonly read?: PreparedText;
 }
 
 async function readText(
-  { root, directives, allow, file: describing }: Publication,
+  { root, dialect = DEFAULT_DIALECT, allow, editions }: Publication,
   file: string,
   reader: Reader,
 ): Promise<FileText> {
@@ -117,8 +111,8 @@ async function readText(
   const report = (each: Diagnostic) => void diagnostics.push(each);
   const text = await reader.text(file, report);
   if (text === undefined) return { file, diagnostics };
-  if (directives !== "expanded") return { file, diagnostics, read: { text, inputs: [] } };
   const folder = openFolder(root, allow);
-  const read = await expandDirectives(file, text, folder, report, reader, posix.dirname(describing));
+  const content = editions[0]?.content ?? ".";
+  const read = await readerOf(file).prepare(file, text, { dialect, folder, content, reader, report });
   return { file, diagnostics, read };
 }

@@ -14,6 +14,7 @@ import type { ManuscriptSource } from "../model/manuscript.js";
 import { letEventsRun } from "../runtime/event-loop.js";
 import { CODE_FOLDER } from "../runtime/package-root.js";
 import { decodeParsed, encodeParsed, type ParsedFile } from "./parsed-file.js";
+import { readerOf } from "./readers.js";
 
 export interface Parser {
   /** Asks for a file, which is parsed by `run`, or at once when that was called. @throws ExtensionError when a plugin fails. */
@@ -78,11 +79,10 @@ function threadsFor(sources: readonly ManuscriptSource[]): number {
 }
 
 async function parseHere(waiting: Job[], plugins: readonly MarkdownPlugin[]): Promise<void> {
-  // The parser is large, and not needed when every file is in the cache.
-  const { parseFile } = await import("./markdown/parse.js");
   for (let job = waiting.shift(); job; job = waiting.shift()) {
     try {
-      const parsed = parseFile(job.source, plugins);
+      const parse = await readerOf(job.source.file).parser();
+      const parsed = parse(job.source, plugins);
       job.resolve({ parsed, encoded: encodeParsed(parsed) });
     } catch (error) {
       job.reject(error);

@@ -48,7 +48,14 @@ export async function describedEditions(
 }
 
 function merge(description: Description, id: string, overrides: Partial<Overridable>): Merged {
-  const { editions: _, diagnostics: __, strict: ___, allow: ____, ...shared } = description.value;
+  const {
+    editions: _,
+    diagnostics: __,
+    strict: ___,
+    allow: ____,
+    syntax: _____,
+    ...shared
+  } = description.value;
   const variables = { ...shared.variables, ...overrides.variables };
   return {
     value: { ...shared, ...overrides, variables },

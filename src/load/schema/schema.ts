@@ -8,6 +8,7 @@
 import * as z from "zod";
 import { LEVELS } from "../../diagnostics/levels.js";
 import { languageStanding } from "../../language/tag.js";
+import { DIALECT_NAMES } from "../../model/dialect.js";
 import { FORMAT_NAMES } from "../../model/format.js";
 import { EDITION_ID } from "../editions/edition-id.js";
 import { THEMES } from "../editions/themes.js";
@@ -230,6 +231,13 @@ export const publicationSchema = overridable
       .describe(
         "Folders and files outside of the publication's folder that its texts may show and include: `../examples`.",
       ),
+    syntax: z
+      .enum(DIALECT_NAMES)
+      .optional()
+      .describe(
+        "The tool that the texts are written for, whose commands are followed: `{{#include …}}` of mdBook, " +
+          "`{% hint %}` of GitBook. Default: markdown.",
+      ),
     editions: z
       .record(editionId, edition)
       .refine((each) => Object.keys(each).length > 0, "empty-list")
@@ -250,4 +258,7 @@ interface FileLevels {
 }
 
 /** What the publication says and an edition may say again. */
-export type Overridable = Omit<PublicationDescription, "editions" | "diagnostics" | "strict" | "allow">;
+export type Overridable = Omit<
+  PublicationDescription,
+  "editions" | "diagnostics" | "strict" | "allow" | "syntax"
+>;

@@ -4,7 +4,7 @@
  * A block's text is its source lines without what stands before them (indentation, `>`), so a
  * line of the text is nearly always the end of a line of the source.
  */
-import { lastAtOrBelow, lineOf, type Source } from "./source.js";
+import { lastAtOrBelow, lineOf, type Source } from "../source.js";
 
 /**
  * @param text The text of a block, one line for each line of the source.

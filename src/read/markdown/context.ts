@@ -1,16 +1,13 @@
 /** What the rules and steps of one run of the parser share: the source, the report, the notes found. */
 import type { Env, Token } from "markdown-it";
 import type { Code } from "../../diagnostics/codes.js";
-import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
-import { locate, type Source } from "./source.js";
+import { diagnostic } from "../../diagnostics/diagnostic.js";
+import { locate } from "../source.js";
+import type { TreeContext } from "../tree/step.js";
 
-export interface ParseContext {
-  readonly source: Source;
-  readonly report: Report;
+export interface ParseContext extends TreeContext {
   /** Footnotes in the order of their definitions. */
   readonly notes: NoteDefinition[];
-  /** What may still be spent on colouring code, see `highlight.ts`. */
-  readonly colours: { left: number };
 }
 
 export interface NoteDefinition {

@@ -11,20 +11,14 @@ import { ExtensionError } from "../../extensions/fault.js";
 import type { MarkdownPlugin } from "../../model/extensions.js";
 import type { Manuscript, ManuscriptNote, ManuscriptSource } from "../../model/manuscript.js";
 import type { ParsedFile } from "../parsed-file.js";
+import { locate, readSource } from "../source.js";
+import { addTitle } from "../tree/front-matter-title.js";
+import { MOST_COLOURS } from "../tree/highlight.js";
+import { finishTree } from "../tree/steps.js";
 import { environment, type ParseContext } from "./context.js";
 import { renderTokens } from "./html/render.js";
-import { locate, readSource } from "./source.js";
+import { buildTree } from "./html/tree.js";
 import { markdownParser, NO_PLUGINS } from "./syntax/markdown.js";
-import { addTitle } from "./tree/front-matter-title.js";
-import { highlight, MOST_COLOURS } from "./tree/highlight.js";
-import { modernise } from "./tree/modernise.js";
-import { readPageBreaks } from "./tree/page-breaks.js";
-import { sanitise } from "./tree/sanitise.js";
-import type { TreeStep } from "./tree/step.js";
-import { buildTree } from "./tree/tree.js";
-
-/** In this order: what a later step adds to the tree needs no check by an earlier one. */
-const TREE_STEPS: readonly TreeStep[] = [modernise, readPageBreaks, sanitise, highlight];
 
 /** Parses a file and keeps what is found in it with it. @throws ExtensionError when a plugin fails. */
 export function parseFile(
@@ -78,6 +72,6 @@ function parseWith(parser: MarkdownIt, context: ParseContext): Manuscript {
 
 function toTree(parser: MarkdownIt, tokens: Token[], context: ParseContext): Root {
   const tree = buildTree(renderTokens(parser, tokens, context), context.source);
-  for (const step of TREE_STEPS) step(tree, context);
+  finishTree(tree, context);
   return tree;
 }

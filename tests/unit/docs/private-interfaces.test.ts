@@ -13,7 +13,7 @@ import Printer from "pagedjs-cli";
 import puppeteer from "puppeteer-core/internal/puppeteer-core-browser.js";
 import temml from "temml";
 import { describe, expect, it } from "vitest";
-import { ScopeTree } from "../../../src/read/markdown/tree/scope-tree.js";
+import { ScopeTree } from "../../../src/read/tree/scope-tree.js";
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
 

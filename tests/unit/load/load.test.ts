@@ -221,3 +221,17 @@ test("the benchmark book loads without a complaint", { tags: "rust-book" }, asyn
   expect(sections.flatMap((each) => each.files)).toHaveLength(111);
   expect(publication?.editions[0]).toMatchObject({ theme: "technical", trim: { width: 432, height: 648 } });
 });
+
+describe("the dialect of the texts", () => {
+  test("is what the publication file says", async () => {
+    const { publication } = await loadYaml(`${HEAD}syntax: gitbook\n`);
+    expect(publication?.dialect).toBe("gitbook");
+  });
+
+  test("is found from the settings of a project", async () => {
+    const summary = { "SUMMARY.md": "- [One](one.md)\n", "one.md": "# One\n" };
+    const mdBook = await load(await folderWith({ ...summary, "book.toml": '[book]\nsrc = "."\n' }));
+    const gitBook = await load(await folderWith(summary));
+    expect([mdBook.publication?.dialect, gitBook.publication?.dialect]).toEqual(["mdbook", "gitbook"]);
+  });
+});

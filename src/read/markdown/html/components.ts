@@ -2,7 +2,7 @@
  * Components of web sites (Vue, MDX, Astro) look like elements: `<Badge text="new"/>`, `<Tabs>` … `</Tabs>`.
  * What a type of a programming language looks like, `Vec<T>`, is text.
  */
-import type { Source } from "../source.js";
+import type { Source } from "../../source.js";
 
 /** A component's name, with what shows in the tag that it is one. */
 const TAG = /^<\/?([A-Za-z][\w:.-]*)((?:"[^"]*"|'[^']*'|[^"'<>])*)>$/;

@@ -7,9 +7,9 @@
  * parser from reading them letter by letter.
  */
 import type { Env, MarkdownIt, Token } from "markdown-it";
+import { blockEnd } from "../../source.js";
 import { alignLines } from "../align.js";
 import { environment, type ParseContext, type PlacedToken } from "../context.js";
-import { blockEnd } from "../source.js";
 import { balance, closeStack, enter, leave, openStack, type TagStack } from "./tag-stack.js";
 
 export interface Rendered {

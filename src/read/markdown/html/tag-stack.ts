@@ -7,9 +7,9 @@
  * out, so that an author's mistake never reaches further than its own element.
  */
 import { escapedText } from "../../../hast/escape.js";
+import { CLOSED_BY, isElementName, RAW_TEXT_ELEMENTS, RENAMED, VOID_ELEMENTS } from "../../tree/elements.js";
 import { type ParseContext, reportAt } from "../context.js";
 import { type Components, componentName, componentsOf } from "./components.js";
-import { CLOSED_BY, isElementName, RAW_TEXT_ELEMENTS, RENAMED, VOID_ELEMENTS } from "./elements.js";
 import { type Piece, scanHtml } from "./scan.js";
 
 interface OpenTag {

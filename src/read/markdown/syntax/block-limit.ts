@@ -6,8 +6,8 @@
  * as several, and is told.
  */
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import { lineContentStart } from "../../source.js";
 import { contextOf, reportAt } from "../context.js";
-import { lineContentStart } from "../source.js";
 
 /** Characters; some sixty thousand words. */
 const LONGEST = 400_000;

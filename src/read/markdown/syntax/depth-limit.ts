@@ -5,8 +5,8 @@
  * the rest of the innermost block is kept as plain text here, and reported.
  */
 import type { MarkdownIt, StateBlock } from "markdown-it";
+import { lineContentStart } from "../../source.js";
 import { contextOf, reportAt } from "../context.js";
-import { lineContentStart } from "../source.js";
 
 /** One rule may open two levels (a list and its item) before the next block is looked at. */
 const RESERVE = 4;

@@ -6,8 +6,8 @@
  * ends is an error, and ends there.
  */
 import type { MarkdownIt, StateBlock } from "markdown-it";
+import { lineContentStart } from "../../source.js";
 import { contextOf, reportAt } from "../context.js";
-import { lineContentStart } from "../source.js";
 import { type AttributeList, applyAttributes, readAttributeList } from "./attribute-list.js";
 
 const CLASS = /^[\p{L}_][\p{L}\p{N}_-]*$/u;

@@ -7,8 +7,8 @@
  * line numbers, `startFrom` says which one is the first, as in Pandoc.
  */
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import { lineContentStart } from "../../source.js";
 import { contextOf, reportAt } from "../context.js";
-import { lineContentStart } from "../source.js";
 import { type AttributeList, applyAttributes, readAttributeList } from "./attribute-list.js";
 
 const CAPTIONS = ["caption", "lst-cap"];

@@ -5,7 +5,7 @@
  * has them, and only styles that the manuscript may have itself.
  */
 import temml from "temml";
-import { STYLE_PROPERTIES } from "../tree/allowed.js";
+import { STYLE_PROPERTIES } from "../../tree/allowed.js";
 
 export type Formula = { readonly mathml: string } | { readonly fault: TexFault };
 

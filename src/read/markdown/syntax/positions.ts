@@ -6,9 +6,9 @@
  * step `place` then makes offsets into the source of them.
  */
 import type { MarkdownIt, StateCore, StateInline, Token } from "markdown-it";
+import { lineContentStart, lineOf, type Source } from "../../source.js";
 import { alignLines } from "../align.js";
 import { contextOf, type PlacedToken } from "../context.js";
-import { lineContentStart, lineOf, type Source } from "../source.js";
 
 interface PlacedState extends StateInline {
   /** Where the rule that runs now began. */

@@ -5,8 +5,8 @@
  * code made two cells of one, they are joined, as Pandoc reads them; else the table gets more columns.
  */
 import type { MarkdownIt, StateBlock, Token } from "markdown-it";
+import { lineContentStart } from "../../source.js";
 import { contextOf, reportAt } from "../context.js";
-import { lineContentStart } from "../source.js";
 
 const PIPE = /(?<!\\)\|/;
 /** A table is not widened by more cells in all: one line of pipes would else fill the memory. */

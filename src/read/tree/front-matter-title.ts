@@ -1,9 +1,9 @@
 /** The title that front matter gives is the heading of a text that has none of the first level. */
 import type { Element, Root } from "hast";
-import type { ParseContext } from "../context.js";
 import { placeOf } from "../source.js";
+import type { TreeContext } from "./step.js";
 
-export function addTitle(tree: Root, { source }: ParseContext): void {
+export function addTitle(tree: Root, { source }: TreeContext): void {
   const { title, titleLine = 0 } = source.frontMatter ?? {};
   const hasHeading = tree.children.some((node) => node.type === "element" && node.tagName === "h1");
   if (title === undefined || hasHeading) return;

@@ -2,9 +2,9 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import createMarkdownIt from "markdown-it";
-import type { Folder } from "../../input/folder.js";
-import { word } from "../../language/words.js";
-import { withoutFrontMatter } from "../../model/front-matter.js";
+import type { Folder } from "../../../input/folder.js";
+import { word } from "../../../language/words.js";
+import { withoutFrontMatter } from "../../../model/front-matter.js";
 import { plain } from "./entries.js";
 
 export interface FoundTitle {

@@ -1,9 +1,9 @@
 /** Makes the front, body and back matter of a publication from the chapters of a `SUMMARY.md`. */
-import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
-import type { Location } from "../../diagnostics/location.js";
-import type { Role } from "../../model/roles.js";
-import type { Path } from "../description.js";
-import type { BodyEntryDescription, SectionDescription } from "../schema/schema.js";
+import { diagnostic, type Report } from "../../../diagnostics/diagnostic.js";
+import type { Location } from "../../../diagnostics/location.js";
+import type { Role } from "../../../model/roles.js";
+import type { Path } from "../../description.js";
+import type { BodyEntryDescription, SectionDescription } from "../../schema/schema.js";
 import type { Entry, Group, Summary } from "./entries.js";
 import type { ListedFile, ListedFiles } from "./listed.js";
 import { backRole, frontRole, namedBackRole } from "./roles.js";

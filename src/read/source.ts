@@ -4,9 +4,9 @@
  * Every later step speaks of places as offsets into `text`; only here do they become
  * lines and columns.
  */
-import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
-import type { Location } from "../../diagnostics/location.js";
-import { type FrontMatter, frontMatterOf, withoutFrontMatter } from "../../model/front-matter.js";
+import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import type { Location } from "../diagnostics/location.js";
+import { type FrontMatter, frontMatterOf, withoutFrontMatter } from "../model/front-matter.js";
 
 export interface Source {
   readonly file: string;

@@ -1,6 +1,6 @@
 /** What an unnumbered chapter of a `SUMMARY.md` is, as far as its title says. */
-import { word } from "../../language/words.js";
-import type { Role } from "../../model/roles.js";
+import { word } from "../../../language/words.js";
+import type { Role } from "../../../model/roles.js";
 
 const FRONT = [
   "foreword",

@@ -5,11 +5,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse as parseToml, TomlError } from "smol-toml";
-import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
-import type { Location } from "../../diagnostics/location.js";
-import type { Folder } from "../../input/folder.js";
-import { decodeUtf8 } from "../../input/utf8.js";
-import { readYaml } from "../yaml.js";
+import { diagnostic, type Report } from "../../../diagnostics/diagnostic.js";
+import type { Location } from "../../../diagnostics/location.js";
+import type { Folder } from "../../../input/folder.js";
+import { decodeUtf8 } from "../../../input/utf8.js";
+import { readYaml } from "../../yaml.js";
 
 export interface Settings {
   /** The file that says it, relative to the publication's folder. */

@@ -1,8 +1,7 @@
 /** Leaves on an element only the attributes that a book may have, with safe values. */
 import type { Element, Properties } from "hast";
-import { diagnostic } from "../../../diagnostics/diagnostic.js";
-import { isSelfContainedValue } from "../../../input/css/self-contained.js";
-import type { ParseContext } from "../context.js";
+import { diagnostic } from "../../diagnostics/diagnostic.js";
+import { isSelfContainedValue } from "../../input/css/self-contained.js";
 import {
   ADDRESSES,
   ELEMENT_ATTRIBUTES,
@@ -17,7 +16,7 @@ import {
   SVG_ATTRIBUTES,
   type Vocabulary,
 } from "./allowed.js";
-import { reportUnsafe } from "./step.js";
+import { reportUnsafe, type TreeContext } from "./step.js";
 
 const PREFIXED = /^(?:data|aria)[A-Z]/;
 const SCHEME = /^([a-z][a-z0-9+.-]*):/;
@@ -30,7 +29,7 @@ const LOCAL_REFERENCE = /^url\(\s*["']?#[^"'()\s\\]+["']?\s*\)$/i;
 
 type Value = NonNullable<Properties[string]>;
 
-export function sanitiseAttributes(element: Element, vocabulary: Vocabulary, context: ParseContext): void {
+export function sanitiseAttributes(element: Element, vocabulary: Vocabulary, context: TreeContext): void {
   for (const [name, value] of Object.entries(element.properties)) {
     if (value === null || value === undefined) continue;
     const kept = sanitiseValue(element, name, value, vocabulary, context);
@@ -44,7 +43,7 @@ function sanitiseValue(
   name: string,
   value: Value,
   vocabulary: Vocabulary,
-  context: ParseContext,
+  context: TreeContext,
 ): Value | undefined {
   if (RESERVED_DATA.test(name)) {
     reportReserved(context, element, `the attribute \`${writtenName(name)}\``);
@@ -73,7 +72,7 @@ function isSelfContained(value: string): boolean {
 }
 
 /** The classes but for those by which the layout knows its own pages. */
-function ownClasses(element: Element, value: Value, context: ParseContext): Value | undefined {
+function ownClasses(element: Element, value: Value, context: TreeContext): Value | undefined {
   const classes = Array.isArray(value) ? value.map(String) : String(value).split(/\s+/);
   const taken = classes.filter((each) => RESERVED_CLASS.test(each));
   if (taken.length === 0) return value;
@@ -89,11 +88,11 @@ function isAllowed(element: Element, name: string, vocabulary: Vocabulary): bool
   return ELEMENT_ATTRIBUTES[element.tagName]?.has(name) ?? false;
 }
 
-function isNote(element: Element, label: Value, context: ParseContext): boolean {
+function isNote(element: Element, label: Value, context: TreeContext): boolean {
   return element.tagName === "sup" && context.notes.some((note) => note.label === label);
 }
 
-function sanitiseStyle(element: Element, style: string, context: ParseContext): string | undefined {
+function sanitiseStyle(element: Element, style: string, context: TreeContext): string | undefined {
   const kept: string[] = [];
   const removed: string[] = [];
   for (const declaration of style.split(";").map((each) => each.trim())) {
@@ -115,7 +114,7 @@ function sanitiseAddress(
   name: string,
   address: string,
   vocabulary: Vocabulary,
-  context: ParseContext,
+  context: TreeContext,
 ): string | undefined {
   if (isSafeAddress(element, name, address.replace(PASSED_OVER, "").toLowerCase(), vocabulary))
     return address;
@@ -133,7 +132,7 @@ function isSafeAddress(element: Element, name: string, address: string, vocabula
   return IMAGE_SCHEMES.has(scheme) && (scheme !== "data" || SAFE_IMAGE_DATA.test(address));
 }
 
-function reportReserved(context: ParseContext, element: Element, what: string): void {
+function reportReserved(context: TreeContext, element: Element, what: string): void {
   const { line, column } = element.position?.start ?? { line: 1, column: 1 };
   const message = `${what} of \`<${element.tagName}>\` is one that Colophon uses itself; it is removed`;
   const at = { file: context.source.file, line, column };
@@ -144,7 +143,7 @@ function writtenName(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-function reportAttribute(context: ParseContext, element: Element, name: string): void {
+function reportAttribute(context: TreeContext, element: Element, name: string): void {
   const written = name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
   const hint = /^on/.test(written) ? "a book runs no scripts; delete it" : "a book cannot have it; delete it";
   reportUnsafe(context, element, `the attribute \`${written}\` of \`<${element.tagName}>\` is removed`, hint);

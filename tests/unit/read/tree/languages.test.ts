@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import hljs from "highlight.js/lib/core";
 import { describe, expect, test } from "vitest";
-import { languageName, languageNames } from "../../../../../src/read/markdown/tree/languages.js";
+import { languageName, languageNames } from "../../../../src/read/tree/languages.js";
 
 const require = createRequire(import.meta.url);
 

@@ -3,7 +3,7 @@
  * `<a name>`. What was meant is kept, and the result is valid.
  */
 import type { Element, Root } from "hast";
-import { REPLACED_ELEMENTS } from "../html/elements.js";
+import { REPLACED_ELEMENTS } from "./elements.js";
 import { eachElement } from "./step.js";
 
 const ALIGNMENT = /^(?:left|right|center|justify)$/i;

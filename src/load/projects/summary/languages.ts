@@ -1,7 +1,7 @@
 /** GitBook's projects of several languages: a folder for each, beside the pictures that they share. */
 import { basename, dirname } from "node:path";
-import { openFolder } from "../../input/folder.js";
-import { openReader } from "../../input/reader.js";
+import { openFolder } from "../../../input/folder.js";
+import { openReader } from "../../../input/reader.js";
 
 const LANGUAGES = "LANGS.md";
 const LINK = /\]\(\s*<?(?:\.\/)?([^)>#?\s]+?)\/?(?:README\.md|SUMMARY\.md)?>?\s*\)/gi;

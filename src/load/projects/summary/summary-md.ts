@@ -1,13 +1,13 @@
 /**
- * The source `SUMMARY.md`: projects of mdBook and GitBook, published as they are.
+ * A `SUMMARY.md`: projects of mdBook and GitBook, published as they are.
  *
  * Their settings give title, authors and language, the summary gives the chapters. Formats,
  * theme and generated pages are defaults; who wants others writes a `publication.yaml`.
  */
 import { posix } from "node:path";
-import type { Report } from "../../diagnostics/diagnostic.js";
-import type { Location } from "../../diagnostics/location.js";
-import type { Description, Path, Places, Project } from "../description.js";
+import type { Report } from "../../../diagnostics/diagnostic.js";
+import type { Location } from "../../../diagnostics/location.js";
+import type { Describe, Description, Path, Places } from "../../description.js";
 import { readSummary, type Summary } from "./entries.js";
 import { settledLanguage } from "./language.js";
 import { isOneOfLanguages } from "./languages.js";
@@ -16,33 +16,19 @@ import { summarySections } from "./sections.js";
 import { readSettings, type Settings } from "./settings.js";
 import { type FoundTitle, titleOf } from "./title.js";
 
-const FILE = "SUMMARY.md";
-/** Where mdBook keeps its texts when nothing is said. */
-const DEFAULT_FOLDERS = [".", "src"];
-
-export const summaryMd: Project = {
-  file: FILE,
-  async find(folder) {
-    const { content, summary = FILE } = await readSettings(folder, () => {});
-    for (const from of content === undefined ? DEFAULT_FOLDERS : [content]) {
-      const found = await folder.lookup(summary, from);
-      if (found.status === "file") return found.path;
-    }
-    return undefined;
-  },
-  async describe(text, file, folder, report) {
-    const settings = await readSettings(folder, report);
-    const summary = readSummary(text, file);
-    const content = posix.dirname(file);
-    const listed = await listedFiles(summary, content, folder);
-    const files = [...listed.values()].flatMap((each) =>
-      each.status === "text" ? [posix.join(content, each.path)] : [],
-    );
-    const language = await settledLanguage({ settings, summary: text, content, files, folder }, report);
-    const title = await titleOf(settings.title, summary.title, language, content, folder);
-    const allow = [...(settings.allow ?? []), ...((await isOneOfLanguages(folder.root)) ? [".."] : [])];
-    return describe(settings, summary, { file, content, listed, language, allow, ...title }, report);
-  },
+/** A project of mdBook or GitBook. */
+export const describeSummary: Describe = async (text, file, folder, report) => {
+  const settings = await readSettings(folder, report);
+  const summary = readSummary(text, file);
+  const content = posix.dirname(file);
+  const listed = await listedFiles(summary, content, folder);
+  const files = [...listed.values()].flatMap((each) =>
+    each.status === "text" ? [posix.join(content, each.path)] : [],
+  );
+  const language = await settledLanguage({ settings, summary: text, content, files, folder }, report);
+  const title = await titleOf(settings.title, summary.title, language, content, folder);
+  const allow = [...(settings.allow ?? []), ...((await isOneOfLanguages(folder.root)) ? [".."] : [])];
+  return describe(settings, summary, { file, content, listed, language, allow, ...title }, report);
 };
 
 interface Found extends FoundTitle {
@@ -77,7 +63,7 @@ function describe(settings: Settings, summary: Summary, found: Found, report: Re
     },
     places: placesFrom(places, found.file),
     settings: files,
-    directives: "expanded",
+    dialect: settings.file === "book.toml" ? "mdbook" : "gitbook",
   };
 }
 

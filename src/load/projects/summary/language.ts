@@ -4,10 +4,10 @@
  */
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
-import type { Folder } from "../../input/folder.js";
-import { languageOf } from "../../language/detect.js";
-import { canonicalLanguage, languageStanding, likelyLanguage } from "../../language/tag.js";
+import { diagnostic, type Report } from "../../../diagnostics/diagnostic.js";
+import type { Folder } from "../../../input/folder.js";
+import { languageOf } from "../../../language/detect.js";
+import { canonicalLanguage, languageStanding, likelyLanguage } from "../../../language/tag.js";
 import type { Settings } from "./settings.js";
 
 /** What mdBook takes when nothing is said. */

@@ -1,10 +1,10 @@
 /** Projects of mdBook and GitBook become publications as they are. */
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { isPublication, publicationsIn } from "../../../../src/load/locate.js";
-import type { Publication } from "../../../../src/model/publication.js";
-import { RUST_BOOK } from "../../../support/needs.js";
-import { folderWith, load, shown } from "../publication-folder.js";
+import { isPublication, publicationsIn } from "../../../../../src/load/locate.js";
+import type { Publication } from "../../../../../src/model/publication.js";
+import { RUST_BOOK } from "../../../../support/needs.js";
+import { folderWith, load, shown } from "../../publication-folder.js";
 
 const MDBOOK = {
   "book.toml": `[book]

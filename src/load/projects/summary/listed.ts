@@ -1,7 +1,7 @@
 /** Finds the files that the entries of a `SUMMARY.md` lead to. */
 import { posix } from "node:path";
-import type { Folder } from "../../input/folder.js";
-import { isAddress } from "../../model/relative-path.js";
+import type { Folder } from "../../../input/folder.js";
+import { isAddress } from "../../../model/relative-path.js";
 import type { Entry, Summary } from "./entries.js";
 
 /** What an entry leads to. */

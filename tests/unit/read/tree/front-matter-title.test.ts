@@ -1,8 +1,8 @@
 /** Front matter is no part of a text; its title is the heading where there is none. */
 import { expect, test } from "vitest";
-import { plainText } from "../../../../../src/compose/tree.js";
-import type { Diagnostic } from "../../../../../src/diagnostics/diagnostic.js";
-import { parseMarkdown } from "../../../../../src/read/markdown/parse.js";
+import { plainText } from "../../../../src/compose/tree.js";
+import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.js";
+import { parseMarkdown } from "../../../../src/read/markdown/parse.js";
 
 function parse(text: string) {
   const diagnostics: Diagnostic[] = [];

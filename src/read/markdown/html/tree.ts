@@ -1,8 +1,8 @@
 /** Parses rendered HTML to a tree whose positions are places in the Markdown source. */
 import type { Nodes, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
-import { MARK, type Rendered } from "../html/render.js";
-import { lastAtOrBelow, type Place, placeOf, type Source } from "../source.js";
+import { lastAtOrBelow, type Place, placeOf, type Source } from "../../source.js";
+import { MARK, type Rendered } from "./render.js";
 
 const HELD = new RegExp(`${MARK}(\\d+)${MARK}`, "g");
 const UNFIT = /[\p{Cc}\uFFFE\uFFFF](?<![\t\n])/gu;

@@ -2,8 +2,8 @@
 import { symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { publicationHome } from "../../../src/load/locate.js";
-import { folderWith, HEAD, load, loadYaml, shown } from "./publication-folder.js";
+import { publicationHome } from "../../../../src/load/locate.js";
+import { folderWith, HEAD, load, loadYaml, shown } from "../publication-folder.js";
 
 /** What a test's own YAML, which starts on line 6, is answered with. */
 async function answers(yaml: string, files?: Readonly<Record<string, string>>): Promise<string[]> {

@@ -5,8 +5,8 @@
  * the list is; links outside of it come before the first list (prefix) or after the last (suffix).
  */
 import createMarkdownIt, { type Token } from "markdown-it";
-import type { Location } from "../../diagnostics/location.js";
-import { blankDestination } from "../../model/blank-destination.js";
+import type { Location } from "../../../diagnostics/location.js";
+import { blankDestination } from "../../../model/blank-destination.js";
 
 export interface Summary {
   /** Text of the heading at the top; empty when there is none. */

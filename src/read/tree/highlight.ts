@@ -7,11 +7,10 @@
 import { createRequire } from "node:module";
 import type { Element, ElementContent, Root, Text } from "hast";
 import type { HLJSApi, LanguageFn } from "highlight.js";
-import type { ParseContext } from "../context.js";
 import type { Place } from "../source.js";
 import { languageName, languageNames } from "./languages.js";
 import { type Scope, ScopeTree } from "./scope-tree.js";
-import { eachElement } from "./step.js";
+import { eachElement, type TreeContext } from "./step.js";
 
 const require = createRequire(import.meta.url);
 let highlighter: HLJSApi | undefined;
@@ -26,7 +25,7 @@ const MOST_COLOURS_OF_BLOCK = 1_000_000_000;
 export const MOST_COLOURS = 4 * MOST_COLOURS_OF_BLOCK;
 const COST_OF_LINES = 15;
 
-export function highlight(tree: Root, { colours }: Pick<ParseContext, "colours">): void {
+export function highlight(tree: Root, { colours }: Pick<TreeContext, "colours">): void {
   eachElement(tree, (element) => {
     if (element.tagName !== "pre") return undefined;
     const code = element.children.find((child): child is Element => child.type === "element");
@@ -40,7 +39,7 @@ function costOf(code: string): number {
   return code.length * code.length + COST_OF_LINES * ofLines;
 }
 
-function highlightCode(code: Element, colours: ParseContext["colours"]): void {
+function highlightCode(code: Element, colours: TreeContext["colours"]): void {
   const classes = Array.isArray(code.properties.className) ? code.properties.className.map(String) : [];
   const written = classes.find((name) => name.startsWith("language-"))?.slice("language-".length);
   if (written === undefined) return;

@@ -5,11 +5,10 @@
  * lost, unless it is a script or a style sheet.
  */
 import type { Element, ElementContent, Parents, Root, RootContent } from "hast";
-import type { ParseContext } from "../context.js";
-import { HTML_ELEMENTS, MATHML_ELEMENTS, RENAMED, SVG_ELEMENTS } from "../html/elements.js";
 import type { Vocabulary } from "./allowed.js";
+import { HTML_ELEMENTS, MATHML_ELEMENTS, RENAMED, SVG_ELEMENTS } from "./elements.js";
 import { sanitiseAttributes } from "./sanitise-attributes.js";
-import { reportUnsafe } from "./step.js";
+import { reportUnsafe, type TreeContext } from "./step.js";
 
 const ELEMENTS: Readonly<Record<Vocabulary, ReadonlySet<string>>> = {
   html: HTML_ELEMENTS,
@@ -21,11 +20,11 @@ const WITHOUT_TEXT = /^(?:script|style)$/;
 /** Elements that say nothing to a reader of a book: other files of a picture, and what holds others together. */
 const SILENT = /^(?:picture|source|track|main|nobr)$/;
 
-export function sanitise(tree: Root, context: ParseContext): void {
+export function sanitise(tree: Root, context: TreeContext): void {
   tree.children = cleanChildren(tree, "html", context) as RootContent[];
 }
 
-function cleanChildren(parent: Parents, vocabulary: Vocabulary, context: ParseContext): ElementContent[] {
+function cleanChildren(parent: Parents, vocabulary: Vocabulary, context: TreeContext): ElementContent[] {
   const kept: ElementContent[] = [];
   for (const child of parent.children) {
     if (child.type === "text") kept.push(child);
@@ -34,7 +33,7 @@ function cleanChildren(parent: Parents, vocabulary: Vocabulary, context: ParseCo
   return kept;
 }
 
-function clean(element: Element, around: Vocabulary, context: ParseContext): ElementContent[] {
+function clean(element: Element, around: Vocabulary, context: TreeContext): ElementContent[] {
   const vocabulary = vocabularyOf(element, around);
   if (vocabulary === "svg") nameBack(element);
   const name = element.tagName.toLowerCase();
@@ -73,7 +72,7 @@ function isAllowed(element: Element, name: string, vocabulary: Vocabulary): bool
   return name !== "input" || (element.properties.type === "checkbox" && element.properties.disabled === true);
 }
 
-function reportRemoved(context: ParseContext, element: Element, name: string): void {
+function reportRemoved(context: TreeContext, element: Element, name: string): void {
   const written = name.startsWith(RENAMED) ? name.slice(RENAMED.length) : name;
   const what = `\`<${written}>\` is removed`;
   const message = WITHOUT_TEXT.test(name) ? `${what} with its content` : `${what}; what it contains is kept`;
