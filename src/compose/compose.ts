@@ -9,6 +9,7 @@ import type { Report } from "../diagnostics/diagnostic.js";
 import type { Book, Resource } from "../model/book.js";
 import type { Manuscript } from "../model/manuscript.js";
 import type { Edition } from "../model/publication.js";
+import { nameCallouts } from "./callouts.js";
 import { citeWorks } from "./citations.js";
 import { listContents } from "./contents.js";
 import type { Draft } from "./draft.js";
@@ -48,6 +49,7 @@ const STEPS: readonly (Step | LongStep)[] = [
   citeWorks,
   placeNotes,
   dropEmptyEndnotes,
+  nameCallouts,
   resolveReferences,
   resolveLinks,
   writePageReferences,

@@ -15,6 +15,7 @@ import { citation, link, noteReference } from "./links.js";
 import { keptOutBelow, phrasesIn, placedElement } from "./nesting.js";
 import type { ContentContext, ContentRule } from "./rule.js";
 import {
+  calloutRole,
   headingLevel,
   languageTag,
   listNumbers,
@@ -45,6 +46,7 @@ const RULES: readonly ContentRule[] = [
   noteReference,
   link,
   citation,
+  calloutRole,
   openDetails,
   listNumbers,
   numberedLines,

@@ -54,6 +54,16 @@ export const openDetails: ContentRule = (element) => {
   return element;
 };
 
+const CALLOUTS = new Set(["note", "tip", "important", "warning", "caution"]);
+
+/** A callout is spoken of as a note, an aside of the text (WAI-ARIA 1.2, `note`). */
+export const calloutRole: ContentRule = (element) => {
+  const { className, role } = element.properties;
+  const isCallout = Array.isArray(className) && className.some((name) => CALLOUTS.has(String(name)));
+  if (element.tagName === "div" && isCallout && role === undefined) element.properties.role = "note";
+  return element;
+};
+
 /** An id as an ebook can have it: without white space (HTML Standard, `id`). */
 export function safeId(id: string): string {
   return id.trim().replace(/\s+/g, "_");

@@ -8,9 +8,8 @@
 import type { MarkdownIt, StateBlock } from "markdown-it";
 import { lineContentStart } from "../../source.js";
 import { contextOf, reportAt } from "../context.js";
-import { type AttributeList, applyAttributes, readAttributeList } from "./attribute-list.js";
-
-const CLASS = /^[\p{L}_][\p{L}\p{N}_-]*$/u;
+import { containerOf } from "./containers.js";
+import type { Container } from "./regions/container.js";
 
 /** A div whose end has not been reached. */
 interface OpenDiv {
@@ -55,9 +54,9 @@ function fence(state: StateBlock, line: number, endLine: number, silent: boolean
   if (!state.src.startsWith(":::", start) || state.sCount[line]! - state.blkIndent >= 4) return false;
   const params = paramsOf(state.src.slice(start, state.eMarks[line]));
   if (params === "") return close(state, line, endLine, silent);
-  const list = readParams(params);
-  if (!list) return false;
-  if (!silent) open(state, line, endLine, list);
+  const container = containerOf(state, params, line);
+  if (!container) return false;
+  if (!silent) open(state, line, endLine, container);
   return true;
 }
 
@@ -71,16 +70,10 @@ function paramsOf(line: string): string {
   return text.slice(0, end).trimEnd();
 }
 
-function readParams(params: string): AttributeList | undefined {
-  if (CLASS.test(params)) return { classes: [params], pairs: [], end: params.length };
-  const list = readAttributeList(params, 0);
-  return list?.end === params.length ? list : undefined;
-}
-
-function open(state: StateBlock, line: number, endLine: number, list: AttributeList): void {
-  const token = state.push("div_open", "div", 1);
-  token.map = [line, line + 1];
-  applyAttributes(list, token);
+function open(state: StateBlock, line: number, endLine: number, container: Container): void {
+  const { level } = state;
+  state.tokens.push(...container.open);
+  state.level = level + 1;
   const div: OpenDiv = { level: state.level };
   const stack = openDivs.get(state) ?? [];
   openDivs.set(state, stack);
@@ -93,8 +86,9 @@ function open(state: StateBlock, line: number, endLine: number, list: AttributeL
   stack.pop();
   if (div.closedAt === undefined) reportUnclosed(state, line);
   else state.line = div.closedAt + 1;
-  token.map[1] = state.line;
-  state.push("div_close", "div", -1);
+  container.open[0]!.map = [line, state.line];
+  state.level = level;
+  state.tokens.push(...container.close);
 }
 
 /** Ends the innermost div: the reader of its content is told that there are no more lines. */

@@ -12,6 +12,9 @@ import { abbreviation } from "./abbreviation.js";
 import { blockAttributes } from "./block-attributes.js";
 import { blockLimit } from "./block-limit.js";
 import { bracketedSpan } from "./bracketed-span.js";
+import { admonish } from "./callout/admonish.js";
+import { alert } from "./callout/alert.js";
+import { indentedCallout } from "./callout/indented.js";
 import { citation } from "./citation.js";
 import { definitionList } from "./definition-list.js";
 import { depthLimit } from "./depth-limit.js";
@@ -43,6 +46,9 @@ const SYNTAX: readonly Plugin[] = [
   tableCaption,
   tableWidths,
   fencedDiv,
+  alert,
+  indentedCallout,
+  admonish,
   math,
   definitionList,
   taskList,

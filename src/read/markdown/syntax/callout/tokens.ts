@@ -1,0 +1,59 @@
+/**
+ * The one form that all callouts end in: a div of the classes of its kind, and a first paragraph of class
+ * `callout-title`.
+ *
+ * A title that the author has written is Markdown. Without one a tool shows the name of the kind; for
+ * the five that every language has a word for (`data-callout`) it is written when a book is composed,
+ * in its language.
+ */
+import type { StateBlock, StateCore, Token } from "markdown-it";
+import { bookKind, calloutClasses } from "./kinds.js";
+
+export interface Callout {
+  /** Its name, in small letters. */
+  readonly kind: string;
+  /** Markdown of one line; empty when there is to be none. Default: the name of the kind. */
+  readonly title?: string;
+}
+
+/**
+ * The tokens that begin a callout; what it holds follows, and `closeCallout`.
+ *
+ * @param line where it begins, and where its title stands.
+ */
+export function openCallout(state: StateBlock | StateCore, { kind, title }: Callout, line: number): Token[] {
+  const open = block(state, "div_open", "div", 1, line);
+  open.attrSet("class", calloutClasses(kind).join(" "));
+  return [open, ...titleTokens(state, kind, title, line)];
+}
+
+export function closeCallout(state: StateBlock | StateCore): Token {
+  return block(state, "div_close", "div", -1);
+}
+
+function titleTokens(
+  state: StateBlock | StateCore,
+  kind: string,
+  title: string | undefined,
+  line: number,
+): Token[] {
+  if (title === "") return [];
+  const open = block(state, "paragraph_open", "p", 1, line);
+  open.attrSet("class", "callout-title");
+  const word = title === undefined ? bookKind(kind) : undefined;
+  if (word !== undefined) open.attrSet("data-callout", word);
+  const content = title ?? kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll(/[-_]/g, " ");
+  const text = Object.assign(block(state, "inline", "", 0, line), { content, children: [] });
+  return [open, text, block(state, "paragraph_close", "p", -1)];
+}
+
+function block(
+  state: StateBlock | StateCore,
+  type: string,
+  tag: string,
+  nesting: -1 | 0 | 1,
+  line?: number,
+): Token {
+  const map = line === undefined ? null : ([line, line + 1] as [number, number]);
+  return Object.assign(new state.Token(type, tag, nesting), { block: true, map });
+}

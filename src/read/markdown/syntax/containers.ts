@@ -1,0 +1,37 @@
+/**
+ * What a line of colons begins: a div, or one of the things that tools write like that. The first that
+ * knows the words behind the colons has it.
+ */
+import type { StateBlock } from "markdown-it";
+import { type AttributeList, applyAttributes, readAttributeList } from "./attribute-list.js";
+import { calloutContainer } from "./callout/container.js";
+import type { Container, ContainerReader } from "./regions/container.js";
+
+const READERS: readonly ContainerReader[] = [calloutContainer, div];
+
+/** @param params What stands behind the colons, never empty. Undefined when it begins nothing. */
+export function containerOf(state: StateBlock, params: string, line: number): Container | undefined {
+  for (const read of READERS) {
+    const container = read(state, params, line);
+    if (container) return container;
+  }
+  return undefined;
+}
+
+const CLASS = /^[\p{L}_][\p{L}\p{N}_-]*$/u;
+
+/** A class, or an attribute list, as Pandoc has it. */
+function div(state: StateBlock, params: string): Container | undefined {
+  const list = readParams(params);
+  if (!list) return undefined;
+  const open = Object.assign(new state.Token("div_open", "div", 1), { block: true });
+  applyAttributes(list, open);
+  const close = Object.assign(new state.Token("div_close", "div", -1), { block: true });
+  return { open: [open], close: [close] };
+}
+
+function readParams(params: string): AttributeList | undefined {
+  if (CLASS.test(params)) return { classes: [params], pairs: [], end: params.length };
+  const list = readAttributeList(params, 0);
+  return list?.end === params.length ? list : undefined;
+}
