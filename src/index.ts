@@ -19,6 +19,7 @@ export type {
   PluginFunction,
   TemplateHelper,
 } from "./model/extensions.js";
+export type { AccessibilityFacts, Facts, ImageFact } from "./model/facts.js";
 export type { Format } from "./model/format.js";
 export type { Preview, PreviewRequest } from "./model/preview.js";
 export type { ProgressEvent, Stage } from "./model/progress.js";

@@ -14,6 +14,7 @@ import { keyOf, type Store } from "../cache/store.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { MAKERS } from "../formats/registry.js";
 import { ABSENT, digestOf } from "../input/reader.js";
+import type { Facts } from "../model/facts.js";
 import type { PrintPages } from "../model/pages.js";
 import type { Edition, Publication } from "../model/publication.js";
 import { NO_WEB_IMAGES, type WebImages, webAddress } from "../model/web-image.js";
@@ -21,11 +22,9 @@ import { processEnvironment } from "../runtime/environment.js";
 
 export interface KeptEdition {
   readonly bytes: Uint8Array;
-  /** In the unit of its format. */
-  readonly extent: number;
+  readonly facts?: Facts;
   /** What was found when it was made: a warning does not go away because nothing is built again. */
   readonly diagnostics: readonly Diagnostic[];
-  readonly words?: number;
   readonly browser?: string;
   readonly printPages?: PrintPages;
   readonly inputs?: readonly string[];
@@ -48,8 +47,8 @@ export async function readEdition(
   const content =
     sources && (await store.read("edition", await editionKey(publication, edition, files, sources)));
   if (!content) return undefined;
-  const { facts, bytes } = unframed<Omit<KeptEdition, "bytes">>(content);
-  return { ...facts, bytes };
+  const { facts: known, bytes } = unframed<Omit<KeptEdition, "bytes">>(content);
+  return { ...known, bytes };
 }
 
 /**
@@ -62,13 +61,13 @@ export async function writeEdition(
   edition: Edition,
   inputs: Iterable<string>,
   sources: SourceDigests,
-  { bytes, ...facts }: KeptEdition,
+  { bytes, ...known }: KeptEdition,
 ): Promise<void> {
   const { file, settings = [] } = publication;
   const files = [...new Set([file, ...settings, ...inputs])].sort();
   if (files.some((file) => !sources.files.has(file))) return;
   const key = await editionKey(publication, edition, files, sources);
-  await store.write("edition", key, framed(facts, bytes));
+  await store.write("edition", key, framed(known, bytes));
   await store.write("history", inputsKey(publication, edition), Buffer.from(JSON.stringify(files)));
 }
 

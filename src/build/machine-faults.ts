@@ -18,7 +18,7 @@ export const TEMPORARY_HINT =
 
 /** Stands in for an edition that could not be made for want of a browser, or of room for temporary files. */
 export function withoutMachine(error: unknown): Produced {
-  return { bytes: new Uint8Array(), extent: 0, diagnostics: [machineFault(error)] };
+  return { bytes: new Uint8Array(), diagnostics: [machineFault(error)] };
 }
 
 function machineFault(error: unknown): Diagnostic {
@@ -37,7 +37,7 @@ function machineFault(error: unknown): Diagnostic {
  * @param root The publication's folder.
  */
 export function withoutExtension(root: string): (error: unknown) => Produced {
-  return (error) => ({ bytes: new Uint8Array(), extent: 0, diagnostics: [failureOf(error, root)] });
+  return (error) => ({ bytes: new Uint8Array(), diagnostics: [failureOf(error, root)] });
 }
 
 function failureOf(error: unknown, root: string): Diagnostic {
@@ -82,6 +82,6 @@ export function withoutTheRest(
 ): (error: unknown) => Produced {
   return (error) => {
     if (signal?.aborted) throw error;
-    return { bytes: new Uint8Array(), extent: 0, diagnostics: [unforeseen(error, doing, place)] };
+    return { bytes: new Uint8Array(), diagnostics: [unforeseen(error, doing, place)] };
   };
 }

@@ -43,8 +43,7 @@ export async function outcomeOf(
 ): Promise<Outcome & { readonly diagnostics: readonly Diagnostic[] }> {
   if (described === "faulty" || hasErrors(found)) return { status: "failed", diagnostics: found };
   const facts = {
-    extent: produced.extent,
-    ...(produced.words === undefined ? {} : { words: produced.words }),
+    ...produced.facts,
     ...(produced.reused === undefined ? {} : { reused: produced.reused }),
   };
   if (request.publish === "never") return { status: "checked", ...facts, diagnostics: found };

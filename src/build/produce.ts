@@ -84,11 +84,12 @@ async function makeOrTake(task: Task, context: BuildContext, onStage: OnStage): 
   if (hasErrors(pages.diagnostics)) return nothing([...composed.diagnostics, ...pages.diagnostics]);
   const words = inIdleTime(() => countWords(composed.book));
   const made = await make(composed.book, { ...task, pages, composed }, context, onStage);
-  return await keep({ ...made, words: words() }, { ...task, pages, composed, theme }, context);
+  const facts = made.facts && { ...made.facts, words: words() };
+  return await keep({ ...made, ...(facts && { facts }) }, { ...task, pages, composed, theme }, context);
 }
 
 function nothing(diagnostics: readonly Diagnostic[]): Produced {
-  return { bytes: new Uint8Array(), extent: 0, diagnostics };
+  return { bytes: new Uint8Array(), diagnostics };
 }
 
 interface Making extends Task {

@@ -4,6 +4,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Finding } from "../diagnostics/finding.js";
 import type { Book } from "../model/book.js";
 import type { OpenExtensions } from "../model/extensions.js";
+import type { Facts } from "../model/facts.js";
 import type { Limits } from "../model/limits.js";
 import type { PageSource, PrintPages } from "../model/pages.js";
 import type { Stage } from "../model/progress.js";
@@ -74,11 +75,9 @@ export interface MakingContext extends CheckingContext, Services {
 /** A file, and what is known of it. */
 export interface Produced {
   readonly bytes: Uint8Array;
-  /** In the unit of its format: see `model/format.ts`. */
-  readonly extent: number;
+  /** What is in it, but for its words, which are counted alike for all formats. Missing when nothing could be made. */
+  readonly facts?: Facts;
   readonly diagnostics: readonly Diagnostic[];
-  /** Words of its text. */
-  readonly words?: number;
   /** The browser that laid out its pages, or the pages that an ebook names. */
   readonly browser?: string;
   /** It was made by an earlier build. */

@@ -11,6 +11,9 @@ export const EPUB_FILES = {
   styles: "styles/book.css",
 } as const;
 
+/** In the archive. */
+export const PACKAGE_DOCUMENT = "EPUB/package.opf";
+
 export interface EpubDocument {
   /** Id of the section it shows; also its id in the manifest. */
   readonly section: string;

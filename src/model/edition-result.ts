@@ -1,21 +1,19 @@
 /** What became of one edition of a build. */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Facts } from "./facts.js";
 import type { Format } from "./format.js";
 
-export interface EditionResult {
+/** With the facts of its file, when there is one. */
+export interface EditionResult extends Partial<Facts> {
   readonly publication: string;
   readonly edition: string;
   readonly format: Format;
   readonly status: EditionStatus;
   /** Absolute path of the published file. */
   readonly path?: string;
-  /** Pages of a PDF, content documents of an EPUB. */
-  readonly extent?: number;
   readonly bytes?: number;
   /** Lower-case hexadecimal SHA-256 of the file. */
   readonly sha256?: string;
-  /** Words of its text, as far as readers of this format see them. */
-  readonly words?: number;
   /** What else than its sources it was made with. */
   readonly versions?: Versions;
   /** Everything that was found in it and in the description of its publication. */

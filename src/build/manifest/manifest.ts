@@ -50,7 +50,7 @@ export function compare(a: string, b: string): number {
 }
 
 function entry(result: EditionResult): ManifestEdition {
-  const { publication, edition, format, status, extent, words, versions, diagnostics = [] } = result;
+  const { publication, edition, format, status, versions, diagnostics = [] } = result;
   const found = distinctly(diagnostics.map(plain));
   return {
     publication,
@@ -58,8 +58,7 @@ function entry(result: EditionResult): ManifestEdition {
     format,
     status,
     ...artifactOf(result),
-    ...(extent === undefined ? {} : { [`${FORMATS[format].unit}s`]: extent }),
-    ...(words === undefined ? {} : { words }),
+    ...factsOf(result),
     ...(versions === undefined ? {} : { versions }),
     errors: found.filter(({ severity }) => severity === "error").length,
     warnings: found.filter(({ severity }) => severity === "warning").length,
@@ -70,6 +69,11 @@ function entry(result: EditionResult): ManifestEdition {
 function artifactOf({ publication, edition, format, bytes, sha256 }: EditionResult) {
   if (bytes === undefined || sha256 === undefined) return {};
   return { artifact: { path: `${publication}/${edition}.${FORMATS[format].extension}`, bytes, sha256 } };
+}
+
+/** A fact that is not known is left out, as JSON does it. */
+function factsOf({ format, extent, words, languages, fonts, images, accessibility }: EditionResult) {
+  return { [`${FORMATS[format].unit}s`]: extent, words, languages, fonts, images, accessibility };
 }
 
 function plain({ code, severity, message, hint, location }: Diagnostic): ManifestDiagnostic {

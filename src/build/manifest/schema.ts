@@ -16,6 +16,27 @@ const diagnostic = z.strictObject({
 
 const count = z.int().min(0);
 
+const texts = z.array(z.string()).readonly();
+
+const image = z.strictObject({
+  width: count.optional().describe("In pixels; a drawing has none."),
+  height: count.optional(),
+  bytes: count.describe("As they are in the file."),
+});
+
+const accessibility = z.strictObject({
+  modes: texts.describe("`accessMode` of Schema.org."),
+  sufficient: texts.describe("`accessModeSufficient`: sets of modes, each enough to read the book."),
+  features: texts.describe("`accessibilityFeature`."),
+  hazards: texts.describe("`accessibilityHazard`."),
+  summary: z.string().optional().describe("`accessibilitySummary`."),
+  conformsTo: z.string().optional(),
+  certifier: z.string().optional(),
+  credential: z.string().optional(),
+  report: z.string().optional().describe("Address of the certifier's report."),
+  exemption: z.string().optional().describe("From the European Accessibility Act."),
+});
+
 const edition = z.strictObject({
   publication: z.string().describe("Name of the publication's folder."),
   edition: z.string().describe("Name of the edition."),
@@ -33,6 +54,18 @@ const edition = z.strictObject({
   documents: count.optional().describe("Content documents of an EPUB."),
   lines: count.optional().describe("Lines of a text."),
   words: count.optional().describe("Words of the text and its notes."),
+  languages: texts
+    .optional()
+    .describe("That the file says it is written in (BCP 47), that of the book first."),
+  fonts: texts.optional().describe("PostScript names of the fonts in the file."),
+  images: z
+    .array(image)
+    .readonly()
+    .optional()
+    .describe("Pictures in the file, each once; in a PDF drawings are part of the pages."),
+  accessibility: accessibility
+    .optional()
+    .describe("What the file itself claims; a text has no place for it."),
   versions: z
     .strictObject({ colophon: z.string(), browser: z.string().optional(), pagedjs: z.string().optional() })
     .optional()

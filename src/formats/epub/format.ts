@@ -12,8 +12,7 @@ export const epub: FormatMaker = {
   async make(book, { onStage, ...context }) {
     onStage("package");
     const { publishEpub } = await import("./index.js");
-    const { documents, ...published } = await publishEpub(book, context);
-    return { extent: documents, ...published };
+    return await publishEpub(book, context);
   },
   async check(book, context) {
     const { publishEpub } = await import("./index.js");

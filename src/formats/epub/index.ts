@@ -3,6 +3,7 @@
 import { type Diagnostic, hasErrors, type Report } from "../../diagnostics/diagnostic.js";
 import { toXhtml } from "../../hast/xhtml.js";
 import type { Book } from "../../model/book.js";
+import type { Facts } from "../../model/facts.js";
 import { limitsFrom } from "../../model/limits.js";
 import type { PageSource } from "../../model/pages.js";
 import type { SourceMap } from "../../model/source-map.js";
@@ -17,6 +18,7 @@ import { renderEpub } from "./content/render.js";
 import { type Rasterise, startCover } from "./cover/cover.js";
 import { rasteriser } from "./cover/rasterise.js";
 import { ebookBlocks } from "./ebook-blocks.js";
+import { factsOf } from "./facts.js";
 import { sourceLocator } from "./finding-source.js";
 import { embeddedFonts } from "./fonts.js";
 import { ebookImages, ebookPicture } from "./images/images.js";
@@ -36,8 +38,8 @@ export interface EpubContext extends CheckContext, CheckingContext {
 
 export interface PublishedEpub {
   readonly bytes: Uint8Array;
-  /** Content documents in the spine, the cover page and the contents included. */
-  readonly documents: number;
+  /** Its extent are the documents in the spine, the cover page and the contents included. */
+  readonly facts: Facts;
   /** Where the blocks of the sources are in them. */
   readonly sourceMap: () => SourceMap;
   /** See `Produced`. */
@@ -91,7 +93,7 @@ export async function publishEpub(composed: Book, context: EpubContext): Promise
   diagnostics.push(...found);
   if (!hasErrors(diagnostics)) diagnostics.push(...(await checkOfficially(bytes, locate, context)));
   const sourceMap = () => ebookBlocks(composed, documents);
-  return { bytes, documents: spineLength(packaged), sourceMap, themeFiles: look.files, diagnostics };
+  return { bytes, facts: factsOf(files), sourceMap, themeFiles: look.files, diagnostics };
 }
 
 /** What dresses the ebook: its templates and styles, and the styles of print, which have the fonts of the theme. */
@@ -128,11 +130,4 @@ async function themeOf({ edition }: Book, { root, helpers, store }: EpubContext,
 async function pack(...args: Parameters<typeof packEpub>): Promise<Uint8Array> {
   const { packEpub } = await import("./pack/pack.js");
   return await packEpub(...args);
-}
-
-function spineLength(
-  files: readonly { readonly path: string; readonly content: string | Uint8Array }[],
-): number {
-  const opf = files.find((file) => file.path === "EPUB/package.opf")!;
-  return String(opf.content).match(/<itemref /g)?.length ?? 0;
 }

@@ -9,8 +9,7 @@ export const pdf: FormatMaker = {
   identity: async (environment) => [await browserIdentity(environment)],
   async make(book, context) {
     const { publishPdf } = await import("./index.js");
-    const { pages, ...published } = await publishPdf(book, book.edition as PdfEdition, context);
-    return { extent: pages, ...published };
+    return await publishPdf(book, book.edition as PdfEdition, context);
   },
   files: {
     recognises: isPdf,

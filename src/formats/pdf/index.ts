@@ -4,6 +4,7 @@ import { programFingerprint } from "../../cache/fingerprint.js";
 import { keyOf, type Store } from "../../cache/store.js";
 import { type Diagnostic, diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import type { Book } from "../../model/book.js";
+import type { Facts } from "../../model/facts.js";
 import type { Limits } from "../../model/limits.js";
 import type { PrintPages } from "../../model/pages.js";
 import type { PdfEdition } from "../../model/publication.js";
@@ -38,7 +39,8 @@ import { boxesOf, otherSheets, sheetOf } from "./sheet.js";
 
 export interface PublishedPdf {
   readonly bytes: Uint8Array;
-  readonly pages: number;
+  /** Undefined when nothing can be published. */
+  readonly facts?: Facts;
   /** Where they begin; undefined when nothing can be published. */
   readonly printPages?: PrintPages;
   /** The browser that printed them: `Chromium 143`. */
@@ -97,7 +99,7 @@ export async function publishPdf(
   const onProgress = (progress: PaginationProgress) => onStage("paginate", progress);
   const request = { runs, layOut, history, digests, report, onProgress };
   const pagination = await paginate(request).catch((error: unknown) => reportStopped(error, limits, report));
-  if (!pagination) return { bytes: new Uint8Array(), pages: 0, diagnostics };
+  if (!pagination) return { bytes: new Uint8Array(), diagnostics };
   await writeHistory(store, name, pagination.history);
   for (const { survey, reading } of pagination.laidOut) {
     reportReading(reading, book, report);
@@ -111,11 +113,11 @@ export async function publishPdf(
   for (const id of assembly.unresolved) {
     report(diagnostic("broken-link", `No page has the place \`#${id}\` that a link leads to`));
   }
-  const { bytes, pages, producer } = assembly;
+  const { bytes, facts, producer } = assembly;
   const sourceMap = () => printedBlocks(pagination, book);
-  const facts = { printPages: pagesOf(pagination), browser: browserOf(producer), sourceMap };
   const themeFiles = new Map([...styles.files, ...shown.files]);
-  return { bytes, pages, ...facts, themeFiles, diagnostics };
+  const pages = { printPages: pagesOf(pagination), browser: browserOf(producer), sourceMap };
+  return { bytes, facts, ...pages, themeFiles, diagnostics };
 }
 
 function reportStopped(error: unknown, limits: Limits, report: Report): undefined {

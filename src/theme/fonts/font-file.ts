@@ -86,3 +86,24 @@ function axesOf(view: DataView, fvar: Table | undefined): Map<string, FontAxis> 
   }
   return axes;
 }
+
+/** Name 6 of the table `name`: in UTF-16 for Windows, in ASCII for the Macintosh. */
+const POSTSCRIPT_NAME = 6;
+const WINDOWS = 3;
+
+/** @param sfnt a font in the plain form that is whole. */
+export function postScriptName(sfnt: Uint8Array): string | undefined {
+  const view = new DataView(sfnt.buffer, sfnt.byteOffset, sfnt.byteLength);
+  const table = tablesOf(view).get("name");
+  if (table === undefined) return undefined;
+  const texts = table.offset + view.getUint16(table.offset + 4);
+  for (let index = 0; index < view.getUint16(table.offset + 2); index += 1) {
+    const record = table.offset + 6 + index * 12;
+    if (view.getUint16(record + 6) !== POSTSCRIPT_NAME) continue;
+    const start = texts + view.getUint16(record + 10);
+    const bytes = sfnt.subarray(start, start + view.getUint16(record + 8));
+    const isWide = view.getUint16(record) === WINDOWS;
+    return new TextDecoder(isWide ? "utf-16be" : "latin1").decode(bytes);
+  }
+  return undefined;
+}

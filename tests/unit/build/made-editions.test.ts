@@ -3,7 +3,7 @@ import { madeEditions } from "../../../src/build/made-editions.js";
 import type { Produced } from "../../../src/formats/format.js";
 
 describe("what a build has made", () => {
-  const produced = (size: number): Produced => ({ bytes: new Uint8Array(size), extent: 1, diagnostics: [] });
+  const produced = (size: number): Produced => ({ bytes: new Uint8Array(size), diagnostics: [] });
 
   test("is made once for all that ask for it, without its bytes once they are published, then goes", async () => {
     const kept = madeEditions([{ id: "print" }, { id: "print" }]);

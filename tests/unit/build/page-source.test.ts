@@ -11,7 +11,6 @@ const ebook = { id: "ebook", format: "epub", pageSource: "print" } as Edition;
 const publication = { editions: [print, ebook] } as unknown as Publication;
 const failed = (...diagnostics: Produced["diagnostics"]): Produced => ({
   bytes: new Uint8Array(),
-  extent: 0,
   diagnostics,
 });
 const told = async (produce: () => Promise<Produced>) =>

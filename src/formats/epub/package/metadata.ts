@@ -1,4 +1,5 @@
 /** The metadata of the package document (EPUB 3.3, 5.5), in the shape that its template reads. */
+import { languagesOf } from "../../../adapt/languages.js";
 import type { Book } from "../../../model/book.js";
 import type { Contributor, Metadata, Subject } from "../../../model/publication.js";
 
@@ -26,7 +27,7 @@ export function packageMetadata(book: Book) {
     identifiers: identifiers(metadata),
     creators: creators.map((each, index) => person(each, "creator", index)),
     contributors: contributors.map((each, index) => person(each, "contributor", index)),
-    languages: languages(book),
+    languages: languagesOf(book),
     subjects: metadata.subjects.map(subject),
     // As text, so that the first place of a series from 0 is not left out.
     position: metadata.series?.position?.toString(),
@@ -55,10 +56,6 @@ function people({ contributors }: Metadata) {
 
 function person({ name, fileAs, role }: Contributor, kind: string, index: number) {
   return { id: `${kind}-${index + 1}`, name, fileAs, role, sequence: index + 1 };
-}
-
-function languages(book: Book): string[] {
-  return [...new Set([book.metadata.language, ...book.sections.map((section) => section.language)])];
 }
 
 /** The refinement needs both a scheme and a code (EPUB 3.3, D.3.1 and D.3.10). */

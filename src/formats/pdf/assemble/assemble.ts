@@ -9,8 +9,9 @@ import { PDFContext } from "@cantoo/pdf-lib";
 import { direction } from "../../../language/words.js";
 import type { Assembly, AssemblyInput, SegmentStore } from "./assembly.js";
 import { collectDestinations, writeDestinations } from "./destinations.js";
+import { factsOf } from "./facts.js";
 import { type Fill, fillMarks } from "./fill-marks.js";
-import { embedFolioFonts } from "./folio-fonts.js";
+import { embedFolioFonts, type FolioFont } from "./folio-fonts.js";
 import { drawFolios, type PageFolios } from "./folios.js";
 import { writeInformation } from "./information.js";
 import { type NumberedRun, numberRuns } from "./number-runs.js";
@@ -54,7 +55,12 @@ export async function assemble(input: AssemblyInput): Promise<Assembly> {
       return writeRun(context, run, fill, segments);
     }),
   );
-  const folios = await drawAllFolios(context, input, runs);
+  const folioFonts = await embedFolioFonts(
+    context,
+    input.fonts,
+    input.runs.flatMap((run) => run.slots),
+  );
+  const folios = drawAllFolios(context, input, runs, folioFonts);
   const outline = writeOutline(context, input.outline, destinations, miss);
   const named = writeDestinations(context, destinations);
   const producer = runs[0]?.run.outline.producer ?? input.information.creator;
@@ -85,7 +91,8 @@ export async function assemble(input: AssemblyInput): Promise<Assembly> {
     objectStreams: written.flatMap(({ objectStreams }) => objectStreams),
   };
   const bytes = await serialize(context, catalog, info, printed, segments);
-  return { bytes, pages: sheets.length, producer, unresolved: [...unresolved] };
+  const facts = factsOf(placed, sheets.length, input.information.language, folioFonts);
+  return { bytes, facts, producer, unresolved: [...unresolved] };
 }
 
 /** A viewer that shows two pages side by side has to know which one is read first (ISO 32000-1, table 150). */
@@ -95,16 +102,12 @@ function viewerPreferences(language: string) {
 
 const NOTHING_KEPT: SegmentStore = { read: async () => undefined, write: async () => undefined };
 
-async function drawAllFolios(
+function drawAllFolios(
   context: PDFContext,
   input: AssemblyInput,
   runs: readonly NumberedRun[],
-): Promise<ReadonlyMap<PlacedSheet, PageFolios>> {
-  const fonts = await embedFolioFonts(
-    context,
-    input.fonts,
-    input.runs.flatMap((run) => run.slots),
-  );
+  fonts: ReadonlyMap<string, FolioFont>,
+): ReadonlyMap<PlacedSheet, PageFolios> {
   const pages = runs.flatMap(({ sheets }, run) => {
     const slots = input.runs[run]!.slots;
     const outside = slots.find((slot) => sheets[slot.page] === undefined);

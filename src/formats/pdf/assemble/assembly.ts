@@ -1,4 +1,5 @@
 /** What goes into the assembly of one PDF and what comes out of it. */
+import type { Facts } from "../../../model/facts.js";
 import type { Anchor, FolioSlot, OutlineEntry, PageBoxes, PageLabelRange } from "../../../model/print.js";
 import type { PreparedRun } from "./prepared-run.js";
 
@@ -57,7 +58,7 @@ export interface DocumentInformation {
 
 export interface Assembly {
   readonly bytes: Uint8Array;
-  readonly pages: number;
+  readonly facts: Facts;
   /** What printed the runs: `Skia/PDF m143`. */
   readonly producer: string;
   /** Ids that a link or the outline names and that no run has: each once, in order of use. */

@@ -17,6 +17,8 @@ const STANDS_ALONE =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Common}]*$/u;
 
 export interface FolioFont {
+  /** PostScript name. */
+  readonly name: string;
   /** Name in the resources of pages; no font of the browser is called so. */
   readonly resource: string;
   readonly ref: PDFRef;
@@ -71,8 +73,9 @@ async function embedFont(
   const bare = letters.find((letter) => font.layout(letter).glyphs.some((glyph) => glyph.id === 0));
   if (bare !== undefined) throw new Error(`The font ${font.postscriptName} cannot set the folio "${bare}"`);
 
-  const name = `${subsetTag(file, letters)}+${font.postscriptName ?? "Folio"}`;
-  const embedder = await CustomFontSubsetEmbedder.for({ create: () => font }, file, name);
+  const name = font.postscriptName ?? "Folio";
+  const subset = `${subsetTag(file, letters)}+${name}`;
+  const embedder = await CustomFontSubsetEmbedder.for({ create: () => font }, file, subset);
   const set = new Map(
     letters.map((letter) => {
       const codes = embedder.encodeText(letter).asString();
@@ -88,7 +91,7 @@ async function embedFont(
       return [text, { shown: () => `<${codes}> Tj`, width }];
     }),
   );
-  return { resource, ref: await embedder.embedIntoContext(context), lines };
+  return { name, resource, ref: await embedder.embedIntoContext(context), lines };
 }
 
 /** What lays glyphs beside each other, which pdf-lib's type of a font leaves out. Lengths are in units of the font. */

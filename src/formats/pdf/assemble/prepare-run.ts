@@ -24,6 +24,7 @@ import {
   type PdfValue,
   type Reference,
 } from "./reader/values.js";
+import { countRunFacts, type RunFacts } from "./run-facts.js";
 import { linkTarget, runDestinations } from "./run-links.js";
 import { topElements } from "./top-elements.js";
 
@@ -57,7 +58,7 @@ export function prepareRun(pdf: PrintedPdf): PreparedRun {
     );
   const [roleMap, classMap] = [map("/RoleMap"), map("/ClassMap")];
   const destinations = runDestinations(pdf, catalog, objects);
-  const { body, count, streams, identified, targets, numbers } = objects.finish();
+  const { body, count, streams, identified, targets, numbers, facts } = objects.finish();
   const producer = pdf.resolve(pdf.dict(pdf.trailer.get("/Info"))?.get("/Producer"));
   const digests = digestsOf(pdf, dicts, numbers);
   return {
@@ -75,6 +76,7 @@ export function prepareRun(pdf: PrintedPdf): PreparedRun {
       destinations,
       targets,
       digests,
+      facts,
       ...(top.language === undefined ? {} : { language: top.language }),
       ...(isString(producer) ? { producer: stringText(producer) } : {}),
     },
@@ -116,6 +118,7 @@ interface Collected extends Pick<PreparedRun, "body" | "streams"> {
   readonly count: number;
   readonly identified: readonly number[];
   readonly targets: readonly string[];
+  readonly facts: RunFacts;
   /** Numbers of the printed file's objects. */
   readonly numbers: ReadonlyMap<Reference, number>;
 }
@@ -185,12 +188,14 @@ function collector(pdf: PrintedPdf, top: ReadonlySet<Reference>): Collector {
     finish() {
       let text = "";
       const streams: (readonly [number, Uint8Array])[] = [];
+      const facts = countRunFacts(pdf, names.number);
       // The queue grows while it is written.
       for (let index = 0; index < queue.length; index += 1) {
         const queued = queue[index]!;
         const object = pdf.resolve(queued);
         text += textOf(object, index + 1, isReference(queued) && top.has(queued)) + MARK.end;
         if (isStream(object)) streams.push([index + 1, object.data]);
+        if (object !== undefined) facts.see(object, index + 1);
       }
       return {
         body: Buffer.from(text, "latin1"),
@@ -199,6 +204,7 @@ function collector(pdf: PrintedPdf, top: ReadonlySet<Reference>): Collector {
         identified,
         targets,
         numbers,
+        facts: facts.found(),
       };
     },
   };

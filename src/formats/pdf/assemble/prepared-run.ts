@@ -6,6 +6,7 @@
  * to do for a book is to fill in numbers, because every run counts its objects from 1.
  */
 import { framed, unframed } from "../../../cache/framed.js";
+import type { RunFacts } from "./run-facts.js";
 
 /**
  * Places in the text of objects that are known when runs are joined. Each is a control
@@ -57,6 +58,7 @@ export interface RunOutline {
   readonly targets: readonly string[];
   /** What objects that pages may share contain, as a hash; equal for equal objects of any run. */
   readonly digests: readonly (readonly [number, string])[];
+  readonly facts: RunFacts;
   /** Text of the run's language as a string object. */
   readonly language?: string;
   /** What wrote the pages (`Skia/PDF m143`). */

@@ -89,6 +89,14 @@ describe("a manifest", () => {
     expect(manifestText(manifest)).not.toMatch(/seconds|somewhere/);
   });
 
+  it("has the facts of a file as they are known, and leaves out those that are not", () => {
+    const accessibility = { modes: ["textual"], sufficient: [], features: [], hazards: [], summary: "Text" };
+    const known = { languages: ["en", "fr"], fonts: ["Serif"], images: [{ bytes: 9 }], accessibility };
+    const told = manifestOf([edition("a", "ebook", { format: "epub", extent: 4, ...known })], []);
+    expect(told.editions[0]).toMatchObject({ documents: 4, words: 3400, ...known });
+    expect(manifestText(manifestOf([edition("a", "print")], []))).not.toMatch(/accessibility|fonts/);
+  });
+
   it("of a failed edition has what was found and no artifact", () => {
     const failed = edition("a", "print", { status: "failed" });
     const { bytes: _, sha256: __, extent: ___, ...rest } = failed;

@@ -9,9 +9,9 @@ import { book, fixture, open, pageOf, printed, SHEET_HEIGHT, slot, textOf } from
 
 describe("the pages of an assembled book", () => {
   it("come in the order of the runs", async () => {
-    const { bytes, pages } = await assemble(book());
+    const { bytes, facts } = await assemble(book());
     const pdf = await open(bytes);
-    expect(pages).toBe(5);
+    expect(facts.extent).toBe(5);
     expect(pdf.numPages).toBe(5);
     const texts = await Promise.all([1, 2, 3, 4, 5].map((page) => textOf(pdf, page)));
     expect(texts.map((text) => text.slice(0, 6))).toEqual(["Prefac", "Thanks", "", "UnReto", "Épilog"]);

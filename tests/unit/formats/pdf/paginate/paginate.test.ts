@@ -24,6 +24,7 @@ const NOTHING_PRINTED: PreparedRun = {
     destinations: [],
     targets: [],
     digests: [],
+    facts: { languages: [], fonts: [], images: [] },
   },
 };
 
