@@ -9,6 +9,7 @@ import { ExtensionError } from "../../../extensions/fault.js";
 import { blankDestination } from "../../../model/blank-destination.js";
 import type { MarkdownPlugin } from "../../../model/extensions.js";
 import { abbreviation } from "./abbreviation.js";
+import { bareAddress } from "./bare-address.js";
 import { blockAttributes } from "./block-attributes.js";
 import { blockLimit } from "./block-limit.js";
 import { bracketedSpan } from "./bracketed-span.js";
@@ -59,6 +60,7 @@ const SYNTAX: readonly Plugin[] = [
   citation,
   sub,
   sup,
+  bareAddress,
   abbreviation,
 ];
 
