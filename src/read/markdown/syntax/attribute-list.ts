@@ -1,5 +1,6 @@
 /**
- * Reads `{#id .class key="value"}`, the attribute lists of Pandoc's Markdown.
+ * Reads `{#id .class key="value"}`, the attribute lists of Pandoc's Markdown, and `{: .class }` of
+ * kramdown and Python-Markdown.
  *
  * The grammar is strict, so that braces in ordinary text stay text: a list holds nothing but
  * ids, classes, pairs and `-` (short for `.unnumbered`).
@@ -19,7 +20,7 @@ const ID = String.raw`#[\p{L}\p{N}_][\p{L}\p{N}_:.-]*`;
 const CLASSES = String.raw`(?:\.-?[\p{L}_][\p{L}\p{N}_:-]*)+`;
 const VALUE = String.raw`(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s"'{}=<>\x60]+)`;
 const ITEM = `(?:${ID}|${CLASSES}|${NAME}=${VALUE}|-)`;
-const LIST = new RegExp(String.raw`\{\s*${ITEM}(?:\s+${ITEM})*\s*\}`, "suy");
+const LIST = new RegExp(String.raw`\{:?\s*${ITEM}(?:\s+${ITEM})*\s*\}`, "suy");
 const ITEMS = new RegExp(`(${ID})|(${CLASSES})|(${NAME})=(${VALUE})|(-)`, "gsu");
 /** Names that HTML or a step of the parser gives a meaning. */
 const KNOWN =

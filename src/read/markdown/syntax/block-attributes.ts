@@ -11,6 +11,8 @@ import { type AttributeList, applyAttributes, readTrailingAttributeList } from "
 
 const CONTAINER = /^(?:bullet_list|ordered_list|blockquote)_open$/;
 const CLOSED = /^(?:bullet_list|ordered_list|blockquote|table|dl)_close$/;
+/** What kramdown's list of attributes belongs to when it stands on the next line. */
+const ALSO_CLOSED = /^(?:heading_close|fence|code_block|hr)$/;
 const THEMATIC_BREAK = /^([-*_])\1{2,}$/;
 
 export function blockAttributes(md: MarkdownIt): void {
@@ -35,10 +37,18 @@ function readBlockAttributes(state: StateCore): void {
     if (token.type === "inline") readEnd(token, open, tokens[index - 2]);
     if (token.nesting === 1) open.push(token);
     const opened = token.nesting === -1 ? open.pop() : undefined;
-    justClosed = CLOSED.test(token.type) ? opened : undefined;
+    const isNext = ALSO_CLOSED.test(token.type) && isFollowedByList(state, index, opened ?? token);
+    justClosed = CLOSED.test(token.type) ? opened : isNext ? (opened ?? token) : undefined;
     kept.push(token);
   }
   state.tokens = kept;
+}
+
+/** True when the line below has a list of kramdown's and nothing else. */
+function isFollowedByList({ tokens }: StateCore, index: number, block: Token): boolean {
+  const [open, inline] = tokens.slice(index + 1, index + 3);
+  const isBelow = open?.type === "paragraph_open" && open.map?.[0] === block.map?.[1];
+  return isBelow && inline?.content.startsWith("{:") === true;
 }
 
 /** A paragraph that is only a list, or a thematic break with one: what stands in its place. */

@@ -4,28 +4,30 @@
  * The information after a fence is a language (`rust`, mdBook's `rust,ignore`), an attribute
  * list whose first class is the language (`{.rust #lst-x}`), or both. With a `caption` (Quarto
  * says `lst-cap`) the code becomes a figure of class `listing`. The class `numberLines` asks for
- * line numbers, `startFrom` says which one is the first, as in Pandoc.
+ * line numbers, `startFrom` says which one is the first, as in Pandoc. A `title` is the name of a file,
+ * which stands above the code; `code/fence-info.ts` reads what tools write without braces.
  */
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { lineContentStart } from "../../source.js";
 import { contextOf, reportAt } from "../context.js";
 import { type AttributeList, applyAttributes, readAttributeList } from "./attribute-list.js";
+import { readFenceInfo } from "./code/fence-info.js";
+import { withoutMagicComments } from "./code/magic-comments.js";
 
 const CAPTIONS = ["caption", "lst-cap"];
 /** Pandoc's name for numbered lines, and what other programs call it. */
 const NUMBERED = "numberLines";
 const ALSO_NUMBERED = new Set(["number-lines", "line-numbers"]);
 const START = "startfrom";
+/** Names for what is written above the code. */
+const TITLES = new Set(["title", "filename"]);
 
 export function listing(md: MarkdownIt): void {
   md.core.ruler.after("block", "listing", readFences);
 }
 
 function readFences(state: StateCore): void {
-  if (!state.tokens.some(({ info }) => info.includes("{"))) {
-    for (const token of state.tokens) if (token.type === "fence") token.info = languageOf(token.info);
-    return;
-  }
+  if (!state.tokens.some(({ type }) => type === "fence")) return;
   state.tokens = state.tokens.flatMap((token) =>
     token.type === "fence" ? readFence(state, token) : [token],
   );
@@ -33,19 +35,59 @@ function readFences(state: StateCore): void {
 
 function readFence(state: StateCore, fence: Token): Token[] {
   const info = fence.info.trim();
+  fence.content = withoutMagicComments(fence.content);
   const brace = info.indexOf("{");
   const list = brace < 0 ? undefined : readAttributeList(info, brace);
-  fence.info = languageOf(list ? info.slice(0, brace) : info);
-  if (list?.end !== info.length) return [fence];
+  const title =
+    list?.end === info.length && !isSettings(list)
+      ? readList(state, fence, info.slice(0, brace), list)
+      : readInfo(fence, info);
+  const titled = title === undefined ? [fence] : [...fileName(state, fence, title), fence];
+  return frame(state, fence, titled);
+}
+
+/** Settings of Hugo, `{linenos=true}`, are no attributes. */
+function isSettings({ id, classes, pairs }: AttributeList): boolean {
+  const isOne = ([name]: readonly [string, string]) => /^(?:linenos|hl_lines|linenostart)$/.test(name);
+  return id === undefined && classes.length === 0 && pairs.every(isOne);
+}
+
+/** @returns what the fence is titled. */
+function readInfo(fence: Token, info: string): string | undefined {
+  const { language, title, firstNumber, isNumbered } = readFenceInfo(info);
+  fence.info = language;
+  if (isNumbered) fence.attrJoin("class", NUMBERED);
+  if (isNumbered && firstNumber !== undefined) fence.attrSet(`data-${START}`, firstNumber);
+  return title;
+}
+
+/** @returns what the fence is titled. */
+function readList(state: StateCore, fence: Token, before: string, list: AttributeList): string | undefined {
+  fence.info = readFenceInfo(before).language;
   const classes = list.classes.map((name) => (ALSO_NUMBERED.has(name) ? NUMBERED : name));
   const first = classes.find((name) => name !== NUMBERED);
-  const isLanguage = fence.info === "" && first !== undefined;
-  if (isLanguage) {
+  if (fence.info === "" && first !== undefined) {
     fence.info = first;
     classes.splice(classes.indexOf(first), 1);
   }
-  applyAttributes({ ...list, classes, pairs: checkStart(state, fence, list.pairs) }, fence);
-  return frame(state, fence);
+  const title = list.pairs.find(([name]) => TITLES.has(name))?.[1];
+  const numbers = list.pairs.find(([name]) => name === "linenums")?.[1];
+  if (numbers !== undefined && !classes.includes(NUMBERED)) classes.push(NUMBERED);
+  const pairs = list.pairs.flatMap(([name, value]): (readonly [string, string])[] => {
+    if (TITLES.has(name) || name === "hl_lines") return [];
+    return name === "linenums" ? [[START, value]] : [[name, value]];
+  });
+  applyAttributes({ ...list, classes, pairs: checkStart(state, fence, pairs) }, fence);
+  return title === "" ? undefined : title;
+}
+
+/** The name of a file above its code, as it is written. */
+function fileName(state: StateCore, { map }: Token, title: string): Token[] {
+  // No block: its text begins on its line.
+  const open = Object.assign(new state.Token("paragraph_open", "p", 1), { map });
+  open.attrSet("class", "filename");
+  const text = Object.assign(new state.Token("plain_text", "", 0), { map, content: title });
+  return [open, text, Object.assign(new state.Token("paragraph_close", "p", -1), { block: true })];
 }
 
 /** A first number that is none is left out: lines are then counted from 1. */
@@ -59,14 +101,10 @@ function checkStart(state: StateCore, fence: Token, pairs: AttributeList["pairs"
   return pairs.filter(([name]) => name !== START);
 }
 
-/** The first word, as mdBook has it; `{python}` counts as the word inside. */
-function languageOf(info: string): string {
-  return /^\s*\{?([^\s,{}]*)/.exec(info)![1]!;
-}
-
-function frame(state: StateCore, fence: Token): Token[] {
+/** @param titled the fence, with what stands above it. */
+function frame(state: StateCore, fence: Token, titled: readonly Token[]): Token[] {
   const caption = takeCaption(fence);
-  if (caption === undefined) return [fence];
+  if (caption === undefined) return [...titled];
   const block = (type: string, tag: string, nesting: -1 | 0 | 1) =>
     Object.assign(new state.Token(type, tag, nesting), { block: true, map: nesting < 0 ? null : fence.map });
   const figure = block("figure_open", "figure", 1);
@@ -80,7 +118,7 @@ function frame(state: StateCore, fence: Token): Token[] {
     block("figcaption_open", "figcaption", 1),
     text,
     block("figcaption_close", "figcaption", -1),
-    fence,
+    ...titled,
     block("figure_close", "figure", -1),
   ];
 }

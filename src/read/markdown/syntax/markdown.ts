@@ -17,8 +17,10 @@ import { admonish } from "./callout/admonish.js";
 import { alert } from "./callout/alert.js";
 import { indentedCallout } from "./callout/indented.js";
 import { citation } from "./citation.js";
+import { contentsMark } from "./contents-mark.js";
 import { definitionList } from "./definition-list.js";
 import { depthLimit } from "./depth-limit.js";
+import { emoji } from "./emoji/emoji.js";
 import { fencedDiv } from "./fenced-div.js";
 import { figure } from "./figure.js";
 import { footnote } from "./footnote.js";
@@ -27,9 +29,11 @@ import { listing } from "./listing.js";
 import { math } from "./math.js";
 import { placeholder } from "./placeholder.js";
 import { positions } from "./positions.js";
+import { sizedImage } from "./sized-image.js";
 import { tableCaption } from "./table-caption.js";
 import { tableCells } from "./table-cells.js";
 import { tableWidths } from "./table-widths.js";
+import { indentedTab } from "./tabs/indented.js";
 import { taskList } from "./task-list.js";
 
 type Plugin = (md: MarkdownIt) => void;
@@ -40,6 +44,7 @@ const SYNTAX: readonly Plugin[] = [
   depthLimit,
   blockLimit,
   blankDestination,
+  contentsMark,
   blockAttributes,
   inlineAttributes,
   listing,
@@ -50,13 +55,16 @@ const SYNTAX: readonly Plugin[] = [
   alert,
   indentedCallout,
   admonish,
+  indentedTab,
   math,
   definitionList,
   taskList,
+  sizedImage,
   figure,
   footnote,
   bracketedSpan,
   placeholder,
+  emoji,
   citation,
   sub,
   sup,
