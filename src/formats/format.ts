@@ -11,8 +11,8 @@ import type { Stage } from "../model/progress.js";
 import type { SourceMap } from "../model/source-map.js";
 import type { Checker } from "./epub/check/checker.js";
 import type { Asking } from "./epub/check/java.js";
-import type { PaginationProgress } from "./pdf/paginate/paginate.js";
 import type { WorkerPool } from "./pdf/paginate/pool.js";
+import type { PaginationProgress } from "./pdf/paginate/progress.js";
 
 /**
  * A way from a composed book to a file.

@@ -10,7 +10,7 @@ export interface Numbering {
   readonly style: "lower-roman" | "decimal";
 }
 
-/** Consecutive sections that start at a forced page break, as one HTML document. */
+/** Consecutive sections that start at a forced page break, and are one HTML document. */
 export interface Run {
   /** Id of its first section. */
   readonly id: string;
@@ -24,10 +24,4 @@ export interface Run {
   readonly files: readonly string[];
   /** Lines of its text, more or less: in proportion to the time that its layout takes. */
   readonly lines: number;
-  /**
-   * The document. It is written when it is first asked for, so that browsers are at work on one run
-   * while the others are still being written. With `PAGE_REFERENCE` markers where folios of other pages belong.
-   * Assets are addressed as `resources/<path>` and `theme/<path>`.
-   */
-  readonly html: string;
 }

@@ -8,9 +8,6 @@
 
 export type ServedFolder = "resources" | "theme" | "fonts";
 
-/** Every address in a document. */
-export const SERVED_ADDRESS = /(?:resources|theme|fonts)\/[^"')\s]+/g;
-
 /** @param path relative to the folder; its parts stay apart. */
 export function servedAddress(folder: ServedFolder, path: string): string {
   return `${folder}/${path.split("/").map(encodePart).join("/")}`;

@@ -1,5 +1,5 @@
 /** The print edition of a publication as one HTML file with everything in it: what a user of `pagedjs-cli` would have. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { importStages } from "./program.mjs";
 
@@ -8,48 +8,37 @@ export async function writeOneDocument(folder, target) {
     loadPublication,
     readSources,
     composeEdition,
+    dress,
+    setTexts,
     renderPrint,
-    facesFor,
-    fontFaceRules,
-    readStyles,
-    loadTheme,
-    fillPageReferences,
+    jobOf,
+    DEFAULT_LIMITS,
+    noStore,
   } = await importStages();
   const publication = await loadPublication(folder, () => {});
   const edition = publication.editions.find(({ format }) => format === "pdf");
   const { book } = await composeEdition(await readSources(publication, [edition]), edition);
-  const fonts = await readStyles({
-    places: { theme: edition.theme, root: publication.root },
-    format: "pdf",
-    addressOf: (name) => `theme/${name}`,
-    report: () => {},
-  });
-  const runs = renderPrint(book, edition, loadTheme(edition.theme, "pdf", publication.root), fonts);
+  const context = { root: publication.root, limits: DEFAULT_LIMITS, store: noStore };
+  const dressing = await dress(edition, setTexts(book), context, () => {});
+  const { runs, drafts } = renderPrint(book, edition, dressing, { creator: "" });
+  const jobs = [...drafts(runs)].map((draft) => jobOf(draft, new Map(), "recto"));
   // Our pages keep their content in a template; a user's document has it in its body.
-  const bodies = runs.map(
-    ({ html }) => /<template[^>]*>([\s\S]*)<\/template>/.exec(fillPageReferences(html, new Map()))[1],
-  );
-  const [styles] = /<style>[\s\S]*?<\/style>/.exec(runs.at(-1).html);
-  const faces = facesFor(fonts.faces, bodies.join(""));
+  const bodies = jobs.map(({ html }) => /<template[^>]*>([\s\S]*)<\/template>/.exec(html)[1]);
+  const rules = new Set(jobs.flatMap(({ html }) => html.match(/^@font-face .*$/gm) ?? []));
+  const [styles] = /<style>[\s\S]*?<\/style>/.exec(jobs.at(-1).html);
   const html = `<!doctype html><html lang="${book.metadata.language}"><head><meta charset="utf-8"><title>${book.metadata.title}</title>
-<style data-pagedjs-ignore>${inlineFonts(fontFaceRules(faces), faces)}</style>${styles}</head><body>${bodies.join("\n")}</body></html>`;
-  writeFileSync(target, inlineImages(html, book));
+<style data-pagedjs-ignore>${[...rules].join("\n")}</style>${styles}</head><body>${bodies.join("\n")}</body></html>`;
+  writeFileSync(target, withAssets(html, jobs));
   return basename(target);
 }
 
-function inlineFonts(rules, faces) {
-  const files = new Map(faces.map(({ file }) => [basename(file), file]));
-  return rules.replace(
-    /url\("fonts\/([^"]+)"\)/g,
-    (_, name) => `url(${dataUrl("font/woff2", readFileSync(files.get(name)))})`,
+function withAssets(html, jobs) {
+  const assets = new Map(jobs.flatMap((job) => job.assets.map((asset) => [asset.address, asset])));
+  return [...assets.values()].reduce(
+    (text, { address, mediaType, body }) =>
+      text.replaceAll(`"${address}"`, () => `"${dataUrl(mediaType, body)}"`),
+    html,
   );
-}
-
-function inlineImages(html, book) {
-  return html.replace(/src="resources\/([^"]+)"/g, (whole, path) => {
-    const resource = book.resources.get(decodeURI(path));
-    return resource ? `src="${dataUrl(resource.mediaType, resource.bytes)}"` : whole;
-  });
 }
 
 function dataUrl(mediaType, bytes) {

@@ -2,38 +2,42 @@
 import type { Code } from "../../diagnostics/codes.js";
 import { type Diagnostic, diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import { fold, wordsOf } from "../../matching/fold.js";
-import type { Book } from "../../model/book.js";
 import { blockPlace } from "./block-places.js";
 import type { LossCause, Place, Reading, TextLoss } from "./readback/compare/reading.js";
+import type { Print } from "./render/render.js";
+import type { SourcePlaces } from "./render/source-places.js";
 
 const LONGEST_QUOTE = 60;
 
-/** @param book where what is lost, or not as it should be, comes from. */
-export function reportReading(reading: Reading, book: Book, report: Report): void {
-  for (const loss of reading.losses) reportLoss(loss, book, report);
-  for (const cut of reading.cuts) reportCut(cut, book, report);
+/** What is known of the book: where blocks come from, and what can be read elsewhere. */
+export type Origin = Pick<Print, "places" | "titlePage">;
+
+/** @param origin where what is lost, or not as it should be, comes from. */
+export function reportReading(reading: Reading, { places, titlePage }: Origin, report: Report): void {
+  for (const loss of reading.losses) reportLoss(loss, places, report);
+  for (const cut of reading.cuts) reportCut(cut, places, report);
   for (const { text, isShortened } of reading.margins) {
-    if (isShortened && isOnTitlePage(text, book)) continue;
+    if (isShortened && isOnTitlePage(text, titlePage)) continue;
     const message = `A running head cannot be read whole: ${quote(text)}`;
     const hint = "Shorten the title that it repeats, or give its margin box more room";
-    report(diagnostic("running-head-cut", message, book.edition.location, hint));
+    report(diagnostic("running-head-cut", message, places.edition, hint));
   }
   for (const { source, text, other } of reading.overprints) {
     const message = `${quote(text)} and ${quote(other)} are printed over each other`;
     const hint =
       "Take `height`, positions and negative margins out of your styles, or break the block in two";
-    report(diagnostic("text-overprinted", message, blockPlace(book, source), hint));
+    report(diagnostic("text-overprinted", message, blockPlace(places, source), hint));
   }
   for (const { source, text, by } of reading.overfull) {
     const message = `${quote(text)} sticks out of the type area by ${by.toFixed(1)} pt`;
     const hint = "Shorten or break the line, or make the table or image narrower";
-    report(diagnostic("overfull", message, blockPlace(book, source), hint));
+    report(diagnostic("overfull", message, blockPlace(places, source), hint));
   }
 }
 
 /** The title page has the title and the names whole. */
-function isOnTitlePage(text: string, { metadata: { title, subtitle = "", contributors } }: Book): boolean {
-  const whole = fold([title, subtitle, ...contributors.map(({ name }) => name)].join(" "));
+function isOnTitlePage(text: string, titlePage: string): boolean {
+  const whole = fold(titlePage);
   // A head has signs between the names.
   return wordsOf(text).every((word) => whole.includes(fold(word.text).replace(/[,;、،]$/, "")));
 }
@@ -67,17 +71,17 @@ const CAUSES: Readonly<Record<LossCause, { code: Code; message: string; hint: st
   },
 };
 
-function reportLoss({ source, text, words, cause }: TextLoss, book: Book, report: Report): void {
+function reportLoss({ source, text, words, cause }: TextLoss, places: SourcePlaces, report: Report): void {
   const what = words > 1 ? `${quote(text)} (${words} words)` : quote(text);
   const { code, message, hint } = CAUSES[cause];
-  report(diagnostic(code, `${what} ${message}`, blockPlace(book, source), hint));
+  report(diagnostic(code, `${what} ${message}`, blockPlace(places, source), hint));
 }
 
-function reportCut({ source, text }: Place, book: Book, report: Report): void {
+function reportCut({ source, text }: Place, places: SourcePlaces, report: Report): void {
   const message = `${quote(text)} is cut off at the edge of the paper or of a box`;
   const hint =
     "Make the block narrower, or take `overflow`, `height` and negative margins out of your styles";
-  report(diagnostic("text-cut", message, blockPlace(book, source), hint));
+  report(diagnostic("text-cut", message, blockPlace(places, source), hint));
 }
 
 /** Codes by which letters without a font are told before the layout, as far as it can be known then. */
@@ -90,7 +94,7 @@ const TOLD: readonly Code[] = ["missing-glyph", "script-without-font"];
  */
 export function boxesPrinted(
   readings: readonly Reading[],
-  book: Book,
+  { places }: Origin,
   told: readonly Diagnostic[],
 ): Diagnostic[] {
   const boxes = readings.flatMap(({ missing }) => missing);
@@ -99,7 +103,7 @@ export function boxesPrinted(
   const message = `Empty boxes are printed in place of ${letters}: no font has these letters`;
   const hint =
     "Import a font that has them in `styles/print.css` of the publication, or write something else";
-  return [diagnostic("missing-glyph", message, blockPlace(book, boxes[0]!.source), hint)];
+  return [diagnostic("missing-glyph", message, blockPlace(places, boxes[0]!.source), hint)];
 }
 
 function quote(text: string): string {

@@ -1,12 +1,11 @@
 /** The places of all blocks in the finished PDF, from what the survey says of each run. */
-
-import { placedBlocks } from "../../adapt/placed-blocks.js";
-import type { Book } from "../../model/book.js";
+import type { PlacedBlock } from "../../adapt/placed-blocks.js";
 import type { SourceMap } from "../../model/source-map.js";
 import type { Pagination } from "./paginate/paginate.js";
 
-export function printedBlocks({ placed, laidOut }: Pagination, book: Book): SourceMap {
-  const texts = new Map(placedBlocks(book).map(({ source, text }) => [source, text]));
+/** @param sources the blocks of the book. */
+export function printedBlocks({ placed, laidOut }: Pagination, sources: readonly PlacedBlock[]): SourceMap {
+  const texts = new Map(sources.map(({ source, text }) => [source, text]));
   const blocks = placed.flatMap(({ start }, index) =>
     laidOut[index]!.survey.blocks.map((block) => ({
       ...block,

@@ -9,7 +9,6 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { isInside } from "../../input/folder.js";
-import { servedAddress } from "../../model/served.js";
 import { PACKAGE_ROOT } from "../../runtime/package-root.js";
 import type { ThemeFile } from "../files.js";
 import type { PageSize } from "../styles/page-sizes.js";
@@ -146,14 +145,16 @@ function codePointsIn(text: string): number[] {
 
 const ASCII = Array.from({ length: 0x7f }, (_, code) => code);
 
-/** Rules that name the faces by `url(fonts/<file name>)`. */
-export function fontFaceRules(faces: readonly FontFace[]): string {
+/** @param addressOf where a document asks for the font of a face. */
+export function fontFaceRules(faces: readonly FontFace[], addressOf: (face: FontFace) => string): string {
   return faces
-    .map(
-      ({ family, weight, style, ranges, file, own, descriptors = "" }) =>
+    .map((face) => {
+      const { family, weight, style, ranges, own, descriptors = "" } = face;
+      return (
         `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; ` +
-        `src: url("${fontAddress(file)}")${own ? "" : ' format("woff2")'};${unicodeRange(ranges)} ${descriptors}}\n`,
-    )
+        `src: url("${addressOf(face)}")${own ? "" : ' format("woff2")'};${unicodeRange(ranges)} ${descriptors}}\n`
+      );
+    })
     .join("");
 }
 
@@ -165,11 +166,6 @@ export function shapesOf({ file, own }: FontFace): Uint8Array {
 /** fontkit reads the shapes of WOFF files; those of WOFF2 files come out wrong. */
 export function shapeFile(file: string): string {
   return file.replace(/\.woff2$/, ".woff");
-}
-
-/** Where a document asks for a font file. */
-export function fontAddress(file: string): string {
-  return servedAddress("fonts", path.basename(file));
 }
 
 /** The `unicode-range` descriptor of a face; nothing when it is for all characters. */

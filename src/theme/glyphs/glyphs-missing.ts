@@ -7,12 +7,11 @@
  */
 import { noStore, type Store } from "../../cache/store.js";
 import type { Report } from "../../diagnostics/diagnostic.js";
-import type { Book } from "../../model/book.js";
 import { type FontFace, type ThemeFonts, takeFonts } from "../fonts/fonts.js";
 import { staticFaces } from "../fonts/static-fonts.js";
+import { type BookTexts, charactersIn, type Occurrence } from "./book-texts.js";
 import { FALLBACK_FONTS, type FallbackFont } from "./fallback-fonts.js";
 import { hasGlyph, isGlyphless } from "./glyphs.js";
-import { charactersIn, type Occurrence } from "./glyphs-in-book.js";
 import { reportUnreadable } from "./glyphs-report.js";
 
 /** Families that have only one purpose keep to it. */
@@ -21,22 +20,23 @@ const APART = /\bMath$/;
 /**
  * The fonts of a theme with fallback faces for the characters of a book.
  *
+ * @param book its texts.
  * @param root the publication's folder: its own packages come before those of the program.
  * @param store see `glyphs.ts`.
  */
 export async function completeFonts(
   fonts: ThemeFonts,
-  book: Book,
+  book: BookTexts,
   root: string,
   report: Report,
   store: Store = noStore,
 ): Promise<ThemeFonts> {
   const own = fonts.faces.filter(({ family }) => !APART.test(family));
   const apart = fonts.faces.filter(({ family }) => APART.test(family));
-  const { text, formulas } = charactersIn(book);
+  const { text, formulas } = charactersIn(book.texts);
   const inFormulas = await withoutGlyph(store, formulas, apart);
   const characters = new Map([...inFormulas, ...text]);
-  const wanted = new Map([...ofFolios(fonts, book), ...characters]);
+  const wanted = new Map([...ofFolios(fonts, book.language), ...characters]);
   const files: FontFiles = { store, facesOf: facesIn(root) };
   const added: FontFace[] = [];
   for (const [family, faces] of familiesOf(own)) {
@@ -50,10 +50,10 @@ export async function completeFonts(
   return { ...fonts, faces: [...(await staticFaces(added, store)), ...fonts.faces], unreadable };
 }
 
-function ofFolios({ folioLetters = "" }: ThemeFonts, { metadata }: Book): [string, Occurrence][] {
+function ofFolios({ folioLetters = "" }: ThemeFonts, language: string): [string, Occurrence][] {
   return [...folioLetters]
     .filter((letter) => letter > "~" && !isGlyphless(letter))
-    .map((letter) => [letter, { language: metadata.language }]);
+    .map((letter) => [letter, { language }]);
 }
 
 /** Where fallback fonts and their characters are. */

@@ -7,9 +7,8 @@
  */
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import type { Location } from "../../diagnostics/location.js";
-import type { Book } from "../../model/book.js";
+import { BEYOND_ASCII, type BookText, type BookTexts, placeIn } from "./book-texts.js";
 import { emojiSequencesIn, isEmojiSequence, partsOfSequence } from "./emoji.js";
-import { BEYOND_ASCII, type BookText, visitTexts } from "./glyphs-in-book.js";
 import { scriptsOf, type WordScript } from "./scripts.js";
 import { plainLetters } from "./stand-ins.js";
 
@@ -32,20 +31,18 @@ interface MissingScript extends Missing {
 }
 
 /** @param missing the characters without a glyph; of those that others stand in for nothing is said. */
-export function reportUnreadable(book: Book, missing: ReadonlySet<string>, report: Report): void {
+export function reportUnreadable(book: BookTexts, missing: ReadonlySet<string>, report: Report): void {
   const unreadable = new Set([...missing].filter((each) => plainLetters(each) === undefined));
   const scripts = new Map<string, MissingScript>();
   const signs: Missing = { characters: new Set(), places: [], count: 0 };
   const characters = new Set<string>();
-  let letters = 0;
-  visitTexts(book, (text) => {
-    letters += text.text.length;
+  for (const text of book.texts) {
     for (const character of text.text) characters.add(character);
     for (const run of runsIn(text.text, unreadable)) count(run, text, scripts, signs);
-  });
+  }
   for (const script of scripts.values()) {
     if (hasOthersOf(script.script, characters, unreadable)) addTo(signs, script);
-    else reportScript(script, isPartOf(book, script, letters), report);
+    else reportScript(script, isPartOf(book, script), report);
   }
   if (signs.count > 0) reportSigns(signs, report);
 }
@@ -90,7 +87,7 @@ function* runsIn(text: string, unreadable: ReadonlySet<string>): Generator<Chara
 
 function count(
   { text, offset }: CharacterRun,
-  { placeOf }: BookText,
+  around: BookText,
   scripts: Map<string, MissingScript>,
   signs: Missing,
 ): void {
@@ -101,7 +98,7 @@ function count(
     const missing = script ? scriptNamed(scripts, script, text) : signs;
     missing.count += 1;
     missing.characters.add(character);
-    const place = missing.places.length < PLACES ? placeOf(offset) : undefined;
+    const place = missing.places.length < PLACES ? placeIn(around, offset) : undefined;
     if (place && !missing.places.some((each) => isSame(each, place))) missing.places.push(place);
   }
 }
@@ -122,10 +119,10 @@ function isSame(one: Location, other: Location): boolean {
 }
 
 /** True when a book is to some part in a script that is missing, by its languages or by its letters. */
-function isPartOf(book: Book, { script, count: missing }: MissingScript, letters: number): boolean {
-  const languages = [book.metadata.language, ...book.sections.map(({ language }) => language)];
-  if (languages.some((language) => scriptCodeOf(language) === script.code)) return true;
-  return missing >= MANY || (missing >= SOME && missing > letters * SHARE);
+function isPartOf(book: BookTexts, { script, count: missing }: MissingScript): boolean {
+  if ([book.language, ...book.languages].some((language) => scriptCodeOf(language) === script.code))
+    return true;
+  return missing >= MANY || (missing >= SOME && missing > book.letters * SHARE);
 }
 
 /** ISO 15924: the script that a language is mostly written in. */

@@ -3,17 +3,15 @@
 import { programFingerprint } from "../../../cache/fingerprint.js";
 import { framed, unframed } from "../../../cache/framed.js";
 import { keyOf, type Store } from "../../../cache/store.js";
-import { SERVED_ADDRESS, servedPath } from "../../../model/served.js";
-import type { Sheet } from "../../../model/sheet.js";
 import { prepareRun } from "../assemble/prepare-run.js";
 import { decodeRun, encodeRun, type PreparedRun } from "../assemble/prepared-run.js";
 import { readPrintedPdf } from "../assemble/reader/printed-pdf.js";
+import type { Asset, LayoutJob } from "../job/layout-job.js";
 import type { Reading } from "../readback/compare/reading.js";
 import { judgeRun } from "../readback/judge.js";
 import { readPages } from "../readback/read-pages.js";
 import { browserIdentity } from "./browser/identity.js";
 import type { Survey } from "./engine/survey.js";
-import type { Serve } from "./loader.js";
 import type { WorkerPool } from "./pool.js";
 
 /** A run with its pages laid out, ready to be joined to others. */
@@ -25,28 +23,20 @@ export interface LaidOutRun {
 }
 
 /** @param onPage called for each page begun; not called when the result is taken from the cache. */
-export type LayOut = (html: string, onPage: () => void) => Promise<LaidOutRun>;
+export type LayOut = (job: LayoutJob, onPage: () => void) => Promise<LaidOutRun>;
 
-/** @param serve the files that the runs may ask for; those that a run names are part of its key. */
-export function cachedLayout(store: Store, pool: WorkerPool, sheet: Sheet, serve: Serve): LayOut {
-  const hashes = new Map<string, string>();
-  const hashOf = (address: string): string => {
-    const known = hashes.get(address);
-    if (known !== undefined) return known;
-    const hash = keyOf(serve(servedPath(address))?.body ?? "");
-    hashes.set(address, hash);
-    return hash;
-  };
+/** Lays out in a browser of the pool what the store does not have. */
+export function cachedLayout(store: Store, pool: WorkerPool): LayOut {
   /** For all runs of an edition: one browser lays them out. */
   const engine = engineIdentity();
   // Whoever lays out a run is told what goes wrong.
   engine.catch(() => undefined);
-  return async (html, onPage) => {
-    const assets = [...new Set(html.match(SERVED_ADDRESS) ?? [])].map(hashOf);
-    const key = keyOf(await engine, JSON.stringify(sheet), html, ...assets);
+  return async (job, onPage) => {
+    const { html, sheet, assets } = job;
+    const key = keyOf(await engine, JSON.stringify(sheet), html, ...assets.map(nameOf));
     const kept = await store.read("run", key);
     if (kept) return decode(kept);
-    const { survey, text, pdf } = await pool.use((worker) => worker.layOut(html, sheet, serve, onPage));
+    const { survey, text, pdf } = await pool.use((worker) => worker.layOut(job, onPage));
     const printed = readPrintedPdf(pdf);
     const result = {
       survey,
@@ -56,6 +46,10 @@ export function cachedLayout(store: Store, pool: WorkerPool, sheet: Sheet, serve
     await store.write("run", key, encode(result));
     return result;
   };
+}
+
+function nameOf({ address, digest }: Asset): string {
+  return `${address} ${digest}`;
 }
 
 /** The program and the browser: another version of either may break pages elsewhere. */

@@ -5,7 +5,7 @@
  * the document, and each time set in a way that is plainer and can lose less (`engine/troubled.ts`). A block
  * that is plainer than its author meant is better than no book; what is lost even then is told.
  */
-import { escapedAttribute } from "../../../hast/escape.js";
+import { withTroubled } from "../job/layout-job.js";
 import type { Reading } from "../readback/compare/reading.js";
 import type { LayOut } from "./run-cache.js";
 
@@ -13,14 +13,14 @@ import type { LayOut } from "./run-cache.js";
 const TRIES = 3;
 
 export function withSecondTries(layOut: LayOut): LayOut {
-  return async (html, onPage) => {
-    let best = await layOut(html, onPage);
+  return async (job, onPage) => {
+    let best = await layOut(job, onPage);
     let last = best;
     const degrees = new Map<string, number>();
     for (let degree = 1; degree <= TRIES && lostIn(best.reading) > 0; degree += 1) {
       for (const source of troubledIn(last.reading)) degrees.set(source, degree);
       if (degrees.size === 0) break;
-      last = await layOut(withTroubled(html, degrees), onPage);
+      last = await layOut(withTroubled(job, degrees), onPage);
       if (lostIn(last.reading) < lostIn(best.reading)) best = last;
     }
     return best;
@@ -41,12 +41,4 @@ function troubledIn({ losses, cuts }: Reading): string[] {
 
 function isAccident({ cause }: Reading["losses"][number]): boolean {
   return cause === "gone" || cause === "covered";
-}
-
-/** Names blocks in the document with the degree in which each is to be plain. */
-function withTroubled(html: string, degrees: ReadonlyMap<string, number>): string {
-  const names = JSON.stringify(Object.fromEntries(degrees));
-  const value = escapedAttribute(names);
-  // As a function: a name of a file may hold what a replacement gives a meaning.
-  return html.replace("<html ", () => `<html data-troubled="${value}" `);
 }

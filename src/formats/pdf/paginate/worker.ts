@@ -1,14 +1,15 @@
 /** One browser process with one warm page: it lays out and prints runs, one after another. */
 import type { Page } from "puppeteer-core";
 import type { Limits } from "../../../model/limits.js";
+import { servedPath } from "../../../model/served.js";
 import type { Sheet } from "../../../model/sheet.js";
+import type { LayoutJob } from "../job/layout-job.js";
 import type { RunText } from "../readback/compare/run-text.js";
 import { printedSize } from "../sheet.js";
 import type { FoundBrowser } from "./browser/found.js";
 import { launchBrowser } from "./browser/launch.js";
 import type { Survey } from "./engine/survey.js";
 import { type HandlerScript, watchHandlers } from "./handler-scripts.js";
-import { lastingFonts } from "./lasting-fonts.js";
 import { ORIGIN, type Serve, serveFromMemory } from "./loader.js";
 import { type PageMemory, pageMemory } from "./page-memory.js";
 import { pagedScript } from "./paged.js";
@@ -25,12 +26,10 @@ export interface PrintedPages {
 
 export interface PageWorker {
   /**
-   * @param html the run's document, complete: every page reference is filled in.
-   * @param serve the files it may ask for.
    * @param onPage called for each page begun.
    * @throws LayoutStopped when the run hits a limit: the worker is of no use any more.
    */
-  layOut(html: string, sheet: Sheet, serve: Serve, onPage: () => void): Promise<PrintedPages>;
+  layOut(job: LayoutJob, onPage: () => void): Promise<PrintedPages>;
   close(): Promise<void>;
 }
 
@@ -86,11 +85,11 @@ export async function startWorker(
   const watched = watchHandlers(page);
   const memory = pageMemory(page, printer);
   return {
-    async layOut(html, sheet, serve, onPage) {
+    async layOut(job, onPage) {
       const watch = watchPage(page, pid, limits);
-      const named = lastingFonts(html, serve);
-      current = named.serve;
-      return watched(watch.guard(layOut({ page, printer, memory }, named.html, sheet, watch, onPage)));
+      const assets = new Map(job.assets.map((asset) => [servedPath(asset.address), asset]));
+      current = (path) => assets.get(path);
+      return watched(watch.guard(layOut({ page, printer, memory }, job, watch, onPage)));
     },
     close,
   };
@@ -104,8 +103,7 @@ interface WarmPage {
 
 async function layOut(
   { page, printer, memory }: WarmPage,
-  html: string,
-  sheet: Sheet,
+  { html, sheet }: LayoutJob,
   watch: PageWatch,
   onPage: () => void,
 ): Promise<PrintedPages> {

@@ -12,10 +12,11 @@ import { visitElements, visitNodes } from "../../../hast/visit.js";
 import { PLACEHOLDER_URL } from "../../../model/print.js";
 import { servedAddress } from "../../../model/served.js";
 import { withCodePoints } from "../../../theme/glyphs/glyphs-report.js";
+import type { Asset } from "../job/layout-job.js";
+import { pageReference, pageReferenceList } from "../job/page-references.js";
 import { breakAddresses } from "./address-breaks.js";
 import { markNesting } from "./nesting.js";
 import { placePageBreaks } from "./page-breaks.js";
-import { pageReference, pageReferenceList } from "./page-references.js";
 import { withWideLetters } from "./wide-letters.js";
 
 export interface PrintContext {
@@ -25,6 +26,8 @@ export interface PrintContext {
   readonly file: string;
   /** BCP 47 tag of the section: its words are hyphenated by it. */
   readonly language: string;
+  /** An image of the book by its path; undefined when there is none. Whoever asks shows it. */
+  readonly image: (path: string) => Asset | undefined;
   /** Characters that no font has. */
   readonly unreadable?: ReadonlySet<string> | undefined;
 }
@@ -65,7 +68,7 @@ function adapt(element: Element, context: PrintContext): void {
   if (element.tagName === "a") adaptLink(element, context);
   fillFolios(element, context);
   if (element.tagName === "ol") element.children = withNumbers(element).children;
-  if (element.tagName === "img") adaptImage(element);
+  if (element.tagName === "img") adaptImage(element, context);
   if (element.tagName === "p") markParagraph(element);
   if (element.tagName === "pre") adaptCode(element);
   if (element.tagName === "details" || element.tagName === "summary") adaptDisclosure(element);
@@ -99,9 +102,10 @@ function fillFolios(element: Element, context: PrintContext): void {
   }
 }
 
-function adaptImage(element: Element): void {
+function adaptImage(element: Element, { image }: PrintContext): void {
   const src = element.properties.src;
-  if (typeof src === "string") element.properties.src = servedAddress("resources", src);
+  if (typeof src !== "string") return;
+  element.properties.src = image(src)?.address ?? servedAddress("resources", src);
 }
 
 /** Paper cannot be opened: what is in the box is shown, below its summary. */

@@ -12,7 +12,6 @@ const placed = (style: "decimal" | "lower-roman", firstNumber: number): PlacedRu
     numbering: { sequence: "main", style },
     files: [],
     lines: 0,
-    html: "",
   },
   pages: 9,
   blankBefore: false,

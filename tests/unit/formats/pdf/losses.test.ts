@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { type Diagnostic, diagnostic } from "../../../../src/diagnostics/diagnostic.js";
 import { boxesPrinted, reportReading } from "../../../../src/formats/pdf/losses.js";
 import type { Reading } from "../../../../src/formats/pdf/readback/compare/reading.js";
+import { describe as describeBook } from "../../../../src/formats/pdf/render/description.js";
+import { sourcePlaces } from "../../../../src/formats/pdf/render/source-places.js";
 import { makeBook } from "../epub/book.js";
 
 const NOTHING: Reading = { losses: [], cuts: [], overfull: [], overprints: [], margins: [], missing: [] };
@@ -12,10 +14,11 @@ const book = makeBook({
     { id: "index", role: "index", generated: `<ul><li>a, <a href="#target">1</a></li></ul>${LINK}` },
   ],
 });
+const origin = { places: sourcePlaces(book), titlePage: describeBook(book, { creator: "" }).titlePage };
 
 function told(reading: Partial<Reading>): Diagnostic[] {
   const found: Diagnostic[] = [];
-  reportReading({ ...NOTHING, ...reading }, book, (each) => found.push(each));
+  reportReading({ ...NOTHING, ...reading }, origin, (each) => found.push(each));
   return found;
 }
 
@@ -59,13 +62,13 @@ describe("boxes in place of letters", () => {
   const reading = { ...NOTHING, missing: [{ source: "a.md:2:1", text: "日本", page: 0 }] };
 
   it("are told once, with the place of the first", () => {
-    expect(boxesPrinted([NOTHING, reading, reading], book, [])).toMatchObject([
+    expect(boxesPrinted([NOTHING, reading, reading], origin, [])).toMatchObject([
       { code: "missing-glyph", location: { file: "a.md", line: 2 } },
     ]);
-    expect(boxesPrinted([NOTHING], book, [])).toEqual([]);
+    expect(boxesPrinted([NOTHING], origin, [])).toEqual([]);
   });
 
   it("are not told when the letters are", () => {
-    expect(boxesPrinted([reading], book, [diagnostic("missing-glyph", "No font")])).toEqual([]);
+    expect(boxesPrinted([reading], origin, [diagnostic("missing-glyph", "No font")])).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import { expect, test, vi } from "vitest";
 import { noStore, type Store } from "../../../../src/cache/store.js";
 import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.js";
 import { renderPrint } from "../../../../src/formats/pdf/render/render.js";
+import { setTexts } from "../../../../src/formats/pdf/render/set-texts.js";
 import type { PdfEdition } from "../../../../src/model/publication.js";
 import type { Theme } from "../../../../src/model/theme.js";
 import { type FontFace, facesFor, type ThemeFonts, takeFonts } from "../../../../src/theme/fonts/fonts.js";
@@ -31,7 +33,7 @@ const NEWSREADER: ThemeFonts = {
 async function complete(markdown: string, language = "fr", theme = THEME) {
   const diagnostics: Diagnostic[] = [];
   const { book } = composeText(markdown, language);
-  const fonts = await completeFonts(theme, book, ROOT, (each) => diagnostics.push(each));
+  const fonts = await completeFonts(theme, setTexts(book), ROOT, (each) => diagnostics.push(each));
   const added = fonts.faces.slice(0, -theme.faces.length);
   const filesFor = (text: string, family = "Source Serif 4") =>
     facesFor(added, text)
@@ -95,7 +97,7 @@ test.each(["۱️⃣", "٢️⃣", "३️⃣"])(
 
 test("the theme's own digits come before those of a key", async () => {
   const { book } = composeText("Mot 4️⃣", "fr");
-  const { faces } = await completeFonts(THEME, book, ROOT, () => {});
+  const { faces } = await completeFonts(THEME, setTexts(book), ROOT, () => {});
   expect(faces.slice(-THEME.faces.length)).toEqual(THEME.faces);
 });
 
@@ -118,11 +120,20 @@ test.each([
 test("letters that only the title of a book has are there in its running heads", async () => {
   const { book } = composeText("Mot.", "fr");
   const titled = { ...book, metadata: { ...book.metadata, title: "Été ☎" } };
-  const fonts = await completeFonts(THEME, titled, ROOT, () => {});
+  const fonts = await completeFonts(THEME, setTexts(titled), ROOT, () => {});
   const edition = { ...book.edition, trim: { width: 300, height: 400 }, variables: {} } as PdfEdition;
   const render: Theme["render"] = (name, data) => (name === "run.html" ? JSON.stringify(data) : "");
   const theme: Theme = { name: "plain", dress: "print", has: () => false, render };
-  expect(renderPrint(titled, edition, theme, fonts)[0]!.html).toMatch(/noto-sans-symbols[^;]*;[^;]*U\+260e/);
+  const dressing = { theme, fonts, pictures: new Map(), files: new Map() };
+  const { runs, drafts } = renderPrint(titled, edition, dressing, { creator: "Colophon" });
+  const [draft] = drafts(runs);
+  const symbols = fonts.faces.find(({ file }) => file.includes("noto-sans-symbols"))!;
+  const asset = draft!.assets.find(({ body }) => readFileSync(symbols.file).equals(Buffer.from(body)))!;
+  const rule = Buffer.from(draft!.html)
+    .toString()
+    .split("@font-face")
+    .find((each) => each.includes(asset.address));
+  expect(rule).toContain("U+260e");
 });
 
 test.each([

@@ -10,7 +10,6 @@ const run = (id: string, sequence: "front" | "main", startsOn: Run["startsOn"]):
   numbering: { sequence, style: sequence === "front" ? "lower-roman" : "decimal" },
   files: [],
   lines: 0,
-  html: "",
 });
 
 const runs = [

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../../../../src/diagnostics/diagnostic.js";
 import type { PreparedRun } from "../../../../../src/formats/pdf/assemble/prepared-run.js";
+import type { LayoutJob, RunDraft } from "../../../../../src/formats/pdf/job/layout-job.js";
+import { pageReference } from "../../../../../src/formats/pdf/job/page-references.js";
 import type { History } from "../../../../../src/formats/pdf/paginate/history.js";
 import { paginate } from "../../../../../src/formats/pdf/paginate/paginate.js";
 import type { LaidOutRun } from "../../../../../src/formats/pdf/paginate/run-cache.js";
-import { pageReference } from "../../../../../src/formats/pdf/render/page-references.js";
+import { mostUrgentFirst, sourcesOf } from "../../../../../src/formats/pdf/paginate/urgency.js";
 import type { Run } from "../../../../../src/model/run.js";
 
 const NO_HISTORY: History = { folios: {}, pages: {}, seconds: {}, sources: {} };
@@ -28,7 +30,20 @@ const NOTHING_PRINTED: PreparedRun = {
   },
 };
 
-const run = (id: string, text: string): Run => ({
+interface WrittenRun extends Run {
+  readonly html: string;
+}
+
+const SHEET = { trim: { width: 300, height: 400 }, bleed: 0, marks: [] };
+
+const draftOf = ({ id, html }: WrittenRun): RunDraft => ({
+  run: id,
+  html: Buffer.from(html),
+  sheet: SHEET,
+  assets: [],
+});
+
+const run = (id: string, text: string): WrittenRun => ({
   id,
   sections: [id],
   title: id,
@@ -42,7 +57,7 @@ const run = (id: string, text: string): Run => ({
 /** Lays out without a browser: a page for each "¶" of the document, an anchor for each run on its first page. */
 function layouter(pagesOf: (html: string) => number = (html) => html.split("¶").length - 1) {
   const laidOut: string[] = [];
-  const layOut = async (html: string): Promise<LaidOutRun> => {
+  const layOut = async ({ html }: LayoutJob): Promise<LaidOutRun> => {
     laidOut.push(html);
     const id = /id=(\w+)/.exec(html)![1]!;
     const pages = Array.from({ length: pagesOf(html) }, () => ({ names: [], blank: false }));
@@ -59,7 +74,7 @@ const one = run("one", "id=one ¶¶¶");
 const two = run("two", "id=two ¶");
 
 async function settle(
-  runs: Run[],
+  runs: WrittenRun[],
   history = NO_HISTORY,
   pagesOf?: (html: string) => number,
   digests: ReadonlyMap<string, string> = new Map(),
@@ -67,7 +82,10 @@ async function settle(
   const { layOut, laidOut } = layouter(pagesOf);
   const diagnostics: Diagnostic[] = [];
   const report = (each: Diagnostic) => void diagnostics.push(each);
-  const result = await paginate({ runs, layOut, history, digests, report, onProgress: () => {} });
+  const sources = sourcesOf(runs, digests);
+  const order = mostUrgentFirst(runs, history, sources) as readonly WrittenRun[];
+  const drafts = order.map(draftOf);
+  const result = await paginate({ runs, drafts, layOut, history, sources, report, onProgress: () => {} });
   return { ...result, documents: laidOut, diagnostics };
 }
 
@@ -124,21 +142,38 @@ describe("a run", () => {
 
   it("is in layout before the next one is written", async () => {
     const events: string[] = [];
-    const written = (each: Run): Run => ({
-      ...each,
-      get html() {
+    function* written(): Generator<RunDraft> {
+      for (const each of [one, two]) {
         events.push(`${each.id} written`);
-        return each.html;
-      },
-    });
+        yield draftOf(each);
+      }
+    }
     const { layOut } = layouter();
-    const runs = [written(one), written(two)];
-    const noticed = (html: string) => {
-      events.push(`${/id=(\w+)/.exec(html)![1]} begun`);
-      return layOut(html);
+    const noticed = (job: LayoutJob) => {
+      events.push(`${/id=(\w+)/.exec(job.html)![1]} begun`);
+      return layOut(job);
     };
-    const rest = { digests: new Map(), report: () => {}, onProgress: () => {} };
-    await paginate({ runs, layOut: noticed, history: NO_HISTORY, ...rest });
+    const rest = { history: NO_HISTORY, sources: {}, report: () => {}, onProgress: () => {} };
+    await paginate({ runs: [one, two], drafts: written(), layOut: noticed, ...rest });
     expect(events.slice(0, 4)).toEqual(["one written", "one begun", "two written", "two begun"]);
+  });
+
+  it("that cannot be written ends the layout when those before it have ended", async () => {
+    const events: string[] = [];
+    function* written(): Generator<RunDraft> {
+      yield draftOf(one);
+      throw new Error("no template");
+    }
+    const { layOut } = layouter();
+    const slow = async (job: LayoutJob, onPage: () => void) => {
+      onPage();
+      await new Promise(setImmediate);
+      events.push("one ended");
+      return layOut(job);
+    };
+    const rest = { history: NO_HISTORY, sources: {}, report: () => {}, onProgress: () => {} };
+    const request = { runs: [one, two], drafts: written(), layOut: slow, ...rest };
+    await expect(paginate(request)).rejects.toThrow("no template");
+    expect(events).toEqual(["one ended"]);
   });
 });

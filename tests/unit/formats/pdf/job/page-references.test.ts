@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { mergeFolios } from "../../../../../src/formats/pdf/render/folio-lists.js";
+import { mergeFolios } from "../../../../../src/formats/pdf/job/folio-lists.js";
 import {
   fillPageReferences,
   pageReference,
   pageReferenceList,
-} from "../../../../../src/formats/pdf/render/page-references.js";
+} from "../../../../../src/formats/pdf/job/page-references.js";
 
 const folios = new Map(Object.entries({ a: "iv", b: "3", c: "3", d: "4", e: "9", f: "12", g: "10", h: "x" }));
 const texts = (ids: string) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import { withThemeFonts } from "../../../../src/formats/pdf/svg-fonts.js";
-import type { FontFace } from "../../../../src/theme/fonts/fonts.js";
+import { withThemeFonts } from "../../../../../src/formats/pdf/render/svg-fonts.js";
+import type { FontFace } from "../../../../../src/theme/fonts/fonts.js";
 
 const face = (family: string, ranges: FontFace["ranges"] = [[0, 0xff]]): FontFace => ({
   family,

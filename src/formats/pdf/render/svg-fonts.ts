@@ -7,8 +7,8 @@
  * own family of that kind, with all that stands in for its characters.
  */
 import { createHash } from "node:crypto";
-import { type FontFace, facesFor, unicodeRange } from "../../theme/fonts/fonts.js";
-import { textsOfSvg } from "../../theme/glyphs/svg-texts.js";
+import { type FontFace, facesFor, unicodeRange } from "../../../theme/fonts/fonts.js";
+import { textsOfSvg } from "../../../theme/glyphs/svg-texts.js";
 
 type Kind = "serif" | "sans-serif" | "monospace";
 

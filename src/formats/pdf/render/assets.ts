@@ -1,0 +1,86 @@
+/** The files that documents show: images of the book, pictures of the theme, fonts. */
+import { readFileSync } from "node:fs";
+import { keyOf } from "../../../cache/store.js";
+import type { Resource } from "../../../model/book.js";
+import { type ServedFolder, servedAddress } from "../../../model/served.js";
+import type { FontFace } from "../../../theme/fonts/fonts.js";
+import { withCodePoints } from "../../../theme/glyphs/glyphs-report.js";
+import type { Dressing } from "../dressing.js";
+import type { Asset } from "../job/layout-job.js";
+import { withThemeFonts } from "./svg-fonts.js";
+
+/** The assets of an edition, each made when a document first shows it, once for all of them. */
+export interface Assets {
+  /** An image of the book; undefined when it has none at this path. */
+  readonly image: (path: string) => Asset | undefined;
+  readonly font: (face: FontFace) => Asset;
+  /** What styles and templates show: any document may. */
+  readonly ofTheme: readonly Asset[];
+}
+
+/** The assets of one document, noted as it is written. */
+export interface UsedAssets extends Pick<Assets, "image" | "font"> {
+  readonly all: () => readonly Asset[];
+}
+
+/** Fonts are read from disk once for all books of the process. */
+const fontBytes = new Map<string, Uint8Array>();
+
+/** @param resources images of the book by their paths. */
+export function openAssets(resources: ReadonlyMap<string, Resource>, dressing: Dressing): Assets {
+  const made = new Map<string, Asset>();
+  const once = (name: string, make: () => Asset): Asset => {
+    const asset = made.get(name) ?? make();
+    made.set(name, asset);
+    return asset;
+  };
+  return {
+    image: (path) => {
+      const resource = resources.get(path);
+      return resource && once(`image ${path}`, () => imageAsset("resources", path, resource, dressing));
+    },
+    font: (face) => once(`font ${face.file}`, () => fontAsset(face)),
+    ofTheme: [...dressing.pictures.values()].map((each) => imageAsset("theme", each.name, each, dressing)),
+  };
+}
+
+/** Notes what is asked for. */
+export function noted(assets: Assets): UsedAssets {
+  const used = new Set(assets.ofTheme);
+  const note = <Found extends Asset | undefined>(asset: Found): Found => {
+    if (asset) used.add(asset);
+    return asset;
+  };
+  return {
+    image: (path) => note(assets.image(path)),
+    font: (face) => note(assets.font(face)),
+    all: () => [...used],
+  };
+}
+
+function imageAsset(
+  folder: ServedFolder,
+  path: string,
+  { mediaType, bytes }: Pick<Resource, "mediaType" | "bytes">,
+  { fonts: { faces, unreadable } }: Dressing,
+): Asset {
+  const isDrawing = mediaType === "image/svg+xml";
+  const body = isDrawing
+    ? withThemeFonts(withCodePoints(new TextDecoder().decode(bytes), unreadable), faces, readFont)
+    : bytes;
+  return { address: servedAddress(folder, path), mediaType, body, digest: keyOf(body) };
+}
+
+function fontAsset(face: FontFace): Asset {
+  const body = readFont(face);
+  const digest = keyOf(body);
+  const mediaType = face.own ? "font/ttf" : "font/woff2";
+  return { address: servedAddress("fonts", digest), mediaType, body, digest, lasts: true };
+}
+
+function readFont({ file, own }: FontFace): Uint8Array {
+  if (own) return own.bytes;
+  const bytes = fontBytes.get(file) ?? readFileSync(file);
+  fontBytes.set(file, bytes);
+  return bytes;
+}

@@ -1,0 +1,52 @@
+/** What the finished file says about the book: its metadata, and the outline that viewers show beside the pages. */
+import type { Book, ContentsEntry } from "../../../model/book.js";
+import type { OutlineEntry } from "../../../model/print.js";
+import type { Metadata } from "../../../model/publication.js";
+import type { MakingContext } from "../../format.js";
+import type { DocumentInformation } from "../assemble/assembly.js";
+
+/** The program, and a date in place of the publication's. */
+export type Making = Pick<MakingContext, "creator" | "sourceDateEpoch">;
+
+export interface Description {
+  readonly information: DocumentInformation;
+  /** Bookmarks: the table of contents, as deep as the book goes. */
+  readonly outline: readonly OutlineEntry[];
+  /** Titles and names, as the title page has them. */
+  readonly titlePage: string;
+}
+
+export function describe({ metadata, contents }: Book, making: Making): Description {
+  const { title, subtitle = "", contributors } = metadata;
+  return {
+    information: informationOf(metadata, making),
+    outline: outlineOf(contents),
+    titlePage: [title, subtitle, ...contributors.map(({ name }) => name)].join(" "),
+  };
+}
+
+function informationOf(metadata: Metadata, { creator, sourceDateEpoch: epoch }: Making): DocumentInformation {
+  const { title, subtitle, description, publisher, rights, language, identifier } = metadata;
+  const date = epoch === undefined ? metadata.date : new Date(epoch * 1000).toISOString().replace(".000", "");
+  return {
+    title: subtitle ? `${title}: ${subtitle}` : title,
+    authors: metadata.contributors.filter(({ role }) => role === "aut").map(({ name }) => name),
+    keywords: metadata.subjects.map(({ term }) => term),
+    language,
+    creator,
+    ...(date === undefined ? {} : { date }),
+    identifier,
+    ...(description === undefined ? {} : { subject: description }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(rights === undefined ? {} : { rights }),
+  };
+}
+
+function outlineOf(contents: readonly ContentsEntry[]): OutlineEntry[] {
+  return contents.map(({ id, label, title, level, children }) => ({
+    id,
+    title: label === undefined ? title : `${label} ${title}`,
+    children: outlineOf(children),
+    expanded: level === 0,
+  }));
+}

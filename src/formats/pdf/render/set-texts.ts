@@ -1,0 +1,75 @@
+/** Collects all that a book sets in type: the texts with their drawings, and what the publication file says. */
+import type { Element, Nodes, Parents } from "hast";
+import type { Location } from "../../../diagnostics/location.js";
+import type { Book, Section } from "../../../model/book.js";
+import { BEYOND_ASCII, type BookText, type BookTexts } from "../../../theme/glyphs/book-texts.js";
+import { textsOfSvg } from "../../../theme/glyphs/svg-texts.js";
+
+export function setTexts(book: Book): BookTexts {
+  const texts: BookText[] = [];
+  let letters = 0;
+  const take: Take = (text) => {
+    letters += text.text.length;
+    if (BEYOND_ASCII.test(text.text)) texts.push(text);
+  };
+  for (const section of book.sections) takeSection(section, { resources: book.resources, take });
+  const { language } = book.metadata;
+  take({ text: textOfPublication(book), language, kind: "words" });
+  return { language, languages: book.sections.map((each) => each.language), letters, texts };
+}
+
+type Take = (text: BookText) => void;
+
+type Context = Pick<Book, "resources"> & { readonly take: Take };
+
+function takeSection({ bodies, notes, generated = [], title, language }: Section, context: Context): void {
+  const around = { ...context, language, kind: "words" } as const;
+  for (const { file, tree } of bodies) walk(tree, { ...around, file });
+  for (const { children, location } of notes) {
+    walk({ type: "root", children: [...children] }, { ...around, file: location.file });
+  }
+  walk({ type: "root", children: [...generated] }, around);
+  context.take({ text: title, language, kind: "words" });
+}
+
+/** Title pages, running heads and styles show it. */
+function textOfPublication({ metadata, edition }: Book): string {
+  const { title, subtitle = "", publisher = "", rights = "", contributors } = metadata;
+  const names = contributors.map(({ name }) => name);
+  return [title, subtitle, publisher, rights, ...names, ...Object.values(edition.variables)].join("");
+}
+
+interface Walk extends Context, Pick<BookText, "language" | "kind"> {
+  /** Missing for what the program writes. */
+  readonly file?: string;
+}
+
+function walk(parent: Parents, context: Walk): void {
+  const { file, language, kind, take } = context;
+  for (const child of parent.children) {
+    if (child.type === "text") take({ text: child.value, language, kind, ...startOf(child, file) });
+    else if (child.type === "element") {
+      if (child.tagName === "img") takeDrawing(child, context);
+      const own = languageOf(child) ?? language;
+      walk(child, { ...context, language: own, kind: child.tagName === "math" ? "formula" : kind });
+    }
+  }
+}
+
+/** A drawing has its words in a file of its own. */
+function takeDrawing(image: Element, { resources, file, language, take }: Walk): void {
+  const resource = resources.get(String(image.properties.src));
+  if (resource?.mediaType !== "image/svg+xml") return;
+  take({ text: textsOfSvg(resource.bytes), language, kind: "drawing", ...startOf(image, file) });
+}
+
+function languageOf({ properties }: Element): string | undefined {
+  const language = properties.lang ?? properties.xmlLang;
+  return typeof language === "string" && language !== "" ? language : undefined;
+}
+
+function startOf({ position }: Nodes, file: string | undefined): { readonly start?: Location } {
+  if (file === undefined) return {};
+  const { line, column } = position?.start ?? { line: 1, column: 1 };
+  return { start: { file, line, column } };
+}
