@@ -14,6 +14,7 @@ import { citeWorks } from "./citations.js";
 import { listContents } from "./contents.js";
 import type { Draft } from "./draft.js";
 import { dropEmptyEndnotes, notePlacement, settleEndnotes } from "./endnotes.js";
+import { numberExamples } from "./examples.js";
 import { identify } from "./identify.js";
 import { resolveImages } from "./images.js";
 import { writeIndex } from "./index-page.js";
@@ -46,6 +47,7 @@ const STEPS: readonly (Step | LongStep)[] = [
   numberSections,
   identify,
   numberCaptions,
+  numberExamples,
   citeWorks,
   placeNotes,
   dropEmptyEndnotes,

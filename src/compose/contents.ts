@@ -5,7 +5,14 @@ import { isWord, word } from "../language/words.js";
 import type { ContentsEntry } from "../model/book.js";
 import { roleDefinition } from "../model/roles.js";
 import type { Draft, DraftSection } from "./draft.js";
-import { descriptionsIn, headingLevel, headingText, isNoteReference, selectHeadings } from "./tree.js";
+import {
+  classesOf,
+  descriptionsIn,
+  headingLevel,
+  headingText,
+  isNoteReference,
+  selectHeadings,
+} from "./tree.js";
 
 type OpenEntry = ContentsEntry & { readonly children: OpenEntry[] };
 
@@ -14,6 +21,7 @@ export function listContents(draft: Draft): void {
   let part: OpenEntry | undefined;
   for (const section of draft.sections) {
     if (roleDefinition(section.role).listed === false) continue;
+    if (section.heading && isUnlisted(section.heading)) continue;
     const entry = sectionEntry(section, draft.edition.tocDepth);
     if (section.role === "part") part = entry;
     else if (section.spec?.part === undefined) part = undefined;
@@ -54,13 +62,18 @@ function nestHeadings(entry: OpenEntry, section: DraftSection, depth: number): v
   for (const body of section.bodies) {
     for (const heading of selectHeadings(body.tree)) {
       const level = headingLevel(heading);
-      if (heading === section.heading || level > depth) continue;
+      if (heading === section.heading || level > depth || isUnlisted(heading)) continue;
       while (open.length > 1 && open.at(-1)!.level >= level) open.pop();
       const child = headingEntry(heading, level, section);
       open.at(-1)!.children.push(child);
       open.push(child);
     }
   }
+}
+
+/** `{.unlisted}`, which Pandoc knows for what is unnumbered. */
+function isUnlisted(heading: Element): boolean {
+  return classesOf(heading).includes("unlisted");
 }
 
 function headingEntry(heading: Element, level: number, section: DraftSection): OpenEntry {

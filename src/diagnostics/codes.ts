@@ -547,6 +547,12 @@ export const CODES = {
     scope: "publication",
     summary: "A text has characters that no book can show.",
   },
+  "raw-left-out": {
+    kind: "text",
+    severity: "info",
+    scope: "publication",
+    summary: "What is written for another format alone, such as LaTeX, is left out.",
+  },
   "unclosed-div": {
     kind: "text",
     severity: "warning",

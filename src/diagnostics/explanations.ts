@@ -239,6 +239,11 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     cause: "The text has an invisible character, mostly from a copy out of a PDF or a word processor.",
     cure: "Delete it; an editor shows it when it shows invisible characters.",
   },
+  "raw-left-out": {
+    cause:
+      "A text has a part for one format, such as ```` ```{=openxml} ````, or commands of LaTeX that say nothing to a book made of HTML. Pandoc leaves them out of an EPUB, and so does Colophon. It is told once for a kind.",
+    cure: "Nothing, if the part is for another format. Else write what it says as Markdown or HTML.",
+  },
   "unclosed-div": {
     cause:
       "A div that begins with `::: name` has no line `:::` at its end, or the line is indented otherwise than its beginning. It ends where its list item or the file ends.",

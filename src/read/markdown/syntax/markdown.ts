@@ -25,10 +25,13 @@ import { fencedDiv } from "./fenced-div.js";
 import { figure } from "./figure.js";
 import { footnote } from "./footnote.js";
 import { inlineAttributes } from "./inline-attributes.js";
+import { lineBlock } from "./line-block.js";
 import { listing } from "./listing.js";
+import { fancyList } from "./lists/fancy-list.js";
 import { math } from "./math.js";
 import { placeholder } from "./placeholder.js";
 import { positions } from "./positions.js";
+import { rawAttribute } from "./raw/raw-attribute.js";
 import { sizedImage } from "./sized-image.js";
 import { tableCaption } from "./table-caption.js";
 import { tableCells } from "./table-cells.js";
@@ -48,7 +51,9 @@ const SYNTAX: readonly Plugin[] = [
   blockAttributes,
   inlineAttributes,
   listing,
+  rawAttribute,
   tableCells,
+  lineBlock,
   tableCaption,
   tableWidths,
   fencedDiv,
@@ -56,6 +61,7 @@ const SYNTAX: readonly Plugin[] = [
   indentedCallout,
   admonish,
   indentedTab,
+  fancyList,
   math,
   definitionList,
   taskList,

@@ -1,0 +1,117 @@
+/**
+ * Lists with letters, Roman numerals, numbers in parentheses, `#.` and examples, as in Pandoc.
+ *
+ * Their marks become numbers of CommonMark, in the text that is being read, and the rule for
+ * ordered lists reads them. One item alone is a list only where its mark can be nothing else: `c. 1850` and
+ * `i. e.` are words that a paragraph begins with.
+ */
+import type { MarkdownIt, StateBlock, Token } from "markdown-it";
+import { type Marker, readMarker } from "./marker.js";
+
+/** Characters of the number that stands for a mark; what belongs to an item is as far in as its text would be. */
+const WIDTH = 2;
+/** What begins another block when it is not indented: what follows it is no item of the list. */
+const OTHER_BLOCK = /^(?:`{3}|~{3}|#{1,6}(?:\s|$)|>|:::|[-*+|]|<)/;
+
+interface Item {
+  readonly line: number;
+  readonly marker: Marker;
+}
+
+type Rule = Parameters<MarkdownIt["block"]["ruler"]["at"]>[1];
+
+export function fancyList(md: MarkdownIt): void {
+  const ordered = md.block.ruler.getRules("").find(({ name }) => name === "list")!;
+  md.block.ruler.before("list", "fancy_list", listRule(ordered), { alt: ["paragraph"] });
+}
+
+function listRule(ordered: Rule): Rule {
+  return (state, line, endLine, silent) => {
+    if (state.sCount[line]! - state.blkIndent >= 4) return false;
+    const first = readMarker(lineText(state, line));
+    if (!first || (silent && !mayInterrupt(state, line, first))) return false;
+    const items = itemsOf(state, line, endLine, first);
+    if (items.length === 1 && first.counting !== "default" && first.counting !== "example") return false;
+    if (silent) return true;
+    writeNumbers(state, items);
+    const at = state.tokens.length;
+    if (!ordered(state, line, endLine, false)) return false;
+    describe(state.tokens, at, first, items);
+    return true;
+  };
+}
+
+/** A list may follow right after the words of the item around it, when it begins at its beginning. */
+function mayInterrupt(state: StateBlock, line: number, { number }: Marker): boolean {
+  return state.listIndent >= 0 && state.sCount[line]! >= state.blkIndent && number === 1;
+}
+
+/** The lines of the list that have a mark, up to where something else begins. */
+function itemsOf(state: StateBlock, start: number, endLine: number, first: Marker): Item[] {
+  const items: Item[] = [{ line: start, marker: first }];
+  let content = contentColumn(state, start);
+  for (let line = start + 1; line < endLine; line++) {
+    if (state.isEmpty(line)) continue;
+    if (state.sCount[line]! < state.blkIndent) break;
+    if (state.sCount[line]! >= content) continue;
+    const text = lineText(state, line);
+    const marker = readMarker(text, first.counting);
+    if (marker && isAlike(marker, first)) {
+      items.push({ line, marker });
+      content = contentColumn(state, line);
+    } else if (marker || state.isEmpty(line - 1) || OTHER_BLOCK.test(text)) break;
+  }
+  return items;
+}
+
+function isAlike(marker: Marker, first: Marker): boolean {
+  return marker.counting === first.counting && marker.delimiter === first.delimiter;
+}
+
+/** The least column of what belongs to an item. */
+function contentColumn(state: StateBlock, line: number): number {
+  return state.sCount[line]! + WIDTH + 1;
+}
+
+function lineText(state: StateBlock, line: number): string {
+  return state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]);
+}
+
+/** Writes numbers in the place of the marks: what belongs to an item is no further in for a long one. */
+function writeNumbers(state: StateBlock, items: readonly Item[]): void {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { line, marker } of items) {
+    const start = state.bMarks[line]! + state.tShift[line]!;
+    const number = marker.delimiter === "period" ? "1." : "1)";
+    pieces.push(state.src.slice(at, start), number.padStart(marker.width));
+    // As if the line began so much further on.
+    state.bMarks[line]! += marker.width - WIDTH;
+    at = start + marker.width;
+  }
+  state.src = pieces.join("") + state.src.slice(at);
+}
+
+const DELIMITER_CLASSES: Readonly<Record<Marker["delimiter"], string | undefined>> = {
+  period: undefined,
+  paren: "list-paren",
+  parens: "list-parens",
+};
+
+/** Says on the tokens of the list how it counts, and of examples what they are called. */
+function describe(tokens: readonly Token[], at: number, first: Marker, items: readonly Item[]): void {
+  const list = tokens[at]!;
+  const { counting, delimiter, number } = first;
+  list.attrs = (list.attrs ?? []).filter(([name]) => name !== "start");
+  if (number !== 1) list.attrSet("start", String(number));
+  if (/^[aAiI]$/.test(counting)) list.attrSet("type", counting);
+  const name = DELIMITER_CLASSES[delimiter];
+  if (name !== undefined) list.attrJoin("class", name);
+  if (counting !== "example") return;
+  list.attrJoin("class", "example");
+  const labels = new Map(items.map(({ line, marker }) => [line, marker.label]));
+  for (const token of tokens.slice(at)) {
+    const label = token.level === list.level + 1 && token.map ? labels.get(token.map[0]) : undefined;
+    if (token.type === "list_item_open" && label) token.attrSet("data-example", label);
+  }
+}
