@@ -13,12 +13,12 @@ import type { EditionResult } from "../model/edition-result.js";
 import type { Edition } from "../model/publication.js";
 import { allOf } from "../runtime/all-of.js";
 import { programVersion } from "../runtime/program-version.js";
+import { withEditionsBefore } from "./before.js";
 import { limitConcurrency } from "./concurrency.js";
 import { buildEdition } from "./edition.js";
 import { type Load, type Loaded, loadPublications } from "./load-publications.js";
 import { madeEditions } from "./made-editions.js";
 import { recordBuild } from "./manifest/record.js";
-import { withPageSources } from "./page-source.js";
 import type { BuildContext } from "./produce.js";
 import { type BuildSession, openSession } from "./session.js";
 import { type Selection, selectEditions } from "./shard/select.js";
@@ -40,12 +40,12 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   }
 }
 
-/** Builds with what the caller keeps open: it says where editions go, and ends the browsers. */
+/** Builds with what the caller keeps open: it says where editions go, and ends what formats keep warm. */
 export async function buildIn(session: BuildSession, request: BuildRequest): Promise<BuildResult> {
   const faults = [...session.faults];
   // Without what it asks for, a publication would only seem to have faults of its own.
   if (hasErrors(faults)) return resultOf([], faults, []);
-  session.pool.tryAgain();
+  for (const format of Object.values(session.formats)) format.tryAgain?.();
   const loads = await loadPublications(request, session.extensions.themes);
   const publications = loads.flatMap(({ loaded }) => (loaded ? [loaded.publication] : []));
   faults.push(...catalogueFaults(publications, request.editions));
@@ -87,12 +87,12 @@ async function buildPublication(
   context: BuildContext,
 ): Promise<EditionResult[]> {
   const described = [...diagnostics];
-  const wanted = editions.flatMap((edition) => withPageSources(publication, [edition]));
+  const wanted = editions.flatMap((edition) => withEditionsBefore(publication, [edition]));
   const { store, extensions, limits, web } = context.session;
   /** Read when the first edition needs them: most of the time of a build without changes would go here. */
   const sources = shareSources(wanted, async () => {
     const { readSources } = await import("./sources.js");
-    const files = withPageSources(publication, editions);
+    const files = withEditionsBefore(publication, editions);
     return readSources(publication, files, store, extensions.markdown, limits, web);
   });
   const task = { publication, faulty: hasErrors(diagnostics), sources, made: madeEditions(wanted) };

@@ -14,18 +14,20 @@ import { keyOf, type Store } from "../cache/store.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { MAKERS } from "../formats/registry.js";
 import { ABSENT, digestOf } from "../input/reader.js";
+import type { MadeWith } from "../model/edition-result.js";
 import type { Facts } from "../model/facts.js";
 import type { PrintPages } from "../model/pages.js";
 import type { Edition, Publication } from "../model/publication.js";
 import { NO_WEB_IMAGES, type WebImages, webAddress } from "../model/web-image.js";
 import { processEnvironment } from "../runtime/environment.js";
+import { editionBefore } from "./before.js";
 
 export interface KeptEdition {
   readonly bytes: Uint8Array;
   readonly facts?: Facts;
   /** What was found when it was made: a warning does not go away because nothing is built again. */
   readonly diagnostics: readonly Diagnostic[];
-  readonly browser?: string;
+  readonly madeWith?: MadeWith;
   readonly printPages?: PrintPages;
   readonly inputs?: readonly string[];
 }
@@ -117,16 +119,16 @@ export async function themeDigest(root: string, { theme, themeFolders = [] }: Ed
 }
 
 async function editionKey(
-  { editions, allow = [] }: Publication,
+  publication: Publication,
   edition: Edition,
   inputs: readonly string[],
   { files, theme }: SourceDigests,
 ): Promise<string> {
-  // What data files say is in the edition itself, and in the one whose page numbers it carries.
-  const pages = "pageSource" in edition ? editions.find(({ id }) => id === edition.pageSource) : undefined;
-  const described = JSON.stringify([edition, pages ?? null, allow]);
+  // What data files say is in the edition itself, and in the one that it takes something of.
+  const before = editionBefore(publication, edition);
+  const described = JSON.stringify([edition, before ?? null, publication.allow ?? []]);
   // An ebook without page numbers from print is the same with every browser, and with none.
-  const makers = [edition, ...(pages === undefined ? [] : [pages])].map(({ format }) => MAKERS[format]);
+  const makers = [edition, ...(before === undefined ? [] : [before])].map(({ format }) => MAKERS[format]);
   const identities = await Promise.all(makers.map((each) => each.identity?.(processEnvironment) ?? []));
   const surroundings = [processEnvironment.SOURCE_DATE_EPOCH ?? "", ...identities.flat()];
   const contents = inputs.map((path) => files.get(path) ?? "");

@@ -1,10 +1,9 @@
 /** One edition of a build: it is made or taken from an earlier build, judged, and put in its place. */
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
-import { pagedVersion } from "../formats/pdf/paginate/paged.js";
 import type { EditionResult } from "../model/edition-result.js";
+import { editionBefore } from "./before.js";
 import { withoutExtension, withoutMachine, withoutTheRest } from "./machine-faults.js";
-import { leveller, outcomeOf, versionsOf } from "./outcome.js";
-import { pageSourceEdition } from "./page-source.js";
+import { leveller, outcomeOf } from "./outcome.js";
 import { type BuildContext, produce, stageReporter, type Task } from "./produce.js";
 
 export interface BuiltEdition {
@@ -29,10 +28,10 @@ export async function buildEdition(task: Task, context: BuildContext): Promise<B
   const described = faulty ? "faulty" : "sound";
   const outcome = await outcomeOf(publication, edition, produced, found, context, described);
   if (outcome.status !== "failed") made.keepPages(edition.id);
-  const versions = versionsOf(produced, version, await pagedVersion());
+  const versions = { colophon: version, ...produced.madeWith };
   const result = { ...name, ...outcome, versions, seconds: (performance.now() - begun) / 1000 };
   request.onProgress?.({ type: "edition-end", ...result });
-  for (const each of [edition, pageSourceEdition(publication, edition)]) {
+  for (const each of [edition, editionBefore(publication, edition)]) {
     if (each) made.release(each.id);
     if (each) sources.release(each.id);
   }

@@ -7,16 +7,15 @@ import type { Location } from "../diagnostics/location.js";
 import { unforeseen } from "../diagnostics/unforeseen.js";
 import { ExtensionError } from "../extensions/fault.js";
 import type { Produced } from "../formats/format.js";
-import { BrowserFailure, NoBrowserError } from "../formats/pdf/paginate/browser/faults.js";
+import { MAKERS } from "../formats/registry.js";
 import { systemReason } from "../runtime/system-reason.js";
 import { TemporaryFolderError } from "../runtime/temporary/folder.js";
 import { TemplateError } from "../theme/templates/template-faults.js";
 
-export const BROWSER_HINT = "Install Chrome or Chromium, or set COLOPHON_BROWSER to the path of one";
 export const TEMPORARY_HINT =
   "Make room there, or set TMPDIR to a folder that can be written to and has room";
 
-/** Stands in for an edition that could not be made for want of a browser, or of room for temporary files. */
+/** Stands in for an edition that could not be made for want of a program, or of room for temporary files. */
 export function withoutMachine(error: unknown): Produced {
   return { bytes: new Uint8Array(), diagnostics: [machineFault(error)] };
 }
@@ -25,9 +24,11 @@ function machineFault(error: unknown): Diagnostic {
   if (error instanceof TemporaryFolderError) {
     return diagnostic("no-temporary-files", error.message, undefined, TEMPORARY_HINT);
   }
-  if (!(error instanceof NoBrowserError || error instanceof BrowserFailure)) throw error;
-  const message = `There is no browser to lay out pages with: ${error.message}`;
-  return diagnostic("no-browser", message, undefined, BROWSER_HINT);
+  for (const { faultOf } of Object.values(MAKERS)) {
+    const fault = faultOf?.(error);
+    if (fault !== undefined) return fault;
+  }
+  throw error;
 }
 
 /**

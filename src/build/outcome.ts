@@ -4,7 +4,7 @@ import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import { allLevelled, type Levels, type Strictness } from "../diagnostics/levels.js";
 import type { Produced } from "../formats/format.js";
 import type { BuildRequest } from "../model/build.js";
-import type { EditionResult, Versions } from "../model/edition-result.js";
+import type { EditionResult } from "../model/edition-result.js";
 import type { Edition, Publication } from "../model/publication.js";
 import { compareFile } from "./compare.js";
 import { cannotPublish } from "./machine-faults.js";
@@ -59,9 +59,4 @@ export async function outcomeOf(
   } catch (error) {
     return { status: "failed", diagnostics: [...found, cannotPublish(error, target)] };
   }
-}
-
-/** @param pagedjs the version of Paged.js that comes with the program. */
-export function versionsOf({ browser }: Produced, colophon: string, pagedjs: string): Versions {
-  return { colophon, ...(browser === undefined ? {} : { browser, pagedjs }) };
 }

@@ -6,20 +6,19 @@
  */
 
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
-import type { MakingContext, Produced } from "../formats/format.js";
-import { MAKERS } from "../formats/registry.js";
+import type { MakingContext, Produced, Taken } from "../formats/format.js";
 import type { Book } from "../model/book.js";
 import type { BuildRequest } from "../model/build.js";
 import type { Stage } from "../model/progress.js";
 import type { Edition, Publication } from "../model/publication.js";
 import { processEnvironment } from "../runtime/environment.js";
 import { inIdleTime } from "../runtime/idle-time.js";
+import { takeBefore } from "./before.js";
 import type { RunLimited } from "./concurrency.js";
 import { readEdition, type SourceDigests, themeDigest, writeEdition } from "./edition-cache.js";
 import type { MadeEditions } from "./made-editions.js";
 import { countWords } from "./manifest/words.js";
 import { leveller } from "./outcome.js";
-import { type FoundPages, findPages } from "./page-source.js";
 import type { BuildSession } from "./session.js";
 import type { ComposedEdition, SharedSources } from "./shared-sources.js";
 import { changedSources } from "./source-changes.js";
@@ -41,7 +40,7 @@ export interface Task {
   /** True when loading found an error: nothing is published, but reading and composing still tell more. */
   readonly faulty: boolean;
   readonly sources: SharedSources;
-  /** What this build has made of the publication, by edition: an ebook asks for the pages of a PDF. */
+  /** What this build has made of the publication, by edition: one may take something of another. */
   readonly made: MadeEditions;
 }
 
@@ -68,24 +67,24 @@ async function makeOrTake(task: Task, context: BuildContext, onStage: OnStage): 
   const { store, web } = context.session;
   const kept = faulty ? undefined : await readEdition(store, publication, edition, web);
   if (kept) return { ...kept, reused: true };
-  const maker = MAKERS[edition.format];
-  if (!faulty) maker.prepare?.(context.session);
+  const format = context.session.formats[edition.format];
+  if (!faulty) format.prepare?.();
   onStage("parse");
   const theme = await themeDigest(publication.root, edition);
   const { parsed } = await sources.ready();
-  if (!faulty) maker.prepare?.(context.session, parsed);
+  if (!faulty) format.prepare?.(parsed);
   onStage("compose");
   const composed = await sources.compose(edition);
   const judged = leveller(publication, edition, context.request)(composed.diagnostics);
   if (faulty || hasErrors(judged)) return nothing(composed.diagnostics);
-  const pages = await findPages(publication, edition, (print) =>
-    produce({ ...task, edition: print }, context, onStage),
+  const taken = await takeBefore(publication, edition, (before) =>
+    produce({ ...task, edition: before }, context, onStage),
   );
-  if (hasErrors(pages.diagnostics)) return nothing([...composed.diagnostics, ...pages.diagnostics]);
+  if (hasErrors(taken.diagnostics)) return nothing([...composed.diagnostics, ...taken.diagnostics]);
   const words = inIdleTime(() => countWords(composed.book));
-  const made = await make(composed.book, { ...task, pages, composed }, context, onStage);
+  const made = await make(composed.book, { ...task, taken, composed }, context, onStage);
   const facts = made.facts && { ...made.facts, words: words() };
-  return await keep({ ...made, ...(facts && { facts }) }, { ...task, pages, composed, theme }, context);
+  return await keep({ ...made, ...(facts && { facts }) }, { ...task, taken, composed, theme }, context);
 }
 
 function nothing(diagnostics: readonly Diagnostic[]): Produced {
@@ -93,23 +92,19 @@ function nothing(diagnostics: readonly Diagnostic[]): Produced {
 }
 
 interface Making extends Task {
-  readonly pages: FoundPages;
+  readonly taken: Taken;
   readonly composed: ComposedEdition;
 }
 
 async function make(
   book: Book,
-  { publication, edition, pages, composed }: Making,
+  { publication, edition, taken, composed }: Making,
   { session, version }: BuildContext,
   onStage: OnStage,
 ): Promise<Produced> {
-  const { pool, checker, limits, store, signal, extensions } = session;
-  return await MAKERS[edition.format].make(book, {
+  const { formats, limits, store, extensions } = session;
+  return await formats[edition.format].make(book, {
     root: publication.root,
-    pool,
-    checker,
-    officialJar: processEnvironment.EPUBCHECK_JAR,
-    signal,
     limits,
     store,
     digests: composed.digests,
@@ -117,30 +112,30 @@ async function make(
     onStage,
     helpers: extensions.helpers,
     sourceDateEpoch: sourceDateEpoch(processEnvironment),
-    pageSource: pages.source,
+    pageSource: taken.pageSource,
   });
 }
 
 /** Adds what the build knows of a file that was made, and keeps it for the next one when it is whole. */
 async function keep(
   made: Produced,
-  { publication, edition, pages, composed, theme }: Making & { readonly theme: string },
+  { publication, edition, taken, composed, theme }: Making & { readonly theme: string },
   { session: { store, web } }: BuildContext,
 ): Promise<Produced> {
   const { themeFiles = new Map<string, string>() } = made;
-  const inputs = [...composed.inputs, ...themeFiles.keys(), ...pages.inputs];
+  const inputs = [...composed.inputs, ...themeFiles.keys(), ...taken.inputs];
   const files = new Map([...(publication.digests ?? []), ...composed.digests, ...themeFiles]);
   const read: SourceDigests = { files, theme };
   const changed = await changedSources(publication, edition, inputs, read, web);
   const produced = {
     ...made,
-    ...(pages.browser === undefined ? {} : { browser: pages.browser }),
+    ...(taken.madeWith === undefined ? {} : { madeWith: taken.madeWith }),
     inputs,
-    diagnostics: [...composed.diagnostics, ...pages.diagnostics, ...made.diagnostics, ...changed],
+    diagnostics: [...composed.diagnostics, ...taken.diagnostics, ...made.diagnostics, ...changed],
   };
-  // Without its page list an ebook is not what its sources ask for: the next build tries again.
+  // Without what it takes of another one it is not what its sources ask for: the next build tries again.
   const isWhole =
-    !composed.searched && pages.diagnostics.length + changed.length === 0 && !hasErrors(produced.diagnostics);
+    !composed.searched && taken.diagnostics.length + changed.length === 0 && !hasErrors(produced.diagnostics);
   if (isWhole) await writeEdition(store, publication, edition, inputs, read, produced);
   return produced;
 }

@@ -1,4 +1,4 @@
-/** What builds work with: browsers, results of earlier builds, and the place where finished editions go. */
+/** What builds work with: formats with what they keep warm, results of earlier builds, and the place where finished editions go. */
 
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
@@ -9,9 +9,8 @@ import { writeBehind } from "../cache/write-behind.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { openExtensions } from "../extensions/open.js";
 import { storeFor } from "../extensions/store.js";
-import { type Checker, openChecker } from "../formats/epub/check/checker.js";
 import type { Produced } from "../formats/format.js";
-import { openPool, type WorkerPool } from "../formats/pdf/paginate/pool.js";
+import { type OpenFormats, openFormats } from "../formats/registry.js";
 import { soundEntries } from "../input/web/allow-list.js";
 import { webImagesFor } from "../input/web/web-images-for.js";
 import type { BuildRequest } from "../model/build.js";
@@ -25,12 +24,12 @@ import { cacheFaults } from "./machine-faults.js";
 import { type PublishedFile, publishFile } from "./publish.js";
 import { sourceDateFaults } from "./source-date.js";
 
-/** A build opens one for itself; who builds again and again keeps one open, and its browsers warm. */
+/** A build opens one for itself; who builds again and again keeps one open, and what its formats started warm. */
 export interface BuildSession {
   /** How many browsers may run at once. */
   readonly jobs: number;
-  readonly pool: WorkerPool;
-  readonly checker: Checker;
+  /** With what they keep warm. */
+  readonly formats: OpenFormats;
   /** For each section, text and image. */
   readonly limits: Limits;
   readonly store: Store;
@@ -66,20 +65,20 @@ export async function openSession(
   const extensions = await openExtensions(request.extensions, process.cwd(), (each) => faults.push(each));
   const jobs = request.jobs ?? availableParallelism();
   const limits = limitsFrom(request.limits);
-  const pool = openPool(jobs, limits, request.signal, extensions.handlers);
+  const { signal } = request;
+  const { handlers } = extensions;
+  const formats = openFormats({ jobs, limits, handlers, environment: processEnvironment, signal });
   const kept = request.cache === "none" ? noStore : openStore(cacheFolder(processEnvironment));
-  const checker = openChecker();
   const store = limited(writeBehind(storeFor(kept, extensions)), processEnvironment);
   const entries = soundEntries(request.allowFetch ?? [], (each) => faults.push(each));
-  const web = await webImagesFor(entries, { limits, store, signal: request.signal });
+  const web = await webImagesFor(entries, { limits, store, signal });
   const cleaning = removeDeadFolders();
   const close = async () => {
-    await Promise.all([pool.close(), checker.close()]);
+    await Promise.all(Object.values(formats).map((each) => each.close?.()));
     await store.tidy();
     await cleaning;
   };
-  const { signal } = request;
-  return { jobs, pool, checker, limits, store, extensions, web, publish, faults, signal, close };
+  return { jobs, formats, limits, store, extensions, web, publish, faults, signal, close };
 }
 
 function intoFolder(out: string): Publish {

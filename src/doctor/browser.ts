@@ -1,6 +1,7 @@
 /** Which browser lays out pages, whether it starts, and whether in its sandbox. */
 import { statfs } from "node:fs/promises";
-import { BROWSER_HINT, TEMPORARY_HINT } from "../build/machine-faults.js";
+import { TEMPORARY_HINT } from "../build/machine-faults.js";
+import { BROWSER_HINT } from "../formats/pdf/fault.js";
 import { BrowserFailure, NoBrowserError } from "../formats/pdf/paginate/browser/faults.js";
 import { findBrowser } from "../formats/pdf/paginate/browser/find.js";
 import type { FoundBrowser } from "../formats/pdf/paginate/browser/found.js";

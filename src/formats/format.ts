@@ -3,16 +3,14 @@ import type { Store } from "../cache/store.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Finding } from "../diagnostics/finding.js";
 import type { Book } from "../model/book.js";
+import type { MadeWith } from "../model/edition-result.js";
 import type { OpenExtensions } from "../model/extensions.js";
 import type { Facts } from "../model/facts.js";
 import type { Limits } from "../model/limits.js";
 import type { PageSource, PrintPages } from "../model/pages.js";
-import type { Stage } from "../model/progress.js";
+import type { Stage, StageProgress } from "../model/progress.js";
+import type { Edition } from "../model/publication.js";
 import type { SourceMap } from "../model/source-map.js";
-import type { Checker } from "./epub/check/checker.js";
-import type { Asking } from "./epub/check/java.js";
-import type { WorkerPool } from "./pdf/paginate/pool.js";
-import type { PaginationProgress } from "./pdf/paginate/progress.js";
 
 /**
  * A way from a composed book to a file.
@@ -20,29 +18,69 @@ import type { PaginationProgress } from "./pdf/paginate/progress.js";
  * Its code is loaded when an edition needs it: a build from the cache needs little of any.
  */
 export interface FormatMaker {
-  /**
-   * Starts what takes long to start, while files are read.
-   *
-   * @param files how many of them have to be laid out anew; undefined as long as nobody knows.
-   */
-  prepare?(services: Services, files?: number): void;
+  /** Gets what makes its files ready, for all builds of a session. Nothing starts before it is asked to. */
+  open(opening: Opening): OpenFormat;
   /**
    * What of the machine decides what its files are, besides sources and program: in the key of kept editions.
    */
   identity?(environment: NodeJS.ProcessEnv): Promise<readonly string[]>;
-  make(book: Book, context: MakingContext): Promise<Produced>;
+  /** An edition that has to be made before one of this format. */
+  readonly before?: EditionBefore;
+  /** What an exception while a file is made says of the machine; undefined when it says nothing of it. */
+  faultOf?(error: unknown): Diagnostic | undefined;
   /** Finds what making it would find, as far as that goes without laying out pages. */
   check?(book: Book, context: CheckingContext): Promise<readonly Diagnostic[]>;
   /** Finished files of any origin. */
   readonly files?: FinishedFiles;
 }
 
-/** What starts slowly, and serves all editions of a build. */
-export interface Services {
-  /** Browsers that lay out pages. */
-  readonly pool: WorkerPool;
-  /** Checks ebooks beside everything else. */
-  readonly checker: Checker;
+/** What whoever opens a session has set. */
+export interface Opening {
+  /** How much may be laid out at once. */
+  readonly jobs: number;
+  readonly limits: Limits;
+  /** Users' scripts for the layout of pages. */
+  readonly handlers: OpenExtensions["handlers"];
+  readonly environment: NodeJS.ProcessEnv;
+  /** Ends what takes long. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A format in a session, with what starts slowly and serves all its editions. */
+export interface OpenFormat {
+  /**
+   * Starts what takes long to start, while files are read.
+   *
+   * @param files how many of them have to be laid out anew; undefined as long as nobody knows.
+   */
+  prepare?(files?: number): void;
+  make(book: Book, context: MakingContext): Promise<Produced>;
+  /** Another build begins: what kept something from starting may be gone. */
+  tryAgain?(): void;
+  /** Ends what was started. */
+  close?(): Promise<void>;
+}
+
+export interface EditionBefore {
+  /** Of the same publication; undefined when the edition needs no other. */
+  idOf(edition: Edition): string | undefined;
+  /**
+   * What the edition takes of the other one.
+   *
+   * @param make makes the other one, or takes what has been made of it.
+   * @throws what `make` throws for a fault of the machine that keeps the edition from being made, too.
+   */
+  take(other: Edition, edition: Edition, make: () => Promise<Produced>): Promise<Taken>;
+}
+
+/** What an edition takes of another one. With errors among the diagnostics, it is not to be made. */
+export interface Taken {
+  /** The print edition whose page numbers it carries. */
+  readonly pageSource?: PageSource;
+  /** Files that this depends on. */
+  readonly inputs: readonly string[];
+  readonly madeWith?: MadeWith;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface CheckingContext {
@@ -54,8 +92,7 @@ export interface CheckingContext {
   readonly sourceDateEpoch?: number | undefined;
 }
 
-export interface MakingContext extends CheckingContext, Services {
-  /** Those that the pool keeps. */
+export interface MakingContext extends CheckingContext {
   readonly limits: Limits;
   /** Results of earlier builds. */
   readonly store: Store;
@@ -63,13 +100,9 @@ export interface MakingContext extends CheckingContext, Services {
   readonly digests: ReadonlyMap<string, string>;
   /** The program with its version, for the file's metadata. */
   readonly creator: string;
-  readonly onStage: (stage: Stage, progress?: PaginationProgress) => void;
-  /** The print edition whose page numbers an ebook carries. */
+  readonly onStage: (stage: Stage, progress?: StageProgress) => void;
+  /** See `Taken`. */
   readonly pageSource?: PageSource | undefined;
-  /** Archive of the official EPUBCheck: `EPUBCHECK_JAR`, when it is set. */
-  readonly officialJar?: string | undefined;
-  /** Ends what takes long. */
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** A file, and what is known of it. */
@@ -78,8 +111,7 @@ export interface Produced {
   /** What is in it, but for its words, which are counted alike for all formats. Missing when nothing could be made. */
   readonly facts?: Facts;
   readonly diagnostics: readonly Diagnostic[];
-  /** The browser that laid out its pages, or the pages that an ebook names. */
-  readonly browser?: string;
+  readonly madeWith?: MadeWith;
   /** It was made by an earlier build. */
   readonly reused?: true;
   /** Where its pages begin. */
@@ -109,6 +141,16 @@ export interface Referee {
   ask(path: string, bytes: Uint8Array, asking: Asking): Promise<readonly Finding[] | undefined>;
   /** What both have found, each fault once. */
   unite(own: readonly Finding[], found: readonly Finding[]): readonly Finding[];
+}
+
+/** How a referee is asked. */
+export interface Asking {
+  /** Says where programs are. */
+  readonly environment: NodeJS.ProcessEnv;
+  /** Ends it: the asking throws the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds that it may take. */
+  readonly within?: number;
 }
 
 export interface CheckedFile {

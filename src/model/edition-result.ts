@@ -26,9 +26,13 @@ export interface EditionResult extends Partial<Facts> {
 /** `current`, `changed` and `missing` come of a comparison, `checked` of a build that drops its files. */
 export type EditionStatus = "published" | "failed" | "current" | "changed" | "missing" | "checked";
 
-export interface Versions {
+export interface Versions extends MadeWith {
   /** Of Colophon. */
   readonly colophon: string;
+}
+
+/** The programs that decide how pages break. */
+export interface MadeWith {
   /** Browser that laid out the pages, also those that an ebook names: `Chromium 143`. */
   readonly browser?: string;
   readonly pagedjs?: string;

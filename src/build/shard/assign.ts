@@ -8,7 +8,7 @@
 import { createHash } from "node:crypto";
 import type { Shard } from "../../model/build.js";
 import type { Edition, Publication } from "../../model/publication.js";
-import { pageSourceEdition } from "../page-source.js";
+import { editionBefore } from "../before.js";
 
 export interface Weighted {
   readonly publication: Publication;
@@ -53,7 +53,7 @@ interface Unit {
 function unitsOf(editions: readonly Weighted[]): Unit[] {
   const units = new Map<string, Unit>();
   for (const { publication, edition, weight } of editions) {
-    const source = pageSourceEdition(publication, edition) ?? edition;
+    const source = editionBefore(publication, edition) ?? edition;
     const key = nameOf(publication, source);
     const unit = units.get(key) ?? { names: [], weight: 0 };
     unit.names.push(nameOf(publication, edition));

@@ -1,19 +1,33 @@
 /** Ebooks as a format. */
 import { statSync } from "node:fs";
 import type { FormatMaker } from "../format.js";
+import { openChecker } from "./check/checker.js";
 import { unite } from "./check/unite.js";
+import { pageSourceOf, takePages } from "./page-source.js";
 
 export const epub: FormatMaker = {
-  prepare: ({ checker }, files) => {
-    if (files === undefined) checker.prepare();
+  open({ environment, signal }) {
+    const checker = openChecker();
+    return {
+      prepare: (files) => {
+        if (files === undefined) checker.prepare();
+      },
+      async make(book, { onStage, ...context }) {
+        onStage("package");
+        const { publishEpub } = await import("./index.js");
+        return await publishEpub(book, {
+          ...context,
+          checker,
+          signal,
+          officialJar: environment.EPUBCHECK_JAR,
+        });
+      },
+      close: checker.close,
+    };
   },
   // An ebook that the official EPUBCheck has not seen is not kept for those who want it to.
   identity: async (environment) => [fileIdentity(environment.EPUBCHECK_JAR ?? "")],
-  async make(book, { onStage, ...context }) {
-    onStage("package");
-    const { publishEpub } = await import("./index.js");
-    return await publishEpub(book, context);
-  },
+  before: { idOf: pageSourceOf, take: takePages },
   async check(book, context) {
     const { publishEpub } = await import("./index.js");
     const { diagnostics } = await publishEpub(book, context);

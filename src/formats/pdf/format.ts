@@ -2,15 +2,25 @@
 import type { PdfEdition } from "../../model/publication.js";
 import type { FormatMaker } from "../format.js";
 import { isPdf } from "./check/kind.js";
+import { browserFault } from "./fault.js";
 import { browserIdentity } from "./paginate/browser/identity.js";
+import { openPool } from "./paginate/pool.js";
 
 export const pdf: FormatMaker = {
-  prepare: ({ pool }, files = 1) => pool.prepare(files),
-  identity: async (environment) => [await browserIdentity(environment)],
-  async make(book, context) {
-    const { publishPdf } = await import("./index.js");
-    return await publishPdf(book, book.edition as PdfEdition, context);
+  open({ jobs, limits, signal, handlers }) {
+    const pool = openPool(jobs, limits, signal, handlers);
+    return {
+      prepare: (files = 1) => pool.prepare(files),
+      async make(book, context) {
+        const { publishPdf } = await import("./index.js");
+        return await publishPdf(book, book.edition as PdfEdition, { ...context, pool });
+      },
+      tryAgain: pool.tryAgain,
+      close: pool.close,
+    };
   },
+  identity: async (environment) => [await browserIdentity(environment)],
+  faultOf: browserFault,
   files: {
     recognises: isPdf,
     async check(bytes) {

@@ -2,17 +2,19 @@
 import { placedBlocks } from "../../adapt/placed-blocks.js";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Book } from "../../model/book.js";
+import type { MadeWith } from "../../model/edition-result.js";
 import type { Facts } from "../../model/facts.js";
 import type { PrintPages } from "../../model/pages.js";
 import type { PdfEdition } from "../../model/publication.js";
 import type { SourceMap } from "../../model/source-map.js";
 import { inIdleTime } from "../../runtime/idle-time.js";
-import type { MakingContext } from "../format.js";
 import { assemblyOf } from "./assembly-of.js";
+import type { PdfContext } from "./context.js";
 import { dress } from "./dressing.js";
 import { pagesOf } from "./page-beginnings.js";
 import { faultsOfPages } from "./page-faults.js";
 import { layOutPrint } from "./paginate/lay-out-print.js";
+import { pagedVersion } from "./paginate/paged.js";
 import { printedBlocks } from "./printed-blocks.js";
 import { renderPrint } from "./render/render.js";
 import { setTexts } from "./render/set-texts.js";
@@ -24,8 +26,7 @@ export interface PublishedPdf {
   readonly facts?: Facts;
   /** Where they begin; undefined when nothing can be published. */
   readonly printPages?: PrintPages;
-  /** The browser that printed them: `Chromium 143`. */
-  readonly browser?: string;
+  readonly madeWith?: MadeWith;
   /** Where the blocks of the sources are on them. */
   readonly sourceMap?: () => SourceMap;
   /** See `Produced`. */
@@ -37,7 +38,7 @@ export interface PublishedPdf {
 export async function publishPdf(
   book: Book,
   edition: PdfEdition,
-  context: MakingContext,
+  context: PdfContext,
 ): Promise<PublishedPdf> {
   const diagnostics: Diagnostic[] = [];
   const report = (each: Diagnostic) => void diagnostics.push(each);
@@ -63,7 +64,7 @@ export async function publishPdf(
     bytes,
     facts,
     printPages: pagesOf(pagination),
-    browser: browserOf(producer),
+    madeWith: { browser: browserOf(producer), pagedjs: await pagedVersion() },
     sourceMap: () => printedBlocks(pagination, placedBlocks(book)),
     themeFiles: dressing.files,
     diagnostics,

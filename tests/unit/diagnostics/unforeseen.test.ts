@@ -38,10 +38,16 @@ describe("an exception", () => {
 
 test("that one publication brings out leaves the results and the manifest of all others", async () => {
   const { epub } = MAKERS;
-  const { make } = epub;
-  const spy = vi.spyOn(epub, "make").mockImplementation(async (book, ...rest) => {
-    if (book.metadata.title === "Bad") throw new TypeError("not foreseen");
-    return make(book, ...rest);
+  const { open } = epub;
+  const spy = vi.spyOn(epub, "open").mockImplementation((opening) => {
+    const opened = open(opening);
+    return {
+      ...opened,
+      async make(book, context) {
+        if (book.metadata.title === "Bad") throw new TypeError("not foreseen");
+        return opened.make(book, context);
+      },
+    };
   });
   onTestFinished(() => spy.mockRestore());
   const out = await mkdtemp(join(tmpdir(), "colophon-out-"));

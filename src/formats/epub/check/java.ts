@@ -8,6 +8,7 @@ import type { Finding } from "../../../diagnostics/finding.js";
 import { type Output, outputOf } from "../../../runtime/children/output.js";
 import { processEnvironment } from "../../../runtime/environment.js";
 import { inTemporaryFolder, makeTemporaryFolder } from "../../../runtime/temporary/folder.js";
+import type { Asking } from "../../format.js";
 
 interface Command {
   readonly program: string;
@@ -23,18 +24,6 @@ const LARGEST_REPORT = 64 * 1024 * 1024;
 const ANSWER_WITHIN = 300_000;
 /** Milliseconds to tell its version, which takes Java a second. */
 const VERSION_WITHIN = 30_000;
-
-export interface Asking {
-  /**
-   * `EPUBCHECK_JAR` names its archive; else `epubcheck` is looked for in `PATH`, then the archive where
-   * Debian has it.
-   */
-  readonly environment: NodeJS.ProcessEnv;
-  /** Ends it: the asking throws the signal's reason. */
-  readonly signal?: AbortSignal | undefined;
-  /** Milliseconds that it may take. */
-  readonly within?: number;
-}
 
 const report = z.object({
   messages: z.array(

@@ -7,8 +7,8 @@
  */
 
 import type { Element, ElementContent, RootContent } from "hast";
-import { breakAddresses } from "../../pdf/render/address-breaks.js";
-import { markNesting } from "../../pdf/render/nesting.js";
+import { breakAddresses } from "../../../adapt/address-breaks.js";
+import { markNesting } from "../../../adapt/nesting.js";
 import { validFormula } from "./formulas.js";
 import { image, remoteMedia, vectorImage } from "./images.js";
 import { citation, link, noteReference } from "./links.js";

@@ -1,7 +1,7 @@
 /** Lays out a book with what the last build of its edition knew, and notes for the next one what this one knows. */
 import type { Report } from "../../../diagnostics/diagnostic.js";
 import type { Limits } from "../../../model/limits.js";
-import type { MakingContext } from "../../format.js";
+import type { PdfContext } from "../context.js";
 import type { Print } from "../render/render.js";
 import { readHistory, writeHistory } from "./history.js";
 import { type Pagination, paginate } from "./paginate.js";
@@ -17,7 +17,7 @@ import { mostUrgentFirst, sourcesOf } from "./urgency.js";
 export async function layOutPrint(
   { runs, drafts }: Pick<Print, "runs" | "drafts">,
   edition: string,
-  context: Pick<MakingContext, "pool" | "limits" | "store" | "digests" | "onStage">,
+  context: Pick<PdfContext, "pool" | "limits" | "store" | "digests" | "onStage">,
   report: Report,
 ): Promise<Pagination | undefined> {
   const { pool, limits, store, digests, onStage } = context;

@@ -1,12 +1,12 @@
 /** The table of contents as its template takes it. */
 import { toHtml } from "hast-util-to-html";
+import { breakAddresses } from "../../../adapt/address-breaks.js";
 import { contentsPlace } from "../../../adapt/generated-places.js";
 import { hyphenateDisplay } from "../../../adapt/hyphenate.js";
 import { cloneTree } from "../../../hast/clone.js";
 import type { ContentsEntry } from "../../../model/book.js";
 import { withCodePoints } from "../../../theme/glyphs/glyphs-report.js";
 import { pageReference } from "../job/page-references.js";
-import { breakAddresses } from "./address-breaks.js";
 import { addressOf, type PrintContext } from "./print-content.js";
 
 export interface ContentsData {

@@ -1,10 +1,12 @@
 /** Adapts the composed trees to print: the shapes that Paged.js can break between pages. */
 
 import type { Element, ElementContent, Root } from "hast";
+import { breakAddresses } from "../../../adapt/address-breaks.js";
 import { firstLineNumber, lineBlock, splitLines } from "../../../adapt/code-lines.js";
 import { hyphenateTree } from "../../../adapt/hyphenate.js";
 import { canHaveInitial } from "../../../adapt/initials.js";
 import { withNumbers } from "../../../adapt/list-numbers.js";
+import { markNesting } from "../../../adapt/nesting.js";
 import { isPlaced } from "../../../adapt/placed-blocks.js";
 import { isVerse, withVerseLines } from "../../../adapt/verse.js";
 import { cloneTree } from "../../../hast/clone.js";
@@ -14,8 +16,6 @@ import { servedAddress } from "../../../model/served.js";
 import { withCodePoints } from "../../../theme/glyphs/glyphs-report.js";
 import type { Asset } from "../job/layout-job.js";
 import { pageReference, pageReferenceList } from "../job/page-references.js";
-import { breakAddresses } from "./address-breaks.js";
-import { markNesting } from "./nesting.js";
 import { placePageBreaks } from "./page-breaks.js";
 import { withWideLetters } from "./wide-letters.js";
 

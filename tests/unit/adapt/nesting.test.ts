@@ -1,8 +1,8 @@
 import type { Element } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { expect, test } from "vitest";
-import { markNesting } from "../../../../../src/formats/pdf/render/nesting.js";
-import { visitElements } from "../../../../../src/hast/visit.js";
+import { markNesting } from "../../../src/adapt/nesting.js";
+import { visitElements } from "../../../src/hast/visit.js";
 
 const marksOf = (html: string): string[] => {
   const tree = fromHtml(html, { fragment: true });

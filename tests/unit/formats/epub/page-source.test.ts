@@ -1,22 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { findPages } from "../../../src/build/page-source.js";
-import { diagnostic } from "../../../src/diagnostics/diagnostic.js";
-import type { Produced } from "../../../src/formats/format.js";
-import { BrowserFailure, NoBrowserError } from "../../../src/formats/pdf/paginate/browser/faults.js";
-import type { Edition, Publication } from "../../../src/model/publication.js";
-import { TemporaryFolderError } from "../../../src/runtime/temporary/folder.js";
+import { diagnostic } from "../../../../src/diagnostics/diagnostic.js";
+import { takePages } from "../../../../src/formats/epub/page-source.js";
+import type { Produced } from "../../../../src/formats/format.js";
+import { BrowserFailure, NoBrowserError } from "../../../../src/formats/pdf/paginate/browser/faults.js";
+import type { Edition } from "../../../../src/model/publication.js";
+import { TemporaryFolderError } from "../../../../src/runtime/temporary/folder.js";
 
 const print = { id: "print", format: "pdf" } as Edition;
 const ebook = { id: "ebook", format: "epub", pageSource: "print" } as Edition;
-const publication = { editions: [print, ebook] } as unknown as Publication;
 const failed = (...diagnostics: Produced["diagnostics"]): Produced => ({
   bytes: new Uint8Array(),
   diagnostics,
 });
 const told = async (produce: () => Promise<Produced>) =>
-  (await findPages(publication, ebook, produce)).diagnostics.map(
-    ({ code, severity }) => `${severity} ${code}`,
-  );
+  (await takePages(print, ebook, produce)).diagnostics.map(({ code, severity }) => `${severity} ${code}`);
 
 describe("an ebook whose print edition cannot be made", () => {
   test.each([

@@ -5,12 +5,8 @@
  * would end a line by itself, behind a hyphen or a question mark, the sign is held to the letter behind it.
  */
 import type { Element, ElementContent, Parents, RootContent, Text } from "hast";
-import {
-  breakableInCode,
-  breakableInText,
-  partsOfAddress,
-} from "../../../language/typography/address-breaks.js";
-import type { Span } from "../../../language/typography/addresses.js";
+import { breakableInCode, breakableInText, partsOfAddress } from "../language/typography/address-breaks.js";
+import type { Span } from "../language/typography/addresses.js";
 
 /** Their lines are the author's, or no text. */
 const SEALED = new Set(["pre", "svg", "math", "style", "script", "textarea"]);

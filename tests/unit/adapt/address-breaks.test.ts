@@ -2,7 +2,7 @@ import type { Nodes } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
 import { expect, test } from "vitest";
-import { breakAddresses } from "../../../../../src/formats/pdf/render/address-breaks.js";
+import { breakAddresses } from "../../../src/adapt/address-breaks.js";
 
 const textOf = (node: Nodes): string =>
   node.type === "text" ? node.value : "children" in node ? node.children.map(textOf).join("") : "";
