@@ -1,6 +1,7 @@
 /** Who made the book, as title pages name them: one line for each role, in the order of the publication file. */
 import { isWord, word } from "../language/words.js";
-import type { Contributor, Metadata } from "../model/publication.js";
+import type { Book } from "../model/book.js";
+import type { Contributor, Edition } from "../model/publication.js";
 
 export interface Credit {
   /** MARC relator code. */
@@ -10,18 +11,18 @@ export interface Credit {
   readonly people: readonly Contributor[];
 }
 
-export function creditsOf(metadata: Metadata): Credit[] {
+export function creditsOf({ metadata, edition }: Pick<Book, "metadata" | "edition">): Credit[] {
   const roles = [...new Set(metadata.contributors.map((each) => each.role))];
   return roles.map((role) => ({
     role,
-    phrase: phraseFor(role, metadata.language),
+    phrase: phraseFor(role, edition),
     people: metadata.contributors.filter((each) => each.role === role),
   }));
 }
 
-function phraseFor(role: string, language: string): string | undefined {
+function phraseFor(role: string, edition: Edition): string | undefined {
   const key = `role-${role}`;
-  return role !== "aut" && isWord(key) ? word(language, key) : undefined;
+  return role !== "aut" && isWord(key) ? word(edition, edition.metadata.language, key) : undefined;
 }
 
 /** The ISBN of an identifier `urn:isbn:…`, as it is written there. */

@@ -4,6 +4,7 @@ import type { Element, ElementContent } from "hast";
 import type { Entry } from "../citations/csl/processor.js";
 import type { Report } from "../diagnostics/diagnostic.js";
 import { word } from "../language/words.js";
+import type { Edition } from "../model/publication.js";
 import type { Draft, DraftSection } from "./draft.js";
 import { fillGenerated } from "./generated.js";
 import { idFrom } from "./identify.js";
@@ -19,7 +20,7 @@ export function writeBibliography(
   const section = draft.sections.find(({ role }) => role === "bibliography");
   if (!section) return;
   for (const { key } of entries) draft.anchors.set(entryId(key), section.id);
-  const nodes = entries.map((entry) => entryNode(entry, section, places.get(entry.key) ?? []));
+  const nodes = entries.map((entry) => entryNode(entry, section, places.get(entry.key) ?? [], draft.edition));
   fillGenerated(draft, section, nodes.length === 0 ? [] : [listOf(nodes)], report);
 }
 
@@ -31,9 +32,10 @@ function entryNode(
   { key, nodes, isNumbered }: Entry,
   section: DraftSection,
   places: readonly string[],
+  edition: Edition,
 ): Element {
   const className = isNumbered ? ["csl-entry", "csl-numbered"] : ["csl-entry"];
-  const back = inMedium("screen", backlinks(places, section.language));
+  const back = inMedium("screen", backlinks(places, word(edition, section.language, "back-to-citation")));
   return {
     type: "element",
     tagName: "div",
@@ -42,7 +44,7 @@ function entryNode(
   };
 }
 
-function backlinks(places: readonly string[], language: string): ElementContent[] {
+function backlinks(places: readonly string[], label: string): ElementContent[] {
   return places.flatMap((id): ElementContent[] => [
     { type: "text", value: " " },
     {
@@ -52,7 +54,7 @@ function backlinks(places: readonly string[], language: string): ElementContent[
         className: ["citation-back"],
         href: `#${id}`,
         role: "doc-backlink",
-        ariaLabel: word(language, "back-to-citation"),
+        ariaLabel: label,
       },
       children: [{ type: "text", value: "↩" }],
     },

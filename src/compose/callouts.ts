@@ -17,7 +17,7 @@ export function nameCallouts(draft: Draft): void {
         element.properties = properties;
         const [first] = element.children;
         const place = first?.position === undefined ? {} : { position: first.position };
-        element.children = [{ type: "text", value: word(section.language, key), ...place }];
+        element.children = [{ type: "text", value: word(draft.edition, section.language, key), ...place }];
         return undefined;
       });
     }

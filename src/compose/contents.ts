@@ -1,8 +1,9 @@
 /** Makes the table of contents: parts, sections and their headings, down to the edition's depth. */
 import type { Element, ElementContent } from "hast";
 import { cloneTree } from "../hast/clone.js";
-import { isWord, word } from "../language/words.js";
+import { isNumbered, isWholeInContents, isWord, numbered, word } from "../language/words.js";
 import type { ContentsEntry } from "../model/book.js";
+import type { Edition } from "../model/publication.js";
 import { roleDefinition } from "../model/roles.js";
 import type { Draft, DraftSection } from "./draft.js";
 import {
@@ -22,7 +23,7 @@ export function listContents(draft: Draft): void {
   for (const section of draft.sections) {
     if (roleDefinition(section.role).listed === false) continue;
     if (section.heading && isUnlisted(section.heading)) continue;
-    const entry = sectionEntry(section, draft.edition.tocDepth);
+    const entry = sectionEntry(section, draft.edition);
     if (section.role === "part") part = entry;
     else if (section.spec?.part === undefined) part = undefined;
     if (part && part !== entry) part.children.push(entry);
@@ -31,21 +32,26 @@ export function listContents(draft: Draft): void {
   draft.contents = top;
 }
 
-function sectionEntry(section: DraftSection, depth: number): OpenEntry {
-  const generic = isWord(section.role) ? word(section.language, section.role) : section.role;
+function sectionEntry(section: DraftSection, edition: Edition): OpenEntry {
+  const generic = isWord(section.role) ? word(edition, section.language, section.role) : section.role;
   section.title ||= generic;
   const entry: OpenEntry = {
     id: section.id,
     section: section.id,
-    ...(section.label === undefined ? {} : { label: section.label }),
+    ...(section.label === undefined ? {} : { label: labelOf(section, section.label, edition) }),
     title: section.title,
     inline: titleOf(section),
     level: section.role === "part" ? 0 : 1,
     matter: section.matter,
     children: [],
   };
-  nestHeadings(entry, section, depth);
+  nestHeadings(entry, section, edition.tocDepth);
   return entry;
+}
+
+/** The number, or where contents have it whole, “第3章”. */
+function labelOf({ role, language }: DraftSection, label: string, edition: Edition): string {
+  return isNumbered(role) && isWholeInContents(language) ? numbered(edition, language, role, label) : label;
 }
 
 /** The title that the publication gives to a section comes before the one on its page. */

@@ -1,7 +1,7 @@
 /** Puts what the program writes itself into its section: alone on the page, or after the text of its file. */
 import type { ElementContent } from "hast";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
-import { isWord, word } from "../language/words.js";
+import { isWord, tableWord } from "../language/words.js";
 import type { Draft, DraftSection } from "./draft.js";
 
 /** A section that would be an empty page is left out of the edition, and its author is told. */
@@ -20,7 +20,7 @@ export function fillGenerated(
 function dropSection(draft: Draft, section: DraftSection, report: Report): void {
   draft.sections.splice(draft.sections.indexOf(section), 1);
   draft.anchors.delete(section.id);
-  const name = isWord(section.role) ? word("en", section.role) : section.role;
+  const name = isWord(section.role) ? tableWord("en", section.role) : section.role;
   report(
     diagnostic(
       "nothing-to-list",

@@ -1,5 +1,4 @@
 /** Makes the entries of an index out of its terms: nested, sorted as the language sorts, in groups by letter. */
-import { word } from "../language/words.js";
 import type { IndexTerm } from "./index-terms.js";
 
 export interface IndexEntry {
@@ -18,14 +17,17 @@ export interface IndexGroup {
   readonly entries: readonly IndexEntry[];
 }
 
-/** @param language BCP 47: its collation (Unicode CLDR) orders the entries. */
-export function indexGroups(terms: readonly IndexTerm[], language: string): IndexGroup[] {
+/**
+ * @param language BCP 47: its collation (Unicode CLDR) orders the entries.
+ * @param symbols what the group of those is called that begin with no letter.
+ */
+export function indexGroups(terms: readonly IndexTerm[], language: string, symbols: string): IndexGroup[] {
   const top = new Map<string, IndexEntry>();
   for (const term of terms) add(top, term);
   const collator = new Intl.Collator(language, { usage: "sort", numeric: true });
   const groups = new Map<string, IndexEntry[]>();
   for (const entry of sortEntries(top, collator)) {
-    const letter = letterOf(entry, language);
+    const letter = letterOf(entry, language) ?? symbols;
     if (!groups.has(letter)) groups.set(letter, []);
     groups.get(letter)!.push(entry);
   }
@@ -85,9 +87,9 @@ function keyOf(heading: string): string {
 }
 
 /** `É` goes under E in French; `Ñ` is a letter of its own in Spanish: the collation knows. */
-function letterOf(entry: IndexEntry, language: string): string {
+function letterOf(entry: IndexEntry, language: string): string | undefined {
   const first = [...entry.sortKey.normalize("NFC")][0] ?? "";
-  if (!/\p{L}/u.test(first)) return word(language, "index-symbols");
+  if (!/\p{L}/u.test(first)) return undefined;
   const letter = first.toLocaleUpperCase(language);
   const base = letter.normalize("NFD").replace(/\p{M}/gu, "");
   const letters = new Intl.Collator(language, { sensitivity: "base" });

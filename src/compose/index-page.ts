@@ -3,6 +3,7 @@ import type { Element, ElementContent } from "hast";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { word } from "../language/words.js";
+import type { Edition } from "../model/publication.js";
 import type { Draft, DraftSection } from "./draft.js";
 import { fillGenerated } from "./generated.js";
 import { idFrom } from "./identify.js";
@@ -11,6 +12,7 @@ import { collectIndexTerms, type IndexTerm } from "./index-terms.js";
 import { folioMarks, inMedium } from "./mediums.js";
 
 interface Page {
+  readonly edition: Edition;
   readonly language: string;
   readonly collator: Intl.Collator;
   /** Ids of the entries that others send to, by heading without regard to case. */
@@ -20,11 +22,15 @@ interface Page {
 export function writeIndex(draft: Draft, report: Report): void {
   const terms = collectIndexTerms(draft, report);
   for (const section of draft.sections.filter(({ role }) => role === "index")) {
-    const groups = indexGroups(terms, section.language);
+    const groups = indexGroups(
+      terms,
+      section.language,
+      word(draft.edition, section.language, "index-symbols"),
+    );
     const targets = placeTargets(draft, section, terms, groups);
     reportUnknown(terms, targets, groups, report);
     const collator = new Intl.Collator(section.language, { usage: "sort", numeric: true });
-    const page: Page = { language: section.language, collator, targets };
+    const page: Page = { edition: draft.edition, language: section.language, collator, targets };
     const nodes = groups.map((group) => groupNode(group, page));
     fillGenerated(draft, section, nodes.length === 0 ? [] : [make("div", ["index-groups"], nodes)], report);
   }
@@ -142,7 +148,7 @@ function sendings(
     if (node.type === "element") node.properties.href = `#${id}`;
     return index === 0 ? [node] : [text("; "), node];
   });
-  return [make("em", [phrase], [text(word(page.language, phrase))]), text(" "), ...links];
+  return [make("em", [phrase], [text(word(page.edition, page.language, phrase))]), text(" "), ...links];
 }
 
 function text(value: string): { type: "text"; value: string } {

@@ -4,9 +4,9 @@
  * As in Quarto, what has an id that begins with `fig-`, `tbl-`, `lst-` or `eq-` is numbered and
  * can be referred to; an image or table without one, or with the class `unnumbered`, is not.
  */
-import type { Element } from "hast";
+import type { Element, ElementContent } from "hast";
 import { visitElements } from "../hast/visit.js";
-import { word } from "../language/words.js";
+import { captionSeparator, numbered } from "../language/words.js";
 import type { CaptionKind, Draft, DraftSection, ReferentKind } from "./draft.js";
 import { classesOf } from "./tree.js";
 
@@ -22,9 +22,9 @@ export function numberCaptions(draft: Draft): void {
   for (const section of draft.sections) {
     for (const body of section.bodies) {
       visitElements(body.tree, (element) => {
-        const numbered = numberElement(draft, section, element, next);
+        const counted = numberElement(draft, section, element, next);
         if (element.tagName === "figure" || element.tagName === "table") {
-          listCaption(draft, section, element, numbered);
+          listCaption(draft, section, element, counted);
         }
       });
     }
@@ -46,7 +46,7 @@ function counter(draft: Draft): Next {
   };
 }
 
-interface Numbered {
+interface Counted {
   readonly kind: ReferentKind;
   readonly label: string;
 }
@@ -56,16 +56,24 @@ function numberElement(
   section: DraftSection,
   element: Element,
   next: Next,
-): Numbered | undefined {
+): Counted | undefined {
   const { id } = element.properties;
   const kind = typeof id === "string" ? KINDS.find(({ prefix }) => prefix.test(id))?.kind : undefined;
   if (!kind || typeof id !== "string" || classesOf(element).includes("unnumbered")) return undefined;
   const number = next(section, kind);
-  const label = `${word(section.language, kind)}\u00A0${number}`;
+  const label = numbered(draft.edition, section.language, kind, number);
   draft.referents.set(id, { id, kind, number });
   if (kind === "equation") element.children.push(labelNode("equation-number", `(${number})`));
-  else captionOf(element)?.children.unshift(labelNode("caption-label", label), { type: "text", value: " " });
+  else captionOf(element)?.children.unshift(...captionLabel(draft, section.language, label));
   return { kind, label };
+}
+
+/** “Figure 1” and what stands between it and the caption: two nodes. */
+function captionLabel(draft: Draft, language: string, label: string): ElementContent[] {
+  const separator = captionSeparator(draft.edition, language);
+  // “1 pav.” ends with a point of its own.
+  const value = label.endsWith(".") ? separator.replace(/^\./, "") : separator;
+  return [labelNode("caption-label", label), { type: "text", value }];
 }
 
 /** Notes what a list of figures, tables or listings may show. */
@@ -73,13 +81,13 @@ function listCaption(
   draft: Draft,
   section: DraftSection,
   element: Element,
-  numbered: Numbered | undefined,
+  counted: Counted | undefined,
 ): void {
   const caption = captionOf(element);
   if (!caption) return;
-  const kind = numbered && numbered.kind !== "equation" ? numbered.kind : kindOf(element);
+  const kind = counted && counted.kind !== "equation" ? counted.kind : kindOf(element);
   if (kind === "section") return;
-  const label = numbered ? { label: numbered.label } : {};
+  const label = counted ? { label: counted.label } : {};
   draft.captions.push({ kind, section, element, caption, ...label });
 }
 

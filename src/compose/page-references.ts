@@ -4,7 +4,7 @@
  */
 import type { Element, ElementContent } from "hast";
 import { visitElements } from "../hast/visit.js";
-import { word } from "../language/words.js";
+import { type NumberForm, numberForm, word } from "../language/words.js";
 import type { Draft } from "./draft.js";
 import { folioMark, inMedium } from "./mediums.js";
 import { collectPlaces, targetWords } from "./targets.js";
@@ -12,6 +12,7 @@ import { classesOf, plainText, sectionTrees } from "./tree.js";
 
 /** Runs when links lead to ids of the book. */
 export function writePageReferences(draft: Draft): void {
+  const { edition } = draft;
   const places = collectPlaces(draft);
   for (const section of draft.sections) {
     for (const { tree } of sectionTrees(section)) {
@@ -22,21 +23,27 @@ export function writePageReferences(draft: Draft): void {
         const id = href.slice(1);
         const place = places.get(id);
         const name = place
-          ? targetWords(place, "small", section.language)
-          : word(section.language, "section");
-        writeReference(element, id, name, word(section.language, "page-short"));
+          ? targetWords(place, "small", edition, section.language)
+          : word(edition, section.language, "section");
+        writeReference(element, id, name, numberForm(edition, section.language, "page"));
       });
     }
   }
 }
 
-function writeReference(element: Element, id: string, name: string, pageWord: string): void {
+function writeReference(element: Element, id: string, name: string, form: NumberForm): void {
   element.properties.className = ["page-reference"];
-  const folio: ElementContent[] = [{ type: "text", value: `${pageWord}\u00A0` }, folioMark(id)];
+  const folio: ElementContent[] = [textNode(form.before), folioMark(id), textNode(form.after)].filter(
+    (node) => node.type !== "text" || node.value !== "",
+  );
   if (plainText(element) === "") {
     element.children = [inMedium("screen", [{ type: "text", value: name }]), inMedium("print", folio)];
     return;
   }
-  const bracketed: ElementContent[] = [{ type: "text", value: " (" }, ...folio, { type: "text", value: ")" }];
+  const bracketed: ElementContent[] = [textNode(" ("), ...folio, textNode(")")];
   element.children.push(inMedium("print", bracketed));
+}
+
+function textNode(value: string): ElementContent {
+  return { type: "text", value };
 }

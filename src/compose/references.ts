@@ -8,6 +8,7 @@ import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import type { Location } from "../diagnostics/location.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { visitNodes } from "../hast/visit.js";
+import type { Edition } from "../model/publication.js";
 import type { Draft } from "./draft.js";
 import { locate } from "./draft.js";
 import { referenceLeftOut } from "./left-out.js";
@@ -23,8 +24,12 @@ export function resolveReferences(draft: Draft, report: Report): void {
       visitNodes(tree, (node, index, parent) => {
         if (node.type === "element" && (node.tagName === "code" || node.tagName === "a")) return "skip";
         if (node.type !== "text" || !node.value.includes("@")) return;
-        const nodes = resolveText(node, targets, section.language, (name, offset) =>
-          report(unknownReference(name, targets, draft.leftOut, placeIn(node, offset, locate(file, node)))),
+        const nodes = resolveText(
+          node,
+          targets,
+          { edition: draft.edition, language: section.language },
+          (name, offset) =>
+            report(unknownReference(name, targets, draft.leftOut, placeIn(node, offset, locate(file, node)))),
         );
         replaceChild(parent, index, nodes);
         return index + nodes.length;
@@ -33,10 +38,16 @@ export function resolveReferences(draft: Draft, report: Report): void {
   }
 }
 
+/** In whose words a reference is written. */
+interface Reader {
+  readonly edition: Edition;
+  readonly language: string;
+}
+
 function resolveText(
   text: Text,
   targets: ReadonlyMap<string, Target>,
-  language: string,
+  { edition, language }: Reader,
   onUnknown: (name: string, offset: number) => void,
 ): ElementContent[] {
   const nodes: ElementContent[] = [];
@@ -53,7 +64,7 @@ function resolveText(
     }
     const number = match[1] ? target.number : "";
     const letter = /^[A-Z]/.test(name) ? "capital" : "small";
-    nodes.push(link(target.id, number || targetWords(target, letter, language), text));
+    nodes.push(link(target.id, number || targetWords(target, letter, edition, language), text));
   }
   nodes.push({ ...text, value: text.value.slice(end) });
   return nodes;

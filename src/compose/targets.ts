@@ -1,7 +1,8 @@
 /** What a reference may lead to, and the words that name it: "Figure 2.1", "chapitre 3", the title of a section. */
 
 import type { Word } from "../language/words/words.js";
-import { isWord, word } from "../language/words.js";
+import { isNumbered, isWord, numbered, numberedInText, word } from "../language/words.js";
+import type { Edition } from "../model/publication.js";
 import type { Draft, DraftSection, ReferentKind } from "./draft.js";
 import { headingText, selectHeadings } from "./tree.js";
 
@@ -13,9 +14,6 @@ export interface Target {
   readonly number: string;
   readonly title: string;
 }
-
-/** Languages that write "figure 3" with a small letter inside a sentence. */
-const SMALL_LETTER = new Set(["es", "fr", "it"]);
 
 /** Every target by the name that references have for it: the ids of captions and equations, and `sec-…`. */
 export function collectTargets(draft: Draft): Map<string, Target> {
@@ -77,9 +75,13 @@ function wordOf(kind: ReferentKind): Word {
  *
  * @param letter with which the word begins where the language lets it: `capital` at the start of a sentence.
  */
-export function targetWords(target: Target, letter: "capital" | "small", language: string): string {
-  const capital = word(language, target.kind);
-  if (target.number === "") return target.title || capital;
-  const isSmall = letter === "small" && SMALL_LETTER.has(language.split("-")[0]!);
-  return `${isSmall ? capital.toLocaleLowerCase(language) : capital}\u00A0${target.number}`;
+export function targetWords(
+  target: Target,
+  letter: "capital" | "small",
+  edition: Edition,
+  language: string,
+): string {
+  const { kind, number, title } = target;
+  if (number === "" || !isNumbered(kind)) return title || word(edition, language, kind);
+  return (letter === "small" ? numberedInText : numbered)(edition, language, kind, number);
 }

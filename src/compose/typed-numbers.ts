@@ -1,5 +1,5 @@
 /** Titles that say their number themselves: “Chapter 2: The Barn”, “2. The Barn”, “第2章”. */
-import { isWord, word } from "../language/words.js";
+import { isWord, tableWord } from "../language/words.js";
 import type { DraftSection } from "./draft.js";
 
 const NUMBER = String.raw`(?:\d{1,4}|[IVXLC]+|[A-Z])(?![\p{L}\p{N}])`;
@@ -13,7 +13,7 @@ const COUNTED = /^第?\s*[\d一二三四五六七八九十百零〇]{1,5}\s*[章
 /** True for a section whose title begins with its number, after the book's own word for it or an English one. */
 export function hasOwnNumber({ title, role, language }: DraftSection): boolean {
   if (FIGURE.test(title) || COUNTED.test(title)) return true;
-  const words = [role, ...(isWord(role) ? [word(language, role)] : [])].map(escaped).join("|");
+  const words = [role, ...(isWord(role) ? [tableWord(language, role)] : [])].map(escaped).join("|");
   return new RegExp(`^(?:${words})\\s+(?:${NUMBER}|${SPELT})`, "iu").test(title);
 }
 

@@ -195,6 +195,12 @@ export const CODES = {
     scope: "configuration",
     summary: "A language is well-formed but not widely known.",
   },
+  "words-missing": {
+    kind: "metadata",
+    severity: "warning",
+    scope: "configuration",
+    summary: "A book's own words are English, because there are none in its language.",
+  },
   "bad-date": {
     kind: "metadata",
     severity: "error",

@@ -102,6 +102,11 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     cause: "The tag could be a language, but none that is widely known. It may be a slip (`eng` for `en`).",
     cure: "Compare the tag with the list of languages. If it is meant, leave it.",
   },
+  "words-missing": {
+    cause:
+      "The words that a book needs and its author does not write (“Contents”, “Chapter”, “Figure”) are known in some forty languages. This one is not among them, so they are English.",
+    cure: "Give them under `words` in publication.yaml, by the names in the table of words (`toc`, `chapter`, `figure`). What is not given stays English.",
+  },
   "bad-date": {
     cause: "The date has another form, or is a day that does not exist.",
     cure: "Write `2026`, `2026-11` or `2026-11-22`.",

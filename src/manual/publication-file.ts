@@ -75,7 +75,7 @@ function nestedGroups(schema: Schema, path: readonly string[]): Group[] {
     });
     if (!isRepeated) groups.push(...nestedGroups(inner, here));
   }
-  return groups.filter((group) => !SAME_AS_BODY.has(group.id));
+  return groups.filter((group) => !ELSEWHERE.has(group.id));
 }
 
 /** What the mappings are, in words. */
@@ -88,8 +88,11 @@ const NAMES: Readonly<Record<string, string>> = {
   editions: "an edition",
 };
 
-/** An entry of the front and back matter, and of a part, has the keys of one of the body. */
-const SAME_AS_BODY = new Set(["keys-frontmatter", "keys-backmatter", "keys-bodymatter-sections"]);
+/**
+ * An entry of the front and back matter, and of a part, has the keys of one of the body. Those of `words` are a
+ * table among the names and values.
+ */
+const ELSEWHERE = new Set(["keys-frontmatter", "keys-backmatter", "keys-bodymatter-sections", "keys-words"]);
 
 /** The mapping that a value is, or that is in a list or an alternative or behind a name. */
 function mappingIn(schema: Schema): Schema | undefined {

@@ -1,7 +1,9 @@
 /** The chapter on the names that `publication.yaml` knows: roles, page sizes, languages. */
 import { hyphenationOf } from "../language/hyphenation/patterns.js";
 import { typographyOf } from "../language/typography/languages.js";
-import { word } from "../language/words.js";
+import { NUMBERED } from "../language/words/number-forms.js";
+import { tableOf, WORD_LANGUAGES, wordLanguage } from "../language/words/tables.js";
+import type { Word } from "../language/words/words.js";
 import { DEFAULT_TRIM, NAMED_TRIMS } from "../load/schema/trim.js";
 import { ROLES, type Role, roleDefinition } from "../model/roles.js";
 import { code, escaped, generatedNote, table } from "./markdown.js";
@@ -9,7 +11,7 @@ import { ROLE_WORDS } from "./role-words.js";
 
 export function valuesChapter(): string {
   const note = generatedNote("the tables of roles, page sizes and languages in `src/`");
-  return `${[note, "# Names and Values {#sec-values}", INTRODUCTION, roles(), trims(), languages()].join("\n\n")}\n`;
+  return `${[note, "# Names and Values {#sec-values}", INTRODUCTION, roles(), trims(), languages(), words()].join("\n\n")}\n`;
 }
 
 const INTRODUCTION = "The names that the publication file knows.";
@@ -34,25 +36,40 @@ function trims(): string {
 
 function languages(): string {
   const names = new Intl.DisplayNames("en", { type: "language" });
-  const rows = LETTERS.flatMap((first) => LETTERS.map((second) => first + second))
-    .filter((tag) => typographyOf(tag) ?? hyphenationOf(tag))
-    .map((tag) => [
-      code(tag),
-      names.of(tag) ?? tag,
-      typographyOf(tag) ? "yes" : "",
-      hyphenationOf(tag) ? "yes" : "",
-      hasWords(tag) ? "yes" : "",
-    ]);
+  const rows = tagsOfLanguages().map((tag) => [
+    code(tag),
+    names.of(tag) ?? tag,
+    typographyOf(tag) ? "yes" : "",
+    hyphenationOf(tag) ? "yes" : "",
+    wordLanguage(tag) === undefined ? "" : "yes",
+  ]);
   const intro =
-    "What Colophon knows of each language. *Signs*: quotes, dashes and spaces. *Hyphens*: words are divided in print. *Words*: “Contents”, “Figure”, “translated by”; other languages get the English ones. A text in any other language is set as it is typed.";
+    "What Colophon knows of each language. *Signs*: quotes, dashes and spaces. *Hyphens*: words are divided in print. *Words*: “Contents”, “Figure”, “translated by”; in other languages they are English unless the publication gives its own (see [](#sec-words)). A text in any other language is set as it is typed.";
   return `## Languages {#sec-languages}\n\n[]{.index entry="languages"}${intro}\n\n${table(["Tag", "Language", "Signs", "Hyphens", "Words"], rows, "Languages {#tbl-languages}")}`;
+}
+
+/** Words that templates have for authors, and sentences about ebooks, are long: they stand last. */
+function words(): string {
+  const rows = Object.entries(tableOf("en")).map(([key, english]) => [
+    code(key),
+    escaped(english),
+    escaped(tableOf("fi")[key as Word]),
+  ]);
+  const intro = `What a publication may say otherwise under \`words\` (see [its description](reference-publication.md#key-words)). ${NUMBERED.map((key) => code(`${key}-number`)).join(", ")} say how a word stands with its number, which is \`{n}\`: \`chapter-number: "{n}. Kapitel"\`. \`caption-separator\` is what stands between “Figure 1” and its caption.`;
+  return `## The book's own words {#sec-words}\n\n${intro}\n\n${table(["Name", "In English", "In Finnish"], rows, "The book's own words {#tbl-own-words}")}`;
 }
 
 const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
 
-/** A language without a table of words has those of English. */
-function hasWords(tag: string): boolean {
-  return (
-    tag === "en" || word(tag, "toc") !== word("en", "toc") || word(tag, "figure") !== word("en", "figure")
+/** Languages of two letters of which something is known, and those of words that have a longer tag: `pt-PT`. */
+function tagsOfLanguages(): string[] {
+  const short = LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).filter(
+    (tag) => isCanonical(tag) && (typographyOf(tag) ?? hyphenationOf(tag) ?? wordLanguage(tag)),
   );
+  return [...new Set([...short, ...WORD_LANGUAGES])].sort();
+}
+
+/** `iw` is an old name of `he`. */
+function isCanonical(tag: string): boolean {
+  return Intl.getCanonicalLocales(tag)[0] === tag;
 }

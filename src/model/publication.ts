@@ -142,6 +142,8 @@ interface EditionBase {
   readonly uncited?: readonly UncitedWork[];
   /** Whether texts get the typography of their language. Default: `language`. */
   readonly typography?: "language" | "as-typed";
+  /** The author's own words by their key (`language/words/`), in place of those of the language: `chapter`. */
+  readonly words?: Readonly<Record<string, string>>;
   /** Where the publication file describes it. */
   readonly location: Location;
 }

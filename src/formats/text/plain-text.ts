@@ -5,7 +5,8 @@
 import type { RootContent } from "hast";
 import { creditsOf, isbnOf } from "../../adapt/credits.js";
 import { noteGroups } from "../../adapt/note-groups.js";
-import { isWord, word } from "../../language/words.js";
+import { labelText } from "../../adapt/section-label.js";
+import { word } from "../../language/words.js";
 import type { Book, ContentsEntry, Section } from "../../model/book.js";
 import { blockLines, indented, inlineText } from "./blocks.js";
 
@@ -22,13 +23,8 @@ function sectionLines(book: Book, section: Section): string[] {
     ...(section.generated ?? []),
   ] as RootContent[];
   const body = content.length > 0 ? blockLines(content) : pageLines(book, section);
-  const label = labelOf(section);
+  const label = labelText(book, section);
   return spaced([label === undefined ? [] : [label], body, ...notesOf(book, section)]);
-}
-
-/** `Chapter 3`, as print has it above the title. */
-function labelOf({ label, role, language }: Section): string | undefined {
-  return label === undefined || !isWord(role) ? undefined : `${word(language, role)} ${label}`;
 }
 
 function notesOf(book: Book, section: Section): string[][] {
@@ -48,14 +44,14 @@ function noteLines(label: string, children: readonly RootContent[]): string[] {
 function pageLines(book: Book, section: Section): string[] {
   if (section.role === "titlepage") return titleLines(book);
   if (section.role === "toc") {
-    return [word(section.language, "toc"), "", ...book.contents.flatMap(contentsLines)];
+    return [word(book.edition, section.language, "toc"), "", ...book.contents.flatMap(contentsLines)];
   }
   return [];
 }
 
-function titleLines({ metadata }: Book): string[] {
-  const { title, subtitle, publisher, date, identifier, rights } = metadata;
-  const credits = creditsOf(metadata).map(({ phrase, people }) =>
+function titleLines(book: Book): string[] {
+  const { title, subtitle, publisher, date, identifier, rights } = book.metadata;
+  const credits = creditsOf(book).map(({ phrase, people }) =>
     [phrase, people.map(({ name }) => name).join(", ")].filter((each) => each !== undefined).join(" "),
   );
   const isbn = isbnOf(identifier);

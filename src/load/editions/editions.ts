@@ -17,6 +17,7 @@ import { editionNames, type Named } from "./edition-names.js";
 import type { Merged } from "./merged.js";
 import { type ThemePlace, themePlace } from "./theme-place.js";
 import { DEFAULT_THEME, knownThemes } from "./themes.js";
+import { describedWords, mergedWords } from "./words.js";
 
 const DEFAULT_TOC_DEPTH = 2;
 
@@ -58,7 +59,7 @@ function merge(description: Description, id: string, overrides: Partial<Overrida
   } = description.value;
   const variables = { ...shared.variables, ...overrides.variables };
   return {
-    value: { ...shared, ...overrides, variables },
+    value: { ...shared, ...overrides, variables, words: mergedWords(shared, overrides) },
     places: description.places,
     work: shared.identifier,
     inherited: description.inherited?.get(id) ?? new Set(),
@@ -90,6 +91,7 @@ async function describedEdition(
     ...describedApparatus(value, theme.theme),
     ...(value.placeholders === undefined ? {} : { placeholders: value.placeholders }),
     ...(value.typography === undefined ? {} : { typography: value.typography }),
+    ...describedWords(merged, report),
     ...(await describedCitations(merged, folder, report)),
     ...(cover === undefined ? {} : { cover }),
     location: places.key(["editions", id]),

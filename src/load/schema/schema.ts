@@ -15,6 +15,7 @@ import { THEMES } from "../editions/themes.js";
 import { metadata } from "./metadata-keys.js";
 import { DEFAULT_TRIM, NAMED_TRIMS, parseBleed, parseTrim } from "./trim.js";
 import { editionWords, list, role, text, variable, variableName } from "./values.js";
+import { words } from "./word-keys.js";
 
 const section = z.strictObject({
   only: editionWords
@@ -133,6 +134,7 @@ const presentation = {
       "Quotes, dashes and spaces as the language of each text wants them, or left as they are typed. " +
         "Default: language.",
     ),
+  words,
   "page-source": text
     .optional()
     .describe(

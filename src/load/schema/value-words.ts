@@ -22,6 +22,11 @@ export const CHECKS: Readonly<Record<string, (value: unknown, path: Path) => Wor
     message: `\`${keyOf(path)}\` is empty`,
     hint: "Give it a value or remove the line",
   }),
+  "bad-number-form": (value, path) => ({
+    code: "wrong-type",
+    message: `\`${keyOf(path)}\` must have \`{n}\` once, for the number, and is “${value}”`,
+    hint: `Write \`${keyOf(path)}: "Chapter {n}"\`, in the words of the book`,
+  }),
   "empty-list": (_, path) => ({
     code: "empty-list",
     message: `\`${keyOf(path)}\` has no entry`,

@@ -4,7 +4,7 @@ import type { Root } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { hyphenateDisplay } from "../../adapt/hyphenate.js";
 import { ExtensionError } from "../../extensions/fault.js";
-import { enumeration, isWord, word } from "../../language/words.js";
+import { enumeration, isWord, type Wording, word } from "../../language/words.js";
 import type { TemplateHelper } from "../../model/extensions.js";
 import type { TemplateData } from "../../model/theme.js";
 import { calledAt } from "./template-faults.js";
@@ -24,13 +24,13 @@ export type Helpers = Readonly<Record<string, TemplateHelper>>;
 export function registerHelpers(handlebars: typeof Handlebars, helpers: Helpers): void {
   handlebars.registerHelper("t", (key: string, options: Handlebars.HelperOptions) => {
     if (!isWord(key)) throw new Error(`There is no word “${key}” for templates`);
-    return word(languageOf(options), key);
+    return word(wordingOf(options), languageOf(options), key);
   });
   handlebars.registerHelper(
     "names",
     (people: readonly { readonly name: string }[], options: Handlebars.HelperOptions) =>
       enumeration(
-        languageOf(options),
+        { ...wordingOf(options), metadata: { language: languageOf(options) } },
         people.map((each) => each.name),
       ),
   );
@@ -66,6 +66,11 @@ function withPlace(helper: Handlebars.HelperDelegate): Handlebars.HelperDelegate
       throw calledAt(error, options?.loc?.start);
     }
   };
+}
+
+function wordingOf(options: Handlebars.HelperOptions): Wording {
+  const root: TemplateData = options.data.root;
+  return root.wording ?? { metadata: { language: root.language } };
 }
 
 function languageOf(options: Handlebars.HelperOptions): string {

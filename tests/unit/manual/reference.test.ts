@@ -52,7 +52,11 @@ describe("the reference chapters", () => {
     const tour: unknown = parse(await readFile(TOUR, "utf8"));
     expect(publicationSchema.safeParse(tour).error?.issues ?? []).toEqual([]);
     const shown = keysOf(tour);
-    const missing = [...schemaKeys(publicationJsonSchema())].filter((key) => !shown.has(key));
+    // Each of the book's own words is a key: the table of words has them.
+    const table = chapters.get("reference-values.md")!;
+    const missing = [...schemaKeys(publicationJsonSchema())].filter(
+      (key) => !shown.has(key) && !table.includes(`\`${key}\``),
+    );
     expect(missing).toEqual([]);
   });
 

@@ -19,15 +19,19 @@ export interface RenderedNote {
 }
 
 export function renderNote(note: Note, context: ContentContext): RenderedNote {
-  const children = withLabel(note, context.language);
+  const children = withLabel(note, word(context.wording, context.language, "back-to-note"));
   const noteContext: ContentContext = { ...context, locate: () => note.location };
   return { id: note.id, content: toXhtml(adaptContent(children, noteContext)) };
 }
 
-/** The number goes into the first paragraph and leads back; further references follow at the end. */
-function withLabel(note: Note, language: string): ElementContent[] {
+/**
+ * The number goes into the first paragraph and leads back; further references follow at the end.
+ *
+ * @param title what a link back is called.
+ */
+function withLabel(note: Note, title: string): ElementContent[] {
   const [first, ...rest] = note.references;
-  const label = first === undefined ? plainLabel(note.label) : backlink(first, note.label, language);
+  const label = first === undefined ? plainLabel(note.label) : backlink(first, note.label, title);
   const children = [...note.children];
   const opening = children.findIndex((child) => child.type !== "text" || child.value.trim() !== "");
   const paragraph = children[opening];
@@ -35,24 +39,24 @@ function withLabel(note: Note, language: string): ElementContent[] {
   if (paragraph?.type === "element" && paragraph.tagName === "p") {
     children[opening] = { ...paragraph, children: [...start, ...paragraph.children] };
   } else children.unshift(element("p", {}, start));
-  return rest.length === 0 ? children : withReturns(children, rest, language);
+  return rest.length === 0 ? children : withReturns(children, rest, title);
 }
 
 function withReturns(
   children: ElementContent[],
   references: readonly string[],
-  language: string,
+  title: string,
 ): ElementContent[] {
   const links = references.flatMap((id, index): ElementContent[] => [
     { type: "text", value: " " },
-    backlink(id, `↩${index + 2}`, language),
+    backlink(id, `↩${index + 2}`, title),
   ]);
   const last = children.at(-1);
   if (last?.type !== "element" || last.tagName !== "p") return [...children, element("p", {}, links)];
   return [...children.slice(0, -1), { ...last, children: [...last.children, ...links] }];
 }
 
-function backlink(id: string, label: string, language: string): Element {
+function backlink(id: string, label: string, title: string): Element {
   return element(
     "a",
     {
@@ -60,7 +64,7 @@ function backlink(id: string, label: string, language: string): Element {
       className: ["note-back"],
       "epub:type": "backlink",
       role: "doc-backlink",
-      title: word(language, "back-to-note"),
+      title,
     },
     [{ type: "text", value: label }],
   );

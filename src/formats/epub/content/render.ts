@@ -7,6 +7,7 @@
 import type { Element, ElementContent } from "hast";
 import { creditsOf, isbnOf } from "../../../adapt/credits.js";
 import { noteGroups, notesHome } from "../../../adapt/note-groups.js";
+import { labelText } from "../../../adapt/section-label.js";
 import { diagnostic, type Report } from "../../../diagnostics/diagnostic.js";
 import { toXhtml } from "../../../hast/xhtml.js";
 import { direction, isWord, word } from "../../../language/words.js";
@@ -78,6 +79,7 @@ function renderSection(section: Section, frame: Frame): EpubDocument {
   const facts = emptyFacts();
   const context: ContentContext = {
     ...frame,
+    wording: book.edition,
     language: section.language,
     href,
     facts,
@@ -88,16 +90,17 @@ function renderSection(section: Section, frame: Frame): EpubDocument {
     locate: () => undefined,
   };
   const adapted = section.bodies.map((body) => adaptContent(body.tree.children, inFile(body, context)));
-  const bodies = labelled(section, adapted);
+  const bodies = labelled(book, section, adapted);
   if (section.generated) bodies.push(adaptContent(section.generated, context));
   if (section.bodies.length > 0) warnWhenEmpty(section, bodies, report);
-  const title = section.title || roleWord(section);
+  const title = section.title || roleWord(book, section);
   const data: TemplateData = {
-    ...sectionData(section, title, bodies),
+    ...sectionData(book, section, title, bodies),
     language: section.language,
+    wording: book.edition,
     direction: direction(section.language),
     metadata: book.metadata,
-    credits: creditsOf(book.metadata),
+    credits: creditsOf(book),
     isbn: isbnOf(book.metadata.identifier),
     variables: book.edition.variables,
     bodies: bodies.map((nodes) => ({ content: toXhtml(nodes) })),
@@ -105,7 +108,7 @@ function renderSection(section: Section, frame: Frame): EpubDocument {
       title: of,
       notes: notes.map((note) => renderNote(note, context)),
     })),
-    notesTitle: book.notes === "chapter-endnotes" ? word(section.language, "notes") : undefined,
+    notesTitle: book.notes === "chapter-endnotes" ? word(book.edition, section.language, "notes") : undefined,
   };
   const rendered = theme.render(templateOf(section, theme), data);
   const xhtml = withOpeningMarks(rendered, frame.openings.get(section.id));
@@ -130,8 +133,8 @@ function warnWhenEmpty(section: Section, bodies: readonly ElementContent[][], re
   report(diagnostic("epub-section-empty", "The section has no content", { file, line: 1, column: 1 }));
 }
 
-function roleWord(section: Section): string {
-  return isWord(section.role) ? word(section.language, section.role) : section.role;
+function roleWord({ edition }: Book, section: Section): string {
+  return isWord(section.role) ? word(edition, section.language, section.role) : section.role;
 }
 
 /** Section templates are named for their role; a role without one has the template `section`. */
@@ -145,7 +148,7 @@ const MATTER = { front: "frontmatter", body: "bodymatter", back: "backmatter" } 
 /** `lol` is ours: the Structural Semantics Vocabulary has no list of listings. */
 const NOT_IN_VOCABULARY = new Set(["lol"]);
 
-function sectionData(section: Section, title: string, bodies: readonly ElementContent[][]) {
+function sectionData(book: Book, section: Section, title: string, bodies: readonly ElementContent[][]) {
   const heading = firstHeading(bodies.flat());
   return {
     id: section.id,
@@ -155,6 +158,7 @@ function sectionData(section: Section, title: string, bodies: readonly ElementCo
     ariaRole: roleDefinition(section.role).aria,
     title,
     label: section.label,
+    labelText: labelText(book, section),
     headingId: heading?.properties.id,
     /** Names the section for assistive technology when no heading of its own does. */
     ariaLabel: heading?.properties.id === undefined ? title : undefined,
@@ -162,17 +166,17 @@ function sectionData(section: Section, title: string, bodies: readonly ElementCo
 }
 
 /** Writes `Chapter 3` into the title of a section that has a number. */
-function labelled(section: Section, bodies: ElementContent[][]): ElementContent[][] {
-  const { label, language, role } = section;
+function labelled(book: Book, section: Section, bodies: ElementContent[][]): ElementContent[][] {
+  const label = labelText(book, section);
   const [first = [], ...rest] = bodies;
   const index = first.findIndex((node) => node.type === "element" && node.tagName === "h1");
   const title = first[index];
-  if (label === undefined || title?.type !== "element" || !isWord(role)) return bodies;
+  if (label === undefined || title?.type !== "element") return bodies;
   const span: Element = {
     type: "element",
     tagName: "span",
     properties: { className: ["section-label"] },
-    children: [{ type: "text", value: `${word(language, role)} ${label}` }],
+    children: [{ type: "text", value: label }],
   };
   const children: ElementContent[] = [span, { type: "text", value: " " }, ...title.children];
   return [first.with(index, { ...title, children }), ...rest];

@@ -3,9 +3,12 @@
 import type { Element, ElementContent } from "hast";
 import type { Report } from "../../../diagnostics/diagnostic.js";
 import type { Location } from "../../../diagnostics/location.js";
+import type { Wording } from "../../../language/words.js";
 import type { ContentFacts } from "../../../model/ebook.js";
 
 export interface ContentContext {
+  /** In whose words labels are written. */
+  readonly wording: Wording;
   /** BCP 47 tag of the section. */
   readonly language: string;
   /** File of the document. */

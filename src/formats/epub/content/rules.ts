@@ -23,7 +23,7 @@ function box(element: Element, context: ContentContext): Element {
     properties: {
       className: ["task-box"],
       role: "img",
-      ariaLabel: word(context.language, done ? "task-done" : "task-open"),
+      ariaLabel: word(context.wording, context.language, done ? "task-done" : "task-open"),
     },
     children: [{ type: "text", value: done ? "☒" : "☐" }],
   };

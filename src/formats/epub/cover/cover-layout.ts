@@ -4,7 +4,7 @@
  * SVG does not wrap text. Line lengths are estimated from an average letter, wide enough
  * that no usual typeface runs over the edge.
  */
-import { enumeration } from "../../../language/words.js";
+import { enumeration, type Wording } from "../../../language/words.js";
 import type { Metadata } from "../../../model/publication.js";
 
 /** Width and height of the drawing; shops ask for 1:1.6 and at least 1600 × 2560 pixels. */
@@ -45,7 +45,8 @@ export interface CoverLayout {
   readonly textBottom: number;
 }
 
-export function coverLayout(metadata: Metadata): CoverLayout {
+/** @param wording in whose words names are joined. */
+export function coverLayout(metadata: Metadata, wording: Wording = { metadata }): CoverLayout {
   const title = fitTitle(metadata.title);
   const titleLines = stack(title.lines, TITLE_TOP + title.size, title.size * TITLE_LEADING);
   const titleBottom = titleLines.at(-1)!.y;
@@ -57,7 +58,7 @@ export function coverLayout(metadata: Metadata): CoverLayout {
     titleSize: title.size,
     title: titleLines,
     subtitle: subtitleLines,
-    authors: authorLines(metadata),
+    authors: authorLines(metadata, wording),
     publisher: metadata.publisher,
     textBottom: subtitleLines.at(-1)?.y ?? titleBottom,
   };
@@ -82,12 +83,12 @@ function fitLines(whole: string, size: number): string[] {
 }
 
 /** Authors stand at the foot, so their last line is always in one place. */
-function authorLines(metadata: Metadata): CoverLine[] {
+function authorLines(metadata: Metadata, wording: Wording): CoverLine[] {
   const authors = metadata.contributors.filter((each) => each.role === "aut").map((each) => each.name);
   const wrapped =
     authors.length <= AUTHORS.lines
       ? authors.flatMap((name) => wrap(name, AUTHORS.size))
-      : wrap(enumeration(metadata.language, authors), AUTHORS.size);
+      : wrap(enumeration(wording, authors), AUTHORS.size);
   const lines = shortened(wrapped, AUTHORS.size, AUTHORS.most);
   const leading = AUTHORS.size * AUTHORS.leading;
   return stack(lines, AUTHORS.bottom - (lines.length - 1) * leading, leading);

@@ -66,7 +66,11 @@ function coverFault(cover: string, mediaType: string | undefined, location: Loca
 }
 
 async function drawnCover(book: Book, theme: Theme, rasterise: Rasterise): Promise<PendingCover> {
-  const svg = theme.render("cover.svg", { language: book.metadata.language, ...coverLayout(book.metadata) });
+  const svg = theme.render("cover.svg", {
+    language: book.metadata.language,
+    wording: book.edition,
+    ...coverLayout(book.metadata, book.edition),
+  });
   const { mediaType, bytes } = await rasterise(svg);
   const finish = async () => ({ source: undefined, mediaType, bytes: await bytes, alt: altOf(book) });
   const finished = finish();
@@ -75,6 +79,6 @@ async function drawnCover(book: Book, theme: Theme, rasterise: Rasterise): Promi
   return { finished };
 }
 
-function altOf({ metadata }: Book): string {
-  return `${word(metadata.language, "cover")} – ${metadata.title}`;
+function altOf({ metadata, edition }: Book): string {
+  return `${word(edition, metadata.language, "cover")} – ${metadata.title}`;
 }

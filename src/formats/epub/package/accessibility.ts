@@ -7,7 +7,7 @@ import type { Word } from "../../../language/words/words.js";
 import { word } from "../../../language/words.js";
 import type { Book } from "../../../model/book.js";
 import type { EpubDocument } from "../../../model/ebook.js";
-import type { AccessibilityClaims } from "../../../model/publication.js";
+import type { AccessibilityClaims, Edition } from "../../../model/publication.js";
 import type { PageList } from "./page-list.js";
 
 export interface AccessibilityMetadata {
@@ -45,7 +45,7 @@ export function accessibilityOf(
     sufficient: [...(textOnly ? ["textual"] : []), ...(visual ? ["textual,visual"] : [])],
     features: featuresOf(totals),
     hazards: [totals.moving ? "unknown" : "none"],
-    summary: claimsOf(book)?.summary ?? summaryOf(totals, book.metadata.language),
+    summary: claimsOf(book)?.summary ?? summaryOf(totals, book.edition),
   };
 }
 
@@ -94,7 +94,7 @@ function featuresOf(totals: Totals): string[] {
   return features.filter(([, present]) => present).map(([name]) => name);
 }
 
-function summaryOf(totals: Totals, language: string): string {
+function summaryOf(totals: Totals, edition: Edition): string {
   const sentences: Word[] = [
     imageSentence(totals),
     ...(totals.formulas > 0 ? ["summary-mathml" as const] : []),
@@ -102,7 +102,7 @@ function summaryOf(totals: Totals, language: string): string {
     ...(totals.paged ? ["summary-pages" as const] : []),
     ...(totals.moving ? [] : ["summary-hazard-none" as const]),
   ];
-  return sentences.map((key) => word(language, key)).join(" ");
+  return sentences.map((key) => word(edition, edition.metadata.language, key)).join(" ");
 }
 
 function imageSentence(totals: Totals): Word {

@@ -3,6 +3,7 @@ import type { Element, ElementContent } from "hast";
 import { isWord, word } from "../../../language/words.js";
 import type { Book, ContentsEntry } from "../../../model/book.js";
 import type { EpubDocument } from "../../../model/ebook.js";
+import type { Edition } from "../../../model/publication.js";
 import type { Role } from "../../../model/roles.js";
 import { structured } from "../content/structure.js";
 
@@ -99,22 +100,25 @@ export function landmarks(
   cover: string,
   contents: string | undefined,
 ): Landmark[] {
+  const { edition } = book;
   const { language } = book.metadata;
   const all = [...documents.values()];
-  const found: Landmark[] = [{ type: "cover", href: cover, title: word(language, "cover") }];
-  if (contents !== undefined) found.push({ type: "toc", href: contents, title: word(language, "toc") });
+  const found: Landmark[] = [{ type: "cover", href: cover, title: word(edition, language, "cover") }];
+  if (contents !== undefined)
+    found.push({ type: "toc", href: contents, title: word(edition, language, "toc") });
   const start = all.find((document) => document.matter === "body");
-  if (start) found.push({ type: "bodymatter", href: start.href, title: word(language, "bodymatter") });
+  if (start)
+    found.push({ type: "bodymatter", href: start.href, title: word(edition, language, "bodymatter") });
   for (const role of LANDMARK_ROLES) {
     const document = all.find((each) => each.role === role);
     if (document)
-      found.push({ type: role, href: document.href, title: document.title || roleWord(language, role) });
+      found.push({ type: role, href: document.href, title: document.title || roleWord(edition, role) });
   }
   return found;
 }
 
-function roleWord(language: string, role: Role): string {
-  return isWord(role) ? word(language, role) : role;
+function roleWord(edition: Edition, role: Role): string {
+  return isWord(role) ? word(edition, edition.metadata.language, role) : role;
 }
 
 /** An entry of the NCX: numbered in reading order; one place has one `playOrder`. */

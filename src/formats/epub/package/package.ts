@@ -64,6 +64,7 @@ export function packageEpub(
   const { theme, cover } = options;
   const data: TemplateData = {
     language: book.metadata.language,
+    wording: book.edition,
     direction: direction(book.metadata.language),
     metadata: book.metadata,
     ...packageMetadata(book),
@@ -124,7 +125,7 @@ function navigationFiles(
   const navigation = {
     ...data,
     id: contents?.id ?? "toc",
-    title: contents?.title || word(data.language, "toc"),
+    title: contents?.title || word(book.edition, data.language, "toc"),
     matter: contents === undefined ? undefined : "frontmatter",
     entries: entries.map((entry) => contentsItem(entry, toXhtml, pages)),
     landmarks: landmarksOf(book, documents),

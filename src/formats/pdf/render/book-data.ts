@@ -1,9 +1,12 @@
 /** What any template may say of the book, the same for all of its sections. */
 import { creditsOf, isbnOf } from "../../../adapt/credits.js";
 import type { Book } from "../../../model/book.js";
+import type { Edition } from "../../../model/publication.js";
 import { withCodePoints } from "../../../theme/glyphs/glyphs-report.js";
 
 export interface BookData {
+  /** Whose words the helper `t` says. */
+  readonly wording: Edition;
   readonly metadata: unknown;
   readonly year: string | undefined;
   readonly credits: unknown;
@@ -18,9 +21,10 @@ export function bookData(
 ): BookData {
   const shown = (data: unknown): unknown => mapStrings(data, (text) => withCodePoints(text, unreadable));
   return {
+    wording: edition,
     metadata: shown(metadata),
     year: metadata.date?.slice(0, 4),
-    credits: shown(creditsOf(metadata)),
+    credits: shown(creditsOf({ metadata, edition })),
     isbn: isbnOf(metadata.identifier),
     variables: shown(edition.variables),
   };

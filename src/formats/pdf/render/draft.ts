@@ -42,6 +42,7 @@ export function writeDraft(
   const faces = facesFor(fonts.faces, shown);
   const html = theme.render("run.html", {
     language: book.metadata.language,
+    wording: data.wording,
     direction: direction(book.metadata.language),
     title: book.metadata.title,
     theme: theme.name,

@@ -3,6 +3,7 @@ import type { ElementContent, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { withPlaces } from "../../../adapt/generated-places.js";
 import { noteGroups, notesHome } from "../../../adapt/note-groups.js";
+import { labelParts, labelText } from "../../../adapt/section-label.js";
 import { direction, isWord, word } from "../../../language/words.js";
 import type { Book, Note, Section } from "../../../model/book.js";
 import { roleDefinition } from "../../../model/roles.js";
@@ -44,7 +45,12 @@ export function renderSection(
       matter: section.matter,
       title: withCodePoints(section.title, context.unreadable),
       label: section.label,
-      labelWord: section.label && isWord(section.role) ? word(section.language, section.role) : undefined,
+      labelParts: labelParts(book, section),
+      labelText: labelText(book, section),
+      labelWord:
+        section.label && isWord(section.role)
+          ? word(book.edition, section.language, section.role)
+          : undefined,
       break: index === 0 ? undefined : breakBefore(section),
     },
     content: contentOf(section, context),

@@ -1,5 +1,5 @@
 /** What an unnumbered chapter of a `SUMMARY.md` is, as far as its title says. */
-import { word } from "../../../language/words.js";
+import { tableWord } from "../../../language/words.js";
 import type { Role } from "../../../model/roles.js";
 
 const FRONT = [
@@ -47,7 +47,7 @@ function named<Name extends (typeof FRONT)[number] | (typeof BACK)[number]>(
 ): Name | undefined {
   const spelt = title.toLowerCase().replace("acknowledgements", "acknowledgments");
   return roles.find((role) =>
-    [word(language, role), word("en", role)].some((name) => beginsWith(spelt, name.toLowerCase())),
+    [tableWord(language, role), tableWord("en", role)].some((name) => beginsWith(spelt, name.toLowerCase())),
   );
 }
 

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import createMarkdownIt from "markdown-it";
 import type { Folder } from "../../../input/folder.js";
-import { word } from "../../../language/words.js";
+import { tableWord } from "../../../language/words.js";
 import { withoutFrontMatter } from "../../../model/front-matter.js";
 import { plain } from "./entries.js";
 
@@ -59,7 +59,7 @@ function isListName(heading: string, language: string): boolean {
     .normalize()
     .toLowerCase()
     .replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, "");
-  return LIST_NAMES.has(name) || name === word(language, "toc").toLowerCase();
+  return LIST_NAMES.has(name) || name === tableWord(language, "toc").toLowerCase();
 }
 
 function firstHeading(text: string): string | undefined {
