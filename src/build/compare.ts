@@ -11,7 +11,7 @@ export interface Comparison extends PublishedFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const HINT = "Build it and publish the new one";
+const HINT = "Build it, and publish the new one";
 
 /** @returns what the new file is, and how the published one stands to it. */
 export async function compareFile(target: string, bytes: Uint8Array): Promise<Comparison> {

@@ -57,7 +57,7 @@ function failureOf(error: unknown, root: string): Diagnostic {
 /** A limit of the cache that is no size: the default holds, and nothing else changes. */
 export function cacheFaults(environment: NodeJS.ProcessEnv): Diagnostic[] {
   if (cacheLimit(environment) !== undefined) return [];
-  const message = `COLOPHON_CACHE_SIZE is \`${environment.COLOPHON_CACHE_SIZE}\`, which is no size`;
+  const message = `COLOPHON_CACHE_SIZE is \`${environment.COLOPHON_CACHE_SIZE}\`, which is not a size`;
   return [
     diagnostic("bad-cache-size", message, undefined, "Write a size like 500MB, 2GB or 1GiB; 0 for no limit"),
   ];

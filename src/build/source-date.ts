@@ -13,8 +13,8 @@ export function sourceDateEpoch(environment: NodeJS.ProcessEnv): number | undefi
 /** A build that asks for a date and does not get it would be another one than was asked for. */
 export function sourceDateFaults({ SOURCE_DATE_EPOCH: seconds = "" }: NodeJS.ProcessEnv): Diagnostic[] {
   if (seconds === "" || isSeconds(seconds)) return [];
-  const message = `SOURCE_DATE_EPOCH is \`${seconds}\`, which is no number of seconds since 1970`;
-  const hint = "Write a whole number, such as the output of `git log -1 --format=%ct`, or unset it";
+  const message = `SOURCE_DATE_EPOCH is \`${seconds}\`, which is not a number of seconds since 1970`;
+  const hint = "Write a whole number, like the output of `git log -1 --format=%ct`, or unset it";
   return [diagnostic("bad-source-date", message, undefined, hint)];
 }
 

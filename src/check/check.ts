@@ -48,7 +48,7 @@ export async function checkFile(path: string, name: string, asking: Asking): Pro
 
 function late(name: string): CheckedFile {
   const seconds = CHECK_WITHIN / 1000;
-  const hint = "It may be made to keep programs busy; ask the program that made it for a smaller one";
+  const hint = "Export a smaller one from the program that made it; it may be made to keep programs busy";
   return unreadable(`\`${name}\` is not checked: that takes longer than ${seconds} seconds`, hint);
 }
 

@@ -7,12 +7,13 @@ type Entry = Readonly<Record<string, unknown>>;
 export function parseCslJson(text: string): Item[] {
   const data: unknown = JSON.parse(text);
   const entries = Array.isArray(data) ? data : (data as { items?: unknown })?.items;
-  if (!Array.isArray(entries)) throw new SyntaxError("it is no list of items");
+  if (!Array.isArray(entries)) throw new SyntaxError("it is not a list of items");
   return entries.map((entry, index) => itemOf(entry, index));
 }
 
 function itemOf(entry: unknown, index: number): Item {
-  if (typeof entry !== "object" || entry === null) throw new SyntaxError(`item ${index + 1} is no object`);
+  if (typeof entry !== "object" || entry === null)
+    throw new SyntaxError(`item ${index + 1} is not an object`);
   const { id, type, ...rest } = entry as Entry;
   if (typeof id !== "string" && typeof id !== "number") {
     throw new SyntaxError(`item ${index + 1} has no \`id\``);

@@ -55,7 +55,7 @@ export function parseBibliography(file: string, text: string, report: Report, fa
     const isBibTex = error instanceof BibTexFault;
     const at = isBibTex ? placeIn(text, error.at) : { line: 1, column: 1 };
     const format = isBibTex ? "BibTeX" : "CSL-JSON";
-    const hint = `Correct the entry; ${format} is what a reference manager exports`;
+    const hint = `Correct the entry, or export ${format} again from a reference manager`;
     const message = `The bibliography cannot be read as ${format}: ${error.message}`;
     report(diagnostic("bad-bibliography", message, { file, ...at }, hint));
     const rest = isBibTex && faults < MOST_FAULTS ? withoutEntry(text, error.at) : undefined;
@@ -81,7 +81,7 @@ export function parseStyleFile(file: string, text: string, report: Report): Styl
   } catch (error) {
     if (!(error instanceof XmlFault || error instanceof StyleFault)) throw error;
     const at = { line: error.line, column: "column" in error ? error.column : 1 };
-    const hint = "Take an independent CSL 1.0 style, or one of: author-date, numeric, notes";
+    const hint = "Use an independent CSL 1.0 style, or one of: author-date, numeric, notes";
     report(
       diagnostic(
         "bad-citation-style",

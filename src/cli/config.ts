@@ -46,11 +46,13 @@ export async function readConfig(
       const { allowFetch = [], ...own } = extensions as Extensions & { readonly allowFetch?: unknown };
       if (isListOfTexts(allowFetch)) return { name, extensions: based(own, dirname(path)), allowFetch };
       const hint = 'Write: allowFetch: ["images.example.org"]';
-      report(diagnostic("bad-config", `In \`${name}\`, \`allowFetch\` is no list of texts`, undefined, hint));
+      report(
+        diagnostic("bad-config", `In \`${name}\`, \`allowFetch\` is not a list of texts`, undefined, hint),
+      );
       return undefined;
     }
     const hint = "Write: export default { markdown: [plugin] }";
-    report(diagnostic("bad-config", `\`${name}\` exports no extensions by default`, undefined, hint));
+    report(diagnostic("bad-config", `\`${name}\` has no default export with extensions`, undefined, hint));
   } catch (error) {
     const reason = error instanceof Error ? `${error.name}: ${error.message.split("\n")[0]}` : String(error);
     report(diagnostic("bad-config", `\`${name}\` fails: ${reason}`, undefined, `Try: node ${name}`));

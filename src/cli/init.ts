@@ -101,7 +101,7 @@ function faultsOf({ title, language, yes }: InitOptions, asks: boolean): Diagnos
   const wrong = language === undefined ? undefined : languageFault(language);
   const unknown = wrong === undefined ? [] : [diagnostic("bad-language", wrong)];
   if (asks || yes || title?.trim()) return unknown;
-  const hint = 'Write --title "…", or --yes to take the name of the folder';
+  const hint = 'Add --title "…", or --yes to take the name of the folder';
   const message = "The publication needs a title, and there is no terminal to ask for one";
   return [...unknown, diagnostic("missing-answer", message, undefined, hint)];
 }

@@ -12,7 +12,7 @@ export function readLimits(text: string): Partial<Limits> | string {
   const limits: Record<string, number> = {};
   for (const entry of text.split(/[\s,]+/).filter(Boolean)) {
     const [name = "", number = ""] = entry.split("=", 2);
-    if (!NAMES.includes(name)) return `\`${name}\` is no limit; there are ${NAMES.join(", ")}`;
+    if (!NAMES.includes(name)) return `\`${name}\` is not a limit; there are ${NAMES.join(", ")}`;
     if (!/^\d{1,9}(?:\.\d{1,3})?$/.test(number) || Number(number) <= 0)
       return `\`${entry}\` needs a number above 0`;
     limits[name] = Number(number);

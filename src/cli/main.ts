@@ -200,8 +200,7 @@ function levelsOption(): Option {
 }
 
 function allowOption(): Option {
-  const help =
-    "let texts show and include files of this folder outside of the publication; may be given again";
+  const help = "let texts show and include files of this folder outside the publication; may be given again";
   return new Option("--allow <path>", help).argParser(collected);
 }
 

@@ -17,7 +17,7 @@ const MOST_SHARDS = 1000;
 export function shardOption(value: string): ShardOption {
   const [index = 0, count = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(value) ?? []).slice(1).map(Number);
   if (index < 1 || index > count || count > MOST_SHARDS)
-    throw new InvalidArgumentError("Write which part of how many, such as 2/5.");
+    throw new InvalidArgumentError("Write which part of how many, like 2/5.");
   return { index, count };
 }
 

@@ -157,6 +157,6 @@ async function refuse(
 
 function several(found: readonly string[], cwd: string): Diagnostic {
   const names = found.map((each) => relative(cwd, each).replaceAll("\\", "/"));
-  const hint = `Name one: colophon preview ${names[0]}. There are ${names.map((name) => `\`${name}\``).join(", ")}`;
+  const hint = `Name one of: ${names.map((name) => `\`${name}\``).join(", ")} (colophon preview ${names[0]})`;
   return diagnostic("several-publications", "There are several publications here", undefined, hint);
 }

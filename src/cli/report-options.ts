@@ -31,7 +31,7 @@ export function reportOption(
   const known = Object.keys(REPORTERS);
   if (!Object.hasOwn(REPORTERS, name)) {
     const similar = nearest(name, known);
-    const hint = similar === undefined ? `There are: ${known.join(", ")}` : `Did you mean ${similar}?`;
+    const hint = similar === undefined ? `Use one of: ${known.join(", ")}` : `Did you mean ${similar}?`;
     throw new InvalidArgumentError(`There is no report ${name}. ${hint}`);
   }
   const reporter = name as ReporterName;

@@ -92,7 +92,7 @@ function uncitedKeys({ uncited = [] }: Edition, items: ReadonlyMap<string, Item>
       key,
       location,
       items,
-      `Add the work to the bibliography, or take it out of \`nocite\``,
+      `Add the work to the bibliography, or remove it from \`nocite\``,
       report,
     );
     return [];

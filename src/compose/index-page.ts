@@ -84,7 +84,7 @@ function reportUnknown(
     for (const target of [...see, ...seeAlso]) {
       if (targets.has(keyOf(target))) continue;
       const similar = nearest(target, headings);
-      const message = `The index entry “${path.join("!")}” sends to “${target}”, which is no entry`;
+      const message = `The index entry “${path.join("!")}” refers to “${target}”, which is not an entry`;
       const hint = similar ? `Did you mean “${similar}”?` : "Index something under that heading";
       report(diagnostic("index-see-unknown", message, location, hint));
     }

@@ -72,6 +72,6 @@ function directionOf({ tagName, properties }: Element, language: string, around:
 
 function unknownLanguage(tag: string, at: Location) {
   const likely = likelyLanguage(tag);
-  const hint = likely ? `Did you mean \`${likely}\`?` : "Use a BCP 47 tag such as `en`, `fr-CA` or `zh-Hant`";
+  const hint = likely ? `Did you mean \`${likely}\`?` : "Write a BCP 47 tag like `en`, `fr-CA` or `zh-Hant`";
   return diagnostic("unknown-language", `There is no language \`${tag}\``, at, hint);
 }

@@ -101,7 +101,7 @@ function outside(href: string): Target {
     problem: (at) =>
       diagnostic(
         "link-outside",
-        `The link leads to \`${href}\`, which is no file of the publication; only its text is kept`,
+        `The link leads to \`${href}\`, which is not a file of the publication; only its text is kept`,
         at,
         "Link to the full address on the web, or to a file of the publication",
       ),

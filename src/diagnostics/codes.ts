@@ -8,6 +8,14 @@
  * `scope` decides the exit code: a configuration error is wrong usage (2), a
  * publication error is a fault of the manuscript (1), a machine error a lack of the machine (3),
  * a program error a fault of Colophon itself (70).
+ *
+ * How messages and hints are written (`tests/unit/diagnostics/style.test.ts`):
+ * - A message is a sentence that says what is wrong. It begins with a capital or with what it quotes.
+ * - A hint says what to do, and begins with the verb: “Remove the line”. Only “Did you mean …?” is a question.
+ * - Neither ends with a full stop; two parts are divided by a semicolon, a reason follows a colon.
+ * - Names, code and paths stand in `backticks`, words of the book in “quotation marks”.
+ * - A thing that is missing: “There is no theme `x`”; a wrong one: “`x` is not a language”. One thing has one
+ *   word: publication, edition, section, image, style sheet, ebook, website.
  */
 export type Severity = "error" | "warning" | "info";
 export type Scope = "configuration" | "publication" | "machine" | "program";
@@ -64,7 +72,7 @@ export const CODES = {
     kind: "publication",
     severity: "error",
     scope: "configuration",
-    summary: "A key stands twice in one mapping.",
+    summary: "A key is given twice in one mapping.",
   },
   "unknown-key": {
     kind: "publication",
@@ -106,13 +114,13 @@ export const CODES = {
     kind: "publication",
     severity: "error",
     scope: "configuration",
-    summary: "Two keys that exclude each other stand together.",
+    summary: "Two keys that exclude each other are given together.",
   },
   "unused-key": {
     kind: "publication",
     severity: "warning",
     scope: "configuration",
-    summary: "A key does nothing where it stands.",
+    summary: "A key does nothing where it is given.",
   },
   "unknown-role": {
     kind: "publication",
@@ -124,7 +132,7 @@ export const CODES = {
     kind: "metadata",
     severity: "error",
     scope: "configuration",
-    summary: "A contributor has a role that is no MARC relator code.",
+    summary: "A contributor has a role that is not a MARC relator code.",
   },
   "unknown-format": {
     kind: "publication",
@@ -181,13 +189,13 @@ export const CODES = {
     kind: "metadata",
     severity: "error",
     scope: "configuration",
-    summary: "A language is no BCP 47 tag or does not exist.",
+    summary: "A language is not a BCP 47 tag or does not exist.",
   },
   "language-found": {
     kind: "metadata",
     severity: "info",
     scope: "configuration",
-    summary: "A project does not say its language; it was found from its letters.",
+    summary: "A project does not say its language; it was found from its text.",
   },
   "unlisted-language": {
     kind: "metadata",
@@ -229,7 +237,7 @@ export const CODES = {
     kind: "publication",
     severity: "error",
     scope: "configuration",
-    summary: "A bleed is no length, or too large.",
+    summary: "A bleed is not a length, or is too large.",
   },
   "bad-page-source": {
     kind: "publication",
@@ -248,14 +256,14 @@ export const CODES = {
     kind: "publication",
     severity: "error",
     scope: "configuration",
-    summary: "An error is to be lowered that means a loss.",
+    summary: "A level would lower an error after which there is nothing to publish.",
     fixed: true,
   },
   "bad-source-date": {
     kind: "publication",
     severity: "error",
     scope: "configuration",
-    summary: "SOURCE_DATE_EPOCH is no number of seconds since 1970.",
+    summary: "SOURCE_DATE_EPOCH is not a number of seconds since 1970.",
     fixed: true,
   },
   "bad-timings": {
@@ -313,7 +321,7 @@ export const CODES = {
     kind: "files",
     severity: "warning",
     scope: "publication",
-    summary: "A text or a style sheet shows or includes a file outside of the publication's folder.",
+    summary: "A text or a style sheet shows or includes a file outside the publication's folder.",
   },
   "file-too-large": {
     kind: "files",
@@ -337,7 +345,7 @@ export const CODES = {
     kind: "images",
     severity: "warning",
     scope: "publication",
-    summary: "An SVG image had scripts or addresses that are taken out.",
+    summary: "An SVG image had scripts or addresses that are removed.",
   },
   "image-text-unseen": {
     kind: "images",
@@ -379,13 +387,13 @@ export const CODES = {
     kind: "files",
     severity: "error",
     scope: "publication",
-    summary: "A file that should be text is none.",
+    summary: "A file that should be text is not.",
   },
   "unsupported-directive": {
     kind: "files",
     severity: "warning",
     scope: "publication",
-    summary: "A text has a directive of mdBook or GitBook that is not known; what it stands around is kept.",
+    summary: "A text has a directive of mdBook or GitBook that is not known; what it contains is kept.",
   },
   "bad-include": {
     kind: "files",
@@ -575,7 +583,7 @@ export const CODES = {
     kind: "text",
     severity: "warning",
     scope: "publication",
-    summary: "The number from which the lines of a code block are to be counted is none.",
+    summary: "The number from which the lines of a code block are counted is not a line number.",
   },
   "block-too-long": {
     kind: "text",
@@ -671,7 +679,7 @@ export const CODES = {
     kind: "publication",
     severity: "warning",
     scope: "publication",
-    summary: "`only` or `not` has a word that is no edition, format or audience.",
+    summary: "`only` or `not` has a word that is not an edition, format or audience.",
   },
   "reference-left-out": {
     kind: "references",
@@ -773,7 +781,7 @@ export const CODES = {
     kind: "images",
     severity: "warning",
     scope: "publication",
-    summary: "An image is on the web, and nothing allows to fetch it.",
+    summary: "An image is on the web, and nothing allows fetching it.",
   },
   "image-not-fetched": {
     kind: "images",
@@ -918,7 +926,7 @@ export const CODES = {
     kind: "publication",
     severity: "error",
     scope: "configuration",
-    summary: "An entry of `allowFetch` is no host and no address.",
+    summary: "An entry of `allowFetch` is not a host or an address.",
     fixed: true,
   },
   "bad-template": {
@@ -984,7 +992,7 @@ export const CODES = {
     kind: "machine",
     severity: "warning",
     scope: "machine",
-    summary: "COLOPHON_CACHE_SIZE is no size, so the cache has its default limit.",
+    summary: "COLOPHON_CACHE_SIZE is not a size, so the cache has its default limit.",
   },
 } as const satisfies Record<string, CodeDefinition>;
 

@@ -40,7 +40,7 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   },
   "wrong-type": {
     cause:
-      "Text stands where a list is wanted, or a number where text is wanted. A title such as `1984` is a number to YAML, and `no` is not the language Norwegian.",
+      "Text stands where a list is wanted, or a number where text is wanted. A title like `1984` is a number to YAML, and `no` is not the language Norwegian.",
     cure: 'Put text that looks like something else into quotes: `title: "1984"`. Begin each entry of a list with `- `.',
   },
   "bad-value": {
@@ -57,15 +57,15 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     cure: "Add an entry, or remove the key.",
   },
   "conflicting-keys": {
-    cause: "Two keys say the same thing in two ways, such as `file` and `files` in one section.",
+    cause: "Two keys say the same thing in two ways, like `file` and `files` in one section.",
     cure: "Remove one of them.",
   },
   "unused-key": {
-    cause: "A key has no effect where it stands, such as `trim` in an ebook, which has no pages.",
+    cause: "A key has no effect where it stands, like `trim` in an ebook, which has no pages.",
     cure: "Remove the line, or move it to the edition it was meant for.",
   },
   "unknown-role": {
-    cause: "The role of a section is misspelt, or is no role of a section.",
+    cause: "The role of a section is misspelt, or is not a role of sections.",
     cure: "Take the name that the message suggests; the reference chapter on roles lists all of them.",
   },
   "unknown-relator": {
@@ -122,14 +122,14 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   },
   "bad-trim": {
     cause: "The page size is neither a name that is known nor two lengths with units.",
-    cure: "Write a name such as `a5` or `us-trade`, or width and height: `6in 9in`, `148mm 210mm`.",
+    cure: "Write a name like `a5` or `us-trade`, or width and height: `6in 9in`, `148mm 210mm`.",
   },
   "bad-bleed": {
     cause: "The bleed is not a length with a unit, or larger than 25 mm.",
     cure: "Write what your printer asks for: `3mm` in most of the world, `0.125in` in the United States.",
   },
   "bad-page-source": {
-    cause: "`page-source` names an edition that is not there or is no PDF edition.",
+    cause: "`page-source` names an edition that is not there or is not a PDF edition.",
     cure: "Name a PDF edition of this publication, or write `none`.",
   },
   "bad-settings": {
@@ -266,7 +266,7 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   },
   "table-cells-lost": {
     cause:
-      "A row has more cells than the head of its table: Markdown would drop them in silence, here the table gets more columns. Often a `|` inside of code or a formula is meant as text.",
+      "A row has more cells than the head of its table: Markdown would drop them in silence, here the table gets more columns. Often a `|` inside code or a formula is meant as text.",
     cure: "Write `\\|` for a bar that is text, or add a column to the head.",
   },
   "note-without-text": {
@@ -290,12 +290,12 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   },
   "unknown-element": {
     cause:
-      "Something in angle brackets looks like a tag, such as `Vec<String>` outside of code. It is shown as text.",
+      "Something in angle brackets looks like a tag, like `Vec<String>` outside code. It is shown as text.",
     cure: "Put it into backticks, or write `\\<` for the bracket.",
   },
   "unsafe-html": {
     cause:
-      "Scripts, event handlers, forms, frames, and addresses such as `javascript:` or `file:` are taken out of manuscripts.",
+      "Scripts, event handlers, forms, frames, and addresses like `javascript:` or `file:` are removed from manuscripts.",
     cure: "Take it out of the text. What belongs to the design goes into `styles/` and `templates/`.",
   },
   "unknown-language": {
@@ -319,7 +319,7 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   },
   "link-outside": {
     cause:
-      "A link leads to a file that is not in the publication, such as a source file of a program. Readers of the book would not find it.",
+      "A link leads to a file that is not in the publication, like a source file of a program. Readers of the book would not find it.",
     cure: "Link to its address on the web. Until then only the words of the link are kept.",
   },
   "unknown-reference": {
@@ -339,12 +339,12 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   },
   "bad-bibliography": {
     cause:
-      "A bibliography has a brace or a comma too few, or is no JSON. The entry is left out, of JSON the file.",
-    cure: "Correct the line. Reference managers such as Zotero write both forms.",
+      "A bibliography has a brace or a comma too few, or is not JSON. The entry is left out, of JSON the file.",
+    cure: "Correct the line. Reference managers like Zotero write both forms.",
   },
   "bad-citation-style": {
     cause:
-      "The file under `csl` is no CSL style, or only points to another style. The style `author-date` is used in its place.",
+      "The file under `csl` is not a CSL style, or only points to another style. The style `author-date` is used in its place.",
     cure: "Take an independent style, in version 1.0, from the CSL project's list.",
   },
   "index-range-open": {
@@ -391,7 +391,7 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   },
   "missing-image": {
     cause:
-      "The file of an image is not there, or is no image that books show. It was looked for beside the Markdown file, in the folders of the texts and of the publication, in `static`, `public` and `assets`, and by its name in the whole folder. A frame with its description stands in its place.",
+      "The file of an image is not there, or is not an image that a book can show. It was looked for beside the Markdown file, in the folders of the texts and of the publication, in `static`, `public` and `assets`, and by its name in the whole folder. A frame with its description stands in its place.",
     cure: "Correct the path; it is relative to the Markdown file. Formats: SVG, PNG, JPEG, GIF, WebP, AVIF.",
   },
   "remote-image": {
@@ -402,11 +402,11 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   "image-not-fetched": {
     cause:
       "The image is on a host that `--allow-fetch` names, but it did not come: it is not there, too large, too slow, redirected to a place that is not on the list, or its host is in a private network.",
-    cure: "Look at the address in a browser. The limits `fetch` (seconds) and `image` (MiB) can be raised; a private address such as 10.0.0.5 has to be on the list itself.",
+    cure: "Look at the address in a browser. The limits `fetch` (seconds) and `image` (MiB) can be raised; a private address like 10.0.0.5 has to be on the list itself.",
   },
   "text-lost": {
     cause:
-      "Letters of the text can be read on no page: they are cut off, hidden or lay outside of the paper. Mostly a box of fixed height in a style of your own, or text that is taller than a page and cannot be broken.",
+      "Letters of the text can be read on no page: they are cut off, hidden or lie outside the paper. Mostly a box of fixed height in a style of your own, or text that is taller than a page and cannot be broken.",
     cure: "Look at the place that the message names. Take `height` or `overflow` out of your styles, or break the text up. If there are no styles of your own, tell us: it is a fault of Colophon.",
   },
   "text-hidden": {
@@ -464,7 +464,7 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   },
   "bad-extension": {
     cause:
-      "An extension is not what its place asks for: a plugin that is no function, a helper with a name that cannot be one.",
+      "An extension is not what its place asks for: a plugin that is not a function, a helper with a name that cannot be one.",
     cure: "Compare it with the examples in the chapter on the library.",
   },
   "bad-allow-list": {
@@ -498,8 +498,8 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     cure: "Correct its permissions, or name another folder.",
   },
   "bad-cache-size": {
-    cause: "`COLOPHON_CACHE_SIZE` is set to something that is no size.",
-    cure: "Set it to a size such as `500MB` or `2GB`, or to `0` for no limit.",
+    cause: "`COLOPHON_CACHE_SIZE` is set to something that is not a size.",
+    cure: "Set it to a size like `500MB` or `2GB`, or to `0` for no limit.",
   },
   "unknown-code": {
     cause: "A level is set for a diagnostic, or a kind of diagnostics, that does not exist.",
@@ -511,8 +511,8 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     cure: "Correct what the error says.",
   },
   "bad-source-date": {
-    cause: "`SOURCE_DATE_EPOCH` is set to something that is no number of seconds.",
-    cure: "Set it to whole seconds since 1970, such as `$(git log -1 --format=%ct)`, or unset it.",
+    cause: "`SOURCE_DATE_EPOCH` is set to something that is not a number of seconds.",
+    cure: "Set it to whole seconds since 1970, like `$(git log -1 --format=%ct)`, or unset it.",
   },
   "bad-timings": {
     cause: "A file of timings or a manifest is damaged, or comes from something else.",
@@ -566,7 +566,7 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   },
   "pdf-page-box": {
     cause:
-      "The trimmed page does not lie inside of its bleed, or the bleed inside of the sheet: a printer would cut in the wrong place.",
+      "The trimmed page does not lie inside its bleed, or the bleed inside the sheet: a printer would cut in the wrong place.",
     cure: "Correct the page boxes in the program that made the PDF.",
   },
   "pdf-font-not-embedded": {
@@ -663,7 +663,7 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   },
   "layout-stopped": {
     cause:
-      "A section took longer, or made more pages, or needed more memory than the limit allows. Mostly a style of your own makes pages without end, such as a margin that is taller than the page.",
+      "A section took longer, or made more pages, or needed more memory than the limit allows. Mostly a style of your own makes pages without end, like a margin that is taller than the page.",
     cure: "Look at the element that the message names. If the section is just large, raise the limit: `--limit time=3600`.",
   },
   "browser-failed": {
@@ -672,11 +672,11 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   },
   "bad-column-widths": {
     cause:
-      "`tbl-colwidths` of a table has more or fewer numbers than the table has columns, or something that is no number.",
+      "`tbl-colwidths` of a table has more or fewer numbers than the table has columns, or something that is not a number.",
     cure: 'Write one number for each column: `{tbl-colwidths="[30,70]"}`. Without it the widths follow the content.',
   },
   "bad-line-number": {
-    cause: "`startFrom` of a block of code is no whole number. Lines are counted from 1.",
+    cause: "`startFrom` of a block of code is not a whole number. Lines are counted from 1.",
     cure: 'Write a whole number: `startFrom="10"`.',
   },
   "low-resolution": {
@@ -695,7 +695,7 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   },
   "too-complex": {
     cause:
-      "Quotes, lists, braces or elements that are inside of one another by the hundreds, or a text of a size that no program works with. Books have no such thing; texts that a program wrote may, and those that are meant to do harm.",
+      "Quotes, lists, braces or elements that are inside one another by the hundreds, or a text of a size that no program works with. Books have no such thing; texts that a program wrote may, and those that are meant to do harm.",
     cure: "Look at the place that the message names. Divide the text, or take the nesting out.",
   },
   "machine-failed": {

@@ -21,7 +21,7 @@ const REFUSED = new Set("ENOSPC EDQUOT EMFILE ENFILE ENOMEM EIO EROFS EAGAIN".sp
 export function unforeseen(error: unknown, doing: string, place?: Location): Diagnostic {
   const reason = (error instanceof Error ? error.message : String(error)).split("\n")[0]!;
   if (isTooMuch(error)) {
-    const hint = "Divide it into parts, and look for nesting that goes on and on";
+    const hint = "Divide it into parts, and look for deep nesting";
     return diagnostic(
       "too-complex",
       `${sentence(doing)}: it is nested too deeply, or too large`,

@@ -46,7 +46,7 @@ export const examineCache: Examination = async (environment) => {
   }
   const limit = cacheLimit(environment);
   if (limit === undefined) {
-    const detail = `COLOPHON_CACHE_SIZE is \`${environment.COLOPHON_CACHE_SIZE}\`, which is no size`;
+    const detail = `COLOPHON_CACHE_SIZE is \`${environment.COLOPHON_CACHE_SIZE}\`, which is not a size`;
     return [{ ...name, status: "missing", detail, hint: "Write a size like 500MB, 2GB or 1GiB" }];
   }
   const used = size(total(await cacheFiles(folder)));

@@ -61,7 +61,7 @@ export async function openExtensions(
   const { version, markdown = [], helpers = {}, pagedHandlers = [], themes = {} } = parsed.data;
   for (const name of Object.keys(helpers)) {
     if (TAKEN_HELPERS.includes(name))
-      report(bad(`There is a helper \`${name}\` already`, "Choose another name"));
+      report(bad(`There is already a helper \`${name}\``, "Choose another name"));
   }
   const handlers: { name: string; source: string }[] = [];
   for (const each of pagedHandlers) {
@@ -112,12 +112,12 @@ async function readHandler(given: PagedHandlerSource, base: string, report: Repo
     return found;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    report(bad(`The Paged.js handler \`${found.name}\` is no script: ${reason}`, SCRIPT_HINT));
+    report(bad(`The Paged.js handler \`${found.name}\` is not a script: ${reason}`, SCRIPT_HINT));
     return undefined;
   }
 }
 
-const SCRIPT_HINT = "It runs as a classic script in a browser: no import, no export";
+const SCRIPT_HINT = "Write it as a classic script for browsers: no import, no export";
 
 async function readScript(given: string | URL, base: string, report: Report) {
   const isUrl = given instanceof URL || given.startsWith("file:");
@@ -134,7 +134,7 @@ function reportIssue(issue: z.core.$ZodIssue, report: Report): void {
       const similar = nearest(key, Object.keys(shape.shape));
       const hint =
         similar === undefined
-          ? `Use: ${Object.keys(shape.shape).join(", ")}`
+          ? `Use one of: ${Object.keys(shape.shape).join(", ")}`
           : `Did you mean \`${similar}\`?`;
       report(bad(`There is no kind of extension \`${key}\``, hint));
     }

@@ -29,14 +29,14 @@ export async function writeStarter(
 
 function obstacle(path: string) {
   const hint = "Choose another folder, or move the file away: colophon init overwrites nothing";
-  return diagnostic("file-exists", `\`${path}\` is there already`, undefined, hint);
+  return diagnostic("file-exists", `\`${path}\` already exists`, undefined, hint);
 }
 
 async function adviseOnIgnored(folder: string, report: Report): Promise<void> {
   const text = await readFile(join(folder, SHARED), "utf8").catch(() => "");
   if (/^\/?dist\/?\s*$/m.test(text)) return;
-  const hint = "Add the line `dist/` to it: what Colophon publishes goes there";
-  report(diagnostic("file-kept", "`.gitignore` is there already and stays as it is", undefined, hint));
+  const hint = "Add the line `dist/` to it, where Colophon publishes";
+  report(diagnostic("file-kept", "`.gitignore` already exists and stays as it is", undefined, hint));
 }
 
 /** Takes back what it has written when one file fails. */

@@ -18,7 +18,7 @@ export function dataImage(
   const bytes = address.length > limits.image * MEBIBYTE * 1.5 ? undefined : bytesOf(address);
   if (bytes === undefined) {
     const hint = "Save it as a file in the publication's folder and name the file";
-    report(diagnostic("image-broken", "The image in its own address cannot be read", location, hint));
+    report(diagnostic("image-broken", "The image in a `data:` address cannot be read", location, hint));
     return undefined;
   }
   const path = `data/${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}`;

@@ -148,7 +148,7 @@ async function statistics(path: string): Promise<Stats | undefined> {
 /** What to do about a path that leads out. */
 export function outsideHint({ reason, way }: Pick<Outside, "reason" | "way">): string {
   if (way === undefined) return "Write the path relative to the publication's folder";
-  const what = reason === "link" ? "It is a symbolic link: copy" : "Copy";
+  const what = reason === "link" ? "Copy what the symbolic link leads to" : "Copy the file";
   const key = `\`allow: [${way}]\` in publication.yaml`;
-  return `${what} the file into the publication's folder, or allow it: ${key}, \`[output.colophon]\` in book.toml, or \`--allow\``;
+  return `${what} into the publication's folder, or allow it: ${key}, \`[output.colophon]\` in book.toml, or \`--allow\``;
 }

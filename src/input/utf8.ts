@@ -38,8 +38,8 @@ function decodeOther(bytes: Uint8Array, file: string, report: Report): string | 
   const encoding = mark === "fffe" || mark === "feff" ? UTF_16[mark] : "windows-1252";
   const start = { file, line: 1, column: 1 };
   if (encoding === "windows-1252" && isBinary(bytes)) {
-    const hint = "Name a text, or save it again as text in UTF-8";
-    report(diagnostic("unreadable-text", `\`${file}\` is no text`, start, hint));
+    const hint = "Name a text file, or save it again as text in UTF-8";
+    report(diagnostic("unreadable-text", `\`${file}\` is not a text`, start, hint));
     return undefined;
   }
   const place = encoding === "windows-1252" ? firstFault(bytes, file) : start;

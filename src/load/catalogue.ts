@@ -34,7 +34,7 @@ export function catalogueFaults(
 
 function unknownEdition(id: string, known: readonly string[]): Diagnostic {
   const similar = nearest(id, known);
-  const hint = similar === undefined ? `There are: ${known.join(", ")}` : `Did you mean \`${similar}\`?`;
+  const hint = similar === undefined ? `Use one of: ${known.join(", ")}` : `Did you mean \`${similar}\`?`;
   return diagnostic("unknown-edition", `There is no edition \`${id}\``, undefined, hint);
 }
 
@@ -49,7 +49,7 @@ function clashes(publications: readonly Publication[]): readonly Diagnostic[] {
     if (other !== undefined && other !== root) {
       const message = `\`${other}\` and \`${root}\` would both be published as \`${id}\``;
       found.push(
-        diagnostic("publication-clash", message, undefined, "Rename one folder or build them apart"),
+        diagnostic("publication-clash", message, undefined, "Rename one folder, or build them separately"),
       );
     }
     roots.set(id, root);

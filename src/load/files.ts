@@ -33,7 +33,7 @@ export async function contentFolder(
   if (found.status === "outside") {
     report(outside(content, found, place));
   } else if (value.content === undefined) {
-    const hint = "Section files are relative to it; if they lie beside publication.yaml, add `content: .`";
+    const hint = "Make the folder, or add `content: .` if the files are beside publication.yaml";
     report(diagnostic("missing-file", `There is no folder \`${content}\``, place, hint));
   } else {
     const hint =
@@ -103,8 +103,8 @@ async function missingHint(
   if (fromRoot?.status === "file") {
     const prefix = `${from}/`;
     return fromRoot.path.startsWith(prefix)
-      ? `Paths are relative to \`${from}\`: write \`${fromRoot.path.slice(prefix.length)}\``
-      : `Paths are relative to \`${from}\`: move the file there`;
+      ? `Write \`${fromRoot.path.slice(prefix.length)}\`: paths are relative to \`${from}\``
+      : `Move the file to \`${from}\`: paths are relative to it`;
   }
   if (found.similar === undefined) return "Write the file or correct the path";
   const start = name.lastIndexOf("/") + 1;

@@ -90,7 +90,7 @@ async function whereElse(root: string): Promise<string> {
   const inside = [...(await publicationsIn(root)), ...(await publicationsIn(join(root, "content")))];
   if (inside.length === 0)
     return "Write a publication.yaml with a title, a language, a date and the bodymatter";
-  return `There is one in ${inside.map((each) => `\`${relative(root, each)}\``).join(", ")}`;
+  return `Name one of: ${inside.map((each) => `\`${relative(root, each)}\``).join(", ")}`;
 }
 
 /** True for the name of a file that describes a publication. */

@@ -41,7 +41,8 @@ async function namedPublications(given: string, cwd: string, report: Report): Pr
   const found = await publicationsLike(given, cwd);
   if (found.length === 0) {
     const message = `No publication matches \`${given}\``;
-    const hint = "`books/*` matches the folders in `books` that have a publication.yaml or SUMMARY.md";
+    const hint =
+      "Write a pattern like `books/*`, which matches the folders in `books` that have a publication.yaml or SUMMARY.md";
     report(diagnostic("publication-not-found", message, undefined, hint));
   }
   return found;

@@ -119,7 +119,7 @@ function checkPart(entry: BodyEntryDescription, path: Path, { merged: { places }
   for (const key of ["file", "files", "role", "title"] as const) {
     if (entry[key] === undefined) continue;
     const hint =
-      key === "title" ? "The part's title is the value of `part`" : "Put it in an entry of `sections`";
+      key === "title" ? "Write the part's title as the value of `part`" : "Put it in an entry of `sections`";
     report(diagnostic("unknown-key", `A part has no key \`${key}\``, places.key([...path, key]), hint));
   }
 }
@@ -184,14 +184,14 @@ function impliedRole(matter: Matter, location: Location, report: Report): Role {
   if (matter !== "body") {
     const examples = matter === "front" ? "foreword, preface, introduction" : "appendix, glossary, afterword";
     const message = `A section of the ${matter} matter needs a \`role\``;
-    report(diagnostic("missing-key", message, location, `Say what it is: ${examples}, …`));
+    report(diagnostic("missing-key", message, location, `Add one like ${examples}`));
   }
   return "chapter";
 }
 
 function checkGenerated(role: Role, location: Location, report: Report): void {
   if (roleDefinition(role).generated) return;
-  const hint = "Add `file: …`; only pages such as titlepage, copyright-page and toc are made from templates";
+  const hint = "Add `file: …`; only pages like titlepage, copyright-page and toc are made from templates";
   report(
     diagnostic("section-without-file", `A section with the role \`${role}\` needs a file`, location, hint),
   );

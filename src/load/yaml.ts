@@ -56,7 +56,7 @@ export function readYaml(text: string, file: string, report: Report): YamlText |
     reportSyntax(error, at, report);
   }
   for (const key of repeatedKeys(document)) {
-    const message = `\`${String(key.value)}\` stands here a second time`;
+    const message = `\`${String(key.value)}\` is given a second time`;
     report(diagnostic("duplicate-key", message, at(startOf(key) ?? 0), "Keep one of the two"));
   }
   for (const key of keysOfObjects(document)) {

@@ -20,8 +20,8 @@ export function isFor({ own }: EditionNames, { only, not }: Condition): boolean 
 export function unknownWord(word: string, { known }: EditionNames, at: Location) {
   const similar = nearest(word, known);
   const shown = known.length > MOST_SHOWN ? [...known.slice(0, MOST_SHOWN), "…"] : known;
-  const hint = `${similar === undefined ? "" : `Did you mean \`${similar}\`? `}Known words: ${shown.join(", ")}`;
-  return diagnostic("unknown-condition", `\`${word}\` is no edition, format or audience`, at, hint);
+  const hint = `${similar === undefined ? "" : `Did you mean \`${similar}\`? `}Use one of: ${shown.join(", ")}`;
+  return diagnostic("unknown-condition", `\`${word}\` is not an edition, format or audience`, at, hint);
 }
 
 const MOST_SHOWN = 24;

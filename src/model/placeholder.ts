@@ -46,8 +46,11 @@ export function fillPlaceholders(text: string, replacementFor: (name: string) =>
 export function unknownVariable(name: string, known: Iterable<string>, at: Location) {
   const names = [...known];
   const similar = nearest(name, names);
-  const others = names.length === 0 ? "This edition has none" : `There are: ${names.join(", ")}`;
-  const hint =
-    similar === undefined ? `${others}; \`\\{{\` keeps the braces` : `Did you mean \`${similar}\`?`;
+  const keep = "write `\\{{` to keep the braces";
+  const others =
+    names.length === 0
+      ? `Add it to \`variables\`, or ${keep}`
+      : `Use one of: ${names.join(", ")}; or ${keep}`;
+  const hint = similar === undefined ? others : `Did you mean \`${similar}\`?`;
   return diagnostic("unknown-variable", `There is no variable \`${name}\``, at, hint);
 }

@@ -79,7 +79,7 @@ export function openBuilder(request: PreviewRequest, context: BuilderContext): B
     },
     fail(error) {
       const message = error instanceof Error ? error.message : String(error);
-      const hint = "This is a fault of Colophon; the next change is tried all the same";
+      const hint = "Change something to try again; it is a fault of Colophon";
       change({
         building: false,
         diagnostics: [{ code: "unexpected-error", severity: "error", message, hint }],

@@ -70,8 +70,9 @@ function portOf(server: Server): number {
 function cannotListen(error: unknown, port: number): Diagnostic {
   const { code } = error as NodeJS.ErrnoException;
   if (code !== "EADDRINUSE" && code !== "EACCES") throw error;
-  const reason = code === "EADDRINUSE" ? "is taken by another program" : "may not be used by you";
-  const hint = "Choose another one, or leave --port out: then one that is free is taken";
+  const reason =
+    code === "EADDRINUSE" ? "is taken by another program" : "may not be used without more rights";
+  const hint = "Choose another one, or leave --port out to have a free one";
   return diagnostic("port-taken", `Port ${port} ${reason}`, undefined, hint);
 }
 

@@ -62,9 +62,9 @@ export function readSource(file: string, raw: string, report: Report, origins?: 
 function overridden(codePoint: number, at: Location) {
   return diagnostic(
     "bidi-control",
-    `the text has the character ${nameOf(codePoint)}, which shows letters in another order than they are written`,
+    `The text has the character ${nameOf(codePoint)}, which shows letters in another order than they are written`,
     at,
-    "delete it, unless it is meant; `<bdo dir>` and `<bdi>` say the same so that everyone sees it",
+    "Delete it, or write `<bdo dir>` or `<bdi>` instead, which everyone can see",
   );
 }
 
@@ -76,9 +76,9 @@ function unfit(codePoint: number, at: Location) {
   const name = nameOf(codePoint);
   return diagnostic(
     "control-character",
-    `the text has a control character, ${name}, which no book can show; all such become U+FFFD`,
+    `The text has a control character, ${name}, which no book can show; each is replaced with U+FFFD`,
     at,
-    "delete the character; an editor shows it when it shows invisible characters",
+    "Delete the character; an editor that shows invisible characters shows it",
   );
 }
 

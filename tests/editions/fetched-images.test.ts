@@ -77,7 +77,7 @@ describe("an image on the web", () => {
     expect(said).toEqual([
       {
         code: "remote-image",
-        message: `The image \`${server.address()}/a.png\` is on the web, and nothing allows to fetch it`,
+        message: `The image \`${server.address()}/a.png\` is on the web, and nothing allows fetching it`,
         location: { file: "content/one.md", line: 5, column: 1 },
       },
     ]);
@@ -180,7 +180,7 @@ describe("an image on the web", () => {
     expect((await colophon(project, "build", "book", "-q", ...without)).code).toBe(1);
     const wrong = await colophon(project, "build", "book", "--allow-fetch", "*");
     expect(wrong.code).toBe(2);
-    expect(wrong.stderr).toContain("`*` is no host and no address");
+    expect(wrong.stderr).toContain("`*` is not a host or an address");
     expect((await built(project, { allowFetch: ["ftp://a.test"] })).said).toMatchObject([
       { code: "bad-allow-list" },
     ]);

@@ -25,7 +25,7 @@ export async function readManifest(path: string, report: Report): Promise<NamedM
     // No file or no JSON: said below.
   }
   const hint = "Name files that `colophon build` has written: editions.json";
-  report(diagnostic("bad-timings", `\`${path}\` is no manifest that can be read`, undefined, hint));
+  report(diagnostic("bad-timings", `\`${path}\` is not a manifest that can be read`, undefined, hint));
   return undefined;
 }
 

@@ -66,5 +66,5 @@ function parsed(text: string | undefined): Timings | undefined {
 
 function unreadable(path: string): Diagnostic {
   const hint = "Name the file that an earlier build has written beside its manifest: editions.timings.json";
-  return diagnostic("bad-timings", `\`${path}\` is no file of timings that can be read`, undefined, hint);
+  return diagnostic("bad-timings", `\`${path}\` is not a file of timings that can be read`, undefined, hint);
 }

@@ -42,7 +42,7 @@ async function askAll(
   const byHost = new Map<string, string[]>();
   for (const address of addresses) {
     if (!URL.canParse(address)) {
-      answers.set(address, { verdict: "broken", reason: "it is no web address" });
+      answers.set(address, { verdict: "broken", reason: "it is not a web address" });
       continue;
     }
     const { host } = new URL(address);

@@ -35,7 +35,7 @@ export class StyleFault extends Error {
  */
 export function parseStyle(xml: string): Style {
   const root = parseXml(xml);
-  if (root.name !== "style") throw new StyleFault("its root is no `style` element", root.line);
+  if (root.name !== "style") throw new StyleFault("its root is not a `style` element", root.line);
   const citation = areaOf(childNamed(root, "citation"));
   if (!citation) throw new StyleFault(dependentMessage(root), root.line);
   const macros = new Map(childrenNamed(root, "macro").map((macro) => [macro.attributes.name ?? "", macro]));

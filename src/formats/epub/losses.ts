@@ -31,11 +31,11 @@ export function reportLosses(book: Book, documents: readonly EpubDocument[], rep
   findInOrder(letters, texts);
   for (const [location, words] of byPlace(texts.filter(({ gaps }) => gaps.length > 0))) {
     const message = `${quote(words)} is in no document of the ebook`;
-    const hint = "Write it in another way, or in plain Markdown, and tell us: it is a fault of Colophon";
+    const hint = "Write it in another way, or in plain Markdown, and report it: it is a fault of Colophon";
     report(diagnostic("text-lost", message, location, hint));
   }
   for (const [location, words] of byPlace(texts.filter(({ isHidden }) => isHidden))) {
-    const hint = "Take the attribute `hidden` away, or leave the text out of this edition: `{only=print}`";
+    const hint = "Remove the attribute `hidden`, or leave the text out of this edition: `{only=print}`";
     report(diagnostic("text-hidden", `${quote(words)} is hidden in the ebook`, location, hint));
   }
 }

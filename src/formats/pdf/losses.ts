@@ -24,8 +24,7 @@ export function reportReading(reading: Reading, { places, titlePage }: Origin, r
   }
   for (const { source, text, other } of reading.overprints) {
     const message = `${quote(text)} and ${quote(other)} are printed over each other`;
-    const hint =
-      "Take `height`, positions and negative margins out of your styles, or break the block in two";
+    const hint = "Remove `height`, positions and negative margins from your styles, or divide the block";
     report(diagnostic("text-overprinted", message, blockPlace(places, source), hint));
   }
   for (const { source, text, by } of reading.overfull) {
@@ -43,44 +42,44 @@ function isOnTitlePage(text: string, titlePage: string): boolean {
 }
 
 /** What a style sheet hides is hidden on purpose, mostly; anything else is an error. */
-const CAUSES: Readonly<Record<LossCause, { code: Code; message: string; hint: string }>> = {
+const CAUSES: Readonly<Record<LossCause, { code: Code; predicate: string; hint: string }>> = {
   gone: {
     code: "text-lost",
-    message: "cannot be read on any page",
-    hint: "Break the block that holds it into smaller ones, or move it to another place",
+    predicate: "cannot be read on any page",
+    hint: "Divide the block that has it into smaller ones, or move it to another place",
   },
   covered: {
     code: "text-lost",
-    message: "cannot be read on any page: something lies over it",
-    hint: "Take the positions out of your styles that put one thing above another",
+    predicate: "cannot be read on any page: something lies over it",
+    hint: "Remove the positions from your styles that put one thing above another",
   },
   generated: {
     code: "text-cut",
-    message: "cannot be read whole: a style or a list writes it where there is no room for it",
+    predicate: "cannot be read whole: a style or a list writes it where there is no room for it",
     hint: "Give the block more room at that side, or write the words into the text",
   },
   faint: {
     code: "text-hidden",
-    message: "cannot be seen in print: it has the colour of what it stands on",
+    predicate: "cannot be seen in print: it has the colour of what it stands on",
     hint: "Give it another colour, or leave it out of this edition: `{only=ebook}`",
   },
   hidden: {
     code: "text-hidden",
-    message: "is not shown in print: an attribute, a style or the edge of its drawing hides it",
-    hint: "Take `hidden`, `display: none`, `color: transparent` or the like away, or leave it out of this edition: `{only=ebook}`",
+    predicate: "is not shown in print: an attribute, a style or the edge of its drawing hides it",
+    hint: "Remove `hidden`, `display: none`, `color: transparent` or the like, or leave it out of this edition: `{only=ebook}`",
   },
 };
 
 function reportLoss({ source, text, words, cause }: TextLoss, places: SourcePlaces, report: Report): void {
   const what = words > 1 ? `${quote(text)} (${words} words)` : quote(text);
-  const { code, message, hint } = CAUSES[cause];
-  report(diagnostic(code, `${what} ${message}`, blockPlace(places, source), hint));
+  const { code, predicate, hint } = CAUSES[cause];
+  report(diagnostic(code, `${what} ${predicate}`, blockPlace(places, source), hint));
 }
 
 function reportCut({ source, text }: Place, places: SourcePlaces, report: Report): void {
   const message = `${quote(text)} is cut off at the edge of the paper or of a box`;
   const hint =
-    "Make the block narrower, or take `overflow`, `height` and negative margins out of your styles";
+    "Make the block narrower, or remove `overflow`, `height` and negative margins from your styles";
   report(diagnostic("text-cut", message, blockPlace(places, source), hint));
 }
 

@@ -38,8 +38,8 @@ function checkedSvg(image: ImageFile, report: Report): Checked | undefined {
   try {
     const { bytes, removed, unseen } = safeSvg(image.bytes);
     if (removed.length > 0) {
-      const message = `\`${image.path}\` has ${removed.slice(0, 5).join(", ")}; that is taken out`;
-      const hint = "A picture in a book is still and whole: save it without scripts and addresses";
+      const message = `\`${image.path}\` has ${removed.slice(0, 5).join(", ")}; that is removed`;
+      const hint = "Save it without scripts, animations and addresses: an image in a book is still and whole";
       report(diagnostic("unsafe-image", message, image.location, hint));
     }
     if (unseen !== "") {

@@ -162,7 +162,12 @@ function noPicture(reference: string, found: Lookup, location: Location): Diagno
   if (found.status === "outside") return outside(reference, found, location);
   if (found.status === "file") {
     const hint = `Use one of: ${Object.keys(MEDIA_TYPES).join(" ")}`;
-    return diagnostic("missing-image", `\`${found.path}\` is not an image that books show`, location, hint);
+    return diagnostic(
+      "missing-image",
+      `\`${found.path}\` is not an image that a book can show`,
+      location,
+      hint,
+    );
   }
   const similar = found.status === "missing" ? found.similar : undefined;
   const hint = similar ? `Did you mean \`${similar}\`?` : "Add the file or correct its name";
@@ -170,7 +175,7 @@ function noPicture(reference: string, found: Lookup, location: Location): Diagno
 }
 
 function outside(reference: string, found: Outside, location: Location) {
-  const message = `The image \`${reference}\` is outside of the publication's folder`;
+  const message = `The image \`${reference}\` is outside the publication's folder`;
   return diagnostic("file-outside", message, location, outsideHint(found));
 }
 

@@ -71,7 +71,7 @@ function unavailable(
   const source = address.protocol === "https:" ? address.host : address.origin;
   return diagnostic(
     "remote-image",
-    `The image \`${reference}\` is on the web, and nothing allows to fetch it`,
+    `The image \`${reference}\` is on the web, and nothing allows fetching it`,
     location,
     `Save it in the publication's folder and name the file, or build with --allow-fetch ${source}`,
   );

@@ -61,7 +61,7 @@ export function readEntry(text: string): Entry | string {
     /^([a-z][a-z+.-]*:\/\/)?(\*\.)?(.*)$/is.exec(text.trim()) ?? [];
   const url = URL.canParse(scheme + rest) ? new URL(scheme + rest) : undefined;
   if (url === undefined || url.hostname === "" || /[*\s]/.test(rest))
-    return `\`${text}\` is no host and no address`;
+    return `\`${text}\` is not a host or an address`;
   if (url.protocol !== "https:" && url.protocol !== "http:")
     return `\`${text}\` is not on the web; only https and http are fetched`;
   if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "")

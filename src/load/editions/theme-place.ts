@@ -77,12 +77,12 @@ async function chain(name: string, first: string): Promise<ThemePlace> {
     if ((THEMES as readonly string[]).includes(next)) return { status: "found", base: next, folders };
     const path = await findPackage(next, current.path);
     if (path === undefined) {
-      const reason = `it extends \`${next}\`, which is no theme and not installed`;
+      const reason = `it extends \`${next}\`, which is not a theme and not installed`;
       return bad(current.name, reason, `Run npm install ${next}, or extend one of: ${THEMES.join(", ")}`);
     }
     current = { name: next, path };
   }
-  return bad(name, "it extends a theme that extends it", "Take one of the themes out of the circle");
+  return bad(name, "it extends a theme that extends it", "Remove one `extends` from the circle");
 }
 
 /** The name that `package.json` gives, if there is one. */

@@ -28,8 +28,8 @@ export function readCsv(
     FIELD.lastIndex = at;
     const match = FIELD.exec(text);
     if (match === null) {
-      const hint = 'Put the whole field in quotes and write each quote inside of it twice: `"5"" disk"`';
-      report(diagnostic("bad-data", "A quote that is not closed, or not alone", place(at), hint));
+      const hint = 'Put the whole field in quotes and write each quote in it twice: `"5"" disk"`';
+      report(diagnostic("bad-data", "A quote is not closed, or not alone", place(at), hint));
       return undefined;
     }
     const [whole, quoted, plain = "", end] = match;

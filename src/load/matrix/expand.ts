@@ -143,7 +143,7 @@ function addMembers(name: string, made: readonly Made[], into: Catalogue, report
 function duplicates(name: string, ids: readonly string[], places: Places): Diagnostic {
   const [first] = ids;
   const more = ids.length > 1 ? `, and ${ids.length - 1} more` : "";
-  const message = `\`${name}\` makes an edition \`${first}\` that is there already${more}`;
+  const message = `\`${name}\` makes an edition \`${first}\` that already exists${more}`;
   const hint = 'Give it an `id` with variables that tell the editions apart: `id: "{{language}}-{{trim}}"`';
   return diagnostic("duplicate-edition", message, places.key(["editions", name]), hint);
 }

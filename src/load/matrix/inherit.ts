@@ -63,7 +63,9 @@ export function inheritance(
     const others = Object.keys(editions).filter((each) => each !== name);
     const similar = nearest(base, others);
     if (similar !== undefined) return `Did you mean \`${similar}\`?`;
-    return others.length === 0 ? "There is no other edition" : `There are: ${others.join(", ")}`;
+    return others.length === 0
+      ? "Remove `extends`: there is no other edition"
+      : `Use one of: ${others.join(", ")}`;
   };
   return (name) => resolve(name, []);
 }

@@ -37,8 +37,7 @@ export function memberId(
     cell === undefined
       ? `\`${id}\` cannot be the name of an edition`
       : `\`${cell.value}\` gives an edition no name`;
-  const hint =
-    "Names have letters from a to z, digits and `-`, `_`, `.` between them; choose an `id` of such values";
+  const hint = "Choose an `id` that has only letters from a to z, digits, and `-`, `_` or `.` between them";
   report(diagnostic("bad-name", message, cell?.location ?? place, hint));
   return undefined;
 }

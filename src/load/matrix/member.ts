@@ -119,7 +119,7 @@ function reportUnquoted(name: string, path: Path, { places, sourceOf, report }: 
   const key = path.at(-1);
   const written = `"{{${name}}}"`;
   const hint = `Put it in quotes: \`${typeof key === "string" ? `${key}: ${written}` : written}\``;
-  const message = "Braces without quotes are a mapping in YAML";
+  const message = "The braces have no quotes, so YAML reads them as a mapping";
   report(diagnostic("wrong-type", message, places.value(sourceOf(path)), hint));
   // The one key that an edition must have: it has been told what is wrong, not that the key is missing.
   return key === "format" ? "pdf" : undefined;

@@ -231,7 +231,7 @@ export const publicationSchema = overridable
       .union([text, list(text)])
       .optional()
       .describe(
-        "Folders and files outside of the publication's folder that its texts may show and include: `../examples`.",
+        "Folders and files outside the publication's folder that its texts may show and include: `../examples`.",
       ),
     syntax: z
       .enum(DIALECT_NAMES)

@@ -8,15 +8,15 @@ interface Words {
 
 const WORDS: Partial<Record<YAMLError["code"], Words>> = {
   BLOCK_AS_IMPLICIT_KEY: {
-    message: "A second `:` on one line, or a line indented too far",
+    message: "There is a second `:` on one line, or a line is indented too far",
     hint: 'Put text that contains `: ` in quotes (title: "One: two"), and line up keys that belong together',
   },
   MULTILINE_IMPLICIT_KEY: {
-    message: "A key without its `:`, or text that runs on over several lines",
-    hint: "Write `key: value`; long text goes in quotes or after `key: >`",
+    message: "A key has no `:`, or text runs over several lines",
+    hint: "Write `key: value`, and put long text in quotes or after `key: >`",
   },
   TAB_AS_INDENT: {
-    message: "A tab in the indentation",
+    message: "The indentation has a tab",
     hint: "Indent with spaces",
   },
   BAD_INDENT: {
@@ -32,14 +32,14 @@ const WORDS: Partial<Record<YAMLError["code"], Words>> = {
     hint: "Use single quotes, or write `\\\\` for a backslash",
   },
   BAD_ALIAS: {
-    message: "An alias `*name` without a name, or with more after it",
+    message: "An alias `*name` has no name, or something else after it",
     hint: "Put text that starts with `*` in quotes",
   },
   MULTIPLE_DOCS: {
     message: "A second document starts here",
     hint: "Remove the `---`: a publication file holds one document",
   },
-  TAG_RESOLVE_FAILED: { message: "An unknown tag", hint: "Remove the tag that starts with `!`" },
+  TAG_RESOLVE_FAILED: { message: "A tag that starts with `!` is not known", hint: "Remove the tag" },
 };
 
 /** What the parser says about a missing quote or a stray token differs by its text alone. */
@@ -47,12 +47,12 @@ const BY_MESSAGE: readonly (readonly [RegExp, Words])[] = [
   [/call stack/, { message: "Lists or mappings are nested too deeply" }],
   [
     /^Missing closing/,
-    { message: "A quote that is not closed", hint: "Close the text with the quote that opens it" },
+    { message: "A quote is not closed", hint: "Close the text with the quote that opens it" },
   ],
   [
     /at node end$/,
     {
-      message: "More text after the end of a value",
+      message: "There is more text after the end of a value",
       hint: "Put the whole value in quotes; double a single quote inside single quotes",
     },
   ],

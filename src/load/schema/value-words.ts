@@ -98,7 +98,7 @@ export const CHECKS: Readonly<Record<string, (value: unknown, path: Path) => Wor
     code: "bad-name",
     message: `\`${keyOf(path)}\` cannot be a name here`,
     hint: DEVICE.test(keyOf(path))
-      ? "Windows keeps this name for a device: choose another one"
+      ? "Choose another name: Windows keeps this one for a device"
       : "Use lower-case letters, digits and hyphens, a letter first",
   }),
 };
@@ -124,19 +124,20 @@ function relatorHint(value: string): string {
   const term = nearest(value, value.length > 4 ? Object.values(RELATORS) : []);
   const near = codes.find(([, each]) => each === term);
   if (near !== undefined) return `Did you mean \`${near[0]}\` (${near[1].toLowerCase()})?`;
-  return "The usual ones are aut (author), edt (editor), trl (translator), ill (illustrator)";
+  return "Use one like aut (author), edt (editor), trl (translator), ill (illustrator)";
 }
 
 function languageHint(value: string): string {
   const likely = likelyLanguage(value);
-  return likely === undefined ? "Write a tag such as `en`, `fr` or `pt-BR`" : `Did you mean \`${likely}\`?`;
+  return likely === undefined ? "Write a tag like `en`, `fr` or `pt-BR`" : `Did you mean \`${likely}\`?`;
 }
 
 function isbnHint(value: string): string {
   const number = value.slice("urn:isbn:".length);
   const digit = isbnCheckDigit(number);
-  if (digit === undefined) return "An ISBN has 13 digits and starts with 978 or 979 (or 10, before 2007)";
-  return `Compare the digits: the check digit (the last one) would be ${digit}`;
+  if (digit === undefined)
+    return "Write its 13 digits, which start with 978 or 979 (or the 10 of an ISBN before 2007)";
+  return `Compare the digits: the last one, the check digit, would be ${digit}`;
 }
 
 function trimHint(value: string): string {

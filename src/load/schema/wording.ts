@@ -60,7 +60,7 @@ function checkName(issue: Issue): string {
 function unknownKey(key: string, parent: Path, places: Places): Diagnostic {
   const keys = knownKeys(parent);
   const similar = meantKey(key, parent);
-  const hint = similar === undefined ? `Known keys here: ${keys.join(", ")}` : `Did you mean \`${similar}\`?`;
+  const hint = similar === undefined ? `Use one of: ${keys.join(", ")}` : `Did you mean \`${similar}\`?`;
   const owner = parent.length === 0 ? "A publication" : `${capital(named(parent))}`;
   return diagnostic("unknown-key", `${owner} has no key \`${key}\``, places.key([...parent, key]), hint);
 }

@@ -155,7 +155,7 @@ function tellUnknown({ name, words }: Tag, whole: string, place: Location, state
   if (state.told.has(first)) return;
   state.told.add(first);
   const isHalf = state.paired.has(name);
-  const kept = isHalf ? "what stands in it is kept" : "it is left out";
-  const hint = words === "" || isHalf ? "Take it out" : "Take it out, or write what it stands for";
+  const kept = isHalf ? "what it contains is kept" : "it is left out";
+  const hint = words === "" || isHalf ? "Remove it" : "Remove it, or write what it stands for";
   state.report(diagnostic("unsupported-directive", `\`${whole}\` is not followed; ${kept}`, place, hint));
 }

@@ -168,7 +168,7 @@ async function follow(
   if (name === "title") return [];
   const frame = FRAMES[name];
   if (frame === undefined) {
-    const hint = "Take it out, or write what it stands for; `{{#include …}}` is followed";
+    const hint = "Remove it, or write what it stands for; only `{{#include …}}` is followed";
     context.report(diagnostic("unsupported-directive", `\`${whole}\` is not followed`, place, hint));
     return [whole];
   }
@@ -182,7 +182,7 @@ async function follow(
   };
   if (open.includes(found.path) || open.length > DEEPEST) {
     return fail(
-      diagnostic("bad-include", `\`${found.path}\` includes itself`, place, "Take one include out"),
+      diagnostic("bad-include", `\`${found.path}\` includes itself`, place, "Remove one of the includes"),
     );
   }
   // In a listing front matter is code like all else.
@@ -197,7 +197,7 @@ async function follow(
   context.room = (context.room ?? text * MEBIBYTE) - length;
   if (context.room < 0) {
     const message = `\`${found.path}\` is included so often that the text is larger than ${text} MiB`;
-    return fail(diagnostic("bad-include", message, place, "Take out includes, or raise the limit `text`"));
+    return fail(diagnostic("bad-include", message, place, "Remove some includes, or raise the limit `text`"));
   }
   const [before, after] = frame;
   const nested = [...open, found.path];

@@ -46,7 +46,7 @@ function sanitiseValue(
   context: TreeContext,
 ): Value | undefined {
   if (RESERVED_DATA.test(name)) {
-    reportReserved(context, element, `the attribute \`${writtenName(name)}\``);
+    reportReserved(context, element, `The attribute \`${writtenName(name)}\``);
     return undefined;
   }
   if (!isAllowed(element, name, vocabulary)) {
@@ -76,7 +76,7 @@ function ownClasses(element: Element, value: Value, context: TreeContext): Value
   const classes = Array.isArray(value) ? value.map(String) : String(value).split(/\s+/);
   const taken = classes.filter((each) => RESERVED_CLASS.test(each));
   if (taken.length === 0) return value;
-  reportReserved(context, element, `the class \`${taken[0]}\``);
+  reportReserved(context, element, `The class \`${taken[0]}\``);
   const kept = classes.filter((each) => !RESERVED_CLASS.test(each));
   return kept.length > 0 ? kept : undefined;
 }
@@ -103,8 +103,8 @@ function sanitiseStyle(element: Element, style: string, context: TreeContext): s
   }
   if (removed.length > 0) {
     const names = removed.map((name) => `\`${name}\``).join(", ");
-    const message = `the style of \`<${element.tagName}>\` sets ${names}; that is removed`;
-    reportUnsafe(context, element, message, "give the element a class, and put its style in the stylesheet");
+    const message = `The style of \`<${element.tagName}>\` sets ${names}; that is removed`;
+    reportUnsafe(context, element, message, "Give the element a class, and put its style in a style sheet");
   }
   return kept.length > 0 ? kept.join("; ") : undefined;
 }
@@ -119,8 +119,8 @@ function sanitiseAddress(
   if (isSafeAddress(element, name, address.replace(PASSED_OVER, "").toLowerCase(), vocabulary))
     return address;
   const shown = address.length > 40 ? `${address.slice(0, 40)}…` : address;
-  const message = `the address \`${shown}\` of \`<${element.tagName}>\` is removed`;
-  reportUnsafe(context, element, message, "link to a page on the web, or to a file of the publication");
+  const message = `The address \`${shown}\` of \`<${element.tagName}>\` is removed`;
+  reportUnsafe(context, element, message, "Link to a page on the web, or to a file of the publication");
   return undefined;
 }
 
@@ -136,7 +136,7 @@ function reportReserved(context: TreeContext, element: Element, what: string): v
   const { line, column } = element.position?.start ?? { line: 1, column: 1 };
   const message = `${what} of \`<${element.tagName}>\` is one that Colophon uses itself; it is removed`;
   const at = { file: context.source.file, line, column };
-  context.report(diagnostic("reserved-name", message, at, "choose another name"));
+  context.report(diagnostic("reserved-name", message, at, "Choose another name"));
 }
 
 function writtenName(name: string): string {
@@ -145,6 +145,6 @@ function writtenName(name: string): string {
 
 function reportAttribute(context: TreeContext, element: Element, name: string): void {
   const written = name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-  const hint = /^on/.test(written) ? "a book runs no scripts; delete it" : "a book cannot have it; delete it";
-  reportUnsafe(context, element, `the attribute \`${written}\` of \`<${element.tagName}>\` is removed`, hint);
+  const hint = /^on/.test(written) ? "Delete it: a book runs no scripts" : "Delete it: a book cannot have it";
+  reportUnsafe(context, element, `The attribute \`${written}\` of \`<${element.tagName}>\` is removed`, hint);
 }

@@ -80,7 +80,7 @@ function reportRemoved(context: TreeContext, element: Element, name: string): vo
     context,
     element,
     message,
-    "a book cannot have this element; delete it, or say it another way",
+    "Delete it, or say it in another way: a book cannot have this element",
   );
 }
 

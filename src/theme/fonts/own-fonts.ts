@@ -128,7 +128,7 @@ async function openFont(
   const read = readThemeFile(root, name, LARGEST_FONT, path.split("/").slice(0, -1).join("/") || ".");
   if (read.status === "outside") {
     return {
-      fault: `The font \`${name}\` is outside of the folder that the style sheet may read`,
+      fault: `The font \`${name}\` is outside the folder that the style sheet may read`,
       outside: true,
     };
   }
@@ -145,7 +145,7 @@ function dataOf(address: string): Buffer {
 
 async function checkedFont(bytes: Buffer, name: string, store: Store): Promise<OpenFont | FontFault> {
   const kind = fontKind(bytes);
-  if (kind === undefined) return { fault: `The font \`${name}\` is no font` };
+  if (kind === undefined) return { fault: `The font \`${name}\` is not a font` };
   if (kind === "collection") {
     return {
       fault: `The font \`${name}\` is a collection of fonts (TTC), of which a style sheet can name none`,
@@ -218,6 +218,7 @@ function usualWeight(weight: string): number {
 
 function reportLicence(rule: FontRule, name: string, report: Report): void {
   const message = `The font \`${name}\` forbids that it is embedded (fsType)`;
-  const hint = "Ask its maker for a licence for books; an ebook goes without it, a PDF has its shapes";
+  const hint =
+    "Ask its maker for a licence for books: the ebook is published without it, a PDF with its shapes";
   report(diagnostic("font-licence", message, rule.location, hint));
 }

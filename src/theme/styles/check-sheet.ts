@@ -48,7 +48,7 @@ function checkProperty(node: CssNode, sheet: StyleSheet, report: Report): void {
     property,
     [...Object.keys(lexer.properties), ...PAGED].filter((name) => !name.startsWith("-")),
   );
-  const hint = similar ? `Did you mean \`${similar}\`?` : "Look the name up, or take the line out";
+  const hint = similar ? `Did you mean \`${similar}\`?` : "Correct the name, or remove the line";
   report(diagnostic("style-unknown", `There is no property \`${property}\``, sheet.at(node), hint));
 }
 

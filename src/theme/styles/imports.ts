@@ -46,7 +46,7 @@ export function followImport(node: CssNode, sheet: StyleSheet, context: ImportCo
   };
   if (ON_THE_WEB.test(name)) {
     const hint = FONT_SERVICE.test(name)
-      ? "Install the font as a package, for instance npm install @fontsource/lora, and import that; or save its files beside the style sheet"
+      ? "Install the font as a package (npm install @fontsource/lora) and import that, or save its files beside the style sheet"
       : "Save it beside the style sheet and import it from there";
     return fault(`The style sheet \`${name}\` is on the web, and nothing is fetched from there`, hint);
   }
@@ -68,7 +68,7 @@ export function followImport(node: CssNode, sheet: StyleSheet, context: ImportCo
       `There is no style sheet \`${name}\` beside this one`,
       similar ?? "Add the file or correct its name",
     );
-  const install = `If it is of a package: npm install ${packageOf(name)}`;
+  const install = `Install its package: npm install ${packageOf(name)}`;
   return fault(
     `There is no style sheet \`${name}\`, beside this one or in an installed package`,
     similar ?? install,
@@ -76,7 +76,7 @@ export function followImport(node: CssNode, sheet: StyleSheet, context: ImportCo
 }
 
 function outside(name: string, place: Location, report: Report): undefined {
-  const message = `The style sheet \`${name}\` is outside of the folder that this one may read`;
+  const message = `The style sheet \`${name}\` is outside the folder that this one may read`;
   report(diagnostic("file-outside", message, place, "Copy it into the folder of the style sheet"));
 }
 

@@ -59,7 +59,7 @@ export async function themePicture(
   };
   if (/^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(address)) {
     const hint = "Save it beside the file that names it";
-    return missing(`The picture \`${address}\` is on the web, and nothing is fetched from there`, hint);
+    return missing(`The image \`${address}\` is on the web, and nothing is fetched from there`, hint);
   }
   // A name may hold `?` and `#`.
   const names = [...new Set([decoded(address), decoded(address.replace(/[?#].*$/s, ""))])];
@@ -70,16 +70,16 @@ export async function themePicture(
   );
   const [name, read] = [names[found]!, reads[found]!];
   if (read.status === "outside") {
-    const message = `The picture \`${name}\` is outside of the folder that this file may read`;
+    const message = `The image \`${name}\` is outside the folder that this file may read`;
     report(diagnostic("file-outside", message, place, "Copy it into the folder"));
     return undefined;
   }
   if (read.status === "missing") {
     const hint =
       read.similar === undefined ? "Add the file or correct its name" : `Did you mean \`${read.similar}\`?`;
-    return missing(`There is no picture \`${name}\``, hint);
+    return missing(`There is no image \`${name}\``, hint);
   }
-  if (read.status === "unusable") return missing(`The picture \`${name}\` ${read.reason}`, "Check the file");
+  if (read.status === "unusable") return missing(`The image \`${name}\` ${read.reason}`, "Check the file");
   noteFile(files, read.file, read.bytes);
   const image = { path: shownName(read.file), bytes: read.bytes, location: place };
   // A picture of a theme is decoration: the book is read without it.

@@ -106,7 +106,7 @@ export async function readStyles(request: StyleRequest): Promise<ThemeStyles> {
 
 function reportOutside(file: ThemeFile, report: Report): void {
   const place = { file: shownName(file), line: 1, column: 1 };
-  const message = "The style sheet is a link to a file outside of its folder";
+  const message = "The style sheet is a link to a file outside its folder";
   report(diagnostic("path-outside", message, place, "Copy the file into the folder"));
 }
 
@@ -189,7 +189,7 @@ async function imported(
   const name = shownName(target.file);
   if (chain.includes(name) || chain.length > DEEPEST) {
     const message = `The style sheet \`${posix.basename(name)}\` is imported by one that it imports itself`;
-    report(diagnostic("style-missing", message, sheet.at(node), "Take one of the imports out of the circle"));
+    report(diagnostic("style-missing", message, sheet.at(node), "Remove one of the imports from the circle"));
     return "";
   }
   return target.wrap(await flatten(target.file, target.text, found, [...chain, name]));

@@ -20,7 +20,7 @@ export function parseSheet(file: ThemeFile, text: string, report: Report): Style
     positions: true,
     parseCustomProperty: true,
     onParseError: ({ message, line, column }) => {
-      const hint = "Browsers pass over it, up to the next `;` or `}`";
+      const hint = "Correct it: browsers ignore it up to the next `;` or `}`";
       faults.push(
         diagnostic("style-syntax", `This is not CSS: ${lower(message)}`, { file: name, line, column }, hint),
       );

@@ -83,11 +83,15 @@ export function templateError(
   if (unknown !== undefined)
     return at(
       place,
-      `Templates know no \`${unknown}\` here`,
+      `The template names \`${unknown}\`, which does not exist here`,
       "Correct the name, or ask for it with `{{#if}}`",
     );
   const what = message.split("\n")[0]!.replace(/ - \d+:\d+$/, "");
-  return at(place, `The template fails: ${what}`, "Correct the template; the manual says what templates get");
+  return at(
+    place,
+    `The template fails: ${what}`,
+    "Correct the template; the manual lists what templates are given",
+  );
 }
 
 /** Errors of Handlebars itself carry their line, those of others do not. */

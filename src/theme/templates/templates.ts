@@ -61,7 +61,7 @@ function sourceOf({ path: file, read }: TemplateFile, texts: ReadonlyMap<string,
   const start = { line: 1, column: 0 };
   if (read.status === "outside") {
     const hint = "Copy the file into the folder";
-    throw new TemplateError(file, start, "The template is a link to a file outside of its folder", hint);
+    throw new TemplateError(file, start, "The template is a link to a file outside its folder", hint);
   }
   const reason = read.status === "unusable" ? read.reason : "cannot be read: no such file or directory";
   throw new TemplateError(file, start, `The template ${reason}`, "Check the file");

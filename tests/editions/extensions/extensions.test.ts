@@ -149,7 +149,7 @@ describe("a helper for templates", () => {
 
   it("cannot take the place of one that is there", async () => {
     expect(codes(await built(await book(), { helpers: { t: () => "" } }, "ebook"))).toEqual([
-      "bad-extension: There is a helper `t` already",
+      "bad-extension: There is already a helper `t`",
     ]);
   });
 });
@@ -370,7 +370,7 @@ export default {
   it.each([
     ["that is not there", "no.js", "bad-config: There is no file `no.js`"],
     ["that throws", "throws.mjs", "bad-config: `throws.mjs` fails: Error: Oh"],
-    ["without a default export", "none.mjs", "bad-config: `none.mjs` exports no extensions by default"],
+    ["without a default export", "none.mjs", "bad-config: `none.mjs` has no default export with extensions"],
     [
       "with a misspelt key",
       "key.mjs",

@@ -130,7 +130,7 @@ Kept.
         code: "unknown-condition",
         severity: "warning",
         location: { line: 3, column: 1 },
-        hint: "Did you mean `print`? Known words: paper, pdf, print, teacher, epub, ebook",
+        hint: "Did you mean `print`? Use one of: paper, pdf, print, teacher, epub, ebook",
       },
     ]);
   });

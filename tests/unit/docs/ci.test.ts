@@ -98,8 +98,8 @@ describe("the workflow for GitHub", () => {
     expect(asked.stderr).toBe("");
     expect(asked.request).toMatchObject({ shard: { index: 2, count: 5 } });
     // The files are not there: that is told, and not the options.
-    expect((await understood(build)).stderr).toContain("editions.timings.json` is no file of timings");
-    expect((await understood(manifest)).stderr).toContain("is no manifest that can be read");
+    expect((await understood(build)).stderr).toContain("editions.timings.json` is not a file of timings");
+    expect((await understood(manifest)).stderr).toContain("is not a manifest that can be read");
   });
 
   it("keeps the cache that the program uses", () => {

@@ -124,8 +124,8 @@ describe("a file that is there already", () => {
     const run = await colophon(cwd, "init", "book", "--json", ...NAMED);
     expect(run.code).toBe(2);
     expect(diagnosticsOf(run).map((each) => each.split(" | ")[0])).toEqual([
-      "file-exists: `publication.yaml` is there already",
-      "file-exists: `content/1-writing.md` is there already",
+      "file-exists: `publication.yaml` already exists",
+      "file-exists: `content/1-writing.md` already exists",
     ]);
     expect(await filesIn(join(cwd, "book"))).toEqual(["content/1-writing.md", "publication.yaml"]);
     expect(await readFile(join(cwd, "book/publication.yaml"), "utf8")).toBe("mine");
@@ -150,7 +150,7 @@ describe("a file that is there already", () => {
     const cwd = await folders.make({ "book/content": "a file" });
     const { code, stderr } = await colophon(cwd, "init", "book", ...NAMED);
     expect([code, await filesIn(join(cwd, "book"))]).toEqual([2, ["content"]]);
-    expect(stderr).toContain("`content` is there already");
+    expect(stderr).toContain("`content` already exists");
   });
 });
 

@@ -67,7 +67,7 @@ function images({ tags }: Document): Finding[] {
       finding(
         `The image “${attributes.src ?? ""}” has no text that describes it`,
         at,
-        'Give it an `alt`; an empty one and role="presentation" when it is decoration',
+        'Give it an `alt`, or an empty one and role="presentation" if it is decoration',
       ),
     );
 }

@@ -38,7 +38,7 @@ export function archiveTooLarge(bytes: Uint8Array): Finding | undefined {
 }
 
 function tooLarge(reason: string): Finding {
-  const hint = "Make it anew: no program that makes ebooks writes such a file";
+  const hint = "Make it again: no program that makes ebooks writes such a file";
   return { code: "too-complex", message: `The ebook is not checked: ${reason}`, hint };
 }
 

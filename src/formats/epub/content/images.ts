@@ -42,7 +42,7 @@ function packagedImage(element: Element, key: string, context: ContentContext): 
       : diagnostic(
           "epub-image-format",
           mediaType.startsWith("image/")
-            ? `The image “${key}” is a moving ${mediaType}, which reading systems cannot show`
+            ? `The image “${key}” is an animated ${mediaType}, which reading systems cannot show`
             : `“${key}” is not an image that can be read`,
           context.locate(element),
           "Convert it to JPEG, PNG, GIF or SVG",
@@ -165,7 +165,7 @@ export const remoteMedia: ContentRule = (element, context) => {
         "epub-media-omitted",
         `The ebook cannot hold this ${element.tagName}, so it is left out`,
         context.locate(element),
-        "Put a link to it, or a still image, in its place.",
+        "Put a link to it, or a still image, in its place",
       ),
     );
   }

@@ -60,7 +60,7 @@ function coverFault(cover: string, mediaType: string | undefined, location: Loca
   const message =
     mediaType === undefined || mediaType === NO_IMAGE
       ? `The cover “${cover}” is not an image`
-      : `The cover “${cover}” is a moving image of the type ${mediaType}`;
+      : `The cover “${cover}” is an animated image of the type ${mediaType}`;
   const hint = "Give a JPEG or PNG image, at least 1600 pixels wide";
   return diagnostic("epub-cover-format", message, location, hint);
 }

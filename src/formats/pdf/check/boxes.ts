@@ -24,7 +24,7 @@ export function pageBoxes({ pages }: OpenPdf): Finding[] {
   return [...faults].map(([fault, numbers]) => ({
     code: "pdf-page-box" as const,
     message: `${fault} on ${pagesText(numbers)}`,
-    hint: "The TrimBox is the page after cutting; the BleedBox is around it, the MediaBox is the whole sheet",
+    hint: "Set TrimBox to the page after cutting, BleedBox to that with its bleed, MediaBox to the whole sheet",
   }));
 }
 

@@ -38,7 +38,7 @@ export function imageResolution(pdf: OpenPdf): Finding[] {
       return {
         code: "pdf-image-resolution" as const,
         message: `An image of ${size} is shown at ${Math.round(resolution)} pixels per inch, on ${pagesText(pages)}`,
-        hint: `Take one with more pixels, or show it smaller: print needs ${LEAST}, better 300`,
+        hint: `Use one with more pixels, or show it smaller: print needs ${LEAST}, better 300`,
       };
     });
 }

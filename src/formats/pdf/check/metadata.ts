@@ -41,7 +41,7 @@ function missing(what: string, value: string | undefined, hint: string): Finding
 function displayedTitle(value: unknown): Finding[] {
   if (value === PDFBool.True) return [];
   const hint = "Set DisplayDocTitle in the viewer preferences (“show the title, not the file name”)";
-  return [finding("Viewers show the name of the file in place of its title", hint)];
+  return [finding("Viewers show the name of the file instead of its title", hint)];
 }
 
 function disagreement(key: Key, info: string | undefined, xmp: readonly string[] | undefined): Finding[] {
@@ -49,7 +49,7 @@ function disagreement(key: Key, info: string | undefined, xmp: readonly string[]
   const isSame = key.endsWith("Date") ? isSameMoment(info, xmp[0] ?? "") : isSameText(info, xmp);
   if (isSame) return [];
   const message = `The Info dictionary and XMP disagree on ${key}: “${info}” and “${xmp.join(", ")}”`;
-  return [finding(message, "Make both say the same: programs read one or the other")];
+  return [finding(message, "Make both the same: programs read one or the other")];
 }
 
 /** Several authors are one text in the Info dictionary, with a comma or a semicolon. */

@@ -66,7 +66,7 @@ function outerFault(bytes: Uint8Array): string | undefined {
 
 /** What is left of a check that asked for too much. */
 export function tooComplex({ message }: TooMuchWork): Finding {
-  const hint = "Export the file again; no program that makes books writes such a one";
+  const hint = "Export the file again: no program that makes books writes such a file";
   return { code: "too-complex", message: `The PDF is not checked to its end: ${message}`, hint };
 }
 

@@ -35,12 +35,12 @@ export async function settledLanguage(source: LanguageSource, report: Report): P
   if (language !== undefined) {
     const likely = likelyLanguage(language);
     const hint = likely === undefined ? "Write a BCP 47 tag: en, fr, de-CH" : `Did you mean \`${likely}\`?`;
-    const message = `\`${language}\` is no language tag`;
+    const message = `\`${language}\` is not a language tag`;
     report(diagnostic("unknown-language", message, settings.place("language"), hint));
     return likely ?? found ?? DEFAULT_LANGUAGE;
   }
   if (found !== undefined && found !== DEFAULT_LANGUAGE) {
-    const message = `No language is set; by its letters the text is taken for \`${found}\``;
+    const message = `No language is set; the text seems to be in \`${found}\``;
     report(diagnostic("language-found", message, settings.place("language"), howToSay(settings, found)));
   }
   return found ?? DEFAULT_LANGUAGE;

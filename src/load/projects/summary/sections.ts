@@ -152,10 +152,10 @@ function leftOut({ title, href, location }: Entry, file: ListedFile | undefined)
 }
 
 function whyLeftOut(href: string, file: ListedFile | undefined): readonly [reason: string, hint: string] {
-  if (href === "") return ["is a draft without a text", "Write its file, or take it out of the summary"];
+  if (href === "") return ["is a draft without a text", "Write its file, or remove it from the summary"];
   if (file?.status !== "missing") {
     return [
-      `leads to \`${href}\`, which is no Markdown file of the book,`,
+      `leads to \`${href}\`, which is not a Markdown file of the book,`,
       "List a `.md` file of the folder",
     ];
   }

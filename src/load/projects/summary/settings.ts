@@ -75,7 +75,7 @@ function readBookToml(text: string, report: Report): Settings | undefined {
     if (!(error instanceof TomlError)) throw error;
     const { line, column } = error;
     const [, reason = "it is not TOML"] = /^Invalid TOML document: (.*)/.exec(error.message) ?? [];
-    const message = `book.toml cannot be read: ${reason}`;
+    const message = `\`book.toml\` cannot be read: ${reason}`;
     report(diagnostic("bad-settings", message, { file, line, column }, "Correct the line"));
     return undefined;
   }

@@ -85,7 +85,7 @@ function closeFrom(stack: TagStack, frame: Frame, index: number, around: Frame |
     count(frame.names, name, -1);
     if (CLOSED_BY.has(name)) continue;
     if (around) count(around.forgiven, name, 1);
-    const hint = `add \`</${name}>\` where it ends, in the same block`;
+    const hint = `Add \`</${name}>\` where it ends, in the same block`;
     reportMalformed(stack, `\`<${name}>\` is never closed`, start, hint);
   }
   return tags.map(({ written }) => `</${written}>`).join("");
@@ -102,8 +102,8 @@ function has(counts: ReadonlyMap<string, number> | undefined, name: string): boo
 function descend(stack: TagStack, start: number): boolean {
   stack.depth++;
   if (stack.depth === MAX_DEPTH + 1) {
-    const message = `elements are nested more than ${MAX_DEPTH} deep; those deeper down are left out, their text stays`;
-    reportAt(stack.context, "nesting-too-deep", message, start, "nest fewer of them");
+    const message = `Elements are nested more than ${MAX_DEPTH} deep; the deeper ones are left out, their text is kept`;
+    reportAt(stack.context, "nesting-too-deep", message, start, "Nest fewer of them");
   }
   return stack.depth <= MAX_DEPTH;
 }
@@ -199,7 +199,7 @@ function dropStray(stack: TagStack, name: string, start: number): string {
   const forgiving = nearFrames(stack, stack.frames.at(-1)!).find(({ forgiven }) => has(forgiven, name));
   if (forgiving) count(forgiving.forgiven, name, -1);
   else if (!SILENT_END_TAGS.has(name)) {
-    const hint = "delete it, or open the element before it";
+    const hint = "Delete it, or open the element before it";
     reportMalformed(stack, `\`</${name}>\` closes nothing; it is left out`, start, hint);
   }
   return "";
@@ -207,7 +207,7 @@ function dropStray(stack: TagStack, name: string, start: number): string {
 
 function keepAsText(stack: TagStack, { html }: { html: string }, start: number): string {
   const message = `\`${html}\` is not an element of HTML; it is kept as text`;
-  const hint = "write code between backticks; write `\\<` before a word in angle brackets";
+  const hint = "Write code between backticks; write `\\<` before a word in angle brackets";
   reportAt(stack.context, "unknown-element", message, start, hint);
   return escapedText(html);
 }
@@ -216,8 +216,8 @@ function dropComponent(stack: TagStack, html: string, start: number): string {
   const name = componentName(html);
   if (!stack.told.has(name)) {
     stack.told.add(name);
-    const message = `\`<${name}>\` is a component of a web site; its tags are left out, what it contains is kept`;
-    const hint = "write what it shows; code stands between backticks";
+    const message = `\`<${name}>\` is a component of a website; its tags are left out, what it contains is kept`;
+    const hint = "Write what it shows, or put code between backticks";
     reportAt(stack.context, "unknown-element", message, start, hint);
   }
   return "";
@@ -229,7 +229,8 @@ function dropScript(
   start: number,
 ): string {
   const what = isClosed ? `\`<${name}>\` is removed with its content` : `\`<${name}>\` is removed`;
-  const hint = name === "style" ? "put styles in the theme's stylesheet" : "a book has no scripts; delete it";
+  const hint =
+    name === "style" ? "Put styles in a style sheet of the theme" : "Delete it: a book runs no scripts";
   reportAt(stack.context, "unsafe-html", what, start, hint);
   return "";
 }
@@ -237,11 +238,11 @@ function dropScript(
 function keepUnfinished(stack: TagStack, html: string, start: number): string {
   if (html === "<") {
     const message = "`<` begins a tag that is never finished; it is kept as text";
-    reportMalformed(stack, message, start, "finish the tag with `>`, or write `&lt;`");
+    reportMalformed(stack, message, start, "Finish the tag with `>`, or write `&lt;`");
     return "&lt;";
   }
-  const message = "this comment is never closed; the rest of its block is left out";
-  reportMalformed(stack, message, start, "end it with `-->`, without an empty line before it");
+  const message = "This comment is never closed; the rest of its block is left out";
+  reportMalformed(stack, message, start, "End it with `-->`, without an empty line before it");
   return "";
 }
 

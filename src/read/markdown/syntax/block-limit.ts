@@ -31,9 +31,9 @@ function limitBlocks(state: StateCore): void {
     reportAt(
       context,
       "block-too-long",
-      `this block has ${count} characters, and a block may have ${limit}: it stands as plain text`,
+      `This block has ${count} characters, and a block may have ${limit}: it is kept as plain text`,
       lineContentStart(context.source, token.map?.[0] ?? 0),
-      "divide it with blank lines",
+      "Divide it with blank lines",
     );
     token.type = "plain_text";
     const [open, close] = [state.tokens[index - 1], state.tokens[index + 1]];

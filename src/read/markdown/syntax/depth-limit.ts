@@ -30,9 +30,9 @@ function keepAsText(state: StateBlock, startLine: number, endLine: number, silen
   reportAt(
     context,
     "nesting-too-deep",
-    "lists, quotations or divs are nested too deeply; what lies deeper is kept as plain text",
+    "Lists, quotations or divs are nested too deeply; what is deeper is kept as plain text",
     lineContentStart(context.source, startLine),
-    "nest fewer of them",
+    "Nest fewer of them",
   );
   return true;
 }

@@ -107,8 +107,8 @@ function reportUnclosed(state: StateBlock, line: number): void {
   reportAt(
     context,
     "unclosed-div",
-    "this div is never closed",
+    "This div is never closed",
     lineContentStart(context.source, line),
-    "end it with a line `:::`; inside of a list the line is indented like the opening one",
+    "End it with a line `:::`, indented like the opening one if it is in a list",
   );
 }

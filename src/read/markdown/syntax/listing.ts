@@ -95,9 +95,9 @@ function checkStart(state: StateCore, fence: Token, pairs: AttributeList["pairs"
   const start = pairs.find(([name]) => name === START)?.[1];
   if (start === undefined || /^\d{1,7}$/.test(start)) return pairs;
   const context = contextOf(state.env);
-  const message = `\`startFrom\` is \`${start}\`, which is no line number; lines are counted from 1`;
+  const message = `\`startFrom\` is \`${start}\`, which is not a line number; lines are counted from 1`;
   const at = lineContentStart(context.source, fence.map?.[0] ?? 0);
-  reportAt(context, "bad-line-number", message, at, 'write a whole number: `startFrom="10"`');
+  reportAt(context, "bad-line-number", message, at, 'Write a whole number: `startFrom="10"`');
   return pairs.filter(([name]) => name !== START);
 }
 

@@ -11,7 +11,7 @@ export type Formula = { readonly mathml: string } | { readonly fault: TexFault }
 
 export interface TexFault {
   /** What is wrong, as a part of a sentence. */
-  readonly message: string;
+  readonly reason: string;
   /** Offset in the TeX. */
   readonly at: number;
 }
@@ -56,12 +56,12 @@ const { __renderToMathMLTree: renderTree } = temml as unknown as {
 };
 
 function limitFault(tex: string): TexFault | undefined {
-  if (tex.length > LONGEST) return { message: `it is longer than ${LONGEST} characters`, at: LONGEST };
+  if (tex.length > LONGEST) return { reason: `it is longer than ${LONGEST} characters`, at: LONGEST };
   let depth = 0;
   for (const { 0: token, index } of tex.matchAll(/\\(?:left|right|begin|end)(?![a-zA-Z])|\\[\s\S]|[{}]/g)) {
     if (/^(?:\{|\\left|\\begin)$/.test(token)) depth += 1;
     else if (/^(?:\}|\\right|\\end)$/.test(token)) depth -= 1;
-    if (depth > DEEPEST) return { message: TOO_DEEP, at: index };
+    if (depth > DEEPEST) return { reason: TOO_DEEP, at: index };
   }
   return undefined;
 }
@@ -117,10 +117,10 @@ function isPlaceOfNumber({ classes }: MathNode): boolean {
   return classes?.includes("tml-eqn") === true;
 }
 
-/** temml quotes the formula after its message; the diagnostic has a place instead. */
+/** temml quotes the formula after its reason; the diagnostic has a place instead. */
 function faultOf(error: Error & { position?: number }): TexFault {
   // Of the stack, or a string that is too long.
-  if (error instanceof RangeError) return { message: TOO_DEEP, at: 0 };
-  const message = error.message.replace(/ at (?:position \d+|end of input):[\s\S]*$/, "").trim();
-  return { message, at: error.position ?? 0 };
+  if (error instanceof RangeError) return { reason: TOO_DEEP, at: 0 };
+  const reason = error.message.replace(/ at (?:position \d+|end of input):[\s\S]*$/, "").trim();
+  return { reason, at: error.position ?? 0 };
 }

@@ -132,15 +132,15 @@ function render(formula: PlacedToken, context: ParseContext): string {
   return `<code class="math-source">${escapedText(markup + content + markup)}</code>`;
 }
 
-function report(context: ParseContext, formula: PlacedToken, { message, at }: TexFault): void {
+function report(context: ParseContext, formula: PlacedToken, { reason, at }: TexFault): void {
   const { start = 0, map, content, markup } = formula;
   const inside = Math.min(at, content.trimEnd().length);
   const offset = map ? alignLines(context.source, content, map[0])(inside) : start + markup.length + inside;
   reportAt(
     context,
     "bad-math",
-    `this formula cannot be read: ${message}`,
+    `This formula cannot be read: ${reason}`,
     offset,
-    "correct the TeX; write `\\$` where a dollar is meant",
+    "Correct the TeX; write `\\$` where a dollar is meant",
   );
 }

@@ -110,9 +110,9 @@ function reportMissing(context: ParseContext, label: string, start: number): voi
   reportAt(
     context,
     "note-without-text",
-    `the footnote \`[^${label}]\` has no text`,
+    `The footnote \`[^${label}]\` has no text`,
     start,
-    `add a paragraph \`[^${label}]: …\` to the file; write \`\\[^${label}]\` if no footnote is meant`,
+    `Add a paragraph \`[^${label}]: …\` to the file; write \`\\[^${label}]\` if no footnote is meant`,
   );
 }
 
@@ -120,9 +120,9 @@ function reportDuplicate(context: ParseContext, note: NoteDefinition): void {
   reportAt(
     context,
     "duplicate-note",
-    `there is a second text for the footnote \`[^${note.label}]\`; a reference means the text that follows it`,
+    `There is a second text for the footnote \`[^${note.label}]\`; a reference means the text that follows it`,
     note.start,
-    "give one of them another label",
+    "Give one of them another label",
   );
 }
 
@@ -130,7 +130,7 @@ function reportUnused(context: ParseContext, note: NoteDefinition): void {
   reportAt(
     context,
     "note-not-used",
-    `nothing refers to the footnote \`[^${note.label}]\`, so it is not printed`,
+    `Nothing refers to the footnote \`[^${note.label}]\`, so it is not printed`,
     note.start,
     hintForUnused(context.source.text, `[^${note.label}]`),
   );
@@ -139,8 +139,8 @@ function reportUnused(context: ParseContext, note: NoteDefinition): void {
 /** A mark that stands somewhere and is none stands in HTML, or in code. */
 function hintForUnused(text: string, mark: string): string {
   return marksTypedIn(text).has(mark)
-    ? `no mark is read in HTML or code: leave an empty line before and after the text in HTML that has \`${mark}\``
-    : `put \`${mark}\` where it belongs, or delete the note`;
+    ? `Put an empty line before and after the text in HTML that has \`${mark}\`: no mark is read in HTML or code`
+    : `Put \`${mark}\` where it belongs, or delete the note`;
 }
 
 let typed: { readonly text: string; readonly marks: ReadonlySet<string> } | undefined;

@@ -118,8 +118,8 @@ function reportRow(state: StateBlock, open: Token, cells: number, columns: numbe
   reportAt(
     context,
     "table-cells-lost",
-    `this row has ${cells} cells, the table ${columns} columns; the table gets more columns`,
+    `This row has ${cells} cells, the table ${columns} columns; the table gets more columns`,
     lineContentStart(context.source, open.map![0]),
-    "add a column to the table's first lines; a `|` inside of a cell is written `\\|`, in code too",
+    "Add a column to the table's first lines, or write `\\|` for a `|` in a cell, in code too",
   );
 }

@@ -59,7 +59,7 @@ function reportWidths(state: StateCore, table: Token, count: number): void {
     "bad-column-widths",
     `\`tbl-colwidths\` does not give a width to each of the ${count} columns, and is left out`,
     lineContentStart(context.source, table.map![0]),
-    `write ${count} numbers that say how the columns share the width: \`tbl-colwidths="[${Array(count)
+    `Write ${count} numbers that say how the columns share the width: \`tbl-colwidths="[${Array(count)
       .fill(Math.floor(100 / count))
       .join(",")}]"\``,
   );

@@ -119,7 +119,7 @@ describe("an external link", () => {
 
   it("that is no address is broken, and nobody is asked", async () => {
     expect(await check("http://[bad")).toEqual([
-      "external-link-broken: `http://[bad` does not exist: it is no web address",
+      "external-link-broken: `http://[bad` does not exist: it is not a web address",
     ]);
   });
 

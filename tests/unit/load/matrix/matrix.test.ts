@@ -77,7 +77,7 @@ describe("an edition that extends another", () => {
     ).toEqual([
       "8:17 bad-extends: A circle: a extends b extends a | Remove one `extends`",
       "9:17 bad-extends: `c` extends itself | Remove one `extends`",
-      "10:17 bad-extends: There is no edition `e1` to extend | There are: a, b, c",
+      "10:17 bad-extends: There is no edition `e1` to extend | Use one of: a, b, c",
     ]);
   });
 
@@ -148,7 +148,7 @@ describe("for-each over lists", () => {
   book: { for-each: { language: [fr, en], trim: [a5, a4] }, id: "b-{{language}}", format: pdf }
 `),
     ).toEqual([
-      "7:3 duplicate-edition: `book` makes an edition `b-fr` that is there already, and 1 more | " +
+      "7:3 duplicate-edition: `book` makes an edition `b-fr` that already exists, and 1 more | " +
         'Give it an `id` with variables that tell the editions apart: `id: "{{language}}-{{trim}}"`',
     ]);
   });
@@ -192,7 +192,7 @@ describe("for-each over lists", () => {
         "editions:\n  book:\n    for-each: { trim: [a5] }\n    format: pdf\n    trim: {{trim}}\n",
       ),
     ).toEqual([
-      '10:11 wrong-type: Braces without quotes are a mapping in YAML | Put it in quotes: `trim: "{{trim}}"`',
+      '10:11 wrong-type: The braces have no quotes, so YAML reads them as a mapping | Put it in quotes: `trim: "{{trim}}"`',
     ]);
   });
 
@@ -282,7 +282,7 @@ describe("for-each over rows", () => {
     [
       "an open quote",
       'key,title\na,"b\n',
-      '2:3 bad-data: A quote that is not closed, or not alone | Put the whole field in quotes and write each quote inside of it twice: `"5"" disk"`',
+      '2:3 bad-data: A quote is not closed, or not alone | Put the whole field in quotes and write each quote in it twice: `"5"" disk"`',
     ],
     [
       "a name that is no name",
@@ -332,8 +332,8 @@ describe("sections for some editions", () => {
 
   test("are warned of when a word names nothing", async () => {
     expect(await faultsOf(body("  - { role: appendix, file: two.md, only: [paper, studant] }\n"))).toEqual([
-      "10:51 unknown-condition: `studant` is no edition, format or audience | " +
-        "Did you mean `student`? Known words: pdf, print, epub, ebook, text, paper, web, student",
+      "10:51 unknown-condition: `studant` is not an edition, format or audience | " +
+        "Did you mean `student`? Use one of: pdf, print, epub, ebook, text, paper, web, student",
     ]);
   });
 });

@@ -15,12 +15,12 @@ const FAULTS: readonly (readonly [claim: string, yaml: string, diagnostic: strin
   [
     "an edition's name that Windows keeps for itself",
     "editions:\n  nul: { format: epub }",
-    "7:3 bad-name: `nul` cannot be a name here | Windows keeps this name for a device: choose another one",
+    "7:3 bad-name: `nul` cannot be a name here | Choose another name: Windows keeps this one for a device",
   ],
   [
     "an edition's name of a device with an ending",
     "editions:\n  com1.book: { format: epub }",
-    "7:3 bad-name: `com1.book` cannot be a name here | Windows keeps this name for a device: choose another one",
+    "7:3 bad-name: `com1.book` cannot be a name here | Choose another name: Windows keeps this one for a device",
   ],
   [
     "an edition's name that would be lost",
@@ -45,7 +45,7 @@ const FAULTS: readonly (readonly [claim: string, yaml: string, diagnostic: strin
   [
     "a key that stands twice",
     "title: Again",
-    "6:1 duplicate-key: `title` stands here a second time | Keep one of the two",
+    "6:1 duplicate-key: `title` is given a second time | Keep one of the two",
   ],
   [
     "a number where text belongs",
@@ -103,12 +103,12 @@ const FAULTS: readonly (readonly [claim: string, yaml: string, diagnostic: strin
   [
     "a section of the front matter without a role",
     "frontmatter:\n  - file: two.md",
-    "7:5 missing-key: A section of the front matter needs a `role` | Say what it is: foreword, preface, introduction, …",
+    "7:5 missing-key: A section of the front matter needs a `role` | Add one like foreword, preface, introduction",
   ],
   [
     "a section without a file that no template makes",
     "frontmatter:\n  - role: foreword",
-    "7:5 section-without-file: A section with the role `foreword` needs a file | Add `file: …`; only pages such as titlepage, copyright-page and toc are made from templates",
+    "7:5 section-without-file: A section with the role `foreword` needs a file | Add `file: …`; only pages like titlepage, copyright-page and toc are made from templates",
   ],
   [
     "`file` and `files` in one section",
@@ -123,7 +123,7 @@ const FAULTS: readonly (readonly [claim: string, yaml: string, diagnostic: strin
   [
     "an unknown relator",
     "contributors:\n  - { name: Jo, role: xyz }",
-    "7:23 unknown-relator: `xyz` is not a MARC relator code | The usual ones are aut (author), edt (editor), trl (translator), ill (illustrator)",
+    "7:23 unknown-relator: `xyz` is not a MARC relator code | Use one like aut (author), edt (editor), trl (translator), ill (illustrator)",
   ],
   [
     "a contributor without a name",
@@ -188,12 +188,12 @@ const FAULTS: readonly (readonly [claim: string, yaml: string, diagnostic: strin
   [
     "a wrong check digit",
     "identifier: urn:isbn:978-0-306-40615-8",
-    "6:13 bad-isbn: `urn:isbn:978-0-306-40615-8` is not an ISBN | Compare the digits: the check digit (the last one) would be 7",
+    "6:13 bad-isbn: `urn:isbn:978-0-306-40615-8` is not an ISBN | Compare the digits: the last one, the check digit, would be 7",
   ],
   [
     "an ISBN that is too short",
     "identifier: urn:isbn:97803064",
-    "6:13 bad-isbn: `urn:isbn:97803064` is not an ISBN | An ISBN has 13 digits and starts with 978 or 979 (or 10, before 2007)",
+    "6:13 bad-isbn: `urn:isbn:97803064` is not an ISBN | Write its 13 digits, which start with 978 or 979 (or the 10 of an ISBN before 2007)",
   ],
   [
     "an ISBN without its namespace",
@@ -213,7 +213,7 @@ const FAULTS: readonly (readonly [claim: string, yaml: string, diagnostic: strin
   [
     "a path that is not relative to the content folder",
     "backmatter:\n  - { role: glossary, file: content/two.md }",
-    "7:29 missing-file: There is no file `content/content/two.md` | Paths are relative to `content`: write `two.md`",
+    "7:29 missing-file: There is no file `content/content/two.md` | Write `two.md`: paths are relative to `content`",
   ],
   [
     "a path with backslashes",
@@ -345,7 +345,7 @@ describe("a publication that is not there", () => {
     expect(publication).toBeUndefined();
     expect(diagnostics[0]).toMatchObject({
       code: "publication-not-found",
-      hint: "There is one in `content/a`, `content/b`",
+      hint: "Name one of: `content/a`, `content/b`",
     });
   });
 
@@ -388,7 +388,7 @@ describe("languages and dates", () => {
   test.each([
     ["french", "Did you mean `fr`?"],
     ["en_US", "Did you mean `en-US`?"],
-    ["qq", "Write a tag such as `en`, `fr` or `pt-BR`"],
+    ["qq", "Write a tag like `en`, `fr` or `pt-BR`"],
     ["fr-QX", "Did you mean `fr`?"],
   ])("the language %s does not exist", async (tag, hint) => {
     expect(shown((await loadYaml(withValue("language", tag))).diagnostics)).toEqual([
@@ -453,7 +453,7 @@ test("a symbolic link that leaves the folder is refused", async () => {
   const [only, ...more] = (await load(folder)).diagnostics;
   expect(more).toEqual([]);
   expect(only).toMatchObject({ code: "path-outside", location: { line: 5, column: 11 } });
-  expect(only?.hint).toMatch(/^It is a symbolic link: copy the file .* or allow it: `allow: \[\.\./);
+  expect(only?.hint).toMatch(/^Copy what the symbolic link leads to .* or allow it: `allow: \[\.\./);
 });
 
 test("files beside publication.yaml and no content folder: the way out is `content: .`", async () => {

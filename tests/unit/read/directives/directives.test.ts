@@ -164,7 +164,7 @@ describe("a block of GitBook", () => {
     const { text: written, shown } = await expand(text);
     expect(written.split("\n").filter((line) => !/^>?$/.test(line))).toEqual(wanted);
     expect(shown).toHaveLength(1);
-    expect(shown[0]).toContain("what stands in it is kept");
+    expect(shown[0]).toContain("what it contains is kept");
   });
 
   test("in a line of words that has no other half is spoken of", async () => {

@@ -133,9 +133,9 @@ describe("fonts of a publication", () => {
     const { own } = await read();
     expect(own).toEqual([]);
     expect(places()).toEqual([1, 2, 3, 4].map((line) => `styles/print.css:${line}:1 style-missing`));
-    expect(told.map(({ message }) => /damaged|no font|collection|There is/.exec(message)?.[0])).toEqual([
+    expect(told.map(({ message }) => /damaged|not a font|collection|There is/.exec(message)?.[0])).toEqual([
       "damaged",
-      "no font",
+      "not a font",
       "collection",
       "There is",
     ]);

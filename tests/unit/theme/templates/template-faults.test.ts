@@ -43,9 +43,17 @@ describe("a mistake in a template of the publication is told with its place", ()
       "\n{{#if a}}x{{/each}}",
       /^2:4 The template fails: if doesn't match each/,
     ],
-    ["a misspelt name", "<p>\n  {{titel}}\n</p>", /^2:5 Templates know no `titel` here/],
-    ["a helper that does not exist", "\n {{shout title}}", /^2:4 Templates know no `shout` here/],
-    ["a block helper that does not exist", "{{#shout 1}}x{{/shout}}", /^1:4 Templates know no `shout`/],
+    [
+      "a misspelt name",
+      "<p>\n  {{titel}}\n</p>",
+      /^2:5 The template names `titel`, which does not exist here/,
+    ],
+    [
+      "a helper that does not exist",
+      "\n {{shout title}}",
+      /^2:4 The template names `shout`, which does not exist here/,
+    ],
+    ["a block helper that does not exist", "{{#shout 1}}x{{/shout}}", /^1:4 The template names `shout`/],
     [
       "a word that the book does not have",
       "\n\n  {{t 'nonsense'}}",
@@ -68,13 +76,13 @@ describe("a mistake in a template of the publication is told with its place", ()
 
   it("in a partial, with the place in the partial", () => {
     const told = failure({ [PART]: "{{> seal}}", [SEAL]: "one\n{{nothing}}\n" });
-    expect(told).toBe(`${SEAL}:2:3 Templates know no \`nothing\` here`);
+    expect(told).toBe(`${SEAL}:2:3 The template names \`nothing\`, which does not exist here`);
     expect(failure({ [PART]: "{{> seal}}", [SEAL]: "one\n{{#if}}\n" })).toMatch(`${SEAL}:`);
   });
 
   it("in what a template gives to a partial of the program, with its own place", () => {
     const told = failure({ [PART]: "{{#> document}}\n{{nothing}}{{/document}}" }, { title: "T" });
-    expect(told).toBe(`${PART}:2:3 Templates know no \`nothing\` here`);
+    expect(told).toBe(`${PART}:2:3 The template names \`nothing\`, which does not exist here`);
   });
 
   it("in a partial that includes itself for ever", () => {

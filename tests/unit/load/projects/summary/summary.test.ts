@@ -91,7 +91,7 @@ describe("a folder of mdBook", () => {
     const { diagnostics } = await load(await folderWith(MDBOOK));
     expect(shown(diagnostics)).toEqual([
       "13:3 entry-left-out: “Draft” is a draft without a text and is left out | " +
-        "Write its file, or take it out of the summary",
+        "Write its file, or remove it from the summary",
     ]);
     expect(diagnostics[0]?.location?.file).toBe("text/SUMMARY.md");
   });
@@ -147,7 +147,7 @@ describe("a folder of mdBook", () => {
     });
     const language = '[book]\nsrc = "."\nlanguage = "french"\n';
     expect(shown((await load(await folderWith({ ...text, "book.toml": language }))).diagnostics)).toEqual([
-      "3:1 unknown-language: `french` is no language tag | Did you mean `fr`?",
+      "3:1 unknown-language: `french` is not a language tag | Did you mean `fr`?",
     ]);
   });
 });
@@ -228,7 +228,7 @@ describe("the language of a book that does not say it", () => {
     const { publication, diagnostics } = await load(folder);
     expect(publication?.editions[0]?.metadata.language).toBe("fa");
     expect(shown(diagnostics)).toEqual([
-      "1:1 language-found: No language is set; by its letters the text is taken for `fa` | " +
+      "1:1 language-found: No language is set; the text seems to be in `fa` | " +
         'Write `language = "fa"` below `[book]` in book.toml',
     ]);
     expect(diagnostics[0]?.severity).toBe("info");

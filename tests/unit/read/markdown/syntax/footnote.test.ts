@@ -49,7 +49,7 @@ describe("footnotes", () => {
   ])("a note whose mark is only in HTML or code, as in %s, is told with the reason", (_, text) => {
     const { diagnostics } = parseText(`${text}\n\n[^x]: b\n`);
     expect(diagnostics.map(({ code }) => code)).toEqual(["note-not-used"]);
-    expect(diagnostics[0]!.hint).toMatch(/^no mark is read in HTML or code/);
+    expect(diagnostics[0]!.hint).toMatch(/^Put an empty line before and after/);
   });
 
   test("a second text for a label is told, and goes on in the note that a reference means", () => {
