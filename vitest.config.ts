@@ -12,7 +12,15 @@ export default defineConfig({
     tags: NEEDS.map(({ name, description, isMet }) => ({ name, description, skip: !isMet() })),
     reporters: ["default", new SkippedTests()],
     projects: [
-      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.ts"],
+          // Modules are loaded once for all files of a worker: to load them for each took longer than the tests.
+          isolate: false,
+        },
+      },
       {
         extends: true,
         test: {

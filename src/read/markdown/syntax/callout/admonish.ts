@@ -68,5 +68,5 @@ function readPlugin(state: StateBlock, info: string, line: number, end: number):
 function reportUnclosed(state: StateBlock, line: number): void {
   const context = contextOf(state.env);
   const at = lineContentStart(context.source, line);
-  reportAt(context, "unclosed-div", "this callout is never closed", at, "end it with a fence like its first");
+  reportAt(context, "unclosed-div", "This callout is never closed", at, "End it with a fence like its first");
 }

@@ -4,7 +4,7 @@ import { formulaOf } from "../../../../../src/read/markdown/syntax/math-tex.js";
 /** What is said of the elements of a formula, without their style. */
 const markup = (tex: string): string => {
   const formula = formulaOf(tex, "inline");
-  return "mathml" in formula ? formula.mathml : formula.fault.message;
+  return "mathml" in formula ? formula.mathml : formula.fault.reason;
 };
 
 it.each([
