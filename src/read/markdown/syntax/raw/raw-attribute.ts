@@ -70,7 +70,7 @@ function reportLeftOut(context: ParseContext, format: string, offset: number): v
     context,
     "raw-left-out",
     format,
-    `what is written for \`${format}\` alone is left out`,
+    `What is written for \`${format}\` alone is left out`,
     offset,
     "Write it as Markdown or HTML if it belongs to the book",
   );
