@@ -561,6 +561,12 @@ export const CODES = {
     scope: "publication",
     summary: "A text has characters that no book can show.",
   },
+  "bad-table": {
+    kind: "text",
+    severity: "warning",
+    scope: "publication",
+    summary: "A grid table is drawn with lines that do not meet, and stands as it is drawn.",
+  },
   "raw-left-out": {
     kind: "text",
     severity: "info",

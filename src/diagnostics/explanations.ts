@@ -244,6 +244,11 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     cause: "The text has an invisible character, mostly from a copy out of a PDF or a word processor.",
     cure: "Delete it; an editor shows it when it shows invisible characters.",
   },
+  "bad-table": {
+    cause:
+      "A grid table, drawn with `+`, `-` and `|`, has a line that does not meet the others, so nobody can tell its cells. It is printed as code.",
+    cure: "Draw each `|` and `+` of a column right below the one above, and close the table with a line like its first.",
+  },
   "raw-left-out": {
     cause:
       "A text has a part for one format, such as ```` ```{=openxml} ````, or commands of LaTeX that say nothing to a book made of HTML. Pandoc leaves them out of an EPUB, and so does Colophon. It is told once for a kind.",

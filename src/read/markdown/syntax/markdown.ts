@@ -36,6 +36,8 @@ import { sizedImage } from "./sized-image.js";
 import { tableCaption } from "./table-caption.js";
 import { tableCells } from "./table-cells.js";
 import { tableWidths } from "./table-widths.js";
+import { drawnTables } from "./tables/drawn-tables.js";
+import { emptyHead } from "./tables/empty-head.js";
 import { indentedTab } from "./tabs/indented.js";
 import { taskList } from "./task-list.js";
 
@@ -53,9 +55,11 @@ const SYNTAX: readonly Plugin[] = [
   listing,
   rawAttribute,
   tableCells,
+  drawnTables,
   lineBlock,
   tableCaption,
   tableWidths,
+  emptyHead,
   fencedDiv,
   alert,
   indentedCallout,

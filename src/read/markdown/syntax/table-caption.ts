@@ -1,10 +1,10 @@
 /**
- * Captions of tables, as in Pandoc: a paragraph `: Caption {#tbl-x}` right after a table, or
+ * Captions of tables, as in Pandoc: a paragraph `: Caption {#tbl-x}` or `Table: Caption` right after a table, or
  * right before it, becomes its `<caption>`; the attributes go on the table.
  */
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 
-const MARKER = /^:[ \t]+/;
+const MARKER = /^(?:[Tt]able)?:[ \t]+/;
 
 export function tableCaption(md: MarkdownIt): void {
   md.core.ruler.after("block_attributes", "table_caption", attachCaptions);

@@ -1,0 +1,63 @@
+/** Tables that are drawn with dashes and bars, as in Pandoc: simple, multiline and grid tables. */
+import type { MarkdownIt, StateBlock } from "markdown-it";
+import { lineContentStart } from "../../../source.js";
+import { contextOf, reportAt } from "../../context.js";
+import { type GridFault, readGrid } from "./grid.js";
+import { readRuledTable } from "./ruled.js";
+import { pushTable } from "./tokens.js";
+
+const GRID_TOP = /^\+(?:[-=:]+\+)+$/;
+const GRID_LINE = /^[+|]/;
+
+export function drawnTables(md: MarkdownIt): void {
+  md.block.ruler.before("table", "grid_table", readGridTable, { alt: [] });
+  md.block.ruler.before("table", "ruled_table", readRuled, { alt: [] });
+}
+
+function readRuled(state: StateBlock, line: number, endLine: number, silent: boolean): boolean {
+  if (silent) return false;
+  const read = readRuledTable((index) => lineAt(state, line + index, endLine));
+  if (!read) return false;
+  pushTable(state, read.table, line, read.length);
+  return true;
+}
+
+function lineAt(state: StateBlock, line: number, endLine: number): string | undefined {
+  if (line >= endLine || (state.sCount[line]! < state.blkIndent && !state.isEmpty(line))) return undefined;
+  return state.getLines(line, line + 1, state.blkIndent, false);
+}
+
+function readGridTable(state: StateBlock, line: number, endLine: number, silent: boolean): boolean {
+  if (silent || state.sCount[line]! - state.blkIndent >= 4) return false;
+  if (!GRID_TOP.test(textAt(state, line))) return false;
+  let end = line + 1;
+  while (end < endLine && state.sCount[end]! >= state.blkIndent && GRID_LINE.test(textAt(state, end))) end++;
+  if (end < line + 3) return false;
+  const lines = Array.from({ length: end - line }, (_, index) => textAt(state, line + index));
+  const result = readGrid(lines);
+  if ("table" in result) pushTable(state, result.table, line, end - line);
+  else keepDrawing(state, line, end, lines, result.fault);
+  return true;
+}
+
+function textAt(state: StateBlock, line: number): string {
+  return state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]).trimEnd();
+}
+
+/** A drawing that is no table stands as it was drawn. */
+function keepDrawing(
+  state: StateBlock,
+  line: number,
+  end: number,
+  lines: readonly string[],
+  fault: GridFault,
+): void {
+  const drawing = state.push("code_block", "code", 0);
+  drawing.content = `${lines.join("\n")}\n`;
+  drawing.map = [line, end];
+  state.line = end;
+  const context = contextOf(state.env);
+  const at = lineContentStart(context.source, line + fault.line);
+  const hint = "Draw each `|` and `+` of a column right below the one above";
+  reportAt(context, "bad-table", `${fault.message}; it stands as it is drawn`, at, hint);
+}

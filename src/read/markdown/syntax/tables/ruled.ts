@@ -1,0 +1,175 @@
+/**
+ * Tables whose columns are ruled by dashes, as in Pandoc: `simple_tables`, in which a line is a row, and
+ * `multiline_tables`, in which blank lines part the rows. Both may go without a head.
+ *
+ * ```
+ *   Right  Left         -------------
+ * -------  ------        Two     Three
+ *      12  abc           lines
+ *                       -----   -----
+ *                        a       b
+ *
+ *                        c       d
+ *                       -------------
+ * ```
+ */
+import { columnsOf } from "./columns.js";
+import { type Alignment, type Cell, type DrawnTable, type Row, widthsOf } from "./model.js";
+
+/** Two columns at least: one row of dashes alone is a rule, or underlines a heading. */
+const RULED = /^ *-{2,}(?: +-{2,})+ *$/;
+const RULE = /^ *-{3,} *$/;
+
+/** Lines of a text from some place on; undefined behind the last one. */
+export type LineAt = (index: number) => string | undefined;
+
+export interface ReadTable {
+  readonly table: DrawnTable;
+  /** How many lines it has. */
+  readonly length: number;
+}
+
+/** The lines of a table, counted from its first. */
+interface Shape {
+  readonly head: readonly [from: number, to: number];
+  /** The line that rules the columns. */
+  readonly ruled: number;
+  readonly body: readonly [from: number, to: number];
+  readonly rows: "lines" | "blocks";
+  readonly length: number;
+}
+
+/** The table that begins with the first line, if one does. */
+export function readRuledTable(lineAt: LineAt): ReadTable | undefined {
+  const shape = shapeOf(lineAt);
+  return shape && { table: tableOf(shape, lineAt), length: shape.length };
+}
+
+function shapeOf(lineAt: LineAt): Shape | undefined {
+  const first = lineAt(0) ?? "";
+  if (first.trim() === "") return undefined;
+  if (RULED.test(first)) return closed(lineAt, [0, 0], 0);
+  if (!RULE.test(first)) return RULED.test(lineAt(1) ?? "") ? open(lineAt) : undefined;
+  let ruled = 1;
+  while (isText(lineAt(ruled))) ruled++;
+  const columns = lineAt(ruled) ?? "";
+  // The rule above spans all columns; else it is one of its own.
+  const spans =
+    RULED.test(columns) && ruled > 1 && first.trimEnd().length > columns.trimEnd().lastIndexOf(" ");
+  return spans ? closed(lineAt, [1, ruled], ruled) : undefined;
+}
+
+function isText(line: string | undefined): line is string {
+  return line !== undefined && line.trim() !== "" && !isDashes(line);
+}
+
+function isDashes(line: string): boolean {
+  return RULE.test(line) || RULED.test(line);
+}
+
+/** A table with a head of one line, which ends with a blank line. */
+function open(lineAt: LineAt): Shape | undefined {
+  let end = 2;
+  while (isText(lineAt(end))) end++;
+  if (end === 2) return undefined;
+  const length = isDashes(lineAt(end) ?? "") ? end + 1 : end;
+  return { head: [0, 1], ruled: 1, body: [2, end], rows: "lines", length };
+}
+
+/** A table that ends with dashes. */
+function closed(lineAt: LineAt, head: Shape["head"], ruled: number): Shape | undefined {
+  const from = ruled + 1;
+  let hasBlank = false;
+  let end = from;
+  for (let line = lineAt(end); line !== undefined && !isDashes(line); line = lineAt(++end)) {
+    hasBlank ||= line.trim() === "";
+  }
+  if (end === from || lineAt(end) === undefined || (lineAt(from) ?? "").trim() === "") return undefined;
+  return { head, ruled, body: [from, end], rows: hasBlank ? "blocks" : "lines", length: end + 1 };
+}
+
+interface RuledColumn {
+  readonly start: number;
+  readonly dashes: number;
+}
+
+function tableOf({ head, ruled, body, rows }: Shape, lineAt: LineAt): DrawnTable {
+  const columns = ruledColumns(lineAt(ruled)!);
+  const rowsOf = ([from, to]: Shape["head"], kind: Shape["rows"]) =>
+    rowRanges(from, to, kind, lineAt).map((range) => rowOf(range, columns, lineAt));
+  const headRows = rowsOf(head, "blocks");
+  const bodyRows = rowRanges(...body, rows, lineAt);
+  const aligned = headRows.length > 0 ? head : (bodyRows[0] ?? [0, 0]);
+  const aligns = columns.map((column, index) => alignmentOf(column, columns[index + 1], aligned, lineAt));
+  const isWide = rows === "blocks" || head[1] - head[0] > 1;
+  const { width, shares } = widthsOf(
+    columns.map(({ start, dashes }, index) => (columns[index + 1]?.start ?? start + dashes + 1) - start),
+  );
+  return {
+    columns: aligns.map((align, index) => ({ ...align, ...(isWide ? { width: shares[index]! } : {}) })),
+    ...(isWide ? { width } : {}),
+    head: headRows,
+    body: bodyRows.map((range) => rowOf(range, columns, lineAt)),
+    foot: [],
+  };
+}
+
+function ruledColumns(line: string): RuledColumn[] {
+  return [...line.matchAll(/-+/g)].map(({ 0: dashes, index }) => ({ start: index, dashes: dashes.length }));
+}
+
+type Range = readonly [from: number, to: number];
+
+/** The lines of each row. */
+function rowRanges(from: number, to: number, rows: Shape["rows"], lineAt: LineAt): Range[] {
+  const ranges: Range[] = [];
+  let start = from;
+  for (let line = from; line <= to; line++) {
+    const isBlank = line === to || (lineAt(line) ?? "").trim() === "";
+    if (rows === "lines" && !isBlank) ranges.push([line, line + 1]);
+    if (rows === "blocks" && isBlank && line > start) ranges.push([start, line]);
+    if (isBlank) start = line + 1;
+  }
+  return ranges;
+}
+
+function rowOf([from, to]: Range, columns: readonly RuledColumn[], lineAt: LineAt): Row {
+  const cells = columns.map((_, column): Cell => {
+    const lines: string[] = [];
+    for (let line = from; line < to; line++) lines.push(pieceOf(lineAt(line)!, columns, column).trim());
+    while (lines.at(-1) === "") lines.pop();
+    const blank = lines.findIndex((line) => line !== "");
+    const text = lines.slice(Math.max(0, blank)).join("\n");
+    return { text, line: from + Math.max(0, blank), column, colSpan: 1, rowSpan: 1, content: "words" };
+  });
+  return { line: from, cells };
+}
+
+/** What stands in a column of a line: from its first dash to that of the next; what is further left belongs to the first. */
+function pieceOf(line: string, columns: readonly RuledColumn[], index: number): string {
+  const start = index === 0 ? 0 : columns[index]!.start;
+  return columnsOf(line)
+    .slice(start, columns[index + 1]?.start)
+    .join("");
+}
+
+/** By the text that is nearest to both ends of the dashes: flush with one of them, with both, or with none. */
+function alignmentOf(
+  { start, dashes }: RuledColumn,
+  next: RuledColumn | undefined,
+  [from, to]: Range,
+  lineAt: LineAt,
+): { readonly align?: Alignment } {
+  const texts: string[][] = [];
+  for (let line = from; line < to; line++) {
+    const text = columnsOf(lineAt(line)!.trimEnd()).slice(start, next?.start);
+    while (text.at(-1) === " ") text.pop();
+    if (text.length > 0) texts.push(text);
+  }
+  const [text] = texts.sort((a, b) => a.length - b.length);
+  if (!text) return {};
+  const isFree = { left: text[0] === " ", right: text.length < dashes };
+  if (isFree.left && isFree.right) return { align: "center" };
+  if (isFree.left) return { align: "right" };
+  return isFree.right ? { align: "left" } : {};
+}
