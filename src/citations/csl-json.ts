@@ -1,4 +1,6 @@
 /** Reads CSL-JSON, the exchange format of Zotero and others. */
+import { withParticles } from "./csl/name-particles.js";
+import { readNote } from "./csl-note.js";
 import { DATE_VARIABLES, type DateValue, type Item, NAME_VARIABLES, type Name } from "./item.js";
 
 type Entry = Readonly<Record<string, unknown>>;
@@ -14,20 +16,39 @@ export function parseCslJson(text: string): Item[] {
 function itemOf(entry: unknown, index: number): Item {
   if (typeof entry !== "object" || entry === null)
     throw new SyntaxError(`item ${index + 1} is not an object`);
-  const { id, type, ...rest } = entry as Entry;
+  const { id, type: written, note, ...fields } = entry as Entry;
   if (typeof id !== "string" && typeof id !== "number") {
     throw new SyntaxError(`item ${index + 1} has no \`id\``);
   }
   const variables: Record<string, string> = {};
   const names: Record<string, readonly Name[]> = {};
   const dates: Record<string, DateValue> = {};
+  const extra = readNote(typeof note === "string" ? note : "");
+  // What a program has a field for counts more, but for kinds and dates, of which it has few.
+  const { type = written, ...more } = extra.fields;
+  const dated = Object.entries(more).filter(([name]) => DATE_VARIABLES.has(name));
+  const rest: Entry = {
+    ...more,
+    ...fields,
+    ...Object.fromEntries(dated),
+    ...(extra.note === "" ? {} : { note: extra.note }),
+  };
   for (const [name, value] of Object.entries(rest)) {
-    if (NAME_VARIABLES.has(name) && Array.isArray(value)) names[name] = value as Name[];
+    const alias = ALIASES[name];
+    if (alias !== undefined && rest[alias] === undefined) variables[alias] = String(value);
+    if (NAME_VARIABLES.has(name) && Array.isArray(value)) names[name] = (value as Name[]).map(withParticles);
     else if (DATE_VARIABLES.has(name)) dates[name] = dateOf(value);
     else if (typeof value === "string" || typeof value === "number") variables[name] = String(value);
   }
   return { id: String(id), type: typeof type === "string" ? type : "document", variables, names, dates };
 }
+
+/** Names that programs give variables, by those of CSL. */
+const ALIASES: Readonly<Record<string, string>> = {
+  journalAbbreviation: "container-title-short",
+  shortTitle: "title-short",
+  event: "event-title",
+};
 
 function dateOf(value: unknown): DateValue {
   const date = (typeof value === "object" && value !== null ? value : { raw: String(value) }) as Entry;
@@ -35,7 +56,7 @@ function dateOf(value: unknown): DateValue {
   if (Array.isArray(parts)) {
     // Numbers may be written as text; an open end has none.
     const numbers = parts.map((part) => (part as unknown[]).map(Number).filter((each) => each !== 0));
-    return { ...date, "date-parts": numbers.filter((each) => each.length > 0) };
+    return { ...date, "date-parts": numbers[0]?.length ? numbers.slice(0, 2) : [] };
   }
   const text = typeof date.raw === "string" ? date.raw : date.literal;
   return typeof text === "string" ? isoDate(text) : {};

@@ -6,6 +6,8 @@ export interface Name {
   readonly suffix?: string;
   readonly "dropping-particle"?: string;
   readonly "non-dropping-particle"?: string;
+  /** A comma stands before the suffix. */
+  readonly "comma-suffix"?: boolean;
   /** A name that is not taken apart: an institution. */
   readonly literal?: string;
 }

@@ -1,6 +1,6 @@
 /** Makes a note of a citation, for styles that cite in notes. */
 import type { Element, ElementContent } from "hast";
-import { plain, type Rich, text } from "../citations/csl/rich.js";
+import { plain, type Rich, text } from "../citations/csl/text/rich.js";
 import type { FoundCitation } from "./citation-places.js";
 
 /** The reference stands where the citation stood, but after the punctuation that follows it. */

@@ -1,7 +1,7 @@
 /** Finds the citations of a book in reading order, with the words around each key. */
 import type { Element, ElementContent, Parents } from "hast";
 import type { Cite } from "../citations/csl/processor.js";
-import { plain, type Rich } from "../citations/csl/rich.js";
+import { plain, type Rich } from "../citations/csl/text/rich.js";
 import { readLocator } from "../citations/locator.js";
 import type { Location } from "../diagnostics/location.js";
 import { visitElements } from "../hast/visit.js";
@@ -105,7 +105,7 @@ function readCite(node: ElementContent, file: string, language: string): FoundCi
       key: node.properties.dataCite,
       prefix: trimmed(node.children.slice(0, at)),
       suffix: trimmed(suffix),
-      showsAuthor: key.properties.dataCiteKey !== "without-author",
+      author: key.properties.dataCiteKey === "without-author" ? "omit" : "show",
       location: locate(file, key),
       ...(located ? { locator: located.locator, label: located.label } : {}),
     },

@@ -12,10 +12,11 @@ import {
   type CitedCluster,
   type Cluster,
   citeAll,
+  type Entry,
   type Wrap,
 } from "../citations/csl/processor.js";
-import { type Rich, text } from "../citations/csl/rich.js";
 import type { Style } from "../citations/csl/style.js";
+import { plain, type Rich, text } from "../citations/csl/text/rich.js";
 import type { Item } from "../citations/item.js";
 import type { CitationSources } from "../citations/read.js";
 import { builtInStyle } from "../citations/styles/built-in.js";
@@ -46,7 +47,31 @@ export function citeWorks(draft: Draft, report: Report): void {
   const uncited = uncitedKeys(edition, items, report);
   const cited = citeAll(style, items, clustersOf(known, style), edition.metadata.language, wrap, uncited);
   for (const [index, citation] of known.entries()) replace(citation, cited.clusters[index]!, style);
-  writeBibliography(draft, cited.bibliography, places, report);
+  writeBibliography(draft, withWords(cited.bibliography, known, edition, report), places, report);
+}
+
+/** A style may write nothing of a work that lacks what it asks for: that is told, and the entry left out. */
+function withWords(
+  entries: readonly Entry[],
+  found: readonly FoundCitation[],
+  edition: Edition,
+  report: Report,
+): Entry[] {
+  const cites = found.flatMap((citation) => citation.cites);
+  return entries.filter(({ key, nodes }) => {
+    if (nodes.length > 0) return true;
+    const location = cites.find((cite) => cite.key === key)?.location ?? edition.location;
+    const message = `The citation style writes nothing of the work \`@${key}\` in the bibliography`;
+    report(
+      diagnostic(
+        "empty-entry",
+        message,
+        location,
+        "Give the work a title and an author, or take another style",
+      ),
+    );
+    return false;
+  });
 }
 
 /** A key that two bibliographies have means the work in the later one. */
@@ -103,13 +128,26 @@ function uncitedKeys({ uncited = [] }: Edition, items: ReadonlyMap<string, Item>
 function clustersOf(found: readonly FoundCitation[], style: Style): Cluster[] {
   let note = 0;
   let lastNote: unknown;
-  return found.map(({ cites, mode, inNote }) => {
+  return found.map((citation) => {
+    const { cites, mode, inNote } = citation;
     const isNew = inNote === undefined || inNote !== lastNote;
     if (isNew && (style.class === "note" || inNote !== undefined)) note += 1;
     lastNote = inNote;
     const counted = style.class === "note" || inNote !== undefined ? { note } : {};
-    return { cites, mode, ...counted };
+    return {
+      cites,
+      mode,
+      ...counted,
+      ...(inNote && followsWords(citation) ? { follows: "words" as const } : {}),
+    };
   });
+}
+
+/** Whether a sentence that the author of the text has begun goes on with a citation. */
+function followsWords({ span, parent }: FoundCitation): boolean {
+  const before = parent.children.slice(0, parent.children.indexOf(span as never));
+  const words = plain(before as Rich).trimEnd();
+  return words !== "" && !/[.!?]["”’»)]*$/.test(words);
 }
 
 /** Links each work to its entry, and gives the place an id for the way back. */

@@ -711,6 +711,12 @@ export const CODES = {
     scope: "publication",
     summary: "A citation names a work that no bibliography of the edition has.",
   },
+  "empty-entry": {
+    kind: "citations",
+    severity: "warning",
+    scope: "publication",
+    summary: "A citation style writes nothing of a work that is cited.",
+  },
   "bad-bibliography": {
     kind: "citations",
     severity: "warning",

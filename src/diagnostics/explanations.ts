@@ -342,6 +342,10 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
       "`[@key]` names a work that is in none of the files under `bibliography`. It stays as it is typed, in bold.",
     cure: "Correct the key, or add the work to the bibliography.",
   },
+  "empty-entry": {
+    cause: "A style shows what it asks for, and the work has nothing of that: no title, no author, no date.",
+    cure: "Add what is missing to the work in the bibliography, or take another style.",
+  },
   "bad-bibliography": {
     cause:
       "A bibliography has a brace or a comma too few, or is not JSON. The entry is left out, of JSON the file.",

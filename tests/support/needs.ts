@@ -20,6 +20,9 @@ export interface Need {
 /** A book of a stranger, beside the repository. */
 export const RUST_BOOK = fileURLToPath(new URL("../../../shared/corpus/rust-book", import.meta.url));
 
+/** Fixtures of the official CSL test suite, beside the repository. */
+export const CSL_SUITE = fileURLToPath(new URL("../../../shared/referees/csl-suite", import.meta.url));
+
 const DEBIAN_EPUBCHECK = "/usr/share/java/epubcheck.jar";
 
 export const NEEDS: readonly Need[] = [
@@ -36,6 +39,12 @@ export const NEEDS: readonly Need[] = [
       isCommand("epubcheck") ||
       (isCommand("java") && existsSync(DEBIAN_EPUBCHECK)),
     missingInCi: "it needs Java; the EPUBCheck that comes with the program is there",
+  },
+  {
+    name: "csl-suite",
+    description: "the official CSL test suite in ../shared/referees/csl-suite",
+    isMet: () => existsSync(CSL_SUITE),
+    missingInCi: "nobody may hand it on",
   },
   { name: "bash", description: "bash", isMet: () => isCommand("bash") },
   {

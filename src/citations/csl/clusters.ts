@@ -1,17 +1,28 @@
-/** Joins the works that are cited at one place, and shortens what they have in common. */
-import { concat, join, plain, type Rich, text } from "./rich.js";
+/** Joins the works that are cited at one place, and shortens what they have in common (CSL 1.0.2, "Cite collapsing"). */
+import {
+  type Attributes,
+  type Box,
+  box,
+  boxesIn,
+  boxTagged,
+  type Output,
+  render,
+  replaced,
+  rich,
+  words,
+} from "./output.js";
+import { plain, type Rich } from "./text/rich.js";
 
 export interface RenderedCite {
-  readonly nodes: Rich;
-  /** Without its author, for a cite that follows another one of the same. */
-  readonly withoutNames: Rich;
-  readonly names: string;
+  readonly output: readonly Output[];
+  readonly index: number;
+  readonly prefix: Rich;
+  readonly suffix: Rich;
   readonly number: number;
-  /** True when words of the author's own or a locator go with it. */
-  readonly isSpecial: boolean;
+  readonly hasLocator: boolean;
+  /** Its names, shown or not. */
+  readonly names: string;
 }
-
-type Attributes = Readonly<Record<string, string>>;
 
 /**
  * @param attributes of `citation`: `collapse`, `cite-group-delimiter`, `after-collapse-delimiter`.
@@ -21,67 +32,198 @@ export function joinCites(
   cites: readonly RenderedCite[],
   attributes: Attributes,
   delimiter: string,
-  quotes: "inside" | "outside",
-): Rich {
+  order: "sorted" | "as written",
+): Output[] {
   const { collapse } = attributes;
-  if (collapse === "citation-number") return joinNumbers(cites, delimiter);
+  if (collapse === "citation-number") return joinNumbers(cites, attributes, delimiter);
   if (collapse?.startsWith("year") || attributes["cite-group-delimiter"] !== undefined) {
-    return joinAuthors(cites, attributes, delimiter, quotes);
+    // Works that a style sorts by author are listed with commas; others stay what they are.
+    const between = attributes["cite-group-delimiter"] ?? (order === "sorted" ? ", " : delimiter);
+    return joinAuthors(groupsOf(cites, order), attributes, { layout: delimiter, between });
   }
-  return join(
-    cites.map(({ nodes }) => nodes),
-    delimiter,
-    quotes,
-  );
+  return joinedCites(cites, delimiter);
+}
+
+/** No delimiter where the author’s own words have a mark of punctuation. */
+function joinedCites(cites: readonly RenderedCite[], delimiter: string): Output[] {
+  const filled = cites.filter(({ output }) => output.length > 0);
+  return filled.flatMap((cite, index) => {
+    const before = filled[index - 1];
+    return [...(before ? words(between(before, cite, delimiter)) : []), ...withAffixes(cite)];
+  });
+}
+
+function between({ suffix }: RenderedCite, { prefix }: RenderedCite, delimiter: string): string {
+  if (/^[,.;:]/.test(plain(prefix))) return "";
+  const isMarked = /[,.;:]$/.test(plain(suffix)) && /^[,.;:]/.test(delimiter);
+  return isMarked ? " " : delimiter;
+}
+
+function joined(parts: readonly (readonly Output[])[], delimiter: string): Output[] {
+  const filled = parts.filter((part) => part.length > 0);
+  return filled.flatMap((part, index) => [...(index === 0 ? [] : words(delimiter)), ...part]);
+}
+
+/** A cite with the author's own words around it, a blank between them where there is none. */
+function withAffixes({ output, index, prefix, suffix }: RenderedCite): Output[] {
+  const made = box(output, {}, { tag: { kind: "cite", index } });
+  const before = /(?:^|[\s([{«“‘/—–-])$/.test(plain(prefix)) ? [] : words(" ");
+  const after = /^(?:$|[\s,.;:!?)\]}»”’/])/.test(plain(suffix)) ? [] : words(" ");
+  return [...rich(prefix), ...before, ...made, ...after, ...rich(suffix)];
+}
+
+function isSpecial({ prefix, suffix, hasLocator }: RenderedCite): boolean {
+  return plain(prefix) !== "" || plain(suffix) !== "" || hasLocator;
 }
 
 /** 1, 2, 3 become 1–3. */
-function joinNumbers(cites: readonly RenderedCite[], delimiter: string): Rich {
-  const parts: Rich[] = [];
+function joinNumbers(cites: readonly RenderedCite[], attributes: Attributes, delimiter: string): Output[] {
+  const after = attributes["after-collapse-delimiter"] ?? delimiter;
+  const parts: Output[] = [];
   for (let start = 0; start < cites.length; ) {
     let end = start;
     while (isNext(cites[end]!, cites[end + 1])) end++;
     if (end - start < 2) end = start;
-    const range = [cites[start]!.nodes, text("–"), cites[end]!.nodes];
-    parts.push(end > start ? concat(range) : cites[start]!.nodes);
+    const range = [...withAffixes(cites[start]!), ...words("–"), ...withAffixes(cites[end]!)];
+    parts.push(...(end > start ? range : withAffixes(cites[start]!)));
+    if (end + 1 < cites.length) parts.push(...words(end > start ? after : delimiter));
     start = end + 1;
   }
-  return join(parts, delimiter);
+  return parts;
 }
 
 function isNext(cite: RenderedCite, next: RenderedCite | undefined): boolean {
-  return next !== undefined && !cite.isSpecial && !next.isSpecial && next.number === cite.number + 1;
+  return next !== undefined && !isSpecial(cite) && !isSpecial(next) && next.number === cite.number + 1;
+}
+
+interface Delimiters {
+  readonly layout: string;
+  /** Between works of one author. */
+  readonly between: string;
 }
 
 /** Works of one author stand together: (Doe 2020, 2021; Roe 1999). */
 function joinAuthors(
-  cites: readonly RenderedCite[],
+  groups: readonly RenderedCite[][],
   attributes: Attributes,
-  delimiter: string,
-  quotes: "inside" | "outside",
-): Rich {
-  const groups = new Map<string, RenderedCite[]>();
-  for (const cite of cites) {
-    // What has no author, or words of its own before it, stands alone.
-    const name = cite.names === "" ? `\u0000${groups.size}` : cite.names;
-    groups.set(name, [...(groups.get(name) ?? []), cite]);
-  }
-  const between = attributes["cite-group-delimiter"] ?? ", ";
-  const isCollapsed = attributes.collapse?.startsWith("year") === true;
-  const parts = [...groups.values()].map((group) =>
-    join(
-      group.map(({ nodes, withoutNames }, index) =>
-        isCollapsed && index > 0 ? trimStart(withoutNames) : nodes,
-      ),
-      between,
-      quotes,
-    ),
-  );
-  return join(parts, attributes["after-collapse-delimiter"] ?? delimiter, quotes);
+  delimiters: Delimiters,
+): Output[] {
+  const after = attributes["after-collapse-delimiter"] ?? delimiters.layout;
+  return groups.flatMap((group, index) => {
+    const previous = groups[index - 1];
+    const isAfter = attributes.collapse === "year" || (previous?.length ?? 0) > 1;
+    const delimiter = previous ? words(isAfter ? after : delimiters.layout) : [];
+    return [...delimiter, ...joinGroup(group, attributes, delimiters)];
+  });
 }
 
-function trimStart(nodes: Rich): Rich {
-  const [first, ...rest] = nodes;
-  if (first?.type !== "text" || plain(nodes).trimStart() === plain(nodes)) return nodes;
-  return [{ ...first, value: first.value.replace(/^[\s,]+/, "") }, ...rest];
+/** Cites of one author, together even where the author of the text has put another one between, if a style sorts. */
+function groupsOf(cites: readonly RenderedCite[], order: "sorted" | "as written"): RenderedCite[][] {
+  const groups: RenderedCite[][] = [];
+  for (const cite of cites) {
+    const fits = (group: readonly RenderedCite[] | undefined) => group?.[0]?.names === cite.names;
+    const group = order === "sorted" ? groups.find(fits) : fits(groups.at(-1)) ? groups.at(-1) : undefined;
+    if (group) group.push(cite);
+    else groups.push([cite]);
+  }
+  return groups;
+}
+
+function joinGroup(
+  group: readonly RenderedCite[],
+  attributes: Attributes,
+  { layout, between }: Delimiters,
+): Output[] {
+  if (!attributes.collapse?.startsWith("year")) return joinedCites(group, between);
+  const years = yearsIn(group, attributes.collapse !== "year");
+  const suffixes = attributes["year-suffix-delimiter"] ?? attributes["cite-group-delimiter"] ?? layout;
+  const isRanged = attributes.collapse === "year-suffix-ranged";
+  const after = attributes["after-collapse-delimiter"] ?? layout;
+  const filled = years.filter(([first]) => first && first.output.length > 0);
+  return filled.flatMap((year, index) => {
+    // A locator is not to be read as a year.
+    const delimiter = filled[index - 1]?.at(-1)?.hasLocator ? after : between;
+    return [...(index > 0 ? words(delimiter) : []), ...suffixed(year, suffixes, isRanged)];
+  });
+}
+
+/** The cites of one author, without the names that the first one has; those of one year together. */
+function yearsIn(group: readonly RenderedCite[], areJoined: boolean): RenderedCite[][] {
+  const years: RenderedCite[][] = [];
+  let before: string | undefined;
+  group.forEach((cite, at) => {
+    const year = yearOf(cite);
+    const shown = at === 0 ? cite : { ...cite, output: withoutNames(cite.output) };
+    const isSame = areJoined && year !== undefined && year === before && at > 0 && plain(cite.prefix) === "";
+    if (isSame && !years.at(-1)!.at(-1)!.hasLocator && plain(years.at(-1)!.at(-1)!.suffix) === "")
+      years.at(-1)!.push(shown);
+    else years.push([shown]);
+    before = year;
+  });
+  return years;
+}
+
+/** The year without its letter; undefined when it has none. */
+function yearOf({ output }: RenderedCite): string | undefined {
+  const suffix = boxTagged(output, "year-suffix");
+  const date = boxTagged(output, "date");
+  if (!suffix || !date) return undefined;
+  return plain(render(replaced([date], suffix, () => [])));
+}
+
+function suffixed(year: readonly RenderedCite[], delimiter: string, isRanged: boolean): Output[] {
+  const [first, ...others] = year;
+  if (!first || others.length === 0) return first ? withAffixes(first) : [];
+  const letters = others.map((cite) => ({ ...cite, output: suffixIn(cite.output) }));
+  if (!isRanged) return joined([first, ...letters].map(withAffixes), delimiter);
+  const all = [first, ...letters];
+  const parts: Output[][] = [];
+  for (let start = 0; start < all.length; ) {
+    let end = start;
+    while (
+      all[end + 1] &&
+      !isSpecial(all[end]!) &&
+      !isSpecial(all[end + 1]!) &&
+      follows(all[end]!, all[end + 1]!)
+    )
+      end++;
+    if (end - start < 2) end = start;
+    const last = end > start ? [...words("–"), ...withAffixes(all[end]!)] : [];
+    parts.push([...withAffixes(all[start]!), ...last]);
+    start = end + 1;
+  }
+  return joined(parts, delimiter);
+}
+
+function follows(one: RenderedCite, next: RenderedCite): boolean {
+  const letter = ({ output }: RenderedCite) => plain(render(suffixIn(output)));
+  const [a, b] = [letter(one), letter(next)];
+  return a.slice(0, -1) === b.slice(0, -1) && b.charCodeAt(b.length - 1) === a.charCodeAt(a.length - 1) + 1;
+}
+
+function suffixIn(output: readonly Output[]): Output[] {
+  const suffix = boxTagged(output, "year-suffix");
+  return suffix ? [suffix] : [...output];
+}
+
+export function withoutNames(output: readonly Output[]): Output[] {
+  const names = boxTagged(output, "names");
+  return names ? trimStart(replaced(output, names, () => [])) : [...output];
+}
+
+/** Without the author, nothing that joined it to the rest may stay at the beginning. */
+export function trimStart(output: readonly Output[]): Output[] {
+  const [first, ...rest] = output;
+  if (first?.kind !== "box") return [...output];
+  const { prefix, ...attributes } = first.attributes;
+  const children = trimStart(first.children);
+  const kept = prefix?.replace(/^[\s,]+/, "");
+  return [
+    { ...first, children, attributes: kept ? { ...attributes, prefix: kept } : attributes } as Box,
+    ...rest,
+  ];
+}
+
+export function hasTag(output: readonly Output[], kind: string): boolean {
+  return [...boxesIn(output)].some(({ tag }) => tag?.kind === kind);
 }

@@ -1,7 +1,9 @@
-/** What every element of a style needs to be rendered, and what comes of it. */
+/** What every element of a style needs to be evaluated, and what comes of it. */
+
 import type { Item } from "../item.js";
+import { citationLabel } from "./citation-label.js";
 import type { Locale } from "./locale.js";
-import type { Rich } from "./rich.js";
+import { type Attributes, box, type Output } from "./output.js";
 import type { Style } from "./style.js";
 import type { XmlElement } from "./xml.js";
 
@@ -19,6 +21,9 @@ export interface WorkMention {
   readonly firstNote?: number;
 }
 
+/** How much of a given name is shown though the style asks for less. */
+export type GivenForm = "initials" | "long";
+
 /** What tells a work from others of the same author and year. */
 export interface Distinction {
   readonly citationNumber: number;
@@ -26,8 +31,18 @@ export interface Distinction {
   readonly yearSuffix?: string;
   /** How many names are shown at least. */
   readonly names?: number;
-  readonly givenNames?: "initials" | "long";
-  readonly disambiguate?: true;
+  /** By `nameKey`. */
+  readonly givenNames?: ReadonlyMap<string, GivenForm>;
+  /** How many conditions of the style that tell it apart hold. */
+  readonly conditions?: number;
+}
+
+/** Given names that are shown in all cites (`givenname-disambiguation-rule`). */
+export interface GivenNames {
+  /** By `nameKey`. */
+  readonly forms: ReadonlyMap<string, GivenForm>;
+  /** Whether the first name of a list is meant only. */
+  readonly which: "all" | "primary";
 }
 
 export interface Context {
@@ -37,41 +52,42 @@ export interface Context {
   readonly area: "citation" | "bibliography";
   readonly mention: WorkMention;
   readonly distinction: Distinction;
+  readonly givenNames: GivenNames;
   /** `sort` writes names and dates as they are sorted. */
   readonly purpose: "show" | "sort";
   /** Options that hold for names here: of the style, of the area, of a sort key. */
-  readonly nameOptions: Readonly<Record<string, string>>;
+  readonly nameOptions: Attributes;
   readonly progress: Progress;
 }
 
-/** What has happened so far in one rendering of one work. */
+/** What has happened so far in one evaluation of one work. */
 export interface Progress {
   /** Variables that a substitute has used: they are not shown again. */
   readonly used: Set<string>;
-  /** What to do with the first names: show them, or leave them out. */
-  readonly firstNames: "show" | "omit";
-  /** What stands for the first names: a dash, when the entry before has the same. */
-  readonly instead?: Rich;
-  /** The first names as they were rendered. */
-  names?: Rich;
-  /** Whether a letter goes after the first year, or only where the style has it. */
-  readonly yearSuffix: "after the year" | "as the style says";
-  hasYearSuffix: boolean;
+  /** Variables that have given something, while a substitute is looked for. */
+  readonly given: Set<string>;
+  readonly isSubstitute: boolean;
+  /** How many conditions have asked whether to tell the work apart. */
+  conditions: number;
+}
+
+export function freshProgress(): Progress {
+  return { used: new Set(), given: new Set(), isSubstitute: false, conditions: 0 };
 }
 
 export interface Result {
-  readonly nodes: Rich;
+  readonly output: Output[];
   /** Whether variables were called, and whether one of them had a value: decides if a group is shown. */
   readonly variables: "none" | "empty" | "filled";
 }
 
-export const NOTHING: Result = { nodes: [], variables: "none" };
+export const NOTHING: Result = { output: [], variables: "none" };
 
-/** A function that renders any element; passed on so that the kinds of elements need not know each other. */
-export type Render = (element: XmlElement, context: Context) => Result;
+/** A function that evaluates any element; passed on so that the kinds of elements need not know each other. */
+export type Evaluate = (element: XmlElement, context: Context) => Result;
 
-export function called(nodes: Rich): Result {
-  return { nodes, variables: nodes.length > 0 ? "filled" : "empty" };
+export function called(output: Output[]): Result {
+  return { output, variables: output.length > 0 ? "filled" : "empty" };
 }
 
 /** One answer for several elements. */
@@ -80,10 +96,29 @@ export function combined(results: readonly Result[]): Result["variables"] {
   return results.some(({ variables }) => variables === "empty") ? "empty" : "none";
 }
 
-/** The value of an ordinary or number variable, with what belongs to the mention. */
+/** What an element asks for its text, but for a delimiter: that belongs to parts. */
+export function dressed(
+  output: readonly Output[],
+  node: XmlElement,
+  more?: Parameters<typeof box>[2],
+): Output[] {
+  const { delimiter: _, ...attributes } = node.attributes;
+  return box(output, attributes, more);
+}
+
+/** The value of an ordinary or number variable, with what belongs to the mention, to be shown. */
 export function variableOf(context: Context, name: string): string {
-  const { item, mention, distinction, progress } = context;
-  if (progress.used.has(name)) return "";
+  const value = peekAt(context, name);
+  if (value !== "") context.progress.given.add(name);
+  return value;
+}
+
+/** The same, for a question about it. */
+export function peekAt(context: Context, name: string): string {
+  return context.progress.used.has(name) ? "" : valueIn(context, name);
+}
+
+function valueIn({ item, mention, distinction, area }: Context, name: string): string {
   switch (name) {
     case "locator":
       return mention.locator ?? "";
@@ -92,9 +127,11 @@ export function variableOf(context: Context, name: string): string {
     case "year-suffix":
       return distinction.yearSuffix ?? "";
     case "first-reference-note-number":
-      return mention.firstNote === undefined ? "" : String(mention.firstNote);
+      return area === "citation" && mention.firstNote !== undefined ? String(mention.firstNote) : "";
     case "page-first":
-      return /^[^\s–,&-]+/.exec(item.variables.page ?? "")?.[0] ?? "";
+      return item.variables["page-first"] ?? /^[^\s–,&-]+/.exec(item.variables.page ?? "")?.[0] ?? "";
+    case "citation-label":
+      return item.variables[name] ?? citationLabel(item);
     default:
       return item.variables[name] ?? "";
   }

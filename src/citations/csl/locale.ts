@@ -1,31 +1,27 @@
 /** The words of a style: its own terms first, then those of the language, then English ones. */
-
-import { de } from "./locales/de.js";
-import { en, enGB } from "./locales/en.js";
-import { es } from "./locales/es.js";
-import { fr } from "./locales/fr.js";
-import { it } from "./locales/it.js";
-import type { DatePart, LocaleData, Terms } from "./locales/locale-data.js";
+import type { Item } from "../item.js";
+import { readLocaleElement } from "./locale-element.js";
+import { en } from "./locales/en.js";
+import { localeData } from "./locales/languages.js";
+import type { DateForm, DatePart, Gender, LocaleData, LocaleTable, Ordinal } from "./locales/locale-data.js";
+import { ordinalSuffix } from "./ordinals.js";
 import type { Style } from "./style.js";
-import { childNamed, childrenNamed, type XmlElement } from "./xml.js";
 
-export interface DateForm {
-  readonly parts: readonly DatePart[];
-  readonly delimiter: string;
-}
+export type TermNumber = "one" | "many";
 
 export interface Locale {
   readonly language: string;
   readonly quotes: "inside" | "outside";
-  term(name: string, form?: string, number?: "one" | "many"): string | undefined;
+  /** `limit-day-ordinals-to-day-1`. */
+  readonly dayOrdinals: "all" | "first";
+  /** @returns undefined when no language has the term; it may be empty. */
+  term(name: string, form?: string, number?: TermNumber, gender?: Gender): string | undefined;
   month(number: number, form?: string): string;
+  gender(term: string): Gender;
+  /** What follows the digits of an ordinal number: `st`. */
+  ordinal(number: number, gender: Gender): string;
   date(form: "text" | "numeric"): DateForm;
 }
-
-const LANGUAGES: ReadonlyMap<string, LocaleData> = new Map(Object.entries({ de, en, es, fr, it }));
-
-/** Everywhere else English has the day first, and punctuation follows the sense (not the quotation mark). */
-const AMERICAN = /^en(?:-Latn)?(?:-(?:US|CA))?$/i;
 
 /** Where a form is not there the next one stands in (CSL 1.0.2, "Terms"). */
 const FALLBACKS: Readonly<Record<string, readonly string[]>> = {
@@ -40,61 +36,76 @@ const FALLBACKS: Readonly<Record<string, readonly string[]>> = {
 export function localeFor(style: Style, language: string): Locale {
   const tag = style.defaultLocale ?? language;
   const primary = tag.split("-")[0]!.toLowerCase();
-  const data = primary === "en" && !AMERICAN.test(tag) ? enGB : (LANGUAGES.get(primary) ?? en);
-  const own = style.locales.filter(({ attributes }) => serves(attributes["xml:lang"], tag, primary));
-  const tables = [ownTerms(own), data.terms, en.terms];
-  const option = own
-    .map((each) => childNamed(each, "style-options")?.attributes["punctuation-in-quote"])
-    .find((value) => value !== undefined);
-  const isInside = option === undefined ? data.punctuationInQuote === true : option === "true";
+  const data = localeData(tag);
+  const own = ownTables(style, tag, primary);
+  const native = [...own, tableOf(data)];
+  const term: Locale["term"] = (name, form = "long", number = "one", gender) =>
+    lookUp(native, name, form, number, gender) ?? lookUp([tableOf(en)], name, form, number, gender);
+  const option = own.flatMap(({ punctuationInQuote }) => punctuationInQuote ?? [])[0];
+  const limits = own.flatMap(({ limitDayOrdinals }) => limitDayOrdinals ?? [])[0];
   return {
     language: tag,
-    quotes: isInside ? "inside" : "outside",
-    // The ordinals of another language would be wrong where this one has fewer.
-    term: (name, form = "long", number = "one") =>
-      lookUp(name.startsWith("ordinal") ? tables.slice(0, 2) : tables, name, form, number),
-    month: (number, form) => (form === "short" ? data.shortMonths : data.months)[number - 1] ?? "",
-    date: (form) => ownDate(own, form) ?? { parts: data.dates[form], delimiter: "" },
+    quotes: (option ?? data.punctuationInQuote ?? false) ? "inside" : "outside",
+    dayOrdinals: (limits ?? data.limitDayOrdinals ?? false) ? "first" : "all",
+    term,
+    month: (number, form) => term(`month-${String(number).padStart(2, "0")}`, form) ?? "",
+    gender: (name) => native.flatMap(({ genders }) => genders?.[name] ?? [])[0] ?? "neuter",
+    ordinal: (number, gender) => ordinalSuffix(number, gender, ordinalsOf(native)),
+    date: (form) => native.flatMap(({ dates }) => dates[form] ?? [])[0] ?? tableOf(en).dates[form]!,
   };
 }
 
-function serves(locale: string | undefined, tag: string, primary: string): boolean {
-  return locale === undefined || locale === tag || locale === primary || locale.split("-")[0] === primary;
+/** Of the dialect, of the language, of every language, in this order (CSL 1.0.2, "Locale fallback"). */
+function ownTables(style: Style, tag: string, primary: string): LocaleTable[] {
+  const named = (wanted: (language: string | undefined) => boolean) =>
+    style.locales.filter(({ attributes }) => wanted(attributes["xml:lang"]));
+  const dialect = named((language) => language === tag && tag !== primary);
+  const whole = named((language) => language === primary);
+  const every = named((language) => language === undefined);
+  return [...dialect, ...whole, ...every].map(readLocaleElement);
+}
+
+const tables = new Map<LocaleData, LocaleTable>();
+
+function tableOf(data: LocaleData): LocaleTable {
+  const known = tables.get(data);
+  if (known) return known;
+  const { terms, dates, months, shortMonths, ...rest } = data;
+  const named = (names: readonly string[], form: string) =>
+    names.map((name, index) => [`month-${String(index + 1).padStart(2, "0")}${form}`, name]);
+  const form = (parts: readonly DatePart[]): DateForm => ({ parts, attributes: {} });
+  const table: LocaleTable = {
+    ...rest,
+    terms: { ...terms, ...Object.fromEntries([...named(months, ""), ...named(shortMonths, " short")]) },
+    dates: { text: form(dates.text), numeric: form(dates.numeric) },
+  };
+  tables.set(data, table);
+  return table;
+}
+
+/** The ordinals of one source: where it has fewer, those of another would be wrong. */
+function ordinalsOf(sources: readonly LocaleTable[]): readonly Ordinal[] {
+  return sources.find(({ ordinals }) => ordinals !== undefined && ordinals.length > 0)?.ordinals ?? [];
 }
 
 function lookUp(
-  tables: readonly Terms[],
+  sources: readonly LocaleTable[],
   name: string,
   form: string,
-  number: "one" | "many",
+  number: TermNumber,
+  gender: Gender | undefined,
 ): string | undefined {
-  for (const table of tables) {
-    for (const each of FALLBACKS[form] ?? ["long"]) {
-      const found = table[each === "long" ? name : `${name} ${each}`];
+  for (const each of FALLBACKS[form] ?? ["long"]) {
+    const key = each === "long" ? name : `${name} ${each}`;
+    for (const { terms } of sources) {
+      const found = (gender === undefined ? undefined : terms[`${key} ${gender}`]) ?? terms[key];
       if (found !== undefined) return typeof found === "string" ? found : found[number === "one" ? 0 : 1];
     }
   }
   return undefined;
 }
 
-function ownTerms(locales: readonly XmlElement[]): Terms {
-  const terms: Record<string, string | readonly [string, string]> = {};
-  for (const locale of locales) {
-    for (const term of childrenNamed(childNamed(locale, "terms") ?? locale, "term")) {
-      const { name = "", form } = term.attributes;
-      const one = childNamed(term, "single")?.text;
-      const many = childNamed(term, "multiple")?.text;
-      terms[form === undefined ? name : `${name} ${form}`] =
-        one === undefined ? term.text.trim() : [one, many ?? one];
-    }
-  }
-  return terms;
-}
-
-function ownDate(locales: readonly XmlElement[], form: string): DateForm | undefined {
-  const dates = locales.flatMap((each) => childrenNamed(each, "date"));
-  const date = dates.find((each) => each.attributes.form === form);
-  if (!date) return undefined;
-  const parts = childrenNamed(date, "date-part").map((part) => part.attributes as unknown as DatePart);
-  return { parts, delimiter: date.attributes.delimiter ?? "" };
+/** The language that decides about the case of a work's words: its own, else that of the citations. */
+export function languageOf(item: Item, locale: Locale): string {
+  return item.variables.language || locale.language;
 }

@@ -1,94 +1,115 @@
 /** One name: in the order of speech or of sorting, with initials or in full (CSL 1.0.2, "Names"). */
 import type { Name } from "../item.js";
-import { formatted } from "./finish.js";
-import { concat, join, parseMarkup, type Rich, text } from "./rich.js";
-import { applyTextCase } from "./text-case.js";
+import { type InitialStyle, initials } from "./name-initials.js";
+import { type Attributes, box, type Output, rich, words } from "./output.js";
+import { parseMarkup } from "./text/markup.js";
+import { plain } from "./text/rich.js";
 
 export interface NameStyle {
   readonly form: "long" | "short";
   readonly order: "spoken" | "sorted";
   readonly sortSeparator: string;
-  /** What follows an initial; undefined for names in full. */
-  readonly initialize?: string;
-  readonly hyphens: "keep" | "drop";
+  /** Undefined for names in full. */
+  readonly initials?: InitialStyle;
   /** Where a particle such as `von` goes when names are sorted. */
-  readonly demote: "never" | "sort-only" | "display-and-sort";
+  readonly demote: Demotion;
   /** Formatting of parts, by `family` and `given`. */
-  readonly parts: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  readonly parts: ReadonlyMap<string, Attributes>;
   readonly language: string;
 }
 
-const EAST_ASIAN = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
+export type Demotion = "never" | "sort-only" | "display-and-sort";
 
-export function formatName(name: Name, style: NameStyle): Rich {
+/** Names in these scripts have the family first, and no blank between. */
+const UNSPACED = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}々・\s]+$/u;
+
+export function nameOutput(name: Name, style: NameStyle): Output[] {
   if (name.literal !== undefined) return part("family", name.literal, style);
-  const { family = "", suffix = "" } = name;
+  const { family = "", suffix = "", given = "" } = name;
   const particle = name["non-dropping-particle"] ?? "";
   const dropping = name["dropping-particle"] ?? "";
-  const given = givenName(name.given ?? "", style);
-  if (EAST_ASIAN.test(family) && EAST_ASIAN.test(name.given ?? "")) {
-    return style.form === "short" ? text(family) : text(family + (name.given ?? ""));
+  if (UNSPACED.test(family) && (given === "" || UNSPACED.test(given))) {
+    const first = part("family", family, style);
+    return style.form === "short" ? first : [...first, ...part("given", given, style)];
   }
-  const withParticle = spaced([part("family", particle, style), part("family", family, style)]);
-  if (style.form === "short") return withParticle;
-  const givenPart = part("given", given, style);
+  const familyPieces = [piece("family", particle, style), piece("family", family, style)];
+  if (style.form === "short") return affixer(style)("family", spaced(familyPieces));
+  const shortened = style.initials && family !== "" ? initials(given, style.initials) : given;
+  const affixed = affixer(style);
+  const givenPieces = piece("given", shortened, style);
+  const droppingPieces = piece("given", dropping, style);
   if (style.order === "spoken") {
-    const last = spaced([givenPart, text(dropping), withParticle]);
-    return suffix === "" ? last : concat([last, text(` ${suffix}`)]);
+    const comma = name["comma-suffix"] ? ", " : " ";
+    const end = suffix === "" ? [] : [...words(comma), ...rich(parseMarkup(suffix))];
+    const last = [...spaced([droppingPieces, ...familyPieces]), ...end];
+    return spaced([affixed("given", givenPieces), affixed("family", last)]);
   }
   const isDemoted = style.demote === "display-and-sort";
-  const first = isDemoted ? part("family", family, style) : withParticle;
-  const rest = spaced([givenPart, text(dropping), isDemoted ? text(particle) : []]);
-  return join([first, rest, text(suffix)], style.sortSeparator);
+  const first = affixed("family", isDemoted ? piece("family", family, style) : spaced(familyPieces));
+  const particles = isDemoted ? piece("family", particle, style) : [];
+  const rest = affixed("given", spaced([givenPieces, droppingPieces, particles]));
+  const separated = [first, rest, rich(parseMarkup(suffix))].filter((each) => each.length > 0);
+  return separated.flatMap((each, index) => (index === 0 ? each : [...words(style.sortSeparator), ...each]));
 }
 
-function spaced(parts: readonly Rich[]): Rich {
+function spaced(parts: readonly Output[][]): Output[] {
   const filled = parts.filter((each) => each.length > 0);
-  return concat(
-    filled.flatMap((each, index) => {
-      const before = filled[index - 1];
-      // No space after `d’` or a hyphen.
-      const isTight = before && /[’'-]$/.test(last(before));
-      return index === 0 || isTight ? [each] : [text(" "), each];
-    }),
+  return filled.flatMap((each, index) =>
+    index === 0 || endsTight(filled[index - 1]!) ? each : [...words(" "), ...each],
   );
 }
 
-function last(nodes: Rich): string {
-  const node = nodes.at(-1);
-  return node?.type === "text" ? node.value : "";
+/** No space after `d’` or a hyphen. */
+function endsTight(output: readonly Output[]): boolean {
+  const last = output.at(-1);
+  if (!last) return false;
+  if (last.kind === "box") return !last.attributes.suffix && endsTight(last.children);
+  return /[’'ʼ-]$/.test(plain(last.nodes));
 }
 
-function part(name: "family" | "given", value: string, { parts, language }: NameStyle): Rich {
-  if (value === "") return [];
-  const attributes = parts.get(name) ?? {};
-  const cased = applyTextCase(parseMarkup(value), attributes["text-case"], language);
-  const made = formatted(cased, attributes);
-  return concat([text(attributes.prefix ?? ""), made, text(attributes.suffix ?? "")]);
+/** Particles look like the part that they belong to, wherever they stand (CSL 1.0.2, "Name-part"). */
+function piece(name: "family" | "given", value: string, { parts, language }: NameStyle): Output[] {
+  const { prefix: _, suffix: __, ...format } = parts.get(name) ?? {};
+  return box(rich(parseMarkup(value)), format, { language });
 }
 
-function givenName(given: string, { initialize, hyphens }: NameStyle): string {
-  if (initialize === undefined || given === "") return given;
-  const words = given.split(/\s+|(?<=\p{Lu}\.)(?=\p{Lu})/u).filter((word) => word !== "");
-  return words
-    .map((word) => initialsOf(word, initialize, hyphens))
-    .join("")
-    .trim();
+/** Affixes go around all that stands with a part. */
+function affixer({ parts }: NameStyle) {
+  return (name: "family" | "given", output: readonly Output[]): Output[] => {
+    const { prefix = "", suffix = "" } = parts.get(name) ?? {};
+    return box(output, { prefix, suffix });
+  };
 }
 
-/** `Jean-Paul` gives `J.-P.`; words with a small letter are particles and stay. */
-function initialsOf(word: string, after: string, hyphens: "keep" | "drop"): string {
-  if (/^\p{Ll}/u.test(word)) return `${/\s$/.test(after) ? "" : " "}${word} `;
-  const initials = word.split("-").map((each) => [...each][0] ?? "");
-  const tight = after.trimEnd();
-  const between = hyphens === "keep" ? `${tight}-` : after;
-  return initials.join(between) + after;
+function part(name: "family" | "given", value: string, style: NameStyle): Output[] {
+  return affixer(style)(name, piece(name, value, style));
 }
 
-/** A name as it is sorted, in plain text. */
-export function sortName(name: Name, demote: NameStyle["demote"]): string {
-  if (name.literal !== undefined) return name.literal;
+/** A name as it is sorted: family, given, suffix as far as it has them, in plain text. */
+export function sortName(name: Name, demote: Demotion): string {
+  if (name.literal !== undefined) return name.literal.replace(/<[^>]*>/g, "");
   const particle = name["non-dropping-particle"] ?? "";
-  const family = demote === "never" ? `${particle} ${name.family ?? ""}` : `${name.family ?? ""} ${particle}`;
-  return `${family.trim()} ${name.given ?? ""}`.replace(/\s+/g, " ").trim();
+  const dropping = name["dropping-particle"] ?? "";
+  const { family = "", given = "", suffix = "" } = name;
+  const keys =
+    demote === "never"
+      ? [`${particle} ${family}`, dropping, given, suffix]
+      : [family, `${dropping} ${particle}`, given, suffix];
+  return keys
+    .map((key) => key.trim())
+    .filter((key) => key !== "")
+    .join(" ");
+}
+
+/** What tells a person from others. */
+export function nameKey(name: Name): string {
+  const given = name.given?.replace(/[\s.]+/g, " ").trim();
+  return JSON.stringify([
+    name.literal,
+    name.family,
+    given,
+    name.suffix,
+    name["non-dropping-particle"],
+    name["dropping-particle"],
+  ]);
 }

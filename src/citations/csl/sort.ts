@@ -1,16 +1,19 @@
 /** The order of works, by the keys that a style gives (CSL 1.0.2, "Sorting"). */
 import { DATE_VARIABLES, NAME_VARIABLES } from "../item.js";
-import { type Context, variableOf } from "./context.js";
+import { type Context, peekAt } from "./context.js";
 import { sortable } from "./dates.js";
+import { evaluateChildren } from "./evaluate.js";
+import { demotionOf } from "./name-list.js";
 import { sortName } from "./name-parts.js";
-import { renderChildren } from "./render.js";
-import { plain } from "./rich.js";
+import { isNumberVariable } from "./numeric.js";
+import { render } from "./output.js";
+import { plain } from "./text/rich.js";
 import type { XmlElement } from "./xml.js";
 
 /**
  * Sorts stably; what has no value for a key comes last, whatever the direction.
  *
- * @param contextOf the context in which the macro of a key is rendered for a work.
+ * @param contextOf the context in which the macro of a key is evaluated for a work.
  */
 export function sortBy<Work>(
   works: readonly Work[],
@@ -22,7 +25,7 @@ export function sortBy<Work>(
     works.map((work) => [work, keys.map((key) => sortValue(key, contextOf(work, key)))]),
   );
   const language = works[0] ? contextOf(works[0], keys[0]!).locale.language : "en";
-  const collator = new Intl.Collator(language, { usage: "sort", numeric: true });
+  const collator = collatorOf(language);
   return [...works].sort((a, b) => {
     for (const [index, key] of keys.entries()) {
       const [one, other] = [values.get(a)![index]!, values.get(b)![index]!];
@@ -33,6 +36,15 @@ export function sortBy<Work>(
   });
 }
 
+function collatorOf(language: string): Intl.Collator {
+  const options = { usage: "sort" } as const;
+  try {
+    return new Intl.Collator(language, options);
+  } catch {
+    return new Intl.Collator("en", options);
+  }
+}
+
 function compare(a: string, b: string, direction: 1 | -1, collator: Intl.Collator): number {
   if (a === "" || b === "") return a === b ? 0 : a === "" ? 1 : -1;
   return collator.compare(a, b) * direction;
@@ -40,11 +52,26 @@ function compare(a: string, b: string, direction: 1 | -1, collator: Intl.Collato
 
 function sortValue({ attributes }: XmlElement, context: Context): string {
   const { macro, variable = "" } = attributes;
-  if (macro !== undefined) return plain(renderChildren(context.style.macros.get(macro)!, context).nodes);
+  if (macro !== undefined) {
+    return comparable(
+      plain(render(evaluateChildren(context.style.macros.get(macro)!.children, context).output)),
+    );
+  }
   const { names, dates } = context.item;
   if (NAME_VARIABLES.has(variable)) {
-    return (names[variable] ?? []).map((name) => sortName(name, "display-and-sort")).join("; ");
+    return comparable((names[variable] ?? []).map((name) => sortName(name, demotionOf(context))).join(", "));
   }
   if (DATE_VARIABLES.has(variable)) return dates[variable] ? sortable(dates[variable]) : "";
-  return variableOf(context, variable).replace(/<[^>]*>/g, "");
+  const value = peekAt(context, variable).replace(/<[^>]*>/g, "");
+  return isNumberVariable(variable)
+    ? value.replace(/\d+/g, (digits) => digits.padStart(10, "0"))
+    : comparable(value);
+}
+
+/** Marks of punctuation do not count. */
+function comparable(value: string): string {
+  return value
+    .replace(/["'“”‘’«»„‚,;:.!?()[\]{}]/g, "")
+    .replace(/^[^\p{L}\p{N}]+/u, "")
+    .trim();
 }

@@ -5,7 +5,7 @@ export const AUTHOR_DATE = `<style xmlns="http://purl.org/net/xbiblio/csl" class
   demote-non-dropping-particle="sort-only" page-range-format="chicago">
 ${SOURCES}
 <citation et-al-min="4" et-al-use-first="1" disambiguate-add-year-suffix="true" disambiguate-add-names="true"
-  disambiguate-add-givenname="true" collapse="year" after-collapse-delimiter="; ">
+  disambiguate-add-givenname="true" collapse="year" cite-group-delimiter=", " after-collapse-delimiter="; ">
   <layout prefix="(" suffix=")" delimiter="; ">
     <group delimiter=", ">
       <group delimiter=" ">

@@ -4,6 +4,7 @@ import type { LocaleData } from "./locale-data.js";
 export const de: LocaleData = {
   terms: {
     and: "und",
+    "and symbol": "&",
     "et-al": "u. a.",
     "and others": "und andere",
     anonymous: "ohne Autor",
@@ -34,7 +35,6 @@ export const de: LocaleData = {
     "open-inner-quote": "‚",
     "close-inner-quote": "‘",
     "page-range-delimiter": "–",
-    ordinal: ".",
     book: ["Buch", "Bücher"],
     "book short": "B.",
     chapter: ["Kapitel", "Kapitel"],
@@ -102,6 +102,7 @@ export const de: LocaleData = {
     "season-03": "Herbst",
     "season-04": "Winter",
   },
+  ordinals: [{ text: "." }],
   dates: {
     text: [{ name: "day", suffix: ". " }, { name: "month", suffix: " " }, { name: "year" }],
     numeric: [

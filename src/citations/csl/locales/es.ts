@@ -4,6 +4,7 @@ import type { LocaleData } from "./locale-data.js";
 export const es: LocaleData = {
   terms: {
     and: "y",
+    "and symbol": "&",
     "et-al": "et al.",
     "and others": "y otros",
     anonymous: "anónimo",
@@ -34,7 +35,6 @@ export const es: LocaleData = {
     "open-inner-quote": "“",
     "close-inner-quote": "”",
     "page-range-delimiter": "–",
-    ordinal: ".ª",
     book: ["libro", "libros"],
     "book short": "lib.",
     chapter: ["capítulo", "capítulos"],
@@ -102,6 +102,7 @@ export const es: LocaleData = {
     "season-03": "otoño",
     "season-04": "invierno",
   },
+  ordinals: [{ text: ".ª" }],
   dates: {
     text: [{ name: "day", suffix: " de " }, { name: "month", suffix: " de " }, { name: "year" }],
     numeric: [

@@ -4,6 +4,7 @@ import type { LocaleData } from "./locale-data.js";
 export const fr: LocaleData = {
   terms: {
     and: "et",
+    "and symbol": "&",
     "et-al": "et al.",
     "and others": "et autres",
     anonymous: "anonyme",
@@ -34,9 +35,6 @@ export const fr: LocaleData = {
     "open-inner-quote": "“",
     "close-inner-quote": "”",
     "page-range-delimiter": "–",
-    ordinal: "e",
-    "ordinal-01": "re",
-    "ordinal-11": "e",
     book: ["livre", "livres"],
     chapter: ["chapitre", "chapitres"],
     "chapter short": "chap.",
@@ -103,6 +101,14 @@ export const fr: LocaleData = {
     "season-03": "automne",
     "season-04": "hiver",
   },
+  ordinals: [
+    { text: "ᵉ" },
+    { number: 1, match: "whole-number", gender: "feminine", text: "ʳᵉ" },
+    { number: 1, match: "whole-number", gender: "masculine", text: "ᵉʳ" },
+    { number: 1, match: "whole-number", text: "ᵉʳ" },
+  ],
+  limitDayOrdinals: true,
+  genders: { edition: "feminine", month: "masculine", volume: "masculine", issue: "masculine" },
   dates: {
     text: [{ name: "day", suffix: " " }, { name: "month", suffix: " " }, { name: "year" }],
     numeric: [

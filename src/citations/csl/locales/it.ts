@@ -4,6 +4,7 @@ import type { LocaleData } from "./locale-data.js";
 export const it: LocaleData = {
   terms: {
     and: "e",
+    "and symbol": "&",
     "et-al": "et al.",
     "and others": "e altri",
     anonymous: "anonimo",
@@ -34,7 +35,6 @@ export const it: LocaleData = {
     "open-inner-quote": "“",
     "close-inner-quote": "”",
     "page-range-delimiter": "–",
-    ordinal: "ª",
     book: ["libro", "libri"],
     chapter: ["capitolo", "capitoli"],
     "chapter short": ["cap.", "capp."],
@@ -101,6 +101,7 @@ export const it: LocaleData = {
     "season-03": "autunno",
     "season-04": "inverno",
   },
+  ordinals: [{ text: "ª" }],
   dates: {
     text: [{ name: "day", suffix: " " }, { name: "month", suffix: " " }, { name: "year" }],
     numeric: [

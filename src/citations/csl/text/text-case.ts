@@ -4,12 +4,19 @@ import { mapText, plain, type Rich } from "./rich.js";
 /** Words that stay small in English titles. */
 const SMALL = new Set(
   (
-    "a an and as at but by down for from in into nor of on onto or over so the till to up via with yet v. vs. " +
-    "c. de d' et al von van di da"
+    "a an the and but or nor so yet as if than " +
+    "about above across after against along alongside amid among amongst around at atop before behind below beneath " +
+    "beside besides between beyond by circa despite down during except for from in inside into like near of off on " +
+    "onto out outside over past per plus since than through throughout till to toward towards under underneath until " +
+    "unto up upon versus via with within without " +
+    "v. vs. vs c. d' d’ de et al von van di da"
   ).split(" "),
 );
 
-export function applyTextCase(nodes: Rich, textCase: string | undefined, language: string): Rich {
+/** @param tag of the language; what is no tag, such as “French language”, is of no language. */
+export function applyTextCase(nodes: Rich, textCase: string | undefined, tag: string): Rich {
+  const primary = /^([a-z]{2,3})(?![a-z])/i.exec(tag)?.[1]?.toLowerCase() ?? "und";
+  const language = primary;
   switch (textCase) {
     case "lowercase":
       return mapText(nodes, (value) => value.toLocaleLowerCase(language), "case");
@@ -23,7 +30,7 @@ export function applyTextCase(nodes: Rich, textCase: string | undefined, languag
       return capitalizeFirst(lowerWords(nodes, language), language);
     case "title":
       // Only English has title case.
-      return language.startsWith("en") ? titleCase(nodes, language) : nodes;
+      return primary === "en" ? titleCase(nodes, primary) : nodes;
     default:
       return nodes;
   }
@@ -68,10 +75,13 @@ function titleCase(nodes: Rich, language: string): Rich {
       at += value.length;
       return value.replace(/[^\s/–—-]+/g, (word, index: number) => {
         const place = start + index;
-        const opens = place === 0 || /[:?!.—]\s+["“‘(]?$/.test(whole.slice(0, place));
+        const before = whole.slice(0, place);
+        const opens = place === 0 || /[:?!.—]\s+["“‘(]?$/.test(before);
         const isSmall = SMALL.has(word.toLowerCase()) && !opens && place < lastWord;
         if (isSmall) return word.toLocaleLowerCase(language);
-        return /^[^\p{L}]*\p{Ll}[\p{Ll}\p{M}’'.,;:!?)”]*$/u.test(word)
+        // Of a word with a hyphen its parts have a capital, but for single letters: 07-x.
+        if (before.endsWith("-") && word.length === 1) return word;
+        return /^[^\p{L}]*\p{sc=Latin}[\p{Ll}\p{M}’'.,;:!?)”]*$/u.test(word)
           ? word.replace(/\p{L}/u, upper(language))
           : word;
       });
