@@ -37,7 +37,12 @@ export interface DraftSection {
   readonly spec?: SectionSpec;
   title: string;
   heading?: Element;
+  /** The number that is written above the title. */
   label?: string;
+  /** The number that its title has: `IV`. */
+  numeral?: string;
+  /** The same as captions have it, `4.1`, when no other section has it. */
+  captionNumber?: string;
   readonly language: string;
   readonly bodies: DraftBody[];
   notes: Note[];

@@ -6,6 +6,7 @@
  */
 import type { Element, ElementContent } from "hast";
 import { visitElements } from "../hast/visit.js";
+import { withDigits } from "../language/digits.js";
 import { captionSeparator, numbered } from "../language/words.js";
 import type { CaptionKind, Draft, DraftSection, ReferentKind } from "./draft.js";
 import { classesOf } from "./tree.js";
@@ -38,11 +39,12 @@ function counter(draft: Draft): Next {
   const byChapter = draft.edition.numbering === "chapter";
   const counts = new Map<string, number>();
   return (section, kind) => {
-    const chapter = byChapter ? (section.label ?? "") : "";
+    const chapter = byChapter ? (section.label ?? section.captionNumber ?? "") : "";
     const key = `${kind} ${chapter}`;
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
-    return chapter === "" ? String(count) : `${chapter}.${count}`;
+    const number = withDigits(String(count), section.language);
+    return chapter === "" ? number : `${chapter}.${number}`;
   };
 }
 

@@ -1,39 +1,70 @@
-/** Gives chapters and appendices their numbers. */
-import { toRoman } from "../language/roman.js";
+/** Gives parts, chapters and appendices their numbers, but where titles say them themselves. */
+import { withDigits } from "../language/digits.js";
+import { numbersInRow, type OwnNumber } from "../language/own-number.js";
+import { type CountedRole, sectionNumber } from "../language/section-number.js";
+import { numberForm, word } from "../language/words.js";
 import type { Draft, DraftSection } from "./draft.js";
-import { classesOf } from "./tree.js";
-import { hasOwnNumber } from "./typed-numbers.js";
+import { classesOf, headingText } from "./tree.js";
 
 /**
- * Chapters are counted through the whole book with arabic numbers, parts with roman ones,
- * appendices with letters when there is more than one. What is to have none (`{.unnumbered}`), or has one
- * in its title, gets none.
+ * Chapters, parts and appendices are counted through the whole book as its language counts them; an appendix that
+ * is the only one has no letter. What is to have no number (`{.unnumbered}`), or has one in its title, gets none.
  */
 export function numberSections(draft: Draft): void {
-  label(draft, "chapter", String);
-  label(draft, "part", toRoman);
-  if (numbered(draft, "appendix").length > 1) label(draft, "appendix", toLetters);
+  for (const role of ["chapter", "part", "appendix"] as const) numberRole(draft, role);
 }
 
-function label(draft: Draft, role: DraftSection["role"], write: (count: number) => string): void {
-  numbered(draft, role).forEach((section, index) => {
-    if (!hasOwnNumber(section)) section.label = write(index + 1);
-  });
-}
-
-/** Where most say their number themselves, the others are meant to have none. */
-function numbered(draft: Draft, role: DraftSection["role"]): readonly DraftSection[] {
+function numberRole(draft: Draft, role: CountedRole): void {
   const sections = draft.sections.filter((section) => section.role === role && !isUnnumbered(section));
-  return sections.filter(hasOwnNumber).length * 2 > sections.length ? [] : sections;
+  const own = ownNumbers(draft, sections);
+  noteOwnNumbers(sections, own);
+  // Where most say their number themselves, the others are meant to have none.
+  const isOwn = own.filter((each) => each !== undefined).length * 2 > sections.length;
+  if (isOwn || (role === "appendix" && sections.length === 1)) return;
+  for (const [index, section] of sections.entries()) {
+    if (own[index] === undefined) section.label = sectionNumber(section.language, role, index + 1);
+  }
 }
 
 function isUnnumbered({ heading }: DraftSection): boolean {
   return heading !== undefined && classesOf(heading).includes("unnumbered");
 }
 
-/** 27 becomes `AA`, as in a spreadsheet. */
-function toLetters(count: number): string {
-  const rest = (count - 1) % 26;
-  const before = Math.floor((count - 1) / 26);
-  return (before > 0 ? toLetters(before) : "") + String.fromCharCode(65 + rest);
+/** A number may stand in the title that the publication lists, or in the heading on the page. */
+function ownNumbers(draft: Draft, sections: readonly DraftSection[]): readonly (OwnNumber | undefined)[] {
+  const words = numberedWords(draft, sections);
+  const listed = numbersInRow(
+    sections.map(({ title }) => title),
+    words,
+  );
+  const onPage = numbersInRow(
+    sections.map(({ heading, title }) => (heading === undefined ? title : headingText(heading))),
+    words,
+  );
+  return listed.map((number, index) => number ?? onPage[index]);
+}
+
+/** Words for what is numbered, as titles may have them: in the languages of the sections, the author's, and English. */
+function numberedWords({ edition }: Draft, sections: readonly DraftSection[]): readonly string[] {
+  const languages = new Set([...sections.map(({ language }) => language), "en"]);
+  const words = [...languages].flatMap((language) =>
+    (["chapter", "part", "appendix"] as const).flatMap((role) => {
+      const { before, after } = numberForm(edition, language, role);
+      return [word(edition, language, role), before, after];
+    }),
+  );
+  const bare = words.map((each) => each.replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, ""));
+  return [...new Set(bare)].filter((each) => each !== "");
+}
+
+/** Captions and references count by a chapter's own number; by one that comes twice nothing can be counted. */
+function noteOwnNumbers(sections: readonly DraftSection[], own: readonly (OwnNumber | undefined)[]): void {
+  const numbers = own.map((each) => (each?.count === undefined ? each?.numeral : String(each.count)));
+  for (const [index, section] of sections.entries()) {
+    const { numeral } = own[index] ?? {};
+    const number = numbers[index];
+    if (numeral !== undefined) section.numeral = numeral;
+    if (number === undefined || numbers.indexOf(number) !== numbers.lastIndexOf(number)) continue;
+    section.captionNumber = withDigits(number, section.language);
+  }
 }

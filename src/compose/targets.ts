@@ -58,7 +58,7 @@ export function collectPlaces(draft: Draft): Map<string, Target> {
 
 function sectionTarget(id: string, section: DraftSection): Target {
   const kind = isWord(section.role) ? section.role : "section";
-  return { id, kind, number: section.label ?? "", title: section.title };
+  return { id, kind, number: section.label ?? section.numeral ?? "", title: section.title };
 }
 
 function headingTitles(section: DraftSection): Map<string, string> {

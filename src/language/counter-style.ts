@@ -65,6 +65,7 @@ function writtenIn(style: string, number: number): string | undefined {
   if (style === "decimal-leading-zero") return String(number).padStart(2, "0");
   if (style === "cjk-decimal")
     return [...String(number)].map((digit) => "〇一二三四五六七八九"[+digit]).join("");
+  if (style === "simp-chinese-informal" || style === "trad-chinese-informal") return chinese(number);
   if (style === "hebrew") return hebrew(number);
   if (/^(?:lower|upper)-roman$/.test(style)) {
     if (number > LARGEST_ROMAN) return undefined;
@@ -102,4 +103,16 @@ function hebrew(number: number): string | undefined {
   const text = "ת".repeat(Math.floor(hundreds / 4)) + ["", "ק", "ר", "ש"][hundreds % 4]!;
   if (rest === 15 || rest === 16) return text + (rest === 15 ? "טו" : "טז");
   return text + (placeByPlace(["אבגדהוזחט", "יכלמנסעפצ"], rest) ?? "");
+}
+
+/** 12 is 十二, 20 is 二十, 105 is 一百零五: as both the simplified and the traditional style have it up to 999. */
+function chinese(number: number): string | undefined {
+  if (number > 999) return undefined;
+  const digits = "零一二三四五六七八九";
+  const [hundreds, tens, ones] = [Math.floor(number / 100), Math.floor(number / 10) % 10, number % 10];
+  if (number < 10) return digits[number];
+  if (number < 20) return `十${ones === 0 ? "" : digits[ones]}`;
+  const high = hundreds === 0 ? "" : `${digits[hundreds]}百`;
+  const middle = tens === 0 ? (ones === 0 ? "" : "零") : `${digits[tens]}十`;
+  return high + middle + (ones === 0 ? "" : digits[ones]);
 }
