@@ -8,14 +8,20 @@
 interface DialectFacts {
   /** For people. */
   readonly tool: string;
-  /** Whether directives of mdBook and GitBook are followed: `{{#include …}}`, `{% hint %}`. */
-  readonly directives: "expanded" | "literal";
 }
 
 const FACTS = {
-  markdown: { tool: "Markdown", directives: "literal" },
-  mdbook: { tool: "mdBook", directives: "expanded" },
-  gitbook: { tool: "GitBook", directives: "expanded" },
+  markdown: { tool: "Markdown" },
+  mdbook: { tool: "mdBook" },
+  gitbook: { tool: "GitBook" },
+  obsidian: { tool: "Obsidian" },
+  docusaurus: { tool: "Docusaurus" },
+  vitepress: { tool: "VitePress" },
+  mkdocs: { tool: "MkDocs" },
+  leanpub: { tool: "Leanpub" },
+  hugo: { tool: "Hugo" },
+  jekyll: { tool: "Jekyll" },
+  myst: { tool: "MyST" },
 } as const satisfies Readonly<Record<string, DialectFacts>>;
 
 /** As `syntax` in `publication.yaml` has it. */

@@ -5,13 +5,14 @@ import type { Store } from "../cache/store.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { unforeseen } from "../diagnostics/unforeseen.js";
 import { ExtensionError } from "../extensions/fault.js";
-import { openFolder } from "../input/folder.js";
+import { type Folder, openFolder } from "../input/folder.js";
+import { type ProjectFiles, projectFiles } from "../input/project-files.js";
 import type { Reader } from "../input/reader.js";
-import { DEFAULT_DIALECT } from "../model/dialect.js";
 import type { MarkdownPlugin } from "../model/extensions.js";
 import type { Manuscript } from "../model/manuscript.js";
 import type { Publication } from "../model/publication.js";
 import { allOf } from "../runtime/all-of.js";
+import { dialectOf } from "./find-dialect.js";
 import { cachedManuscript } from "./manuscript-cache.js";
 import { openParser, type Parser } from "./parser.js";
 import { readerOf } from "./readers.js";
@@ -42,10 +43,12 @@ export async function readManuscripts(
   context: ReadingContext,
 ): Promise<ReadManuscripts> {
   const { publication, reader, store, plugins } = context;
+  const folder = openFolder(publication.root, publication.allow);
+  const project = { publication, reader, folder, files: projectFiles(folder) };
   const texts: FileText[] = [];
   for (let at = 0; at < files.length; at += FILES_AT_ONCE) {
     const some = files.slice(at, at + FILES_AT_ONCE);
-    texts.push(...(await Promise.all(some.map((file) => readText(publication, file, reader)))));
+    texts.push(...(await Promise.all(some.map((file) => readText(file, project)))));
   }
   const parser = openParser(plugins);
   return { read: await parseAll(texts, store, parser), parsed: parser.asked() };
@@ -102,17 +105,18 @@ interface FileText {
   readonly read?: PreparedText;
 }
 
-async function readText(
-  { root, dialect = DEFAULT_DIALECT, allow, editions }: Publication,
-  file: string,
-  reader: Reader,
-): Promise<FileText> {
+interface Project extends Pick<ReadingContext, "publication" | "reader"> {
+  readonly folder: Folder;
+  readonly files: ProjectFiles;
+}
+
+async function readText(file: string, { publication, reader, folder, files }: Project): Promise<FileText> {
   const diagnostics: Diagnostic[] = [];
   const report = (each: Diagnostic) => void diagnostics.push(each);
   const text = await reader.text(file, report);
   if (text === undefined) return { file, diagnostics };
-  const folder = openFolder(root, allow);
-  const content = editions[0]?.content ?? ".";
-  const read = await readerOf(file).prepare(file, text, { dialect, folder, content, reader, report });
-  return { file, diagnostics, read };
+  const content = publication.editions[0]?.content ?? ".";
+  const dialect = publication.dialect ?? dialectOf(file, text);
+  const context = { dialect, folder, content, reader, files, report };
+  return { file, diagnostics, read: await readerOf(file).prepare(file, text, context) };
 }

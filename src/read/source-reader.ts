@@ -6,6 +6,7 @@
  */
 import type { Report } from "../diagnostics/diagnostic.js";
 import type { Folder } from "../input/folder.js";
+import type { ProjectFiles } from "../input/project-files.js";
 import type { Reader } from "../input/reader.js";
 import type { Dialect } from "../model/dialect.js";
 import type { MarkdownPlugin } from "../model/extensions.js";
@@ -27,6 +28,8 @@ export interface PrepareContext {
   /** Folder of the book's texts, relative to the publication's. */
   readonly content: string;
   readonly reader: Reader;
+  /** Files by their names, for tools that find them like that. */
+  readonly files: ProjectFiles;
   readonly report: Report;
 }
 

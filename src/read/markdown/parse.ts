@@ -4,10 +4,12 @@
  * Text → tokens (markdown-it with the syntax of `syntax/`) → HTML with a map of places → tree →
  * steps on the tree. Pure: it reads nothing but its arguments.
  */
+import { basename, extname } from "node:path";
 import type { ElementContent, Root } from "hast";
 import type { MarkdownIt, Token } from "markdown-it";
 import type { Diagnostic, Report } from "../../diagnostics/diagnostic.js";
 import { ExtensionError } from "../../extensions/fault.js";
+import { DEFAULT_DIALECT, type Dialect } from "../../model/dialect.js";
 import type { MarkdownPlugin } from "../../model/extensions.js";
 import type { Manuscript, ManuscriptNote, ManuscriptSource } from "../../model/manuscript.js";
 import type { ParsedFile } from "../parsed-file.js";
@@ -22,46 +24,49 @@ import { markdownParser, NO_PLUGINS } from "./syntax/markdown.js";
 
 /** Parses a file and keeps what is found in it with it. @throws ExtensionError when a plugin fails. */
 export function parseFile(
-  { file, text, origins }: ManuscriptSource,
+  { file, text, ...options }: ManuscriptSource,
   plugins: readonly MarkdownPlugin[] = NO_PLUGINS,
 ): ParsedFile {
   const diagnostics: Diagnostic[] = [];
   const report = (each: Diagnostic) => void diagnostics.push(each);
-  const { tree, notes } = parseMarkdown(file, text, report, origins, plugins);
+  const { tree, notes } = parseMarkdown(file, text, report, { ...options, plugins });
   return { tree, notes: [...notes], diagnostics };
+}
+
+interface ParseOptions extends Omit<ManuscriptSource, "file" | "text"> {
+  /** Users' own plugins of markdown-it. */
+  readonly plugins?: readonly MarkdownPlugin[];
 }
 
 /**
  * @param file Path relative to the publication's folder, for positions and diagnostics.
  * @param text The file's content, decoded.
- * @param origins For each line of a text that was put together, the line of the file, from 0.
- * @param plugins Users' own plugins of markdown-it.
- * @throws ExtensionError when one of them fails.
+ * @throws ExtensionError when a plugin fails.
  */
 export function parseMarkdown(
   file: string,
   text: string,
   report: Report,
-  origins?: readonly number[],
-  plugins: readonly MarkdownPlugin[] = NO_PLUGINS,
+  { origins, dialect = DEFAULT_DIALECT, plugins = NO_PLUGINS }: ParseOptions = {},
 ): Manuscript {
   const source = readSource(file, text, report, origins);
   const context: ParseContext = { source, report, notes: [], colours: { left: MOST_COLOURS } };
-  const parser = markdownParser(plugins);
-  if (plugins.length === 0) return parseWith(parser, context);
+  const parser = markdownParser(dialect, plugins);
+  if (plugins.length === 0) return parseWith(parser, context, dialect);
   try {
-    return parseWith(parser, context);
+    return parseWith(parser, context, dialect);
   } catch (error) {
     // Without plugins every text can be parsed.
     throw new ExtensionError("Markdown plugins", error, ` on \`${file}\``);
   }
 }
 
-function parseWith(parser: MarkdownIt, context: ParseContext): Manuscript {
+function parseWith(parser: MarkdownIt, context: ParseContext, dialect: Dialect): Manuscript {
   const { file } = context.source;
   const tokens = parser.parse(context.source.text, environment(context));
   const tree = toTree(parser, tokens, context);
-  addTitle(tree, context);
+  // The name of a note is its title in Obsidian.
+  addTitle(tree, context, dialect === "obsidian" ? basename(file, extname(file)) : undefined);
   const notes = new Map<string, ManuscriptNote>();
   for (const { label, start, tokens } of context.notes) {
     const children = toTree(parser, tokens, context).children as ElementContent[];

@@ -1,13 +1,14 @@
 /** Markdown, the first kind of source file. */
-import { DIALECTS } from "../../model/dialect.js";
+import { DIRECTIVES } from "../directives/dialects.js";
 import { expandDirectives } from "../directives/expand.js";
 import type { SourceReader } from "../source-reader.js";
 
 export const markdown: SourceReader = {
-  endings: [".md", ".markdown", ".mdown"],
-  async prepare(file, text, { dialect, folder, reader, report, content }) {
-    if (DIALECTS[dialect].directives === "literal") return { text, dialect, inputs: [] };
-    return { ...(await expandDirectives(file, text, folder, report, reader, content)), dialect };
+  endings: [".md", ".markdown", ".mdown", ".mdx"],
+  async prepare(file, text, context) {
+    const directives = DIRECTIVES[context.dialect];
+    if (directives === undefined) return { text, dialect: context.dialect, inputs: [] };
+    return expandDirectives(file, text, directives, context);
   },
   parser: async () => (await import("./parse.js")).parseFile,
 };

@@ -3,8 +3,9 @@ import type { Element, Root } from "hast";
 import { placeOf } from "../source.js";
 import type { TreeContext } from "./step.js";
 
-export function addTitle(tree: Root, { source }: TreeContext): void {
-  const { title, titleLine = 0 } = source.frontMatter ?? {};
+/** @param otherwise The title of a text that has none of its own. */
+export function addTitle(tree: Root, { source }: TreeContext, otherwise?: string): void {
+  const { title = otherwise, titleLine = 0 } = source.frontMatter ?? {};
   const hasHeading = tree.children.some((node) => node.type === "element" && node.tagName === "h1");
   if (title === undefined || hasHeading) return;
   const start = placeOf(source, source.lineStarts[titleLine] ?? 0);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openFolder } from "../../../src/input/folder.js";
+import { projectFiles } from "../../../src/input/project-files.js";
 import { openReader } from "../../../src/input/reader.js";
 import type { Dialect } from "../../../src/model/dialect.js";
 import { READERS, readerOf } from "../../../src/read/readers.js";
@@ -22,7 +23,9 @@ describe("the readers", () => {
 describe("the reader of Markdown", () => {
   const prepared = async (dialect: Dialect) => {
     const root = await folders.make({ "knot.md": "{{#include bend.md}}\n", "bend.md": "A bend.\n" });
-    const context = { dialect, folder: openFolder(root), content: ".", reader: openReader(root) };
+    const folder = openFolder(root);
+    const files = projectFiles(folder);
+    const context = { dialect, folder, files, content: ".", reader: openReader(root) };
     const text = "{{#include bend.md}}\n";
     return readerOf("knot.md").prepare("knot.md", text, { ...context, report: () => undefined });
   };

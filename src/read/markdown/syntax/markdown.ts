@@ -7,6 +7,7 @@ import sub from "markdown-it-sub";
 import sup from "markdown-it-sup";
 import { ExtensionError } from "../../../extensions/fault.js";
 import { blankDestination } from "../../../model/blank-destination.js";
+import type { Dialect } from "../../../model/dialect.js";
 import type { MarkdownPlugin } from "../../../model/extensions.js";
 import { abbreviation } from "./abbreviation.js";
 import { bareAddress } from "./bare-address.js";
@@ -20,6 +21,7 @@ import { citation } from "./citation.js";
 import { contentsMark } from "./contents-mark.js";
 import { definitionList } from "./definition-list.js";
 import { depthLimit } from "./depth-limit.js";
+import { DIALECT_SYNTAX } from "./dialects.js";
 import { emoji } from "./emoji/emoji.js";
 import { fencedDiv } from "./fenced-div.js";
 import { figure } from "./figure.js";
@@ -84,24 +86,29 @@ const SYNTAX: readonly Plugin[] = [
 
 export const NO_PLUGINS: readonly MarkdownPlugin[] = [];
 
-const parsers = new WeakMap<readonly MarkdownPlugin[], MarkdownIt>();
+const parsers = new WeakMap<readonly MarkdownPlugin[], Map<Dialect, MarkdownIt>>();
 
 /**
- * The parser, made at first use; what belongs to one file travels in its environment.
+ * The parser of a dialect, made at first use; what belongs to one file travels in its environment.
  *
  * @param plugins users' own, after Colophon's: they may change everything that is there.
  */
-export function markdownParser(plugins: readonly MarkdownPlugin[] = NO_PLUGINS): MarkdownIt {
-  const parser = parsers.get(plugins) ?? makeParser(plugins);
-  parsers.set(plugins, parser);
+export function markdownParser(
+  dialect: Dialect,
+  plugins: readonly MarkdownPlugin[] = NO_PLUGINS,
+): MarkdownIt {
+  const made = parsers.get(plugins) ?? new Map<Dialect, MarkdownIt>();
+  parsers.set(plugins, made);
+  const parser = made.get(dialect) ?? makeParser(dialect, plugins);
+  made.set(dialect, parser);
   return parser;
 }
 
-function makeParser(plugins: readonly MarkdownPlugin[]): MarkdownIt {
+function makeParser(dialect: Dialect, plugins: readonly MarkdownPlugin[]): MarkdownIt {
   const parser = new createMarkdownIt({ html: true, linkify: false, typographer: false });
   // Addresses are judged once, in the tree, where a bad one can be named with its place.
   parser.validateLink = () => true;
-  for (const plugin of SYNTAX) parser.use(plugin);
+  for (const plugin of [...SYNTAX, ...(DIALECT_SYNTAX[dialect] ?? [])]) parser.use(plugin);
   for (const each of plugins) {
     const [plugin, ...options] = typeof each === "function" ? [each] : each;
     try {

@@ -2,6 +2,10 @@
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.js";
 import { openFolder } from "../../../../src/input/folder.js";
+import { projectFiles } from "../../../../src/input/project-files.js";
+import { openReader } from "../../../../src/input/reader.js";
+import type { Dialect } from "../../../../src/model/dialect.js";
+import { DIRECTIVES } from "../../../../src/read/directives/dialects.js";
 import { expandDirectives } from "../../../../src/read/directives/expand.js";
 import { folderWith, shown } from "../../load/publication-folder.js";
 
@@ -15,11 +19,24 @@ fn three() {}
 `;
 
 /** Expands `src/text.md`, which lies beside a folder `listings`. */
-async function expand(text: string, files: Readonly<Record<string, string>> = {}) {
+async function expand(
+  text: string,
+  files: Readonly<Record<string, string>> = {},
+  dialect: Dialect = "mdbook",
+) {
   const folder = await folderWith({ "src/text.md": text, "listings/a.rs": CODE, ...files });
   const diagnostics: Diagnostic[] = [];
   const report = (each: Diagnostic) => void diagnostics.push(each);
-  const expanded = await expandDirectives("src/text.md", text, openFolder(folder), report, undefined, "src");
+  const opened = openFolder(folder);
+  const context = {
+    folder: opened,
+    files: projectFiles(opened),
+    content: "src",
+    dialect,
+    report,
+    reader: openReader(folder),
+  };
+  const expanded = await expandDirectives("src/text.md", text, DIRECTIVES[dialect]!, context);
   return { ...expanded, shown: shown(diagnostics) };
 }
 
@@ -134,7 +151,7 @@ test("the title of a web page is no part of the text", async () => {
 test("lines of Rust that mdBook hides are hidden; attributes and other languages are not", async () => {
   const rust = "```rust,ignore\n# use a;\n#\n#[derive]\n## x\nlet b;\n```";
   const other = "```python\n# a comment\n```\n# A heading";
-  const { text, origins } = await expand(`${rust}\n${other}`);
+  const { text, origins = [] } = await expand(`${rust}\n${other}`);
   expect(text).toBe(`\`\`\`rust,ignore\n#[derive]\n# x\nlet b;\n\`\`\`\n${other}`);
   expect(origins.slice(0, 3)).toEqual([0, 3, 4]);
 });
@@ -269,4 +286,53 @@ test("includes that make a text larger than the limit of texts are told once and
   expect(shown.length).toBeLessThanOrEqual(5);
   expect(shown[0]).toContain("larger than 8 MiB");
   expect(written.length).toBeLessThan(9_000_000);
+});
+
+describe("an embed of Obsidian", () => {
+  const NOTE =
+    "---\ntitle: Moon\n---\n# Moon\n\nA full one. ^full\n\n## Ebb *and* flood\n\nLow.\n\n### Deep\n\nDeeper.\n\n## Other\n\nx\n";
+  const embed = (text: string) => expand(text, { "notes/far/Moon.md": NOTE }, "obsidian");
+
+  test.each([
+    ["![[moon]]", "# Moon\n\nA full one. ^full\n\n## Ebb *and* flood"],
+    ["![[Moon#Ebb and flood|alias]]", "## Ebb *and* flood\n\nLow.\n\n### Deep\n\nDeeper.\n"],
+    ["![[Moon#^full]]", "A full one."],
+  ])("%s is the note, found by its name, or that part of it", async (written, part) => {
+    const { text, shown, inputs } = await embed(written);
+    expect(shown).toEqual([]);
+    expect(text.trim()).toMatch(new RegExp(`^${part.replace(/[*^]/g, "\\$&").trim()}`));
+    expect(inputs).toEqual(["notes/far/Moon.md"]);
+  });
+
+  test("of a note that is not there leaves a mark and is told; pictures are not looked for here", async () => {
+    const { text, shown } = await embed("a ![[Sun]] b ![[sun.png|100]]");
+    expect(text).toBe("a [Sun]{.missing} b ![[sun.png|100]]");
+    expect(shown).toEqual([expect.stringContaining("1:3 bad-include")]);
+  });
+
+  test("of a note in itself is told, and ends there", async () => {
+    const { text, shown } = await expand("![[Loop]]", { "Loop.md": "a\n\n![[Loop]]\n" }, "obsidian");
+    expect(text).toBe("a\n\n[Loop]{.missing}");
+    expect(shown).toEqual([expect.stringContaining("1:1 bad-include")]);
+  });
+});
+
+describe("snippets", () => {
+  const files = {
+    "src/a.js":
+      "one\n// #region low\ntwo\n// #endregion low\n// --8<-- [start:high]\nthree\n// --8<-- [end:high]\n",
+  };
+
+  test.each([
+    ["mkdocs", '--8<-- "a.js:high"', "three"],
+    ["mkdocs", '--8<-- "a.js:1:1"', "one"],
+    ["vitepress", "<<< @/a.js#low{2 ts} [x.js]", "````ts [x.js]\ntwo\n````"],
+    ["vitepress", "<!--@include: ./a.js{3,3}-->", "two"],
+    ["leanpub", "<<[A](a.js)", '````js title="A"\none'],
+    ["docusaurus", "import Part from './a.mdx';\n\n<Part />", "import Part from './a.mdx';\n\nfour"],
+  ] as const)("of %s: %s", async (dialect, written, part) => {
+    const { text, shown } = await expand(written, { ...files, "src/a.mdx": "four\n" }, dialect);
+    expect(shown).toEqual([]);
+    expect(text.startsWith(part)).toBe(true);
+  });
 });

@@ -1,9 +1,11 @@
 /**
  * Each file of `fixtures/` is a list of claims: a sentence, then Markdown, the HTML that comes
- * of it and the problems reported (`! line:column code`), between lines with a single point.
+ * of it and the problems reported (`! line:column code`), between lines with a single point. A file that is called
+ * as a dialect is read as that.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { DIALECT_NAMES } from "../../../../src/model/dialect.js";
 import { parseText } from "./parse-text.js";
 
 const folder = new URL("fixtures/", import.meta.url);
@@ -32,9 +34,10 @@ function readFixtures(name: string): Fixture[] {
 }
 
 for (const name of readdirSync(folder).sort()) {
+  const dialect = DIALECT_NAMES.find((each) => name === `${each}.txt`);
   describe(name.replace(/\.txt$/, ""), () => {
     test.each(readFixtures(name))("$claim", ({ markdown, html, problems }) => {
-      const result = parseText(markdown);
+      const result = parseText(markdown, dialect);
       expect(result.html).toBe(html);
       expect(result.problems).toEqual(problems);
     });

@@ -2,11 +2,14 @@
 import type { Element, ElementContent, Nodes } from "hast";
 import { toHtml } from "hast-util-to-html";
 import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.js";
+import type { Dialect } from "../../../../src/model/dialect.js";
 import { parseMarkdown } from "../../../../src/read/markdown/parse.js";
 
-export function parseText(text: string) {
+export function parseText(text: string, dialect: Dialect = "markdown") {
   const diagnostics: Diagnostic[] = [];
-  const { tree, notes } = parseMarkdown("text.md", text, (each) => diagnostics.push(each));
+  const { tree, notes } = parseMarkdown("text.md", text, (each) => diagnostics.push(each), {
+    dialect,
+  });
   return {
     tree,
     notes,

@@ -2,7 +2,7 @@
  * The part of a file that an include names: `file.rs`, `file.rs:2`, `file.rs:2:10`, `file.rs::10`,
  * `file.rs:anchor` (https://rust-lang.github.io/mdBook/format/mdbook.html).
  */
-import { splitLines } from "./lines.js";
+import { splitLines } from "../lines.js";
 
 export interface PartName {
   readonly path: string;

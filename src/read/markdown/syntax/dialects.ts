@@ -1,0 +1,30 @@
+/** What each tool adds to the syntax that all texts are read with, where it would mean something else elsewhere. */
+import type { MarkdownIt } from "markdown-it";
+import type { Dialect } from "../../../model/dialect.js";
+import { components } from "./mdx/components.js";
+import { moduleLines } from "./mdx/module-lines.js";
+import { blockId } from "./obsidian/block-id.js";
+import { comment } from "./obsidian/comment.js";
+import { wikilink } from "./obsidian/wikilink.js";
+import { type PairedMark, pairedMark } from "./paired-mark.js";
+
+type Plugin = (md: MarkdownIt) => void;
+
+const paired =
+  (mark: PairedMark): Plugin =>
+  (md) =>
+    pairedMark(md, mark);
+
+const marked = paired({ sign: "=", tag: "mark" });
+const inserted = paired({ sign: "+", tag: "ins" });
+
+/** In MDX what stands between tags is indented like them, and is no code. */
+const withoutIndentedCode: Plugin = (md) => void md.disable("code");
+
+/** A dialect that is not here adds nothing. */
+export const DIALECT_SYNTAX: Readonly<Partial<Record<Dialect, readonly Plugin[]>>> = {
+  obsidian: [blockId, comment, wikilink, marked],
+  docusaurus: [moduleLines, components, withoutIndentedCode],
+  mkdocs: [marked, paired({ sign: "^", tag: "ins" })],
+  vitepress: [marked, inserted],
+};
