@@ -21,7 +21,7 @@ export function noteGroups(book: Book, section: Section): NoteGroup[] {
 
 /** The section that gathers the notes of the book, when one does. */
 export function notesHome(book: Book): Section | undefined {
-  if (book.notes !== undefined && book.notes !== "book-endnotes") return undefined;
+  if (book.notes !== "book-endnotes") return undefined;
   return book.sections.find((section) => section.role === "endnotes");
 }
 

@@ -12,6 +12,7 @@ import type { Edition } from "../model/publication.js";
 import { nameCallouts } from "./callouts.js";
 import { citeWorks } from "./citations.js";
 import { listContents } from "./contents.js";
+import { creditsOf, isbnOf } from "./credits.js";
 import type { Draft } from "./draft.js";
 import { dropEmptyEndnotes, notePlacement, settleEndnotes } from "./endnotes.js";
 import { numberExamples } from "./examples.js";
@@ -106,9 +107,13 @@ export function* composing(
 
 function bookOf(draft: Draft): Book {
   const used = new Map([...draft.resources].filter(([path]) => isUsed(draft, path)));
+  const metadata = typesetMetadata(draft.edition);
+  const isbn = isbnOf(metadata.identifier);
   return {
     edition: draft.edition,
-    metadata: typesetMetadata(draft.edition),
+    metadata,
+    credits: creditsOf({ metadata, edition: draft.edition }),
+    ...(isbn === undefined ? {} : { isbn }),
     sections: draft.sections.map(
       ({ id, role, matter, title, label, language, bodies, notes, generated }) => ({
         id,

@@ -7,12 +7,16 @@
  */
 import type { ElementContent, Root } from "hast";
 import type { Location } from "../diagnostics/location.js";
-import type { Edition, Metadata, NotePlacement } from "./publication.js";
+import type { Contributor, Edition, Metadata, NotePlacement } from "./publication.js";
 import type { Matter, Role } from "./roles.js";
 
 export interface Book {
   readonly edition: Edition;
   readonly metadata: Metadata;
+  /** Who made it, as title pages name them: one for each role, in the order of the publication file. */
+  readonly credits: readonly Credit[];
+  /** When the identifier is one, as it is written there. */
+  readonly isbn?: string;
   /** In reading order, parts and generated pages included. */
   readonly sections: readonly Section[];
   /** The table of contents, nested. */
@@ -22,7 +26,15 @@ export interface Book {
   /** Every image in use, by its path relative to the publication's folder. */
   readonly resources: ReadonlyMap<string, Resource>;
   /** Where the notes stand. */
-  readonly notes?: NotePlacement;
+  readonly notes: NotePlacement;
+}
+
+export interface Credit {
+  /** MARC relator code. */
+  readonly role: string;
+  /** "Translated by", in the language of the book; undefined for authors. */
+  readonly phrase: string | undefined;
+  readonly people: readonly Contributor[];
 }
 
 export interface Section {

@@ -9,7 +9,7 @@ import { piecesOf } from "./assemble/pieces-of.js";
 import { folioSlots } from "./folio-slots.js";
 import { pageLabels } from "./paginate/folios.js";
 import type { Pagination } from "./paginate/paginate.js";
-import type { Print } from "./render/render.js";
+import type { Print } from "./print.js";
 import { boxesOf, otherSheets } from "./sheet.js";
 
 export async function assemblyOf(

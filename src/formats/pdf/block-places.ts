@@ -1,6 +1,6 @@
 /** The place in the sources that a message about a printed block names. */
 import { type Location, locationFrom } from "../../diagnostics/location.js";
-import type { SourcePlaces } from "./render/source-places.js";
+import type { SourcePlaces } from "./print.js";
 
 /** @param source `file:line:column`, or the name of a block that the program has written. */
 export function blockPlace({ edition, ids, named }: SourcePlaces, source: string): Location {

@@ -3,9 +3,8 @@ import type { Code } from "../../diagnostics/codes.js";
 import { type Diagnostic, diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import { fold, wordsOf } from "../../matching/fold.js";
 import { blockPlace } from "./block-places.js";
+import type { Print, SourcePlaces } from "./print.js";
 import type { LossCause, Place, Reading, TextLoss } from "./readback/compare/reading.js";
-import type { Print } from "./render/render.js";
-import type { SourcePlaces } from "./render/source-places.js";
 
 const LONGEST_QUOTE = 60;
 

@@ -3,7 +3,6 @@
  * can be compared line by line.
  */
 import type { RootContent } from "hast";
-import { creditsOf, isbnOf } from "../../adapt/credits.js";
 import { noteGroups } from "../../adapt/note-groups.js";
 import { labelText } from "../../adapt/section-label.js";
 import { word } from "../../language/words.js";
@@ -49,14 +48,13 @@ function pageLines(book: Book, section: Section): string[] {
   return [];
 }
 
-function titleLines(book: Book): string[] {
-  const { title, subtitle, publisher, date, identifier, rights } = book.metadata;
-  const credits = creditsOf(book).map(({ phrase, people }) =>
+function titleLines({ metadata, credits, isbn }: Book): string[] {
+  const { title, subtitle, publisher, date, rights } = metadata;
+  const makers = credits.map(({ phrase, people }) =>
     [phrase, people.map(({ name }) => name).join(", ")].filter((each) => each !== undefined).join(" "),
   );
-  const isbn = isbnOf(identifier);
   const imprint = [publisher, date, isbn && `ISBN ${isbn}`, rights].flatMap((each) => each ?? []);
-  return spaced([[title, ...(subtitle === undefined ? [] : [subtitle])], credits, imprint]);
+  return spaced([[title, ...(subtitle === undefined ? [] : [subtitle])], makers, imprint]);
 }
 
 function contentsLines({ label, inline, level, children }: ContentsEntry): string[] {

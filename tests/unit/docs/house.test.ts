@@ -65,6 +65,12 @@ describe("the house", () => {
     expect(named).toEqual([]);
   });
 
+  it("takes a book through print one way: the stages after `render/` know neither it nor the book", () => {
+    const later = /^formats\/pdf\/(?:job|paginate|readback|assemble)\//;
+    const before = /^formats\/pdf\/render\/|^adapt\/|^model\/book\.ts$/;
+    expect(imports.filter(({ from, to }) => later.test(from) && before.test(to))).toEqual([]);
+  });
+
   it("reads environment variables in one place", () => {
     const readers = files.filter((file) => readFileSync(join(SRC, file), "utf8").includes("process.env"));
     expect(readers).toEqual(["runtime/environment.ts"]);

@@ -5,7 +5,6 @@
  * makes, stands in its place. So does the cover page for a section of the role `cover`.
  */
 import type { Element, ElementContent } from "hast";
-import { creditsOf, isbnOf } from "../../../adapt/credits.js";
 import { noteGroups, notesHome } from "../../../adapt/note-groups.js";
 import { labelText } from "../../../adapt/section-label.js";
 import { diagnostic, type Report } from "../../../diagnostics/diagnostic.js";
@@ -100,8 +99,8 @@ function renderSection(section: Section, frame: Frame): EpubDocument {
     wording: book.edition,
     direction: direction(section.language),
     metadata: book.metadata,
-    credits: creditsOf(book),
-    isbn: isbnOf(book.metadata.identifier),
+    credits: book.credits,
+    isbn: book.isbn,
     variables: book.edition.variables,
     bodies: bodies.map((nodes) => ({ content: toXhtml(nodes) })),
     noteGroups: noteGroups(book, section).map(({ title: of, notes }) => ({

@@ -2,7 +2,7 @@
 import type { Report } from "../../../diagnostics/diagnostic.js";
 import type { Limits } from "../../../model/limits.js";
 import type { PdfContext } from "../context.js";
-import type { Print } from "../render/render.js";
+import type { Print } from "../print.js";
 import { readHistory, writeHistory } from "./history.js";
 import { type Pagination, paginate } from "./paginate.js";
 import { cachedLayout } from "./run-cache.js";

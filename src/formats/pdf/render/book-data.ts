@@ -1,5 +1,4 @@
 /** What any template may say of the book, the same for all of its sections. */
-import { creditsOf, isbnOf } from "../../../adapt/credits.js";
 import type { Book } from "../../../model/book.js";
 import type { Edition } from "../../../model/publication.js";
 import { withCodePoints } from "../../../theme/glyphs/glyphs-report.js";
@@ -16,7 +15,7 @@ export interface BookData {
 
 /** @param unreadable letters without a font: others stand in for them. */
 export function bookData(
-  { metadata, edition }: Pick<Book, "metadata" | "edition">,
+  { metadata, credits, isbn, edition }: Book,
   unreadable: ReadonlySet<string> | undefined,
 ): BookData {
   const shown = (data: unknown): unknown => mapStrings(data, (text) => withCodePoints(text, unreadable));
@@ -24,8 +23,8 @@ export function bookData(
     wording: edition,
     metadata: shown(metadata),
     year: metadata.date?.slice(0, 4),
-    credits: shown(creditsOf({ metadata, edition })),
-    isbn: isbnOf(metadata.identifier),
+    credits: shown(credits),
+    isbn,
     variables: shown(edition.variables),
   };
 }

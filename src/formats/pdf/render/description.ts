@@ -4,17 +4,12 @@ import type { OutlineEntry } from "../../../model/print.js";
 import type { Metadata } from "../../../model/publication.js";
 import type { MakingContext } from "../../format.js";
 import type { DocumentInformation } from "../assemble/assembly.js";
+import type { Print } from "../print.js";
 
 /** The program, and a date in place of the publication's. */
 export type Making = Pick<MakingContext, "creator" | "sourceDateEpoch">;
 
-export interface Description {
-  readonly information: DocumentInformation;
-  /** Bookmarks: the table of contents, as deep as the book goes. */
-  readonly outline: readonly OutlineEntry[];
-  /** Titles and names, as the title page has them. */
-  readonly titlePage: string;
-}
+export type Description = Pick<Print, "information" | "outline" | "titlePage">;
 
 export function describe({ metadata, contents }: Book, making: Making): Description {
   const { title, subtitle = "", contributors } = metadata;

@@ -7,24 +7,13 @@ import type { Book, Section } from "../../../model/book.js";
 import type { PdfEdition } from "../../../model/publication.js";
 import type { Run } from "../../../model/run.js";
 import type { Dressing } from "../dressing.js";
-import type { RunDraft } from "../job/layout-job.js";
+import type { Print } from "../print.js";
 import { openAssets } from "./assets.js";
 import { bookData } from "./book-data.js";
-import { type Description, describe, type Making } from "./description.js";
+import { describe, type Making } from "./description.js";
 import { writeDraft } from "./draft.js";
 import { planRuns, type RunPlan } from "./runs.js";
-import { type SourcePlaces, sourcePlaces } from "./source-places.js";
-
-/** All that print takes from a book. */
-export interface Print extends Description {
-  readonly places: SourcePlaces;
-  /** Ids of places that links may lead to. */
-  readonly linked: ReadonlySet<string>;
-  /** In reading order. */
-  readonly runs: readonly Run[];
-  /** Writes the documents of runs, each when it is taken: browsers are at work on one while the next is written. */
-  readonly drafts: (runs: readonly Run[]) => Iterable<RunDraft>;
-}
+import { sourcePlaces } from "./source-places.js";
 
 export function renderPrint(book: Book, edition: PdfEdition, dressing: Dressing, making: Making): Print {
   const plans = planRuns(book, edition);

@@ -2,7 +2,7 @@
 import type { ElementContent, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { withPlaces } from "../../../adapt/generated-places.js";
-import { noteGroups, notesHome } from "../../../adapt/note-groups.js";
+import { noteGroups } from "../../../adapt/note-groups.js";
 import { labelParts, labelText } from "../../../adapt/section-label.js";
 import { direction, isWord, word } from "../../../language/words.js";
 import type { Book, Note, Section } from "../../../model/book.js";
@@ -29,7 +29,7 @@ export function renderSection(
 ): string {
   const template =
     theme.has(`${section.role}.html`) && section.bodies.length === 0 ? section.role : "section";
-  const areFootnotes = book.notes !== "chapter-endnotes" && notesHome(book) === undefined;
+  const areFootnotes = book.notes === "footnotes";
   const groups = noteGroups(book, section).map(({ title, notes }) => ({
     title,
     notes: notes.map((note) => renderNote(note, section.language, context)),

@@ -7,15 +7,7 @@ import { generatedPlaces } from "../../../adapt/generated-places.js";
 import type { Location } from "../../../diagnostics/location.js";
 import { visitElements } from "../../../hast/visit.js";
 import type { Book, Section } from "../../../model/book.js";
-
-export interface SourcePlaces {
-  /** What has no other place stands there. */
-  readonly edition: Location;
-  /** Of elements, by their ids. */
-  readonly ids: ReadonlyMap<string, Location>;
-  /** Ids that a block names which the program has written, by the name of the block (`adapt/generated-places.ts`). */
-  readonly named: ReadonlyMap<string, readonly string[]>;
-}
+import type { SourcePlaces } from "../print.js";
 
 export function sourcePlaces({ edition, sections }: Book): SourcePlaces {
   const blocks = sections.flatMap((section) => [...generatedPlaces(section)]);

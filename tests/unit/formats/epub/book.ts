@@ -4,6 +4,7 @@ import path from "node:path";
 import type { ElementContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import JSZip from "jszip";
+import { creditsOf, isbnOf } from "../../../../src/compose/credits.js";
 import { type EpubContext, publishEpub } from "../../../../src/formats/epub/index.js";
 import type { Body, Book, ContentsEntry, Note, Resource, Section } from "../../../../src/model/book.js";
 import type { EpubEdition, Metadata } from "../../../../src/model/publication.js";
@@ -59,22 +60,27 @@ export interface BookInput {
 
 export function makeBook(input: BookInput): Book {
   const metadata = { ...METADATA, ...input.metadata };
+  const isbn = isbnOf(metadata.identifier);
   const sections = input.sections.map((each) => makeSection(each, metadata.language));
   const resources = Object.entries(input.resources ?? {}).map(([key, file]): [string, Resource] => [
     key,
     { path: key, ...file },
   ]);
+  const edition = editionOf(metadata, input);
   return {
-    edition: edition(metadata, input),
+    edition,
     metadata,
+    credits: creditsOf({ metadata, edition }),
+    ...(isbn === undefined ? {} : { isbn }),
     sections,
     contents: input.contents ?? sections.map(contentsEntry),
     anchors: new Map(sections.flatMap(idsOf)),
     resources: new Map(resources),
+    notes: sections.some(({ role }) => role === "endnotes") ? "book-endnotes" : "footnotes",
   };
 }
 
-function edition(metadata: Metadata, input: BookInput): EpubEdition {
+function editionOf(metadata: Metadata, input: BookInput): EpubEdition {
   return {
     id: "ebook",
     format: "epub",

@@ -1,15 +1,7 @@
 /** Who made the book, as title pages name them: one line for each role, in the order of the publication file. */
 import { isWord, word } from "../language/words.js";
-import type { Book } from "../model/book.js";
-import type { Contributor, Edition } from "../model/publication.js";
-
-export interface Credit {
-  /** MARC relator code. */
-  readonly role: string;
-  /** "Translated by", in the language of the book; undefined for authors. */
-  readonly phrase: string | undefined;
-  readonly people: readonly Contributor[];
-}
+import type { Book, Credit } from "../model/book.js";
+import type { Edition } from "../model/publication.js";
 
 export function creditsOf({ metadata, edition }: Pick<Book, "metadata" | "edition">): Credit[] {
   const roles = [...new Set(metadata.contributors.map((each) => each.role))];
