@@ -8,7 +8,7 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { hashFolder, programFingerprint } from "../cache/fingerprint.js";
+import { hashFolder, installedPackages, programFingerprint } from "../cache/fingerprint.js";
 import { framed, unframed } from "../cache/framed.js";
 import { keyOf, type Store } from "../cache/store.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
@@ -81,7 +81,10 @@ function inputsKey(publication: Publication, edition: Edition): string {
 export interface SourceDigests {
   /** By path relative to the publication's folder; an image that was fetched, by its address. */
   readonly files: ReadonlyMap<string, string>;
-  /** Templates and styles: the publication's own, and those of its theme when that is a package or a folder. */
+  /**
+   * Templates and styles: the publication's own, and those of its theme when that is a package or a folder; with the
+   * packages that bring fonts.
+   */
   readonly theme: string;
 }
 
@@ -115,7 +118,7 @@ function currentDigest(path: string): string {
 /** @param root the publication's folder. */
 export async function themeDigest(root: string, { theme, themeFolders = [] }: Edition): Promise<string> {
   const folders = [root, ...themeFolders].flatMap((each) => [join(each, "templates"), join(each, "styles")]);
-  return keyOf(theme, ...(await Promise.all(folders.map(hashFolder))));
+  return keyOf(theme, installedPackages(root), ...(await Promise.all(folders.map(hashFolder))));
 }
 
 async function editionKey(

@@ -1,11 +1,12 @@
 /** What this version of the program is, as far as results depend on it. */
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { CODE_FOLDER, PACKAGE_ROOT } from "../runtime/package-root.js";
 import { keyOf } from "./store.js";
 
+/** Of the process: what it has loaded does not change. */
 let known: Promise<string> | undefined;
 
 /**
@@ -19,16 +20,30 @@ export function programFingerprint(): Promise<string> {
 }
 
 async function fingerprint(): Promise<string> {
-  const packages = join(PACKAGE_ROOT, "node_modules", ".package-lock.json");
   const hashes = await Promise.all([
     hashFolder(CODE_FOLDER),
     hashFolder(join(PACKAGE_ROOT, "templates")),
     hashFolder(join(PACKAGE_ROOT, "styles")),
     readFile(join(PACKAGE_ROOT, "package.json")),
-    // Not there when the program is itself a package of another project.
-    readFile(packages).catch(() => ""),
+    installedPackages(PACKAGE_ROOT),
   ]);
   return keyOf(...hashes);
+}
+
+/** What npm, pnpm and Yarn write into `node_modules` about what they have installed. */
+const INSTALLED = [".package-lock.json", ".modules.yaml", ".yarn-state.yml", ".yarn-integrity"];
+
+/**
+ * A hash of the packages that code and style sheets in a folder find: those of the nearest `node_modules`, there or
+ * above, which is where package managers put more. Where the folder is makes no difference.
+ */
+export function installedPackages(folder: string): string {
+  const files = INSTALLED.map((name) => join(folder, "node_modules", name)).filter((file) =>
+    existsSync(file),
+  );
+  const above = dirname(folder);
+  if (files.length === 0 && above !== folder) return installedPackages(above);
+  return keyOf(...files.map((file) => readFileSync(file)));
 }
 
 /** A hash of the names and contents of all files below a folder; of nothing when there is none. */

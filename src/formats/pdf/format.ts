@@ -3,6 +3,7 @@ import type { PdfEdition } from "../../model/publication.js";
 import type { FormatMaker } from "../format.js";
 import { isPdf } from "./check/kind.js";
 import { browserFault } from "./fault.js";
+import { askBrowsersAgain } from "./paginate/browser/find.js";
 import { browserIdentity } from "./paginate/browser/identity.js";
 import { openPool } from "./paginate/pool.js";
 
@@ -15,7 +16,10 @@ export const pdf: FormatMaker = {
         const { publishPdf } = await import("./index.js");
         return await publishPdf(book, book.edition as PdfEdition, { ...context, pool });
       },
-      tryAgain: pool.tryAgain,
+      tryAgain() {
+        askBrowsersAgain();
+        pool.tryAgain();
+      },
       close: pool.close,
     };
   },

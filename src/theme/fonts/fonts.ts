@@ -5,7 +5,7 @@
  * imported face covers a range of characters; a document gets only the faces whose
  * characters it has, because Paged.js loads every face it finds.
  */
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { isInside } from "../../input/folder.js";
@@ -14,6 +14,7 @@ import type { ThemeFile } from "../files.js";
 import type { PageSize } from "../styles/page-sizes.js";
 import { rangesOf } from "./unicode-range.js";
 
+/** It stands for its file as that was found: another content comes with another face. */
 export interface FontFace {
   readonly family: string;
   readonly weight: number;
@@ -96,12 +97,26 @@ export function packagedFaces(
  */
 const MATH_FAMILY = /\bMath$/;
 
-const known = new Map<string, FontFace[]>();
+/** Of the sheets that were read in this process. A preview runs for days: they hold while no file is another one. */
+const known = new Map<string, { readonly faces: readonly FontFace[]; readonly state: string }>();
 
-function facesOf(file: string): FontFace[] {
-  const faces = known.get(file) ?? readFaces(file);
-  known.set(file, faces);
+function facesOf(file: string): readonly FontFace[] {
+  const before = known.get(file);
+  if (before && before.state === stateOf(file, before.faces)) return before.faces;
+  const faces = readFaces(file);
+  known.set(file, { faces, state: stateOf(file, faces) });
   return faces;
+}
+
+/** Sizes and times of change of a style sheet and its fonts. */
+function stateOf(sheet: string, faces: readonly FontFace[]): string {
+  const files = [sheet, ...faces.map(({ file }) => file)];
+  return files
+    .map((each) => {
+      const { size, mtimeMs } = statSync(each, { throwIfNoEntry: false }) ?? {};
+      return `${size}:${mtimeMs}`;
+    })
+    .join(" ");
 }
 
 function readFaces(file: string): FontFace[] {

@@ -26,7 +26,7 @@ export interface FontRule {
 }
 
 /** MiB: the largest fonts, of all Chinese characters with axes, have some 40. */
-const LARGEST_FONT = 64;
+export const LARGEST_FONT = 64;
 
 /** Reads a rule; undefined when it names no family or no file: there is nothing to load. */
 export function fontRule(node: CssNode, sheet: StyleSheet): FontRule | undefined {

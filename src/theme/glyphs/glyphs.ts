@@ -27,11 +27,12 @@ function isIn(ranges: Ranges, code: number): boolean {
   return ranges.some(([first, last]) => code >= first && code <= last);
 }
 
-const known = new Map<string, Promise<Ranges | undefined>>();
+/** For as long as there is the face, which stands for one content. */
+const known = new WeakMap<FontFace, Promise<Ranges | undefined>>();
 
 export function charactersOf(store: Store, face: FontFace): Promise<Ranges | undefined> {
-  const characters = known.get(face.file) ?? readCharacters(store, contentOf(face));
-  known.set(face.file, characters);
+  const characters = known.get(face) ?? readCharacters(store, contentOf(face));
+  known.set(face, characters);
   return characters;
 }
 

@@ -12,13 +12,13 @@ import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import type { Dress } from "../../model/format.js";
 import { type Limits, limitsFrom } from "../../model/limits.js";
 import type { Trim } from "../../model/publication.js";
-import { type FilesElsewhere, noteFile, readThemeFile, shownName, type ThemeFile } from "../files.js";
+import { type FilesElsewhere, noteFile, pathIn, readThemeFile, shownName, type ThemeFile } from "../files.js";
 import { type FontFace, packagedFaces, type ThemeFonts, takeFonts } from "../fonts/fonts.js";
-import { type FontRule, fontRule, ownFaces } from "../fonts/own-fonts.js";
+import { type FontRule, fontRule, LARGEST_FONT, ownFaces } from "../fonts/own-fonts.js";
 import { wantedLooks } from "../fonts/wanted-looks.js";
 import { checkSheet } from "./check-sheet.js";
 import { reportUnknownFamilies } from "./families.js";
-import { followImport } from "./imports.js";
+import { followImport, type Imported } from "./imports.js";
 import { decimalPageNumbers, lettersOfFolios } from "./page-counters.js";
 import { type PageSize, pageSizes } from "./page-sizes.js";
 import { type Fit, NO_PICTURE, namesFile, type ThemePicture, themePicture } from "./pictures.js";
@@ -184,6 +184,7 @@ async function imported(
   const faces = packagedFaces(target.file, target.text);
   if (faces !== undefined) {
     found.faces.push(...faces);
+    noteFaces(target, faces, found.files);
     return "";
   }
   const name = shownName(target.file);
@@ -193,6 +194,17 @@ async function imported(
     return "";
   }
   return target.wrap(await flatten(target.file, target.text, found, [...chain, name]));
+}
+
+/** A publication may bring fonts as packages do: then they are files that its editions are made of. */
+function noteFaces({ file, text }: Imported, faces: readonly FontFace[], files: FilesElsewhere): void {
+  const { root } = file;
+  if (root.names !== "relative") return;
+  noteFile(files, file, Buffer.from(text));
+  for (const face of faces) {
+    const read = readThemeFile(root, pathIn(root, face.file), LARGEST_FONT);
+    if (read.status === "read") noteFile(files, read.file, read.bytes);
+  }
 }
 
 async function pictureOf(node: CssNode, sheet: StyleSheet, found: Found): Promise<string> {

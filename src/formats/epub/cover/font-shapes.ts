@@ -1,5 +1,5 @@
 /** Opens fonts for their shapes: the outlines of letters, to draw with. */
-import { type FontFace, shapeFile, shapesOf } from "../../../theme/fonts/fonts.js";
+import { type FontFace, shapesOf } from "../../../theme/fonts/fonts.js";
 
 /** The part of a font of fontkit that drawing needs; lengths are font units. */
 export interface Font {
@@ -18,13 +18,13 @@ interface GlyphPosition {
   readonly yOffset: number;
 }
 
-const fonts = new Map<string, Promise<Font | undefined>>();
+/** For as long as there is the face, which stands for one content. */
+const fonts = new WeakMap<FontFace, Promise<Font | undefined>>();
 
 /** Undefined when there is no single font in the file. */
 export function openFont(face: FontFace): Promise<Font | undefined> {
-  const name = shapeFile(face.file);
-  const font = fonts.get(name) ?? readFont(face);
-  fonts.set(name, font);
+  const font = fonts.get(face) ?? readFont(face);
+  fonts.set(face, font);
   return font;
 }
 

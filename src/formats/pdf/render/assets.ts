@@ -23,8 +23,8 @@ export interface UsedAssets extends Pick<Assets, "image" | "font"> {
   readonly all: () => readonly Asset[];
 }
 
-/** Fonts are read from disk once for all books of the process. */
-const fontBytes = new Map<string, Uint8Array>();
+/** Fonts are read from disk once for all books of the process, for as long as there is the face. */
+const fontBytes = new WeakMap<FontFace, Uint8Array>();
 
 /** @param resources images of the book by their paths. */
 export function openAssets(resources: ReadonlyMap<string, Resource>, dressing: Dressing): Assets {
@@ -78,9 +78,9 @@ function fontAsset(face: FontFace): Asset {
   return { address: servedAddress("fonts", digest), mediaType, body, digest, lasts: true };
 }
 
-function readFont({ file, own }: FontFace): Uint8Array {
-  if (own) return own.bytes;
-  const bytes = fontBytes.get(file) ?? readFileSync(file);
-  fontBytes.set(file, bytes);
+function readFont(face: FontFace): Uint8Array {
+  if (face.own) return face.own.bytes;
+  const bytes = fontBytes.get(face) ?? readFileSync(face.file);
+  fontBytes.set(face, bytes);
   return bytes;
 }

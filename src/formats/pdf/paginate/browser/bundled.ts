@@ -22,7 +22,8 @@ const ARCHIVE = "chromium.br";
 /** Shared libraries that a bare server may lack. */
 const LIBRARIES = "al2023.tar.br";
 
-const unpacked = new Map<string, Promise<FoundBrowser>>();
+/** Only while it is looked for and unpacked: the user may empty the cache while a preview runs. */
+const unpacking = new Map<string, Promise<FoundBrowser>>();
 
 /**
  * @returns the unpacked browser, unpacking it when this version is not there yet.
@@ -31,11 +32,11 @@ const unpacked = new Map<string, Promise<FoundBrowser>>();
 export function unpackBundledBrowser(environment: NodeJS.ProcessEnv): Promise<FoundBrowser> {
   const parent = join(cacheFolder(environment), "browser");
   // Every worker asks for it; one of them unpacks.
-  const known = unpacked.get(parent) ?? unpackOnce(parent);
-  unpacked.set(parent, known);
-  // What kept it from being unpacked may be gone when it is asked for again.
-  known.catch(() => unpacked.delete(parent));
-  return known;
+  const begun = unpacking.get(parent);
+  if (begun) return begun;
+  const found = unpackOnce(parent).finally(() => unpacking.delete(parent));
+  unpacking.set(parent, found);
+  return found;
 }
 
 async function unpackOnce(parent: string): Promise<FoundBrowser> {

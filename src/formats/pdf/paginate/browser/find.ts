@@ -74,7 +74,13 @@ async function runnableBundled(
 /** Milliseconds; it takes a hundredth of a second. */
 const VERSION_WITHIN = 10_000;
 
+/** Asked once, by path: until `askBrowsersAgain`. */
 const known = new Map<string, Promise<boolean>>();
+
+/** Libraries that a browser lacks may have been installed since it was asked. */
+export function askBrowsersAgain(): void {
+  known.clear();
+}
 
 /** Whether the system can load the program: not where its C library is another one (Alpine), or libraries are missing. */
 function runs({ executablePath, libraryPath }: FoundBrowser): Promise<boolean> {
