@@ -12,7 +12,7 @@ import { unforeseen } from "../diagnostics/unforeseen.js";
 import { openExtensions } from "../extensions/open.js";
 import { soundEntries } from "../input/web/allow-list.js";
 import { webImagesFor } from "../input/web/web-images-for.js";
-import { isDescribingFile } from "../load/locate.js";
+import { isPublicationFile } from "../load/locate.js";
 import type { BuildRequest, BuildResult, PublicationDiagnostics } from "../model/build.js";
 import type { EditionResult } from "../model/edition-result.js";
 import { type Limits, limitsFrom } from "../model/limits.js";
@@ -137,7 +137,7 @@ async function checkPath(
   const { cwd, env } = context;
   const target = resolve(cwd, path);
   const stats = await stat(target).catch(() => undefined);
-  if (stats?.isDirectory() || (stats && isDescribingFile(basename(target))))
+  if (stats?.isDirectory() || (stats && isPublicationFile(basename(target))))
     return options.layout === true
       ? await laidOut(target, options, context, settings)
       : levelled(await composed(target, settings), options);

@@ -16,6 +16,7 @@ import { headingText, isHeading } from "./tree.js";
 
 export function identify(draft: Draft, report: Report): void {
   const taken = new Set<string>();
+  const files = new Map<string, FileNames>();
   for (const section of draft.sections) {
     section.id = unique(sectionName(section), taken);
     draft.anchors.set(section.id, section.id);
@@ -23,15 +24,24 @@ export function identify(draft: Draft, report: Report): void {
   for (const section of draft.sections) {
     section.bodies.forEach((body, index) => {
       const prefix = index === 0 ? section.id : unique(idFrom(stem(body.file)), taken);
-      identifyBody(draft, section, body, prefix, taken, report);
+      const file = files.get(body.file) ?? { slugger: new GithubSlugger(), own: new Set() };
+      files.set(body.file, file);
+      identifyBody(draft, section, body, prefix, taken, file, report);
     });
   }
 }
 
+/** Names are given once in a file, also when it is divided into several sections. */
+interface FileNames {
+  readonly slugger: GithubSlugger;
+  /** Ids that the author has given. */
+  readonly own: Set<string>;
+}
+
 function sectionName(section: DraftSection): string {
+  if (section.id !== "") return section.id;
   const file = section.bodies[0]?.file ?? section.spec?.files[0];
-  if (file) return idFrom(stem(file));
-  return section.id || section.role;
+  return file ? idFrom(stem(file)) : section.role;
 }
 
 function identifyBody(
@@ -40,10 +50,9 @@ function identifyBody(
   body: DraftBody,
   prefix: string,
   taken: Set<string>,
+  { slugger, own }: FileNames,
   report: Report,
 ): void {
-  const slugger = new GithubSlugger();
-  const own = new Set<string>();
   body.start = prefix;
   visitElements(body.tree, (element) => {
     const name = element.properties.id;

@@ -3,6 +3,7 @@ import type { Element } from "hast";
 import { cloneNodes, cloneTree } from "../hast/clone.js";
 import type { Manuscript, ManuscriptNote } from "../model/manuscript.js";
 import type { Edition, PartSpec, SectionSpec } from "../model/publication.js";
+import { chaptersOfFile } from "./chapters-of-file.js";
 import type { DraftBody, DraftSection } from "./draft.js";
 import { idFrom } from "./identify.js";
 import { missingMark } from "./tree.js";
@@ -16,6 +17,7 @@ export function gatherSections(
   let part: number | undefined;
   return edition.sections.flatMap((spec) => {
     const section = draftSection(spec, manuscripts, language);
+    if (spec.chapters === "headings") return chaptersOfFile(section, edition.metadata.title);
     if (spec.part === undefined || spec.part === part) return [section];
     part = spec.part;
     return [partPage(edition.parts[part]!, language), section];

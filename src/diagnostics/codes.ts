@@ -282,15 +282,29 @@ export const CODES = {
   },
   "bad-settings": {
     kind: "publication",
-    severity: "error",
+    severity: "warning",
     scope: "configuration",
-    summary: "A book.toml is not valid TOML.",
+    summary: "The settings of a project, or what a text says of itself at its top, cannot be read.",
   },
   "entry-left-out": {
     kind: "publication",
     severity: "warning",
     scope: "configuration",
-    summary: "An entry of a SUMMARY.md has no text, or its file is not there, so it is left out.",
+    summary:
+      "An entry of a summary or of a list of pages has no text, or its file is not there, so it is left out.",
+  },
+  "setting-left-out": {
+    kind: "publication",
+    severity: "warning",
+    scope: "configuration",
+    summary:
+      "The settings of a project name a file that is not there, or say what no book has, so it is left out.",
+  },
+  "texts-left-out": {
+    kind: "publication",
+    severity: "warning",
+    scope: "configuration",
+    summary: "A folder has texts that its index does not lead to, so they are left out.",
   },
   "section-without-file": {
     kind: "publication",

@@ -95,7 +95,7 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   },
   "language-found": {
     cause:
-      "Neither book.toml nor book.json says in which language the book is. Hyphens, quotation marks, the book's own words, the direction of its lines and screen readers depend on it.",
+      "No file of the project says in which language the book is. Hyphens, quotation marks, the book's own words, the direction of its lines and screen readers depend on it.",
     cure: "Write the language as the hint shows it; correct it if another is meant.",
   },
   "unlisted-language": {
@@ -133,13 +133,24 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     cure: "Name a PDF edition of this publication, or write `none`.",
   },
   "bad-settings": {
-    cause: "The `book.toml` of an mdBook project cannot be read.",
-    cure: "Correct the line; `mdbook build` names it too.",
+    cause:
+      "The settings of another tool's project (`book.toml`, `_quarto.yml`, `mkdocs.yml`, …), or the lines between `---` at the top of a text, are no TOML or YAML.",
+    cure: "Correct the line; the tool itself names it too. The book is published without what they say.",
   },
   "entry-left-out": {
     cause:
-      "A line of `SUMMARY.md` has a title and no file (a draft chapter, or a separator with text), or names one that is not there.",
+      "A line of `SUMMARY.md`, or of another tool's list of pages, has a title and no file (a draft chapter, or a separator with text), or names one that is not there.",
     cure: "Give it a file, or leave it: the book is published without the entry.",
+  },
+  "setting-left-out": {
+    cause:
+      "A project of another tool names a cover, a bibliography or a citation style that is not in its folder.",
+    cure: "Write the file, or correct the path. The book is published without it.",
+  },
+  "texts-left-out": {
+    cause:
+      "A folder without a list of its chapters takes their order from the links of its `README.md` or index. Some texts in it are not linked there.",
+    cure: "Link to them from the index, or write a `publication.yaml` (`colophon init --from .` begins one).",
   },
   "section-without-file": {
     cause:

@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import type { Folder } from "./folder.js";
 
 /** Folders that hold what others have made. */
-const PASSED_OVER = new Set(["node_modules", "dist", "build", "target", "_book", "vendor"]);
+export const PASSED_OVER = new Set(["node_modules", "dist", "build", "target", "_book", "vendor"]);
 /** A project of more files is not looked through. */
 const MOST_FILES = 20_000;
 const DEEPEST = 12;

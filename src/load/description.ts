@@ -39,8 +39,8 @@ export interface Places {
 
 /** A kind of project: how what describes it becomes a publication. */
 export interface Project {
-  /** Name of the file that describes it. */
-  readonly file: string;
+  /** True for the name of a file that describes such a project: it may be named in place of the folder. */
+  isDescribing(name: string): boolean;
   /** Path of the file relative to a publication's folder; undefined when the folder has none. */
   find(folder: Folder): Promise<string | undefined>;
   /** Loads what understands the file: readers of Markdown and of settings take 50 ms to load. */

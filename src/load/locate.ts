@@ -4,7 +4,8 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { openFolder } from "../input/folder.js";
 import type { Project } from "./description.js";
-import { PROJECTS } from "./projects/projects.js";
+import { PROJECTS, UNDESCRIBED } from "./projects/projects.js";
+import { isFoundText } from "./texts.js";
 
 export interface Located {
   /** Name of the folder as the user gave it, which may be a symbolic link. */
@@ -24,7 +25,12 @@ export async function publicationHome(folderOrFile: string): Promise<Pick<Locate
   const path = resolve(folderOrFile);
   const stats = await stat(path).catch(() => undefined);
   const folder = stats === undefined || stats.isDirectory() ? path : dirname(path);
-  return { id: basename(folder), root: await realpath(folder).catch(() => folder) };
+  const name = basename(path);
+  const isBook = folder !== path && projectOf(name) === UNDESCRIBED.file;
+  return {
+    id: isBook ? name.replace(/\.\w+$/, "") : basename(folder),
+    root: await realpath(folder).catch(() => folder),
+  };
 }
 
 /** Finds the publication in a folder, or that a file describes; reports when there is none. */
@@ -39,21 +45,24 @@ export async function locate(folderOrFile: string, report: Report): Promise<Loca
   }
   const { id, root } = await publicationHome(path);
   if (!stats.isDirectory()) {
-    const project = PROJECTS.find((each) => each.file === basename(path)) ?? PROJECTS[0];
-    return { id, root, file: basename(path), project };
+    return { id, root, file: basename(path), project: projectOf(basename(path)) };
   }
   const described = await describingFile(root);
   if (described !== undefined) return { id, root, ...described };
-  const hint = await whereElse(root);
-  report(
-    diagnostic(
-      "publication-not-found",
-      `There is no publication.yaml or SUMMARY.md in \`${shown}\``,
-      undefined,
-      hint,
-    ),
-  );
+  const meant = await whatIsMeant(root);
+  const file = meant === undefined ? await UNDESCRIBED.folder.find(openFolder(root)) : undefined;
+  if (file !== undefined) return { id, root, file, project: UNDESCRIBED.folder };
+  const message = `There is no publication.yaml or SUMMARY.md in \`${shown}\``;
+  const hint =
+    meant ?? "Write a text, or a publication.yaml with a title, a language, a date and the bodymatter";
+  report(diagnostic("publication-not-found", message, undefined, hint));
   return undefined;
+}
+
+/** The project that a file describes, or is. */
+function projectOf(name: string): Project {
+  const described = PROJECTS.find((each) => each.isDescribing(name));
+  return described ?? (UNDESCRIBED.file.isDescribing(name) ? UNDESCRIBED.file : PROJECTS[0]);
 }
 
 /** True for a folder with a file that describes a publication. */
@@ -82,18 +91,18 @@ async function describingFile(path: string): Promise<Pick<Located, "file" | "pro
   return undefined;
 }
 
-async function whereElse(root: string): Promise<string> {
+/** What the folder shows that its owner means another one, or has begun to describe it. */
+async function whatIsMeant(root: string): Promise<string | undefined> {
   const names = await readdir(root).catch((): string[] => []);
   const near = names.find((name) => /^publication\.ya?ml$/i.test(name));
   if (near !== undefined) return `Rename \`${near}\` to publication.yaml`;
   if (names.includes("book.toml")) return "Write a SUMMARY.md in the `src` folder that book.toml names";
   const inside = [...(await publicationsIn(root)), ...(await publicationsIn(join(root, "content")))];
-  if (inside.length === 0)
-    return "Write a publication.yaml with a title, a language, a date and the bodymatter";
+  if (inside.length === 0) return undefined;
   return `Name one of: ${inside.map((each) => `\`${relative(root, each)}\``).join(", ")}`;
 }
 
-/** True for the name of a file that describes a publication. */
-export function isDescribingFile(name: string): boolean {
-  return PROJECTS.some(({ file }) => file === name);
+/** True for the name of a file that describes a publication, or is one. */
+export function isPublicationFile(name: string): boolean {
+  return PROJECTS.some((each) => each.isDescribing(name)) || isFoundText(name);
 }

@@ -7,7 +7,7 @@
  */
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { join, resolve, sep } from "node:path";
+import { basename, join, resolve, sep } from "node:path";
 import { isPublication } from "./locate.js";
 import { PROJECTS } from "./projects/projects.js";
 
@@ -26,7 +26,7 @@ export async function publicationsLike(pattern: string, cwd: string): Promise<re
   const matched = await matches(start, isAbsolute ? steps.slice(1) : steps);
   const found: string[] = [];
   for (const path of [...new Set(matched)].sort()) {
-    const isFile = PROJECTS.some(({ file }) => path.endsWith(sep + file));
+    const isFile = PROJECTS.some((each) => each.isDescribing(basename(path)));
     if ((isFile && existsSync(path)) || (await isPublication(path))) found.push(path);
   }
   return found;

@@ -12,7 +12,7 @@ const PROJECT_FOLDER = "content";
  * Absolute paths of the publications, each once, in the order given; those of a pattern by name.
  *
  * None given: the current folder when it is a publication, else every publication in `content/`;
- * when there is none either, that is reported.
+ * when there is none either, that is reported. Texts that nothing describes are published when they are named.
  */
 export async function requestedPublications(
   given: readonly string[],
@@ -27,9 +27,8 @@ export async function requestedPublications(
   const found = await publicationsIn(join(cwd, PROJECT_FOLDER));
   if (found.length === 0) {
     const message = "There is no publication.yaml or SUMMARY.md here, and none in the folders of `content/`";
-    report(
-      diagnostic("publication-not-found", message, undefined, "Name a publication: colophon build my-book"),
-    );
+    const hint = "Name a publication: colophon build my-book";
+    report(diagnostic("publication-not-found", message, undefined, hint));
   }
   return found;
 }

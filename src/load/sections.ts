@@ -167,6 +167,7 @@ async function section(
     ...(files.length > 1 ? { levels } : {}),
     ...(missing.length === 0 ? {} : { missing }),
     ...(entry.title === undefined ? {} : { title: entry.title }),
+    ...(entry.chapters === undefined ? {} : { chapters: entry.chapters }),
     ...(entry.language === undefined ? {} : { language: canonicalLanguage(entry.language) }),
     location,
   };

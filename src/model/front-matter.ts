@@ -1,44 +1,86 @@
 /**
- * Front matter: what a text says of itself in YAML between `---` at its top, for the tool it was written for
- * (Jekyll, Hugo, Docusaurus, Obsidian, Pandoc, Quarto). It is no part of the text; its title is.
+ * Front matter: what a text says of itself at its top, for the tool it was written for: in YAML between `---`
+ * (Jekyll, Docusaurus, Obsidian, Pandoc, Quarto), in TOML between `+++` or as JSON (Hugo). It is no part of the text;
+ * its title is.
  */
 
 export interface FrontMatter {
   /** How many lines it takes, with its marks. */
   readonly lines: number;
+  readonly language: "yaml" | "toml" | "json";
   readonly title?: string;
   /** The line of the title, from 0. */
   readonly titleLine: number;
 }
 
-const OPENING = /^\uFEFF?---[ \t]*$/;
-const CLOSING = /^(?:---|\.\.\.)[ \t]*$/;
+interface Kind {
+  readonly language: FrontMatter["language"];
+  readonly opening: RegExp;
+  readonly closing: RegExp;
+  /** True when these lines between the marks are what they should be, and not prose between two rules. */
+  readonly holds: (lines: readonly string[]) => boolean;
+  /** The beginning of a line that says the title. */
+  readonly title: RegExp;
+}
+
 /** A key, an item, a comment, what belongs to the line before it, or the end of a list or mapping in brackets. */
 const YAML_LINE = /^(?:[^\s#:[\]{}`*>|][^:]*:(?:\s.*)?|-(?:\s.*)?|#.*|\s.*|[\]}].*|)$/;
-const KEY = /^[^\s#:-][^:]*:(?:\s|$)/;
+const YAML_KEY = /^[^\s#:-][^:]*:(?:\s|$)/;
+
+const KINDS: readonly Kind[] = [
+  {
+    language: "yaml",
+    opening: /^\uFEFF?---[ \t]*$/,
+    closing: /^(?:---|\.\.\.)[ \t]*$/,
+    holds: (lines) => lines.every((line) => YAML_LINE.test(line)) && hasKey(lines, YAML_KEY),
+    title: /^title[ \t]*:[ \t]*/,
+  },
+  {
+    language: "toml",
+    opening: /^\uFEFF?\+\+\+[ \t]*$/,
+    closing: /^\+\+\+[ \t]*$/,
+    holds: (lines) => hasKey(lines, /^\s*["\w.-]+\s*=/),
+    title: /^title[ \t]*=[ \t]*/,
+  },
+  {
+    language: "json",
+    opening: /^\uFEFF?\{[ \t]*$/,
+    closing: /^\}[ \t]*$/,
+    holds: (lines) => /^\s*"[^"]+"\s*:/.test(lines.find((line) => line.trim() !== "") ?? ""),
+    title: /^\s*"title"[ \t]*:[ \t]*/,
+  },
+];
+
 /** Longer ones are no front matter. */
 const MOST_LINES = 500;
 
 /** @returns undefined for a text without any: between two rules there may be prose as well. */
 export function frontMatterOf(text: string): FrontMatter | undefined {
-  if (!/^\uFEFF?---[ \t]*[\r\n]/.test(text)) return undefined;
+  if (!/^\uFEFF?(?:---|\+\+\+|\{)[ \t]*[\r\n]/.test(text)) return undefined;
   const lines = text.split(/\r\n?|\n/, MOST_LINES);
-  if (!OPENING.test(lines[0]!)) return undefined;
-  const end = lines.findIndex((line, index) => index > 0 && CLOSING.test(line));
-  const inner = lines.slice(1, end);
-  const isYaml = inner.every((line) => YAML_LINE.test(line)) && inner.filter((line) => line.trim() !== "");
-  if (end < 0 || isYaml === false || (isYaml.length > 0 && !isYaml.some((line) => KEY.test(line))))
-    return undefined;
-  const titleLine = lines.findIndex((line, index) => index < end && /^title[ \t]*:/.test(line));
-  const title = titleLine < 0 ? "" : titleAt(lines, titleLine);
-  return { lines: end + 1, titleLine: Math.max(titleLine, 0), ...(title === "" ? {} : { title }) };
+  const kind = KINDS.find(({ opening }) => opening.test(lines[0]!))!;
+  const end = lines.findIndex((line, index) => index > 0 && kind.closing.test(line));
+  if (end < 0 || !kind.holds(lines.slice(1, end))) return undefined;
+  const titleLine = lines.findIndex((line, index) => index < end && kind.title.test(line));
+  const title = titleLine < 0 ? "" : titleAt(lines, titleLine, kind.title);
+  return {
+    lines: end + 1,
+    language: kind.language,
+    titleLine: Math.max(titleLine, 0),
+    ...(title === "" ? {} : { title }),
+  };
 }
 
-function titleAt(lines: readonly string[], at: number): string {
-  const value = lines[at]!.replace(/^title[ \t]*:[ \t]*/, "").trim();
+/** Nothing but blank lines is front matter, too. */
+function hasKey(lines: readonly string[], key: RegExp): boolean {
+  return lines.every((line) => line.trim() === "") || lines.some((line) => key.test(line));
+}
+
+function titleAt(lines: readonly string[], at: number, beginning: RegExp): string {
+  const value = lines[at]!.replace(beginning, "").trim();
   // A block scalar has its text on the lines below it.
   if (/^[|>][-+]?$/.test(value)) return (lines[at + 1] ?? "").trim();
-  const [, double, single] = /^(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)')\s*(?:#.*)?$/.exec(value) ?? [];
+  const [, double, single] = /^(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'),?\s*(?:#.*)?$/.exec(value) ?? [];
   if (double !== undefined) return double.replace(/\\(["\\])/g, "$1").trim();
   if (single !== undefined) return single.replaceAll("''", "'").trim();
   return value.replace(/\s+#.*$/, "").trim();

@@ -74,6 +74,8 @@ export interface SectionSpec {
   readonly missing?: readonly string[];
   /** The heading level at which each of several files begins. Default: 1, then 2. */
   readonly levels?: readonly number[];
+  /** `headings`: each of the first headings in the file begins a section of its own. */
+  readonly chapters?: "headings";
   /** Shown in the table of contents, running heads and bookmarks in place of the heading in the text. */
   readonly title?: string;
   /** BCP 47, when it is not the language of the edition. */

@@ -5,10 +5,12 @@ import { expandEditions } from "../matrix/expand.js";
 import { validate } from "../schema/validate.js";
 import { readYaml } from "../yaml.js";
 
+const FILE = "publication.yaml";
+
 export const publicationYaml: Project = {
-  file: "publication.yaml",
+  isDescribing: (name) => name === FILE,
   find: async (folder) => {
-    const found = await folder.lookup("publication.yaml");
+    const found = await folder.lookup(FILE);
     return found.status === "file" ? found.path : undefined;
   },
   describer: async () => describe,

@@ -26,6 +26,10 @@ const section = z.strictObject({
   file: text.optional().describe("The section's Markdown file, relative to the `content` folder."),
   files: list(text).optional().describe("Several files that make one section, in order."),
   title: text.optional().describe("Title. Default: the first heading of the file."),
+  chapters: z
+    .literal("headings")
+    .optional()
+    .describe("`headings`: the file is the whole text, and each of its highest headings begins a chapter."),
   language: text
     .refine((each) => languageStanding(each) !== "bad", "bad-language")
     .optional()

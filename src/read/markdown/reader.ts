@@ -4,7 +4,7 @@ import { expandDirectives } from "../directives/expand.js";
 import type { SourceReader } from "../source-reader.js";
 
 export const markdown: SourceReader = {
-  endings: [".md", ".markdown", ".mdown", ".mdx"],
+  endings: [".md", ".markdown", ".mdown", ".mdx", ".qmd", ".rmd", ".txt"],
   async prepare(file, text, context) {
     const directives = DIRECTIVES[context.dialect];
     if (directives === undefined) return { text, dialect: context.dialect, inputs: [] };

@@ -7,29 +7,12 @@
 import createMarkdownIt, { type Token } from "markdown-it";
 import type { Location } from "../../../diagnostics/location.js";
 import { blankDestination } from "../../../model/blank-destination.js";
+import type { Entry, Group, Outline } from "../../outline/outline.js";
+import { plain, wordsOf } from "../../outline/plain.js";
 
-export interface Summary {
+export interface Summary extends Outline {
   /** Text of the heading at the top; empty when there is none. */
   readonly title: string;
-  readonly prefix: readonly Entry[];
-  readonly groups: readonly Group[];
-  readonly suffix: readonly Entry[];
-}
-
-/** The chapters between two headings. */
-export interface Group {
-  /** Title of the part that they make; none before the first such heading. */
-  readonly part?: string;
-  readonly location: Location;
-  readonly entries: readonly Entry[];
-}
-
-export interface Entry {
-  readonly title: string;
-  /** As it is written; empty for a draft. */
-  readonly href: string;
-  readonly location: Location;
-  readonly children: readonly Entry[];
 }
 
 interface OpenEntry extends Entry {
@@ -128,16 +111,6 @@ function entryItems(inline: Token, depth: number, lines: readonly string[], file
   if (items.length > 0 || depth === 0) return items;
   const entry = { title: plain(inline), href: "", location: placeOf(inline, 0, lines, file), children: [] };
   return [{ kind: "entry", depth, entry }];
-}
-
-/** The words of a line without their marks. */
-export function plain(inline: Token): string {
-  return (inline.children ?? []).map(wordsOf).join("").trim();
-}
-
-function wordsOf({ type, content }: Token): string {
-  if (type === "softbreak") return " ";
-  return type === "text" || type === "text_special" || type === "code_inline" ? content : "";
 }
 
 function hrefOf(link: Token): string {

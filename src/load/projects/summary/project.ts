@@ -6,7 +6,7 @@ const FILE = "SUMMARY.md";
 const DEFAULT_FOLDERS = [".", "src"];
 
 export const summaryMd: Project = {
-  file: FILE,
+  isDescribing: (name) => name === FILE,
   async find(folder) {
     const { readSettings } = await import("./settings.js");
     const { content, summary = FILE } = await readSettings(folder, () => {});

@@ -1,12 +1,13 @@
-/** Makes the front, body and back matter of a publication from the chapters of a `SUMMARY.md`. */
-import { diagnostic, type Report } from "../../../diagnostics/diagnostic.js";
-import type { Location } from "../../../diagnostics/location.js";
-import type { Role } from "../../../model/roles.js";
-import type { Path } from "../../description.js";
-import type { BodyEntryDescription, SectionDescription } from "../../schema/schema.js";
-import type { Entry, Group, Summary } from "./entries.js";
+/** Makes the front, body and back matter of a publication from an outline. */
+import { posix } from "node:path";
+import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
+import type { Location } from "../../diagnostics/location.js";
+import { backRole, frontRole, namedBackRole } from "../../language/title-roles.js";
+import type { Role } from "../../model/roles.js";
+import type { Path } from "../description.js";
+import type { BodyEntryDescription, SectionDescription } from "../schema/schema.js";
 import type { ListedFile, ListedFiles } from "./listed.js";
-import { backRole, frontRole, namedBackRole } from "./roles.js";
+import type { Entry, Group, Outline } from "./outline.js";
 
 export interface Matters {
   readonly frontmatter: SectionDescription[];
@@ -26,7 +27,9 @@ export interface SectionSource {
 
 /** A chapter with the files that it is made of. */
 interface Chapter {
+  /** Empty when only the text says it. */
   readonly title: string;
+  readonly split?: Entry["split"];
   readonly files: readonly ChapterFile[];
   readonly location: Location;
 }
@@ -38,36 +41,44 @@ interface ChapterFile {
   readonly level: number;
 }
 
-/** Files are relative to the folder of the summary. Entries without a text are left out, with a warning. */
-export function summarySections(summary: Summary, source: SectionSource): Matters {
+/** Files are relative to the folder of the texts. Entries without a text are left out, with a warning. */
+export function outlineSections(outline: Outline, source: SectionSource): Matters {
   const used = new Set<string>();
   const { language, mark } = source;
   const read = (entries: readonly Entry[]) => entries.flatMap((each) => chapterOf(each, used, source));
-  const prefix = read(summary.prefix);
-  const groups = summary.groups.map((each) => ({ ...each, chapters: read(each.entries) }));
-  const suffix = read(summary.suffix);
+  const prefix = read(outline.prefix);
+  const groups = outline.groups.map((each) => ({ ...each, chapters: read(each.entries) }));
+  const suffix = read(outline.suffix);
   const opening = source.introduction === "readme" ? takeReadme(groups) : [];
   const closing = takeBackMatter(groups, language);
 
   const frontmatter: SectionDescription[] = [{ role: "titlepage" }, { role: "toc" }];
-  for (const each of prefix) add(each, frontRole(each.title, language), frontmatter, "frontmatter", mark);
+  for (const each of prefix) add(each, frontRole(nameOf(each), language), frontmatter, "frontmatter", mark);
   for (const each of opening) add(each, "introduction", frontmatter, "frontmatter", mark);
   const bodymatter: BodyEntryDescription[] = [];
   for (const each of groups) addGroup(each, bodymatter, mark);
   const backmatter: SectionDescription[] = [];
   for (const each of [...closing, ...suffix]) {
-    add(each, backRole(each.title, language), backmatter, "backmatter", mark);
+    add(each, backRole(nameOf(each), language), backmatter, "backmatter", mark);
   }
   return { frontmatter, bodymatter, backmatter };
 }
 
+/** The title, or what the name of its file says: `99-references.Rmd`. */
+function nameOf({ title, files }: Chapter): string {
+  const stem = posix.basename(files[0]?.path ?? "").replace(/\.\w+$/, "");
+  return title !== "" ? title : stem.replace(/^[\d._-]+/, "").replace(/[-_]+/g, " ");
+}
+
 type ReadGroup = Pick<Group, "part" | "location"> & { chapters: Chapter[] };
 
-/** GitBook's first chapter is the page that welcomes the reader. */
+const WELCOME = /^(?:readme|index|_index)\.\w+$/i;
+
+/** The first chapter of a site is the page that welcomes the reader. */
 function takeReadme(groups: readonly ReadGroup[]): Chapter[] {
   const [first] = groups;
   const [chapter, ...others] = first?.chapters ?? [];
-  const isReadme = chapter?.files.length === 1 && /^readme\.md$/i.test(chapter.files[0]!.path);
+  const isReadme = chapter?.files.length === 1 && WELCOME.test(chapter.files[0]!.path);
   if (first === undefined || !isReadme || (others.length === 0 && groups.length === 1)) return [];
   return first.chapters.splice(0, 1);
 }
@@ -76,7 +87,7 @@ function takeReadme(groups: readonly ReadGroup[]): Chapter[] {
 function takeBackMatter(groups: readonly ReadGroup[], language: string): Chapter[] {
   const last = groups.at(-1);
   if (last === undefined || last.part !== undefined) return [];
-  const end = last.chapters.findLastIndex(({ title }) => namedBackRole(title, language) === undefined);
+  const end = last.chapters.findLastIndex((each) => namedBackRole(nameOf(each), language) === undefined);
   return end < 0 ? [] : last.chapters.splice(end + 1);
 }
 
@@ -109,10 +120,11 @@ function add(
   list.push(describe(chapter, role));
 }
 
-function describe({ title, files }: Chapter, role: Role | undefined): SectionDescription {
+function describe({ title, files, split }: Chapter, role: Role | undefined): SectionDescription {
   return {
     ...(role === undefined ? {} : { role }),
     ...(title === "" ? {} : { title }),
+    ...(split === undefined ? {} : { chapters: split }),
     files: files.map(({ path }) => path),
     levels: files.map(({ level }) => level),
   };
@@ -125,11 +137,12 @@ function markChapter({ location, files }: Chapter, path: Path, mark: Mark): void
 
 function chapterOf(entry: Entry, used: Set<string>, source: SectionSource): Chapter[] {
   const files = filesOf(entry, used, source);
-  return files.length === 0 ? [] : [{ title: entry.title, files, location: entry.location }];
+  return files.length === 0 ? [] : [{ ...entry, files }];
 }
 
 function filesOf(entry: Entry, used: Set<string>, source: SectionSource, level = 1): ChapterFile[] {
-  const own = fileOf(entry, used, source);
+  // What only gathers others has no text of its own.
+  const own = entry.href === "" && entry.children.length > 0 ? undefined : fileOf(entry, used, source);
   const nested = entry.children.flatMap((each) => filesOf(each, used, source, level + 1));
   return own === undefined ? nested : [{ path: own, location: entry.location, level }, ...nested];
 }
@@ -148,7 +161,12 @@ function fileOf(entry: Entry, used: Set<string>, { listed, report }: SectionSour
 
 function leftOut({ title, href, location }: Entry, file: ListedFile | undefined) {
   const [reason, hint] = whyLeftOut(href, file);
-  return diagnostic("entry-left-out", `“${title}” ${reason} and is left out`, location, hint);
+  return diagnostic(
+    "entry-left-out",
+    `“${title === "" ? href : title}” ${reason} and is left out`,
+    location,
+    hint,
+  );
 }
 
 function whyLeftOut(href: string, file: ListedFile | undefined): readonly [reason: string, hint: string] {

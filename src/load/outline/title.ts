@@ -1,11 +1,9 @@
-/** The title of a book that is described by its `SUMMARY.md`. */
+/** The title of a book whose project may not say it. */
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import createMarkdownIt from "markdown-it";
-import type { Folder } from "../../../input/folder.js";
-import { tableWord } from "../../../language/words.js";
-import { withoutFrontMatter } from "../../../model/front-matter.js";
-import { plain } from "./entries.js";
+import type { Folder } from "../../input/folder.js";
+import { tableWord } from "../../language/words.js";
+import { firstHeading } from "./first-heading.js";
 
 export interface FoundTitle {
   readonly title: string;
@@ -33,7 +31,7 @@ const LIST_NAMES: ReadonlySet<string> = new Set(
  * else the folder's name.
  *
  * @param said title in the settings.
- * @param heading of the summary; empty when there is none.
+ * @param heading of the file that lists the chapters; empty when there is none.
  * @param content folder of the texts, relative to the publication's.
  */
 export async function titleOf(
@@ -54,18 +52,11 @@ export async function titleOf(
   return { title: basename(folder.root) };
 }
 
-function isListName(heading: string, language: string): boolean {
+/** True for the heading of a list of chapters. */
+export function isListName(heading: string, language: string): boolean {
   const name = heading
     .normalize()
     .toLowerCase()
     .replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, "");
   return LIST_NAMES.has(name) || name === tableWord(language, "toc").toLowerCase();
-}
-
-function firstHeading(text: string): string | undefined {
-  const tokens = createMarkdownIt({ html: true }).parse(withoutFrontMatter(text), {});
-  const titles = tokens.flatMap(({ type }, index) =>
-    type === "heading_open" ? [plain(tokens[index + 1]!)] : [],
-  );
-  return titles.find((title) => title !== "");
 }

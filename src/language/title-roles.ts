@@ -1,6 +1,7 @@
-/** What an unnumbered chapter of a `SUMMARY.md` is, as far as its title says. */
-import { tableWord } from "../../../language/words.js";
-import type { Role } from "../../../model/roles.js";
+/** What an unnumbered chapter of an outline is, as far as its title says. */
+
+import type { Role } from "../model/roles.js";
+import { tableWord } from "./words.js";
 
 const FRONT = [
   "foreword",
@@ -27,7 +28,7 @@ const BACK = [
 
 /** The role of a chapter before the numbered ones. */
 export function frontRole(title: string, language: string): Role {
-  return named(title, language, FRONT) ?? "preamble";
+  return namedFrontRole(title, language) ?? "preamble";
 }
 
 /** The role of a chapter after the numbered ones. */
@@ -35,17 +36,30 @@ export function backRole(title: string, language: string): Role {
   return namedBackRole(title, language) ?? "appendix";
 }
 
+/** The role of front matter that a title names: "Preface". */
+export function namedFrontRole(title: string, language: string): Role | undefined {
+  return named(title, language, FRONT);
+}
+
 /** The role of back matter that a title names: "Glossary", "Appendix B: Tables". */
 export function namedBackRole(title: string, language: string): Role | undefined {
   return named(title, language, BACK);
 }
+
+/** Other names that are as common. */
+const SPELLINGS: Readonly<Record<string, string>> = {
+  references: "bibliography",
+  "works cited": "bibliography",
+  appendices: "appendix",
+};
 
 function named<Name extends (typeof FRONT)[number] | (typeof BACK)[number]>(
   title: string,
   language: string,
   roles: readonly Name[],
 ): Name | undefined {
-  const spelt = title.toLowerCase().replace("acknowledgements", "acknowledgments");
+  const small = title.toLowerCase();
+  const spelt = SPELLINGS[small] ?? small.replace("acknowledgements", "acknowledgments");
   return roles.find((role) =>
     [tableWord(language, role), tableWord("en", role)].some((name) => beginsWith(spelt, name.toLowerCase())),
   );

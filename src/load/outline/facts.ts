@@ -1,0 +1,79 @@
+/** What a project of another tool says of its book, beside the order of its texts. */
+import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
+import type { Location } from "../../diagnostics/location.js";
+import type { Folder } from "../../input/folder.js";
+import { isAddress } from "../../model/relative-path.js";
+
+export interface Facts {
+  /** The file that says it, relative to the publication's folder. */
+  readonly file?: string;
+  readonly title?: string;
+  readonly subtitle?: string;
+  readonly description?: string;
+  readonly language?: string;
+  readonly authors: readonly string[];
+  readonly publisher?: string;
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly date?: string;
+  readonly rights?: string;
+  /** Files, relative to the publication's folder. */
+  readonly cover?: string;
+  readonly bibliography?: readonly string[];
+  readonly csl?: string;
+  /** Where a key is written. */
+  place(key: FactKey): Location;
+  /** How a language is said in the project: a sentence. */
+  sayLanguage(language: string): string;
+}
+
+export const FACT_KEYS = [
+  "title",
+  "subtitle",
+  "description",
+  "language",
+  "date",
+  "cover",
+  "bibliography",
+  "csl",
+  "allow",
+] as const;
+
+export type FactKey = (typeof FACT_KEYS)[number];
+
+/** What the facts say besides title and language, by the keys of a publication. */
+export function keysOf(facts: Facts) {
+  const { subtitle, description, authors, publisher, date, rights, cover, bibliography, csl } = facts;
+  return {
+    ...(subtitle === undefined ? {} : { subtitle }),
+    ...(description === undefined ? {} : { description }),
+    ...(authors.length === 0 ? {} : { contributors: authors.map((name) => ({ name })) }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(date === undefined ? {} : { date }),
+    ...(rights === undefined ? {} : { rights }),
+    ...(cover === undefined ? {} : { cover }),
+    ...(bibliography === undefined ? {} : { bibliography: [...bibliography] }),
+    ...(csl === undefined ? {} : { csl }),
+  };
+}
+
+/** Without the cover, the bibliographies and the style that are not there: each is told once. */
+export async function withFilesThatAreThere(facts: Facts, folder: Folder, report: Report): Promise<Facts> {
+  const { cover, csl, bibliography = [], ...others } = facts;
+  const isThere = async (file: string, key: FactKey): Promise<boolean> => {
+    if ((await folder.lookup(file)).status === "file") return true;
+    const hint = isAddress(file)
+      ? "Save the file in the project and name it there"
+      : "Write the file or correct the path";
+    const message = `\`${key}\` names \`${file}\`, which is not a file of the project, and is left out`;
+    report(diagnostic("setting-left-out", message, facts.place(key), hint));
+    return false;
+  };
+  const found: string[] = [];
+  for (const file of bibliography) if (await isThere(file, "bibliography")) found.push(file);
+  return {
+    ...others,
+    ...(cover !== undefined && (await isThere(cover, "cover")) ? { cover } : {}),
+    ...(csl !== undefined && (await isThere(csl, "csl")) ? { csl } : {}),
+    ...(found.length === 0 ? {} : { bibliography: found }),
+  };
+}

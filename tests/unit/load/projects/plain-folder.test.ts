@@ -1,0 +1,76 @@
+/** Texts in a folder are a book in the order that they say themselves. */
+import { describe, expect, test } from "vitest";
+import { folderWith, load, shown } from "../publication-folder.js";
+
+async function order(files: Readonly<Record<string, string>>) {
+  const { publication, diagnostics } = await load(await folderWith(files));
+  const [edition] = publication?.editions ?? [];
+  const listed = (edition?.sections ?? []).flatMap(({ files: [file], part, role }) => {
+    const place = part === undefined ? "" : `${edition?.parts[part]?.title}: `;
+    return file === undefined ? [] : [role === "chapter" ? place + file : `(${role}) ${file}`];
+  });
+  return { listed, metadata: edition?.metadata, diagnostics };
+}
+
+const EN =
+  "The sea and the wind were with us, and it was not the first time that we had been on this water. ".repeat(
+    6,
+  );
+
+describe("a folder of texts", () => {
+  test("goes by name, numbers as numbers, with folders as parts", async () => {
+    const { listed, metadata } = await order({
+      "10-flood.md": "# Flood\n",
+      "2-ebb.md": `# Ebb\n\n${EN}`,
+      "3-rigging/b.md": "# B\n",
+      "3-rigging/a.md": "# A\n",
+      "LICENSE.md": "# MIT\n",
+      "notes.txt": "no text of the book",
+    });
+    expect(listed).toEqual(["2-ebb.md", "Rigging: 3-rigging/a.md", "Rigging: 3-rigging/b.md", "10-flood.md"]);
+    expect(metadata?.language).toBe("en");
+  });
+
+  test("goes by what its texts say of their place", async () => {
+    const { listed } = await order({
+      "a.md": "---\nweight: 3\n---\n# A\n",
+      "b.md": "---\nweight: 1\n---\n# B\n",
+      "c.md": "# C\n",
+    });
+    expect(listed).toEqual(["b.md", "a.md", "c.md"]);
+  });
+
+  test("goes by the links of its README, and tells what it does not lead to", async () => {
+    const { listed, metadata, diagnostics } = await order({
+      "README.md": `# Tides\n\n${EN}\n\n- [Flood](flood.md)\n- [Ebb](./ebb.md#low)\n- [web](https://example.org)\n`,
+      "ebb.md": "# Ebb\n",
+      "flood.md": "# Flood\n",
+      "scrap.md": "# Scrap\n",
+    });
+    expect(listed).toEqual(["(introduction) README.md", "flood.md", "ebb.md"]);
+    expect(metadata?.title).toBe("Tides");
+    expect(shown(diagnostics)).toEqual([
+      "1:1 texts-left-out: `scrap.md` is left out: README.md does not lead there | Link to what belongs to the book in README.md",
+    ]);
+  });
+
+  test("has the headings of its index as parts", async () => {
+    const { listed } = await order({
+      "index.md": `# Tides\n\n${EN}\n\n## Low\n\n[a](a.md), [b](b.md)\n\n## High\n\n[c](c.md), [d](d.md)\n`,
+      ...Object.fromEntries(["a", "b", "c", "d"].map((name) => [`${name}.md`, `# ${name}\n`])),
+    });
+    expect(listed.slice(1)).toEqual(["Low: a.md", "Low: b.md", "High: c.md", "High: d.md"]);
+  });
+
+  test("is a book of one file when it has one", async () => {
+    const { metadata } = await order({ "README.md": `# Tides\n\n## Ebb\n\n${EN}\n\n## Flood\n\nB.\n` });
+    expect(metadata?.title).toBe("Tides");
+  });
+
+  test("is no publication when others are in it", async () => {
+    const { diagnostics } = await order({ "a.md": "# A\n", "book/publication.yaml": "title: x\n" });
+    expect(shown(diagnostics)).toEqual([
+      expect.stringMatching(/^publication-not-found: .* \| Name one of: `book`$/),
+    ]);
+  });
+});
