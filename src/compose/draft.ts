@@ -10,6 +10,7 @@ import type { Location } from "../diagnostics/location.js";
 import type { ContentsEntry, Note, Resource } from "../model/book.js";
 import type { ManuscriptNote } from "../model/manuscript.js";
 import type { Edition, SectionSpec } from "../model/publication.js";
+import type { TheoremKind } from "../model/reference-kinds.js";
 import type { Matter, Role } from "../model/roles.js";
 
 export interface Draft {
@@ -82,7 +83,7 @@ export interface Caption {
 
 export type CaptionKind = "figure" | "table" | "listing";
 
-export type ReferentKind = "figure" | "table" | "listing" | "equation" | "section";
+export type ReferentKind = "figure" | "table" | "listing" | "equation" | "section" | TheoremKind;
 
 /** Where a node stands in its source file. */
 export function locate(file: string, node: Nodes): Location {

@@ -9,11 +9,14 @@ import { visitElements } from "../hast/visit.js";
 import { withDigits } from "../language/digits.js";
 import { captionSeparator, numbered } from "../language/words.js";
 import type { CaptionKind, Draft, DraftSection, ReferentKind } from "./draft.js";
+import { labelTheorem, theoremKind, theoremLabel } from "./theorems.js";
 import { classesOf } from "./tree.js";
 
-const KINDS: readonly { prefix: RegExp; kind: ReferentKind }[] = [
+type CountedKind = CaptionKind | "equation";
+
+const KINDS: readonly { prefix: RegExp; kind: CountedKind }[] = [
   { prefix: /^fig-/, kind: "figure" },
-  { prefix: /^tbl-/, kind: "table" },
+  { prefix: /^(?:tbl|tab)-/, kind: "table" },
   { prefix: /^lst-/, kind: "listing" },
   { prefix: /^eq-/, kind: "equation" },
 ];
@@ -49,7 +52,7 @@ function counter(draft: Draft): Next {
 }
 
 interface Counted {
-  readonly kind: ReferentKind;
+  readonly kind: CountedKind;
   readonly label: string;
 }
 
@@ -60,8 +63,16 @@ function numberElement(
   next: Next,
 ): Counted | undefined {
   const { id } = element.properties;
-  const kind = typeof id === "string" ? KINDS.find(({ prefix }) => prefix.test(id))?.kind : undefined;
-  if (!kind || typeof id !== "string" || classesOf(element).includes("unnumbered")) return undefined;
+  if (typeof id !== "string" || classesOf(element).includes("unnumbered")) return undefined;
+  const theorem = element.tagName === "div" ? theoremKind(id) : undefined;
+  if (theorem) {
+    const number = next(section, theorem);
+    draft.referents.set(id, { id, kind: theorem, number });
+    labelTheorem(element, theoremLabel(section.language, theorem, number));
+    return undefined;
+  }
+  const kind = KINDS.find(({ prefix }) => prefix.test(id))?.kind;
+  if (!kind) return undefined;
   const number = next(section, kind);
   const label = numbered(draft.edition, section.language, kind, number);
   draft.referents.set(id, { id, kind, number });
@@ -88,7 +99,6 @@ function listCaption(
   const caption = captionOf(element);
   if (!caption) return;
   const kind = counted && counted.kind !== "equation" ? counted.kind : kindOf(element);
-  if (kind === "section") return;
   const label = counted ? { label: counted.label } : {};
   draft.captions.push({ kind, section, element, caption, ...label });
 }

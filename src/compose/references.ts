@@ -1,7 +1,8 @@
 /**
- * Resolves cross-references in Quarto's syntax: `@fig-x`, `@tbl-x`, `@lst-x`, `@eq-x`, `@sec-x`.
+ * Resolves cross-references: `@fig-x`, `@tbl-x`, `@sec-x` and the like of Quarto, `@fig:x` of pandoc-crossref, and what the
+ * parser has marked (`data-reference`): `\ref{x}` of LaTeX and `\@ref(fig:x)` of bookdown.
  *
- * `@Fig-x` asks for a capital letter, `[-@fig-x]` for the number alone.
+ * `@Fig-x` asks for a capital letter, `[-@fig-x]` for the number alone, `[@fig-x; @fig-y]` for both in a row.
  */
 import type { Element, ElementContent, Text } from "hast";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
@@ -9,27 +10,34 @@ import type { Location } from "../diagnostics/location.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { visitNodes } from "../hast/visit.js";
 import type { Edition } from "../model/publication.js";
+import { REFERENCE_KINDS } from "../model/reference-kinds.js";
 import type { Draft } from "./draft.js";
 import { locate } from "./draft.js";
 import { referenceLeftOut } from "./left-out.js";
-import { collectTargets, type Target, targetWords } from "./targets.js";
-import { missingMark, replaceChild, sectionTrees } from "./tree.js";
+import { folioMark, inMedium } from "./mediums.js";
+import { openReferenceTargets, type ReferenceTargets } from "./reference-targets.js";
+import { targetWords } from "./targets.js";
+import { missingMark, plainText, replaceChild, sectionTrees } from "./tree.js";
 
-const REFERENCE = /\[-@((?:fig|tbl|lst|eq|sec)-[\w-]*\w)\]|(?<![\w@])@((?:fig|tbl|lst|eq|sec)-[\w-]*\w)/gi;
+const NAME = String.raw`-?@(?:${REFERENCE_KINDS})(?:-[\w-]*\w|:[\w:./-]*\w)`;
+const REFERENCE = new RegExp(String.raw`\[(${NAME}(?:;\s*${NAME})*)\]|(?<![\w@])(${NAME.slice(2)})`, "gi");
 
 export function resolveReferences(draft: Draft, report: Report): void {
-  const targets = collectTargets(draft);
+  const targets = openReferenceTargets(draft);
   for (const section of draft.sections) {
+    const reader = { edition: draft.edition, language: section.language };
     for (const { file, tree } of sectionTrees(section)) {
+      const tellUnknown = (name: string, at: Location) =>
+        report(unknownReference(name, targets, draft.leftOut, at));
       visitNodes(tree, (node, index, parent) => {
+        if (node.type === "element" && node.properties.dataReference !== undefined) {
+          replaceChild(parent, index, [resolveMarked(node, file, targets, reader, tellUnknown)]);
+          return index + 1;
+        }
         if (node.type === "element" && (node.tagName === "code" || node.tagName === "a")) return "skip";
         if (node.type !== "text" || !node.value.includes("@")) return;
-        const nodes = resolveText(
-          node,
-          targets,
-          { edition: draft.edition, language: section.language },
-          (name, offset) =>
-            report(unknownReference(name, targets, draft.leftOut, placeIn(node, offset, locate(file, node)))),
+        const nodes = resolveText(node, targets, reader, (name, offset) =>
+          tellUnknown(`@${name}`, placeIn(node, offset, locate(file, node))),
         );
         replaceChild(parent, index, nodes);
         return index + nodes.length;
@@ -46,28 +54,54 @@ interface Reader {
 
 function resolveText(
   text: Text,
-  targets: ReadonlyMap<string, Target>,
-  { edition, language }: Reader,
+  targets: ReferenceTargets,
+  reader: Reader,
   onUnknown: (name: string, offset: number) => void,
 ): ElementContent[] {
   const nodes: ElementContent[] = [];
   let end = 0;
-  for (const match of text.value.matchAll(REFERENCE)) {
-    const name = (match[1] ?? match[2])!;
-    const target = targets.get(name[0]!.toLowerCase() + name.slice(1));
-    nodes.push({ type: "text", value: text.value.slice(end, match.index) });
-    end = match.index + match[0].length;
-    if (!target) {
-      onUnknown(name, match.index);
-      nodes.push(missingMark([{ type: "text", value: match[0] }]));
-      continue;
+  for (const { 0: whole, 1: group, 2: single, index } of text.value.matchAll(REFERENCE)) {
+    nodes.push({ type: "text", value: text.value.slice(end, index) });
+    end = index + whole.length;
+    const names = (group ?? single!).split(/;\s*/);
+    for (const [at, written] of names.entries()) {
+      if (at > 0) nodes.push({ type: "text", value: ", " });
+      const name = written.replace(/^-?@/, "");
+      const target = targets.named(name);
+      if (!target) {
+        onUnknown(name, index);
+        nodes.push(missingMark([{ type: "text", value: names.length === 1 ? whole : written }]));
+        continue;
+      }
+      const number = written.startsWith("-") ? target.number : "";
+      const letter = /^[A-Z]/.test(name) ? "capital" : "small";
+      const words = number || targetWords(target, letter, reader.edition, reader.language);
+      nodes.push(link(target.id, [{ type: "text", value: words }], text));
     }
-    const number = match[1] ? target.number : "";
-    const letter = /^[A-Z]/.test(name) ? "capital" : "small";
-    nodes.push(link(target.id, number || targetWords(target, letter, edition, language), text));
   }
   nodes.push({ ...text, value: text.value.slice(end) });
   return nodes;
+}
+
+/** What stands in the place of a reference that the parser has marked. */
+function resolveMarked(
+  mark: Element,
+  file: string,
+  targets: ReferenceTargets,
+  { edition, language }: Reader,
+  onUnknown: (name: string, at: Location) => void,
+): Element {
+  const target = targets.labelled(String(mark.properties.dataReference), file);
+  if (!target) {
+    onUnknown(plainText(mark), locate(file, mark));
+    return missingMark(mark.children);
+  }
+  const words: ElementContent = { type: "text", value: targetWords(target, "small", edition, language) };
+  const form = mark.properties.dataReferenceForm;
+  if (form === "page")
+    return link(target.id, [inMedium("screen", [words]), inMedium("print", [folioMark(target.id)])], mark);
+  const isNumber = form === "number" && target.number !== "";
+  return link(target.id, [isNumber ? { type: "text", value: target.number } : words], mark);
 }
 
 /** The place of a letter of a text; a text that was wrapped begins again in the first column. */
@@ -77,29 +111,35 @@ function placeIn({ value }: Text, offset: number, start: Location): Location {
   return { ...start, line: start.line + before.length - 1, column };
 }
 
-function link(id: string, words: string, text: Text): Element {
+function link(id: string, children: ElementContent[], { position }: Text | Element): Element {
   return {
     type: "element",
     tagName: "a",
     properties: { className: ["cross-reference"], href: `#${id}` },
-    children: [{ type: "text", value: words }],
-    ...(text.position ? { position: text.position } : {}),
+    children,
+    ...(position ? { position } : {}),
   };
 }
 
 function unknownReference(
-  name: string,
-  targets: ReadonlyMap<string, unknown>,
+  written: string,
+  targets: ReferenceTargets,
   leftOut: ReadonlySet<string>,
   at: Location,
 ) {
-  if (leftOut.has(name) || leftOut.has(name[0]!.toLowerCase() + name.slice(1)))
-    return referenceLeftOut(`@${name}`, at);
-  const similar = nearest(name, [...targets.keys()]);
+  const name = written.replace(/^@|^\\@?[A-Za-z]+[({]|[)}]$/g, "");
+  if (leftOut.has(name) || leftOut.has(withSmallLetter(name))) return referenceLeftOut(written, at);
+  const similar = nearest(name, targets.names());
   return diagnostic(
     "unknown-reference",
-    `\`@${name}\` refers to nothing in this edition`,
+    `\`${written}\` refers to nothing in this edition`,
     at,
-    similar ? `Did you mean \`@${similar}\`?` : `Give the thing that is meant the id \`{#${name}}\``,
+    similar
+      ? `Did you mean \`${written.replace(name, similar)}\`?`
+      : `Give the thing that is meant the id \`{#${name}}\``,
   );
+}
+
+function withSmallLetter(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
 }

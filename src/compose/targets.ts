@@ -4,12 +4,13 @@ import type { Word } from "../language/words/words.js";
 import { isNumbered, isWord, numbered, numberedInText, word } from "../language/words.js";
 import type { Edition } from "../model/publication.js";
 import type { Draft, DraftSection, ReferentKind } from "./draft.js";
+import { theoremLabel } from "./theorems.js";
 import { headingText, selectHeadings } from "./tree.js";
 
 export interface Target {
   readonly id: string;
   /** The word for it: `figure`, `chapter`, `appendix`. */
-  readonly kind: Word;
+  readonly kind: Word | ReferentKind;
   /** `3`, `2.1`; empty when it has none. */
   readonly number: string;
   readonly title: string;
@@ -19,7 +20,7 @@ export interface Target {
 export function collectTargets(draft: Draft): Map<string, Target> {
   const targets = new Map<string, Target>();
   for (const { id, kind, number } of draft.referents.values()) {
-    targets.set(id, { id, kind: wordOf(kind), number, title: "" });
+    targets.set(id, { id, kind, number, title: "" });
   }
   for (const section of draft.sections) {
     const id = section.heading?.properties.id;
@@ -27,8 +28,9 @@ export function collectTargets(draft: Draft): Map<string, Target> {
     const titles = headingTitles(section);
     for (const body of section.bodies) {
       for (const [name, target] of body.names) {
-        if (!name.startsWith("sec-") || targets.has(name)) continue;
-        targets.set(name, { id: target, kind: "section", number: "", title: titles.get(target) ?? "" });
+        if (!/^sec[-:]/.test(name) || targets.has(name)) continue;
+        const heading = { id: target, kind: "section", number: "", title: titles.get(target) ?? "" } as const;
+        targets.set(name, targets.get(target) ?? heading);
       }
     }
   }
@@ -51,7 +53,7 @@ export function collectPlaces(draft: Draft): Map<string, Target> {
     }
   }
   for (const { id, kind, number } of draft.referents.values()) {
-    places.set(id, { id, kind: wordOf(kind), number, title: "" });
+    places.set(id, { id, kind, number, title: "" });
   }
   return places;
 }
@@ -66,10 +68,6 @@ function headingTitles(section: DraftSection): Map<string, string> {
   return new Map(headings.map((heading) => [String(heading.properties.id), headingText(heading)]));
 }
 
-function wordOf(kind: ReferentKind): Word {
-  return kind;
-}
-
 /**
  * How a text calls a target: its kind and number, kept on one line, or its title.
  *
@@ -82,6 +80,7 @@ export function targetWords(
   language: string,
 ): string {
   const { kind, number, title } = target;
+  if (!isWord(kind)) return theoremLabel(language, kind, number);
   if (number === "" || !isNumbered(kind)) return title || word(edition, language, kind);
   return (letter === "small" ? numberedInText : numbered)(edition, language, kind, number);
 }

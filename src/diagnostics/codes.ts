@@ -581,6 +581,12 @@ export const CODES = {
     scope: "publication",
     summary: "A grid table is drawn with lines that do not meet, and stands as it is drawn.",
   },
+  "raw-not-read": {
+    kind: "text",
+    severity: "warning",
+    scope: "publication",
+    summary: "An environment of LaTeX is not known, and is shown as code.",
+  },
   "raw-left-out": {
     kind: "text",
     severity: "info",

@@ -260,6 +260,11 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
       "A grid table, drawn with `+`, `-` and `|`, has a line that does not meet the others, so nobody can tell its cells. It is printed as code.",
     cure: "Draw each `|` and `+` of a column right below the one above, and close the table with a line like its first.",
   },
+  "raw-not-read": {
+    cause:
+      "A text has an environment of LaTeX, `\\begin{…}` to `\\end{…}`, that Colophon does not know. Lists, tables, figures, formulas, quotations, what is centred and a few more become what they are; any other is printed as code.",
+    cure: "Write what it says as Markdown or HTML. In a block ```` ```{=latex} ```` it is left out.",
+  },
   "raw-left-out": {
     cause:
       "A text has a part for one format, such as ```` ```{=openxml} ````, or commands of LaTeX that say nothing to a book made of HTML. Pandoc leaves them out of an EPUB, and so does Colophon. It is told once for a kind.",

@@ -2,12 +2,11 @@
 import type { Root } from "hast";
 import { highlight } from "./highlight.js";
 import { modernise } from "./modernise.js";
-import { readPageBreaks } from "./page-breaks.js";
 import { sanitise } from "./sanitise.js";
 import type { TreeContext, TreeStep } from "./step.js";
 
 /** In this order: what a later step adds to the tree needs no check by an earlier one. */
-const TREE_STEPS: readonly TreeStep[] = [modernise, readPageBreaks, sanitise, highlight];
+const TREE_STEPS: readonly TreeStep[] = [modernise, sanitise, highlight];
 
 /** Leaves in the tree what a book may have, in its place. */
 export function finishTree(tree: Root, context: TreeContext): void {

@@ -1,11 +1,11 @@
 /** Reads blocks of a text that stands within others, beside them or with other marks: a cell of a table, an environment of TeX. */
-import type { StateBlock, Token } from "markdown-it";
+import type { StateBlock, StateCore, Token } from "markdown-it";
 
 /**
  * @param text its lines stand on lines of the source that follow each other, whatever is around them there.
  * @param line that of its first line in the source.
  */
-export function blocksWithin(state: StateBlock, text: string, line: number): Token[] {
+export function blocksWithin(state: StateBlock | StateCore, text: string, line: number): Token[] {
   const tokens: Token[] = [];
   state.md.block.parse(text, state.md, state.env, tokens);
   for (const token of tokens) {

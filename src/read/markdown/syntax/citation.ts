@@ -6,13 +6,14 @@
  * text is what was written: where an edition has no bibliography, it reads like that.
  */
 import type { MarkdownIt, StateInline } from "markdown-it";
+import { REFERENCE_KINDS } from "../../../model/reference-kinds.js";
 import type { PlacedToken } from "../context.js";
 import { readAttributeList } from "./attribute-list.js";
 
 const KEY = String.raw`(?:[\p{L}\p{N}_](?:[:.#$%&\-+?<>~/]*[\p{L}\p{N}_])*|\{[^\s{}]+\})`;
 const CITE = new RegExp(`(-?)@(${KEY})`, "uy");
-/** What Quarto's cross-references begin with. */
-const CROSS_REFERENCE = /^(?:fig|tbl|lst|eq|sec)-/i;
+/** Those of Quarto and of pandoc-crossref. */
+const CROSS_REFERENCE = new RegExp(`^(?:${REFERENCE_KINDS})[-:]`, "i");
 
 interface Part {
   readonly start: number;

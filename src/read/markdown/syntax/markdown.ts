@@ -13,6 +13,8 @@ import { abbreviation } from "./abbreviation.js";
 import { bareAddress } from "./bare-address.js";
 import { blockAttributes } from "./block-attributes.js";
 import { blockLimit } from "./block-limit.js";
+import { bookdownReference } from "./bookdown/reference.js";
+import { textReference } from "./bookdown/text-reference.js";
 import { bracketedSpan } from "./bracketed-span.js";
 import { admonish } from "./callout/admonish.js";
 import { alert } from "./callout/alert.js";
@@ -42,6 +44,10 @@ import { drawnTables } from "./tables/drawn-tables.js";
 import { emptyHead } from "./tables/empty-head.js";
 import { indentedTab } from "./tabs/indented.js";
 import { taskList } from "./task-list.js";
+import { texBlocks } from "./tex/blocks.js";
+import { texInline } from "./tex/inline.js";
+import { macroDefinitions } from "./tex/macros.js";
+import { pageBreak } from "./tex/page-break.js";
 
 type Plugin = (md: MarkdownIt) => void;
 
@@ -68,6 +74,12 @@ const SYNTAX: readonly Plugin[] = [
   admonish,
   indentedTab,
   fancyList,
+  pageBreak,
+  macroDefinitions,
+  texBlocks,
+  texInline,
+  bookdownReference,
+  textReference,
   math,
   definitionList,
   taskList,

@@ -7,6 +7,9 @@
 import temml from "temml";
 import { STYLE_PROPERTIES } from "../../tree/allowed.js";
 
+/** By their names with the backslash; arguments are `#1` and so on. */
+export type TexMacros = Readonly<Record<string, string>>;
+
 export type Formula = { readonly mathml: string } | { readonly fault: TexFault };
 
 export interface TexFault {
@@ -37,11 +40,11 @@ const DEEPEST_ELEMENTS = 120;
 class TooDeep extends Error {}
 
 /** @param display `block` for a formula on lines of its own. */
-export function formulaOf(tex: string, display: "block" | "inline"): Formula {
+export function formulaOf(tex: string, display: "block" | "inline", macros: TexMacros = {}): Formula {
   const limit = limitFault(tex);
   if (limit) return { fault: limit };
   try {
-    const root = renderTree(tex, { ...OPTIONS, displayMode: display === "block" });
+    const root = renderTree(tex, { ...OPTIONS, macros: { ...macros }, displayMode: display === "block" });
     root.attributes = { ...root.attributes, alttext: tex.trim() };
     tidy(root, 0);
     return { mathml: root.toMarkup() };

@@ -12,7 +12,9 @@ import { escapedText } from "../../../hast/escape.js";
 import { alignLines } from "../align.js";
 import { contextOf, type ParseContext, type PlacedToken, reportAt } from "../context.js";
 import { applyAttributes, readAttributeList } from "./attribute-list.js";
+import { takeLabel } from "./bookdown/label.js";
 import { formulaOf, type TexFault } from "./math-tex.js";
+import { macrosOf } from "./tex/macros.js";
 
 const DOLLAR = 0x24;
 /** A longer stretch between two dollars is no formula. */
@@ -113,7 +115,7 @@ function pushBlock(
   const made = state.push("math_block", "", 0);
   made.block = true;
   made.map = [from, to];
-  made.content = tex;
+  made.content = takeLabel(tex, made);
   made.markup = "$$";
   if (list) applyAttributes(list, made);
   state.line = to;
@@ -126,7 +128,7 @@ function lineText(state: StateBlock, line: number): string {
 /** MathML; a formula that cannot be read stays in the text as it was written. */
 function render(formula: PlacedToken, context: ParseContext): string {
   const { content, markup } = formula;
-  const result = formulaOf(content, markup === "$" ? "inline" : "block");
+  const result = formulaOf(content, markup === "$" ? "inline" : "block", macrosOf(context));
   if ("mathml" in result) return result.mathml;
   report(context, formula, result.fault);
   return `<code class="math-source">${escapedText(markup + content + markup)}</code>`;

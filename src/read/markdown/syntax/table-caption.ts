@@ -3,6 +3,7 @@
  * right before it, becomes its `<caption>`; the attributes go on the table.
  */
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import { takeLabel } from "./bookdown/label.js";
 
 const MARKER = /^(?:[Tt]able)?:[ \t]+/;
 
@@ -41,7 +42,7 @@ function captionOf(state: StateCore, table: Token, paragraph: Token, text: Token
     if (name === "class") table.attrJoin(name, value);
     else table.attrSet(name, value);
   }
-  text.content = text.content.replace(MARKER, "");
+  text.content = takeLabel(text.content.replace(MARKER, ""), table);
   const open = Object.assign(new state.Token("caption_open", "caption", 1), {
     block: true,
     map: paragraph.map,

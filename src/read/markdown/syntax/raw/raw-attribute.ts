@@ -9,12 +9,16 @@ import type { MarkdownIt, StateCore, StateInline, Token } from "markdown-it";
 import { lineContentStart } from "../../../source.js";
 import { contextOf, type ParseContext, type PlacedToken } from "../../context.js";
 import { reportOnce } from "../../report-once.js";
+import { blocksWithin } from "../blocks-within.js";
+import { isKnownTex } from "../tex/blocks.js";
+import { isKnownCommand } from "../tex/inline.js";
 
 const BLOCK = /^\s*\{\s*=([\w.+-]+)\s*\}\s*$/;
 const INLINE = /\{=([\w.+-]+)\}/y;
 /** Formats that Pandoc writes as HTML. */
 const HTML = /^(?:html|epub)\d?$/i;
 
+const TEX = /^(?:la)?tex$/i;
 /** A piece of a line that is for another format. */
 const LEFT_OUT = "raw_left_out";
 
@@ -45,6 +49,7 @@ function readFence(state: StateCore, fence: Token, format: string): Token[] {
       map: [from + 1, to] as [number, number],
     });
   if (HTML.test(format)) return [block("html_block")];
+  if (TEX.test(format) && isKnownTex(fence.content)) return blocksWithin(state, fence.content, from + 1);
   const context = contextOf(state.env);
   reportLeftOut(context, format, lineContentStart(context.source, from));
   return [];
@@ -59,10 +64,19 @@ function readInline(state: StateInline, silent: boolean): boolean {
   if (!silent) {
     const start = (code.start ?? 0) + code.markup.length;
     if (HTML.test(format)) Object.assign(code, { type: "html_inline", tag: "", start });
+    else if (TEX.test(format) && isKnownCommand(code.content)) readCommandOf(state, code, start);
     else Object.assign(code, { type: LEFT_OUT, info: format });
   }
   state.pos = INLINE.lastIndex;
   return true;
+}
+
+/** Puts what a command of LaTeX says in the place of the code that it was. */
+function readCommandOf(state: StateInline, code: PlacedToken, start: number): void {
+  const tokens: PlacedToken[] = [];
+  state.md.inline.parse(code.content.trim(), state.md, state.env, tokens);
+  state.tokens.pop();
+  for (const token of tokens) state.tokens.push(Object.assign(token, { start }));
 }
 
 function reportLeftOut(context: ParseContext, format: string, offset: number): void {

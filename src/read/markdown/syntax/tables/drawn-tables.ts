@@ -58,6 +58,6 @@ function keepDrawing(
   state.line = end;
   const context = contextOf(state.env);
   const at = lineContentStart(context.source, line + fault.line);
-  const hint = "Draw each `|` and `+` of a column right below the one above";
+  const hint = "Put each `|` and `+` of a column right below the one above";
   reportAt(context, "bad-table", `${fault.message}; it stands as it is drawn`, at, hint);
 }

@@ -65,7 +65,7 @@ function boxesOf(grid: Grid): { readonly boxes: readonly Box[] } | { readonly fa
   const open = Math.min(...done) + 1;
   const line = open < height ? open : looseCorner(grid, boxes);
   if (line === undefined) return { boxes };
-  const message = grid.steps > 0 ? "the lines of this table do not meet" : "this table has too many cells";
+  const message = grid.steps > 0 ? "The lines of this table do not meet" : "This table has too many cells";
   return { fault: { message, line } };
 }
 

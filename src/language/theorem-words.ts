@@ -1,0 +1,41 @@
+/** What theorems and the like are called. A language that is not here has the English words. */
+import type { TheoremKind } from "../model/reference-kinds.js";
+
+type Words = Readonly<Record<TheoremKind, string>>;
+
+const KINDS = `theorem lemma corollary proposition conjecture definition example exercise solution remark
+  algorithm hypothesis`.split(/\s+/) as readonly TheoremKind[];
+
+/** In the order of `KINDS`. */
+const words = (list: string): Words =>
+  Object.fromEntries(list.split(",").map((each, index) => [KINDS[index]!, each.trim()])) as Words;
+
+const ENGLISH =
+  words(`Theorem, Lemma, Corollary, Proposition, Conjecture, Definition, Example, Exercise, Solution,
+  Remark, Algorithm, Hypothesis`);
+
+const WORDS: Readonly<Record<string, Words>> = {
+  de: words(`Satz, Lemma, Korollar, Proposition, Vermutung, Definition, Beispiel, Übung, Lösung, Bemerkung,
+    Algorithmus, Hypothese`),
+  es: words(`Teorema, Lema, Corolario, Proposición, Conjetura, Definición, Ejemplo, Ejercicio, Solución,
+    Observación, Algoritmo, Hipótesis`),
+  fr: words(`Théorème, Lemme, Corollaire, Proposition, Conjecture, Définition, Exemple, Exercice, Solution,
+    Remarque, Algorithme, Hypothèse`),
+  it: words(`Teorema, Lemma, Corollario, Proposizione, Congettura, Definizione, Esempio, Esercizio, Soluzione,
+    Osservazione, Algoritmo, Ipotesi`),
+  nl: words(`Stelling, Lemma, Gevolg, Propositie, Vermoeden, Definitie, Voorbeeld, Opgave, Oplossing, Opmerking,
+    Algoritme, Hypothese`),
+  pl: words(`Twierdzenie, Lemat, Wniosek, Stwierdzenie, Hipoteza, Definicja, Przykład, Ćwiczenie, Rozwiązanie,
+    Uwaga, Algorytm, Hipoteza`),
+  pt: words(`Teorema, Lema, Corolário, Proposição, Conjectura, Definição, Exemplo, Exercício, Solução,
+    Observação, Algoritmo, Hipótese`),
+  ru: words(`Теорема, Лемма, Следствие, Предложение, Гипотеза, Определение, Пример, Упражнение, Решение,
+    Замечание, Алгоритм, Гипотеза`),
+  ja: words("定理, 補題, 系, 命題, 予想, 定義, 例, 演習, 解答, 注意, アルゴリズム, 仮説"),
+  zh: words("定理, 引理, 推论, 命题, 猜想, 定义, 例, 练习, 解, 注, 算法, 假设"),
+};
+
+/** @param language BCP 47. */
+export function theoremWord(language: string, kind: TheoremKind): string {
+  return (WORDS[language.split("-")[0]!.toLowerCase()] ?? ENGLISH)[kind];
+}

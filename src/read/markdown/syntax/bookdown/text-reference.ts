@@ -1,0 +1,43 @@
+/**
+ * Text references of bookdown: a paragraph `(ref:label) Words with *markup*.` is no part of the text, and stands
+ * wherever `(ref:label)` is written, in captions above all.
+ */
+import type { MarkdownIt, StateCore, Token } from "markdown-it";
+
+const DEFINITION = /^\(ref:([\w-]+)\)[ \t]+(\S[\s\S]*)$/;
+const USE = /\(ref:([\w-]+)\)/g;
+
+export function textReference(md: MarkdownIt): void {
+  md.core.ruler.after("block", "text_reference", replaceReferences);
+}
+
+function replaceReferences(state: StateCore): void {
+  const texts = new Map<string, string>();
+  const kept: Token[] = [];
+  for (let index = 0; index < state.tokens.length; index++) {
+    const token = state.tokens[index]!;
+    const content = token.type === "paragraph_open" ? state.tokens[index + 1]!.content : "";
+    const found = content.startsWith("(ref:") ? definitionsIn(content) : undefined;
+    if (!found) {
+      kept.push(token);
+      continue;
+    }
+    for (const [label, text] of found) texts.set(label, text);
+    index += 2;
+  }
+  if (texts.size === 0) return;
+  state.tokens = kept;
+  const replaced = (text: string) => text.replace(USE, (whole, label) => texts.get(label) ?? whole);
+  for (const token of kept) {
+    if (token.type === "inline") token.content = replaced(token.content);
+    if (token.type === "fence") token.info = replaced(token.info);
+  }
+}
+
+/** One or several, each on a line of its own. */
+function definitionsIn(paragraph: string): readonly (readonly [label: string, text: string])[] | undefined {
+  const parts = paragraph.split(/\n(?=\(ref:[\w-]+\)[ \t])/).map((part) => DEFINITION.exec(part));
+  return parts.every((part) => part !== null)
+    ? parts.map((part) => [part![1]!, part![2]!.trim()])
+    : undefined;
+}
