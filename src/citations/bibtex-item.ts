@@ -1,222 +1,179 @@
-/** What the entries and fields of BibTeX and BibLaTeX are in CSL. */
+/** Makes a work of an entry of BibTeX or BibLaTeX. */
 import type { BibEntry } from "./bibtex.js";
-import { isoDate } from "./csl-json.js";
-import type { DateValue, Item, Name } from "./item.js";
+import { datesOf } from "./bibtex-dates.js";
+import { namesOf } from "./bibtex-names.js";
+import { EDITORS, FIELDS, languageTag, NAMES, TYPES } from "./bibtex-tables.js";
+import type { Item, Name } from "./item.js";
 import { latexText } from "./latex-text.js";
 
-const TYPES: Readonly<Record<string, string>> = {
-  article: "article-journal",
-  book: "book",
-  mvbook: "book",
-  booklet: "pamphlet",
-  collection: "book",
-  inbook: "chapter",
-  incollection: "chapter",
-  inproceedings: "paper-conference",
-  conference: "paper-conference",
-  manual: "report",
-  mastersthesis: "thesis",
-  phdthesis: "thesis",
-  thesis: "thesis",
-  proceedings: "book",
-  reference: "book",
-  inreference: "entry-encyclopedia",
-  report: "report",
-  techreport: "report",
-  online: "webpage",
-  electronic: "webpage",
-  www: "webpage",
-  software: "software",
-  dataset: "dataset",
-  patent: "patent",
-  periodical: "periodical",
-  unpublished: "manuscript",
-  audio: "song",
-  music: "song",
-  video: "motion_picture",
-  movie: "motion_picture",
-  artwork: "graphic",
-  letter: "personal_communication",
-  legislation: "legislation",
-};
+type Fields = ReadonlyMap<string, string>;
+type Variables = Record<string, string>;
 
-/** Fields that go over unchanged, for every type of entry. */
-const FIELDS: Readonly<Record<string, string>> = {
-  abstract: "abstract",
-  address: "publisher-place",
-  location: "publisher-place",
-  chapter: "chapter-number",
-  doi: "DOI",
-  edition: "edition",
-  eprint: "number",
-  institution: "publisher",
-  school: "publisher",
-  organization: "publisher",
-  isbn: "ISBN",
-  issn: "ISSN",
-  language: "language",
-  langid: "language",
-  note: "note",
-  number: "issue",
-  issue: "issue",
-  pages: "page",
-  pagetotal: "number-of-pages",
-  publisher: "publisher",
-  series: "collection-title",
-  shorttitle: "title-short",
-  journal: "container-title",
-  journaltitle: "container-title",
-  shortjournal: "container-title-short",
-  booktitle: "container-title",
-  url: "URL",
-  version: "version",
-  volume: "volume",
-  volumes: "number-of-volumes",
-  eventtitle: "event-title",
-  origlocation: "original-publisher-place",
-  origpublisher: "original-publisher",
-  origtitle: "original-title",
-  type: "genre",
-  howpublished: "medium",
-};
-
-const NAMES: Readonly<Record<string, string>> = {
-  author: "author",
-  editor: "editor",
-  translator: "translator",
-  bookauthor: "container-author",
-};
-
-const PROTECTED = new Set(["title", "booktitle", "journal", "journaltitle", "subtitle", "booksubtitle"]);
-
+/** @param entry with the fields that it has from others. */
 export function itemOfEntry({ type, key, fields }: BibEntry): Item {
-  const variables: Record<string, string> = {};
-  const names: Record<string, Name[]> = {};
-  for (const [field, value] of fields) {
-    const name = NAMES[field];
-    if (name !== undefined) names[name] = namesOf(value);
-    else if (FIELDS[field] !== undefined) variables[FIELDS[field]] = textOf(field, value);
+  const variables: Variables = {};
+  for (const [field, variable] of FIELDS) {
+    const value = fields.get(field);
+    if (value !== undefined) variables[variable] ??= textOf(field, value);
   }
-  const title = titleOf(fields, "title", "subtitle");
-  if (title !== "") variables.title = title;
-  const container = titleOf(fields, "booktitle", "booksubtitle");
-  if (container !== "") variables["container-title"] = container;
+  titles(type, variables, fields);
   settle(type, variables, fields);
-  const dates = datesOf(fields);
-  return { id: key, type: TYPES[type] ?? "document", variables, names, dates };
+  addresses(variables, fields);
+  for (const [name, value] of Object.entries(variables)) if (value === "") delete variables[name];
+  const aliases = (fields.get("ids") ?? "").split(",").flatMap((id) => id.trim() || []);
+  return {
+    id: key,
+    ...(aliases.length > 0 ? { aliases } : {}),
+    type: typeOf(type, fields),
+    variables,
+    names: peopleIn(fields),
+    dates: datesOf(fields),
+    ...(isEnglish(variables.language) ? { titles: "capitalized" as const } : {}),
+  };
 }
 
+/** What says nothing of its language is English, as everywhere in BibTeX. */
+function isEnglish(language = "en"): boolean {
+  return /^en\b/.test(language);
+}
+
+/** `entrysubtype` says which kind of periodical an article is in. */
+function typeOf(type: string, fields: Fields): string {
+  const subtype = fields.get("entrysubtype")?.toLowerCase();
+  if (type === "article" && subtype === "magazine") return "article-magazine";
+  if (type === "article" && subtype === "newspaper") return "article-newspaper";
+  if (type === "unpublished" && fields.has("eventtitle")) return "speech";
+  return TYPES[type] ?? "document";
+}
+
+function peopleIn(fields: Fields): Record<string, Name[]> {
+  const prefixes = /useprefix\s*=\s*false/.test(fields.get("options") ?? "") ? "dropped" : "kept";
+  const names: Record<string, Name[]> = {};
+  for (const [field, variable] of Object.entries(NAMES)) {
+    const value = fields.get(field);
+    if (value === undefined) continue;
+    const role = field === "editor" ? (EDITORS[fields.get("editortype") ?? ""] ?? variable) : variable;
+    const people = namesOf(value, prefixes);
+    if (people.length > 0) names[role] = people;
+  }
+  return names;
+}
+
+/** Titles keep braces: what they hold keeps its capitals. */
+const TITLES = new Set(["journal", "journaltitle", "series", "shorttitle", "eventtitle", "origtitle"]);
+
 function textOf(field: string, value: string): string {
-  if (field === "url" || field === "doi") return value.replace(/\\([_%#&~])/g, "$1");
-  const text = latexText(value, PROTECTED.has(field) ? "protect" : "drop");
+  if (field === "url" || field === "doi") return value.replace(/\\([_%#&~])/g, "$1").trim();
+  const text = latexText(value, TITLES.has(field) ? "protect" : "drop");
   return field === "pages" ? text.replace(/\s*[-–—]+\s*/g, "–") : text;
 }
 
-function titleOf(fields: ReadonlyMap<string, string>, main: string, sub: string): string {
-  const parts = [main, sub].flatMap((name) => {
-    const value = fields.get(name);
-    return value === undefined ? [] : [latexText(value, "protect")];
-  });
-  const [first = "", second] = parts;
-  return second === undefined ? first : `${first}${/[?!:.]$/.test(first) ? " " : ": "}${second}`;
+function titles(type: string, variables: Variables, fields: Fields): void {
+  const title = titleOf(fields, "title");
+  const book = titleOf(fields, "booktitle");
+  const main = titleOf(fields, "maintitle");
+  if (title !== "") variables.title = title;
+  if (book !== "") variables["container-title"] = book;
+  if (main !== "" && book === "") variables["container-title"] ??= main;
+  if (main !== "" && book !== "") {
+    variables["container-title"] = main;
+    variables["volume-title"] = book;
+  }
+  const journal = fields.get("journalsubtitle");
+  if (journal !== undefined && variables["container-title"] !== undefined) {
+    variables["container-title"] = withSubtitle(variables["container-title"], latexText(journal, "protect"));
+  }
+  const issue = titleOf(fields, "issuetitle");
+  if (issue !== "") variables["volume-title"] ??= issue;
+  // A periodical as a whole is called what its articles are in.
+  if (type === "periodical") variables.title ??= variables["container-title"] ?? "";
+  const short = shortTitle(title, fields);
+  if (short !== undefined) variables["title-short"] ??= short;
 }
+
+/** What comes before a subtitle, in a field of its own or after a colon. */
+function shortTitle(title: string, fields: Fields): string | undefined {
+  if (fields.has("subtitle")) return latexText(fields.get("title") ?? "", "protect");
+  const before = /^(.+?)(?::|(?<=[?!]))\s/.exec(title)?.[1];
+  const isWhole = before?.match(/<\w/g)?.length === before?.match(/<\//g)?.length;
+  return isWhole ? before : undefined;
+}
+
+/** @param field `title`, with its `subtitle` and `titleaddon`; the same of a book. */
+function titleOf(fields: Fields, field: string): string {
+  const [main, sub, addon] = [field, field.replace("title", "subtitle"), `${field}addon`].map((name) => {
+    const value = fields.get(name);
+    return value === undefined ? undefined : latexText(value, "protect");
+  });
+  const whole = sub === undefined ? (main ?? "") : withSubtitle(main ?? "", sub);
+  return addon === undefined ? whole : `${whole}${/[?!.]$/.test(whole) ? " " : ". "}${addon}`;
+}
+
+function withSubtitle(title: string, subtitle: string): string {
+  return `${title}${title === "" ? "" : /[?!:.]$/.test(title) ? " " : ": "}${subtitle}`;
+}
+
+const THESES: Readonly<Record<string, string>> = {
+  phdthesis: "PhD thesis",
+  mastersthesis: "Master’s thesis",
+  mathesis: "Master’s thesis",
+  bathesis: "Bachelor’s thesis",
+  candthesis: "Candidate thesis",
+  techreport: "Technical report",
+  resreport: "Research report",
+  software: "Computer software",
+  patent: "Patent",
+};
+
+/** Keys of BibLaTeX for `pubstate`. */
+const STATES: Readonly<Record<string, string>> = {
+  inpreparation: "in preparation",
+  inpress: "in press",
+  prepublished: "prepublished",
+};
+
+const NUMBERED_ALONE =
+  /^(?:report|techreport|patent|standard|legislation|jurisdiction|unpublished|misc|online|manual)$/;
 
 /** What depends on the kind of the entry. */
-function settle(type: string, variables: Record<string, string>, fields: ReadonlyMap<string, string>): void {
+function settle(type: string, variables: Variables, fields: Fields): void {
   const number = variables.issue;
   // The number of a book is its number in the series, that of a report its own.
-  if (number !== undefined && type !== "article" && type !== "periodical") {
+  if (number !== undefined && !/^(?:article|periodical|suppperiodical)$/.test(type)) {
     delete variables.issue;
-    variables[fields.has("series") ? "collection-number" : "number"] = number;
+    variables[fields.has("series") && !NUMBERED_ALONE.test(type) ? "collection-number" : "number"] = number;
   }
-  if (type === "article") delete variables.publisher;
-  if (type === "phdthesis") variables.genre ??= "PhD thesis";
-  if (type === "mastersthesis") variables.genre ??= "Master’s thesis";
-}
-
-function datesOf(fields: ReadonlyMap<string, string>): Record<string, DateValue> {
-  const dates: Record<string, DateValue> = {};
-  const issued = fields.get("date") ?? legacyDate(fields);
-  if (issued !== undefined) dates.issued = isoDate(latexText(issued));
-  const urldate = fields.get("urldate");
-  if (urldate !== undefined) dates.accessed = isoDate(urldate);
-  const origdate = fields.get("origdate");
-  if (origdate !== undefined) dates["original-date"] = isoDate(origdate);
-  return dates;
-}
-
-const MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-
-function legacyDate(fields: ReadonlyMap<string, string>): string | undefined {
-  const year = fields.get("year");
-  if (year === undefined) return undefined;
-  const month = fields.get("month")?.toLowerCase() ?? "";
-  const number = /^\d+$/.test(month) ? Number(month) : MONTH_NAMES.indexOf(month.slice(0, 3)) + 1;
-  return number > 0 && /^\d+$/.test(year) ? `${year}-${String(number).padStart(2, "0")}` : year;
-}
-
-/** `von Last, Jr, First`, `First von Last`, `{An Institution}`, joined by `and`. */
-export function namesOf(value: string): Name[] {
-  return splitOutside(value, /\s+and\s+/y)
-    .map((name) => name.trim())
-    .filter((name) => name !== "")
-    .map((name) => (name === "others" ? { literal: "others" } : nameOf(name)));
-}
-
-function nameOf(name: string): Name {
-  if (/^\{[^{}]*\}$/.test(name)) return { literal: latexText(name) };
-  const parts = splitOutside(name, /\s*,\s*/y);
-  if (parts.length === 1) return plainName(splitOutside(name, /\s+/y));
-  const [last = "", middle = "", first] = parts;
-  const { particle, family } = withParticle(splitOutside(last, /\s+/y));
-  const given = latexText(first ?? middle);
-  return {
-    ...(particle === "" ? {} : { "non-dropping-particle": particle }),
-    family,
-    ...(given === "" ? {} : { given }),
-    ...(first === undefined ? {} : { suffix: latexText(middle) }),
-  };
-}
-
-function plainName(words: readonly string[]): Name {
-  const lower = words.findIndex((word, index) => index < words.length - 1 && isLower(word));
-  const start = lower < 0 ? words.length - 1 : lower;
-  const { particle, family } = withParticle(words.slice(start));
-  const given = latexText(words.slice(0, start).join(" "));
-  return {
-    ...(particle === "" ? {} : { "non-dropping-particle": particle }),
-    family,
-    ...(given === "" ? {} : { given }),
-  };
-}
-
-function withParticle(words: readonly string[]): { particle: string; family: string } {
-  let count = 0;
-  while (count < words.length - 1 && isLower(words[count]!)) count++;
-  return {
-    particle: latexText(words.slice(0, count).join(" ")),
-    family: latexText(words.slice(count).join(" ")),
-  };
-}
-
-function isLower(word: string): boolean {
-  return /^\p{Ll}/u.test(word.replace(/^[{\\'"`^~]+/, ""));
-}
-
-/** Cuts at a separator that stands outside of braces. */
-function splitOutside(text: string, separator: RegExp): string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (text[at] === "{") depth++;
-    if (text[at] === "}") depth--;
-    separator.lastIndex = at;
-    const match = depth === 0 ? separator.exec(text)?.[0] : undefined;
-    if (!match) continue;
-    parts.push(text.slice(start, at));
-    at += match.length - 1;
-    start = at + 1;
+  variables.status = STATES[variables.status ?? ""] ?? variables.status ?? "";
+  const genre = fields.get("type");
+  if (genre !== undefined) variables.genre = THESES[genre.trim().toLowerCase()] ?? variables.genre ?? "";
+  else if (type === "phdthesis" || type === "mastersthesis") variables.genre = THESES[type]!;
+  const language = fields.get("langid") ?? fields.get("language") ?? fields.get("hyphenation");
+  if (language !== undefined) variables.language = languageTag(latexText(language));
+  const volume = fields.get("part");
+  if (volume !== undefined && variables.volume !== undefined) {
+    variables.volume = `${variables.volume}.${latexText(volume)}`;
+    delete variables["part-number"];
   }
-  return [...parts, text.slice(start)];
+}
+
+const EPRINTS: Readonly<Record<string, (id: string) => string>> = {
+  arxiv: (id) => `https://arxiv.org/abs/${id.replace(/^arxiv:/i, "")}`,
+  googlebooks: (id) => `https://books.google.com?id=${id}`,
+  hdl: (id) => `https://hdl.handle.net/${id}`,
+  jstor: (id) => `https://www.jstor.org/stable/${id}`,
+  pubmed: (id) => `https://www.ncbi.nlm.nih.gov/pubmed/${id}`,
+};
+
+/** Where a work is found: an address in another field, an archive of papers; what is published in another way. */
+function addresses(variables: Variables, fields: Fields): void {
+  const eprint = fields.get("eprint")?.trim();
+  const kind = (fields.get("eprinttype") ?? fields.get("archiveprefix") ?? "").trim().toLowerCase();
+  if (eprint && EPRINTS[kind]) variables.URL ??= EPRINTS[kind](eprint);
+  const how = fields.get("howpublished");
+  if (how === undefined) return;
+  const address = /https?:\/\/[^\s{}\\]+(?:\\[_%#&~][^\s{}\\]*)*/
+    .exec(how)?.[0]
+    .replace(/\\([_%#&~])/g, "$1");
+  if (address !== undefined) variables.URL ??= address;
+  else variables.publisher ??= latexText(how);
 }

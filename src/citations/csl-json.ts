@@ -1,6 +1,7 @@
-/** Reads CSL-JSON, the exchange format of Zotero and others. */
+/** Makes works of the items of CSL-JSON, the exchange format of Zotero and others, and of the same in YAML. */
 import { withParticles } from "./csl/name-particles.js";
 import { readNote } from "./csl-note.js";
+import { readDate } from "./date-text.js";
 import { DATE_VARIABLES, type DateValue, type Item, NAME_VARIABLES, type Name } from "./item.js";
 
 type Entry = Readonly<Record<string, unknown>>;
@@ -13,7 +14,11 @@ export function parseCslJson(text: string): Item[] {
   return entries.map((entry, index) => itemOf(entry, index));
 }
 
-function itemOf(entry: unknown, index: number): Item {
+/**
+ * @param index counts from 0, for messages.
+ * @throws SyntaxError when it is not an item with an id.
+ */
+export function itemOf(entry: unknown, index: number): Item {
   if (typeof entry !== "object" || entry === null)
     throw new SyntaxError(`item ${index + 1} is not an object`);
   const { id, type: written, note, ...fields } = entry as Entry;
@@ -36,7 +41,7 @@ function itemOf(entry: unknown, index: number): Item {
   for (const [name, value] of Object.entries(rest)) {
     const alias = ALIASES[name];
     if (alias !== undefined && rest[alias] === undefined) variables[alias] = String(value);
-    if (NAME_VARIABLES.has(name) && Array.isArray(value)) names[name] = (value as Name[]).map(withParticles);
+    if (NAME_VARIABLES.has(name) && Array.isArray(value)) names[name] = value.map(nameOf);
     else if (DATE_VARIABLES.has(name)) dates[name] = dateOf(value);
     else if (typeof value === "string" || typeof value === "number") variables[name] = String(value);
   }
@@ -50,23 +55,37 @@ const ALIASES: Readonly<Record<string, string>> = {
   event: "event-title",
 };
 
+function nameOf(value: unknown): Name {
+  return typeof value === "string" ? { literal: value } : withParticles(value as Name);
+}
+
+/** As CSL-JSON has dates; in YAML also as text, a number or `{ year, month, day }`, one or two of them. */
 function dateOf(value: unknown): DateValue {
-  const date = (typeof value === "object" && value !== null ? value : { raw: String(value) }) as Entry;
+  if (typeof value === "string" || typeof value === "number") return readDate(String(value));
+  if (Array.isArray(value)) return { "date-parts": value.map((each) => partsOf(each as Entry)) };
+  if (typeof value !== "object" || value === null) return {};
+  const date = value as Entry;
   const parts = date["date-parts"];
   if (Array.isArray(parts)) {
     // Numbers may be written as text; an open end has none.
-    const numbers = parts.map((part) => (part as unknown[]).map(Number).filter((each) => each !== 0));
+    const numbers = parts.map((part) =>
+      [part]
+        .flat()
+        .map(Number)
+        .filter((each) => each !== 0),
+    );
     return { ...date, "date-parts": numbers[0]?.length ? numbers.slice(0, 2) : [] };
   }
+  if (date.year !== undefined) return { ...date, "date-parts": [partsOf(date)] };
   const text = typeof date.raw === "string" ? date.raw : date.literal;
-  return typeof text === "string" ? isoDate(text) : {};
+  return typeof text === "string" ? { ...readDate(text), ...(date.circa ? { circa: true } : {}) } : {};
 }
 
-/** `2026-11-22`, `2026-11`, `2026`, and two of them with a slash; anything else stays as it is written. */
-export function isoDate(text: string): DateValue {
-  const parts = text.split("/").map((each) => /^(-?\d{1,4})(?:-(\d\d?)(?:-(\d\d?))?)?$/.exec(each.trim()));
-  if (parts.some((match) => match === null)) return { literal: text };
-  return {
-    "date-parts": parts.map((match) => match!.slice(1).flatMap((each) => (each ? [Number(each)] : []))),
-  };
+function partsOf({ year, month, day }: Entry): number[] {
+  const numbers: number[] = [];
+  for (const part of [year, month, day]) {
+    if (part === undefined || Number.isNaN(Number(part))) break;
+    numbers.push(Number(part));
+  }
+  return numbers;
 }

@@ -23,11 +23,15 @@ export interface DateValue {
 
 export interface Item {
   readonly id: string;
+  /** Other keys that mean it. */
+  readonly aliases?: readonly string[];
   /** A CSL type: `book`, `article-journal`, … */
   readonly type: string;
   readonly variables: Readonly<Record<string, string>>;
   readonly names: Readonly<Record<string, readonly Name[]>>;
   readonly dates: Readonly<Record<string, DateValue>>;
+  /** Its titles may have capitals that a style for CSL does not expect: BibTeX takes them off itself. */
+  readonly titles?: "capitalized";
 }
 
 /** Variables that hold names. */

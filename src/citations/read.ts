@@ -2,11 +2,9 @@
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import type { Reader } from "../input/reader.js";
 import type { Edition } from "../model/publication.js";
-import { BibTexFault, parseBibTex } from "./bibtex.js";
-import { itemOfEntry } from "./bibtex-item.js";
 import { parseStyle, type Style, StyleFault } from "./csl/style.js";
 import { XmlFault } from "./csl/xml.js";
-import { parseCslJson } from "./csl-json.js";
+import { formatOf } from "./formats.js";
 import type { Item } from "./item.js";
 
 /** By path relative to the publication's folder. */
@@ -43,35 +41,16 @@ export async function readCitationSources(
   return { bibliographies, styles };
 }
 
-/** A file of which more entries cannot be read is no bibliography. */
-const MOST_FAULTS = 20;
-
-/** BibTeX, or CSL-JSON when the name ends in `.json`. An entry that cannot be read is reported and left out. */
-export function parseBibliography(file: string, text: string, report: Report, faults = 0): Item[] {
-  try {
-    return /\.json$/i.test(file) ? parseCslJson(text) : parseBibTex(text).map(itemOfEntry);
-  } catch (error) {
-    if (!(error instanceof BibTexFault || error instanceof SyntaxError)) throw error;
-    const isBibTex = error instanceof BibTexFault;
-    const at = isBibTex ? placeIn(text, error.at) : { line: 1, column: 1 };
-    const format = isBibTex ? "BibTeX" : "CSL-JSON";
-    const hint = `Correct the entry, or export ${format} again from a reference manager`;
-    const message = `The bibliography cannot be read as ${format}: ${error.message}`;
-    report(diagnostic("bad-bibliography", message, { file, ...at }, hint));
-    const rest = isBibTex && faults < MOST_FAULTS ? withoutEntry(text, error.at) : undefined;
-    return rest === undefined ? [] : parseBibliography(file, rest, report, faults + 1);
-  }
-}
-
-/** The text with blanks in the place of the entry at an offset: what follows keeps its place. */
-function withoutEntry(text: string, at: number): string | undefined {
-  const start = text.lastIndexOf("\n@", Math.max(at - 1, 0)) + 1;
-  const next = text.indexOf("\n@", Math.max(at, start + 1));
-  const end = next < 0 ? text.length : next;
-  const entry = text.slice(start, end);
-  return entry.trim() === ""
-    ? undefined
-    : text.slice(0, start) + entry.replace(/[^\n]/g, " ") + text.slice(end);
+/** BibTeX, CSL-JSON, RIS or YAML, by the end of the name. What cannot be read is reported and left out. */
+export function parseBibliography(file: string, text: string, report: Report): Item[] {
+  const { name, read } = formatOf(file);
+  return read(text, (message, at) => {
+    const hint = `Correct the entry; ${name} is what a reference manager exports`;
+    const place = { file, ...placeIn(text, at) };
+    report(
+      diagnostic("bad-bibliography", `The bibliography cannot be read as ${name}: ${message}`, place, hint),
+    );
+  });
 }
 
 /** @returns undefined when the style cannot be used: that is reported. */

@@ -19,6 +19,7 @@ import type { Style } from "../citations/csl/style.js";
 import { plain, type Rich, text } from "../citations/csl/text/rich.js";
 import type { Item } from "../citations/item.js";
 import type { CitationSources } from "../citations/read.js";
+import { inSentenceCase } from "../citations/sentence-case.js";
 import { builtInStyle } from "../citations/styles/built-in.js";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import type { Location } from "../diagnostics/location.js";
@@ -39,9 +40,11 @@ export function citeWorks(draft: Draft, report: Report): void {
     found.forEach(unwrapCitation);
     return;
   }
-  const items = itemsOf(edition, citations);
-  const known = found.filter((citation) => reportUnknown(citation, items, report));
   const style = styleOf(edition, citations);
+  const items = itemsOf(edition, citations, style);
+  const known = found
+    .map((citation) => withOwnKeys(citation, items))
+    .filter((citation) => reportUnknown(citation, items, report));
   const places = new Map<string, string[]>();
   const wrap = linker(draft, known, style, places);
   const uncited = uncitedKeys(edition, items, report);
@@ -74,10 +77,25 @@ function withWords(
   });
 }
 
-/** A key that two bibliographies have means the work in the later one. */
-function itemsOf({ bibliography = [] }: Edition, sources: CitationSources): Map<string, Item> {
-  const items = bibliography.flatMap((file) => sources.bibliographies.get(file) ?? []);
-  return new Map(items.map((item) => [item.id, item]));
+/** A key that two bibliographies have means the work in the later one. A work may have more than one key. */
+function itemsOf(
+  { bibliography = [], citationStyle }: Edition,
+  sources: CitationSources,
+  style: Style,
+): Map<string, Item> {
+  const isOwn = citationStyle !== undefined && style === sources.styles.get(citationStyle);
+  const written = bibliography.flatMap((file) => sources.bibliographies.get(file) ?? []);
+  const items = isOwn ? written.map(inSentenceCase) : written;
+  const others = items.flatMap((item) => (item.aliases ?? []).map((alias): [string, Item] => [alias, item]));
+  return new Map([...others, ...items.map((item): [string, Item] => [item.id, item])]);
+}
+
+/** A work is the same by whichever of its keys it is cited. */
+function withOwnKeys(citation: FoundCitation, items: ReadonlyMap<string, Item>): FoundCitation {
+  return {
+    ...citation,
+    cites: citation.cites.map((cite) => ({ ...cite, key: items.get(cite.key)?.id ?? cite.key })),
+  };
 }
 
 function styleOf({ citationStyle }: Edition, sources: CitationSources): Style {
@@ -111,8 +129,9 @@ function reportMissing(
 /** The works that the bibliography lists though nothing cites them. */
 function uncitedKeys({ uncited = [] }: Edition, items: ReadonlyMap<string, Item>, report: Report): string[] {
   return uncited.flatMap(({ key, location }) => {
-    if (key === "*") return [...items.keys()];
-    if (items.has(key)) return [key];
+    if (key === "*") return [...items.values()].map(({ id }) => id);
+    const known = items.get(key);
+    if (known) return [known.id];
     reportMissing(
       key,
       location,

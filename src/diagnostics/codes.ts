@@ -741,7 +741,7 @@ export const CODES = {
     kind: "citations",
     severity: "warning",
     scope: "publication",
-    summary: "A bibliography is neither valid BibTeX nor valid CSL-JSON.",
+    summary: "A bibliography has something that is not in its form: BibTeX, CSL-JSON, RIS or YAML.",
   },
   "bad-citation-style": {
     kind: "citations",

@@ -364,8 +364,8 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   },
   "bad-bibliography": {
     cause:
-      "A bibliography has a brace or a comma too few, or is not JSON. The entry is left out, of JSON the file.",
-    cure: "Correct the line. Reference managers like Zotero write both forms.",
+      "A bibliography has a brace, a comma or an end too few. The entry is left out, and the others are read.",
+    cure: "Correct the line. Reference managers like Zotero write all of these forms.",
   },
   "bad-citation-style": {
     cause:

@@ -18,15 +18,14 @@ interface Options {
 
 /** How many of a list are shown; `form="count"` says only that. */
 export function shownCount(all: readonly Name[], elements: NameElements, context: Context): number {
-  const names = namedIn(all);
-  return countShown(names.length, optionsOf(elements, context));
+  return countShown(namedIn(all).length, all.length, optionsOf(elements, context));
 }
 
 export function nameList(all: readonly Name[], elements: NameElements, context: Context): Output[] {
   const options = optionsOf(elements, context);
   const { attributes } = options;
   const names = namedIn(all);
-  const shown = countShown(names.length, options);
+  const shown = countShown(names.length, all.length, options);
   if (context.purpose === "sort") return sortedList(names, shown, options);
   const written = names.slice(0, shown).map((name, index) => oneName(name, index, options));
   const delimiter = attributes.delimiter ?? attributes["name-delimiter"] ?? ", ";
@@ -59,13 +58,14 @@ function optionsOf(elements: NameElements, context: Context): Options {
   return { attributes, elements, context };
 }
 
-function countShown(count: number, { attributes, context }: Options): number {
+/** @param all counts “others” as a name. */
+function countShown(count: number, all: number, { attributes, context }: Options): number {
   const isLater = context.area === "citation" && context.mention.position !== "first";
   const option = (name: string) =>
     (isLater && attributes[`et-al-subsequent-${name}`]) || attributes[`et-al-${name}`];
   const [minimum, first] = [Number(option("min")), Number(option("use-first"))];
   // One without the other says nothing.
-  if (!(count >= minimum) || Number.isNaN(first)) return count;
+  if (!(all >= minimum) || Number.isNaN(first)) return count;
   return Math.min(count, Math.max(first, context.area === "citation" ? (context.distinction.names ?? 0) : 0));
 }
 

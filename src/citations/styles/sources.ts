@@ -74,7 +74,11 @@ export const SOURCES = `
   </choose>
 </macro>
 <macro name="publisher">
-  <group delimiter=": "><text variable="publisher-place"/><text variable="publisher"/></group>
+  <choose>
+    <if type="article-journal article-magazine article-newspaper" match="none">
+      <group delimiter=": "><text variable="publisher-place"/><text variable="publisher"/></group>
+    </if>
+  </choose>
 </macro>
 <macro name="pages">
   <choose>

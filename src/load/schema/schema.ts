@@ -121,7 +121,9 @@ const presentation = {
   bibliography: z
     .union([text, list(text)])
     .optional()
-    .describe("Works that `[@key]` cites: BibTeX (.bib) or CSL-JSON (.json) files, relative to the folder."),
+    .describe(
+      "Works that `[@key]` cites: BibTeX or BibLaTeX (.bib), CSL-JSON (.json), RIS (.ris) or CSL-YAML (.yaml) files, relative to the folder.",
+    ),
   csl: text
     .optional()
     .describe(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseBibTex } from "../../../src/citations/bibtex.js";
-import { itemOfEntry, namesOf } from "../../../src/citations/bibtex-item.js";
+import { itemOfEntry } from "../../../src/citations/bibtex-item.js";
+import { namesOf } from "../../../src/citations/bibtex-names.js";
 import { latexText } from "../../../src/citations/latex-text.js";
 import { readLocator } from "../../../src/citations/locator.js";
 import { parseBibliography, parseStyleFile } from "../../../src/citations/read.js";

@@ -55,12 +55,24 @@ export function plain(nodes: Rich): string {
   return value;
 }
 
-/** Changes every stretch of text, in order; what is marked as keeping its case only when asked for. */
-export function mapText(nodes: Rich, change: (value: string) => string, what: "all" | "case" = "all"): Rich {
+/**
+ * Changes every stretch of text, in order; what is marked as keeping its case only when asked for.
+ *
+ * @param change also has the offset of the stretch in the whole text.
+ */
+export function mapText(
+  nodes: Rich,
+  change: (value: string, start: number) => string,
+  what: "all" | "case" = "all",
+  start = 0,
+): Rich {
+  let at = start;
   return nodes.map((node) => {
-    if (node.type === "text") return { ...node, value: change(node.value) };
+    const begins = at;
+    at += plain([node]).length;
+    if (node.type === "text") return { ...node, value: change(node.value, begins) };
     if (node.type !== "element" || (what === "case" && keepsCase(node))) return node;
-    return { ...node, children: [...mapText(node.children, change, what)] };
+    return { ...node, children: [...mapText(node.children, change, what, begins)] };
   });
 }
 

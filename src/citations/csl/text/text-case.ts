@@ -66,16 +66,15 @@ function lowerWords(nodes: Rich, language: string): Rich {
 
 function titleCase(nodes: Rich, language: string): Rich {
   const whole = plain(nodes);
-  let at = 0;
   const lastWord = whole.search(/\S+$/);
   return mapText(
     nodes,
-    (value) => {
-      const start = at;
-      at += value.length;
+    (value, start) => {
       return value.replace(/[^\s/–—-]+/g, (word, index: number) => {
         const place = start + index;
         const before = whole.slice(0, place);
+        // The rest of a word of which a part keeps its case.
+        if (/[\p{L}\p{M}]$/u.test(before)) return word;
         const opens = place === 0 || /[:?!.—]\s+["“‘(]?$/.test(before);
         const isSmall = SMALL.has(word.toLowerCase()) && !opens && place < lastWord;
         if (isSmall) return word.toLocaleLowerCase(language);
