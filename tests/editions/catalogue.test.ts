@@ -1,7 +1,7 @@
 /** A catalogue in CI: shards, manifests, a comparison that writes nothing, and levels, with real editions. */
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { colophon, diagnosticsOf } from "../support/command-line.js";
 import { temporaryFolders } from "../support/temporary-folders.js";
 
@@ -130,14 +130,14 @@ describe("a warning", () => {
 describe("SOURCE_DATE_EPOCH", () => {
   it("that is no number ends the build before it begins", async () => {
     const project = await catalogue();
-    process.env.SOURCE_DATE_EPOCH = "yesterday";
+    vi.stubEnv("SOURCE_DATE_EPOCH", "yesterday");
     try {
       const run = await colophon(project, "build", "alpha", "--json", "--no-cache", "-o", "out");
       expect(run.code).toBe(2);
       expect(diagnosticsOf(run)).toEqual([expect.stringMatching(/^bad-source-date: /)]);
       expect(await readdir(project)).not.toContain("out");
     } finally {
-      delete process.env.SOURCE_DATE_EPOCH;
+      vi.unstubAllEnvs();
     }
   });
 });

@@ -1,7 +1,7 @@
 /** Images on the web: nothing is fetched unless whoever builds allows it, and then by the program alone. */
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { findBrowser } from "../../src/formats/pdf/paginate/browser/find.js";
 import type { BuildRequest } from "../../src/model/build.js";
 import { colophon, diagnosticsOf } from "../support/command-line.js";
@@ -28,19 +28,18 @@ editions:
   ebook: { format: epub, page-source: none }
 `;
 
-const before = { ...process.env };
 beforeAll(async () => {
-  process.env.COLOPHON_BROWSER = (await findBrowser()).executablePath;
+  vi.stubEnv("COLOPHON_BROWSER", (await findBrowser()).executablePath);
   server.on("/a.png", (_, response) => response.end(PNG));
   server.on("/evil.svg", (_, response) =>
     response.end(SVG(9, `<script>EVIL()</script><image href="${server.address()}/inner.png"/>`)),
   );
 });
 beforeEach(async () => {
-  process.env.COLOPHON_CACHE = await folders.make();
+  vi.stubEnv("COLOPHON_CACHE", await folders.make());
 });
 afterAll(() => {
-  process.env = before;
+  vi.unstubAllEnvs();
 });
 
 const bookWith = (text: string) =>

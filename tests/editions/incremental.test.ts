@@ -1,6 +1,6 @@
 import { appendFile, chmod, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { findBrowser } from "../../src/formats/pdf/paginate/browser/find.js";
 import { browserIdentity } from "../../src/formats/pdf/paginate/browser/identity.js";
 import { build } from "../support/program.js";
@@ -14,14 +14,13 @@ const chapter = (title: string) => `# ${title}\n\n${`${WORDS.repeat(6)}\n\n`.rep
 let folder: string;
 let cache: string;
 let out: string;
-const before = { ...process.env };
 
 beforeAll(async () => {
   cache = await folders.make();
   out = await folders.make();
   // The browser that is unpacked already, not one more in this cache.
-  process.env.COLOPHON_BROWSER = (await findBrowser()).executablePath;
-  process.env.COLOPHON_CACHE = cache;
+  vi.stubEnv("COLOPHON_BROWSER", (await findBrowser()).executablePath);
+  vi.stubEnv("COLOPHON_CACHE", cache);
   folder = await folders.make({
     "publication.yaml": `title: Three chapters
 language: en
@@ -40,7 +39,7 @@ editions:
 });
 
 afterAll(() => {
-  process.env = before;
+  vi.unstubAllEnvs();
 });
 
 async function publish(options: { cache?: "none"; jobs?: number } = {}): Promise<Buffer> {
@@ -121,7 +120,7 @@ describe("a finished edition that is kept", () => {
     const browser = join(project, "browser");
     await chmod(browser, 0o755);
     const own = process.env.COLOPHON_BROWSER;
-    process.env.COLOPHON_BROWSER = browser;
+    vi.stubEnv("COLOPHON_BROWSER", browser);
     const reused = async () => {
       const { editions } = await build({ publications: [join(project, "book")], out: join(project, "out") });
       return editions.map(({ edition, status, reused = false }) => [edition, status, reused].join(" "));
@@ -136,7 +135,7 @@ describe("a finished edition that is kept", () => {
       expect(layouts).toBe(1);
       expect(await reused()).toEqual(["print published true", "ebook published true"]);
     } finally {
-      process.env.COLOPHON_BROWSER = own;
+      vi.stubEnv("COLOPHON_BROWSER", own);
     }
   });
 

@@ -1,10 +1,8 @@
-import { execFile } from "node:child_process";
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import type { Browser, Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { findBrowser } from "../../src/formats/pdf/paginate/browser/find.js";
 import type { Preview, PreviewRequest } from "../../src/model/preview.js";
 import { preview } from "../../src/preview/preview.js";
@@ -13,7 +11,6 @@ import { openBrowser } from "../support/browser.js";
 import { temporaryFolders } from "../support/temporary-folders.js";
 
 const folders = temporaryFolders();
-const before = { ...process.env };
 const YAML = `title: Two chapters
 language: en
 date: 2026-01-01
@@ -39,10 +36,11 @@ const file = (name: string) => join(folder, name);
 const open = (request: Partial<PreviewRequest> = {}) => preview({ publication: folder, jobs: 1, ...request });
 
 beforeAll(async () => {
-  // The page's scripts are those of the compiled program.
-  await promisify(execFile)("npx", ["tsc", "-p", "."], { cwd: PACKAGE_ROOT });
-  process.env.COLOPHON_BROWSER = (await findBrowser()).executablePath;
-  process.env.COLOPHON_CACHE = await folders.make();
+  // The page's scripts are those of the program as it is now.
+  for (const name of ["preview-client.js", "pdf-worker.js"])
+    await copyFile(join(inject("program"), name), join(PACKAGE_ROOT, "dist/lib", name));
+  vi.stubEnv("COLOPHON_BROWSER", (await findBrowser()).executablePath);
+  vi.stubEnv("COLOPHON_CACHE", await folders.make());
   folder = await folders.make({ "publication.yaml": YAML, "content/one.md": ONE, "content/two.md": TWO });
   const bin = await folders.make();
   editorLog = join(bin, "log");
@@ -57,7 +55,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await opened?.close();
-  process.env = before;
+  vi.unstubAllEnvs();
 });
 
 /** Waits until words can be read on the pages that are shown. */

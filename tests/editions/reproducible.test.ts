@@ -5,11 +5,13 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
+import { readEpub } from "../support/epub.js";
 import { readPdf } from "../support/pdf.js";
 import { commandFile } from "../support/program.js";
+import { shareBrowser } from "../support/shared-browser.js";
 import { temporaryFolders } from "../support/temporary-folders.js";
 
 const folders = temporaryFolders();
@@ -19,6 +21,7 @@ const BOOK = new URL("french-book/", import.meta.url);
 /** What a machine may have of its own. */
 async function machine(environment: Readonly<Record<string, string>>) {
   const home = await folders.make();
+  await shareBrowser(join(home, ".cache/colophon"));
   const { PATH = "" } = process.env;
   return { PATH, HOME: home, TMPDIR: home, COLOPHON_BROWSER: "bundled", ...environment };
 }
@@ -52,9 +55,23 @@ it("the machine has no say in what is published", async () => {
 }, 300_000);
 
 it("SOURCE_DATE_EPOCH dates both formats", async () => {
+  const cwd = await folders.make({
+    "publication.yaml": `title: Dates
+language: en
+bodymatter: [{ file: one.md }]
+editions: { print: { format: pdf }, ebook: { format: epub, page-source: none } }
+`,
+    "content/one.md": "# One\n\nText.\n",
+  });
   const env = await machine({ SOURCE_DATE_EPOCH: "1700000000", TZ: "Asia/Tokyo" });
-  const { print } = await published(env);
-  const { information, xmp } = await readPdf(new Uint8Array(print));
+  await run(process.execPath, [commandFile(), "build", ".", "-q", "-o", "o"], { cwd, env });
+  const [print, ebook] = await Promise.all(
+    ["print.pdf", "ebook.epub"].map((name) => readFile(join(cwd, "o", basename(cwd), name))),
+  );
+  const { information, xmp } = await readPdf(new Uint8Array(print!));
   expect(information).toMatchObject({ CreationDate: "D:20231114221320Z", ModDate: "D:20231114221320Z" });
   expect(xmp).toContain("<xmp:ModifyDate>2023-11-14T22:13:20Z</xmp:ModifyDate>");
+  const epub = await readEpub(new Uint8Array(ebook!));
+  const description = epub.read(epub.names.find((name) => name.endsWith(".opf"))!);
+  expect(description).toContain('<meta property="dcterms:modified">2023-11-14T22:13:20Z</meta>');
 }, 300_000);

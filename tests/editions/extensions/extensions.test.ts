@@ -5,7 +5,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { MarkdownIt } from "markdown-it";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { findBrowser } from "../../../src/formats/pdf/paginate/browser/find.js";
 import { build, check, type Extensions } from "../../../src/index.js";
 import type { BuildResult } from "../../../src/model/build.js";
@@ -28,8 +28,9 @@ const TEXT = "# One\n\nPress [[Ctrl+C]] to stop.\n";
 
 beforeAll(async () => {
   // The browser that is unpacked already, not one more in the tests' own caches.
-  process.env.COLOPHON_BROWSER = (await findBrowser()).executablePath;
+  vi.stubEnv("COLOPHON_BROWSER", (await findBrowser()).executablePath);
 });
+afterAll(() => void vi.unstubAllEnvs());
 
 const book = (files: Readonly<Record<string, string>> = {}) =>
   folders.make({ "publication.yaml": YAML, "content/one.md": TEXT, ...files });
@@ -197,9 +198,9 @@ describe("a handler of Paged.js", () => {
   it("that is not there, or no script, is named before anything is built", async () => {
     const pagedHandlers = ["/no/such.js", { name: "x.js", source: "import 'x'" }];
     const result = await built(await book(), { pagedHandlers }, "print");
-    expect(codes(result).map((each) => each.slice(0, 55))).toEqual([
-      "bad-extension: The Paged.js handler `/no/such.js` canno",
-      "bad-extension: The Paged.js handler `x.js` is no script",
+    expect(codes(result).map((each) => each.slice(0, 58))).toEqual([
+      "bad-extension: The Paged.js handler `/no/such.js` cannot b",
+      "bad-extension: The Paged.js handler `x.js` is not a script",
     ]);
     expect(result.editions).toEqual([]);
   });

@@ -1,9 +1,10 @@
 /** Images: captions, widths, figures with text around them, plates, and those too coarse for print. */
 import sharp from "sharp";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Epub } from "../../support/epub.js";
 import type { Pdf } from "../../support/pdf.js";
 import { build } from "../../support/program.js";
+import { shareBrowser } from "../../support/shared-browser.js";
 import {
   documentOf,
   filler,
@@ -129,8 +130,9 @@ describe("resolution", () => {
       "content/b.md": "# T\n\n![Coarse](coarse.png){width=30mm}\n",
       "content/coarse.png": files["content/coarse.png"]!,
     });
-    const before = process.env.COLOPHON_CACHE;
-    process.env.COLOPHON_CACHE = await folders.make();
+    const cache = await folders.make();
+    await shareBrowser(cache);
+    vi.stubEnv("COLOPHON_CACHE", cache);
     try {
       const codes = async () => {
         const { diagnostics } = await build({ publications: [folder], out: await folders.make(), jobs: 1 });
@@ -138,8 +140,7 @@ describe("resolution", () => {
       };
       expect([await codes(), await codes()]).toEqual([["low-resolution"], ["low-resolution"]]);
     } finally {
-      if (before === undefined) delete process.env.COLOPHON_CACHE;
-      else process.env.COLOPHON_CACHE = before;
+      vi.unstubAllEnvs();
     }
   });
 });

@@ -1,7 +1,7 @@
 /** A matrix of editions, two rows of a table as PDF and EPUB each, from one publication. */
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { findBrowser } from "../../../src/formats/pdf/paginate/browser/find.js";
 import type { ProgressEvent } from "../../../src/model/progress.js";
 import { readEpub } from "../../support/epub.js";
@@ -91,15 +91,14 @@ describe("a table of titles as PDF and EPUB", () => {
 });
 
 describe("a build after a row has changed", () => {
-  const before = { ...process.env };
   afterEach(() => {
-    process.env = before;
+    vi.unstubAllEnvs();
   });
 
   test("makes the editions of that row anew and takes the others from the cache", async () => {
     const [folder, out] = [await publicationCopy(), await folders.make()];
-    process.env.COLOPHON_BROWSER = (await findBrowser()).executablePath;
-    process.env.COLOPHON_CACHE = await folders.make();
+    vi.stubEnv("COLOPHON_BROWSER", (await findBrowser()).executablePath);
+    vi.stubEnv("COLOPHON_CACHE", await folders.make());
     const editions = ["fr-ebook", "teacher-ebook"];
     const yaml = join(folder, "publication.yaml");
     await writeFile(
