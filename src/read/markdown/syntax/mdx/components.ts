@@ -87,7 +87,7 @@ function isSilent({ name, kind }: JsxTag): boolean {
 
 function reportUnknown(state: StateBlock, name: string, line: number): void {
   const context = contextOf(state.env);
-  const message = `\`<${name}>\` is a component of a web site; its tags are left out, what it contains is kept`;
+  const message = `\`<${name}>\` is a component of a website; its tags are left out, what it contains is kept`;
   const at = lineContentStart(context.source, line);
   reportOnce(
     context,
@@ -95,6 +95,6 @@ function reportUnknown(state: StateBlock, name: string, line: number): void {
     name,
     message,
     at,
-    "write what it shows; code stands between backticks",
+    "Write what it shows, or put code between backticks",
   );
 }
