@@ -21,38 +21,22 @@ export interface Hyphenation {
 
 /** By primary subtag, with the pattern file of each language that has one and is set in print. */
 const FILES: Readonly<Record<string, string>> = {
-  ca: "ca",
-  cs: "cs",
-  da: "da",
+  ...alike(
+    "af be bg ca cs cy da es et eu fi fr fur ga gl hr hsb hu ia id is it ka la lt lv mk nb nl nn no oc",
+  ),
+  ...alike("pl pt rm ro ru sk sl sq sv tr uk"),
+  bs: "sh-latn",
   de: "de-1996",
+  el: "el-monoton",
   en: "en-us",
-  es: "es",
-  eu: "eu",
-  fi: "fi",
-  fr: "fr",
-  ga: "ga",
-  gl: "gl",
-  hr: "hr",
-  hu: "hu",
-  is: "is",
-  it: "it",
-  la: "la",
-  lt: "lt",
-  lv: "lv",
-  nb: "nb",
-  nl: "nl",
-  nn: "nn",
-  no: "no",
-  pl: "pl",
-  pt: "pt",
-  ro: "ro",
-  ru: "ru",
-  sk: "sk",
-  sl: "sl",
-  sv: "sv",
-  tr: "tr",
-  uk: "uk",
+  sr: "sr-cyrl",
+  "sr-latn": "sh-latn",
 };
+
+/** Languages whose file has their name. */
+function alike(tags: string): Record<string, string> {
+  return Object.fromEntries(tags.split(" ").map((tag) => [tag, tag]));
+}
 
 /** English outside of North America follows British patterns. */
 const AMERICAN = /^en(?:-(?:us|ca|ph|pr|latn))*$/i;
@@ -69,7 +53,9 @@ export function hyphenationOf(language: string): Hyphenation | undefined {
 
 function findHyphenation(language: string): Hyphenation | undefined {
   const primary = language.split("-")[0]!.toLowerCase();
-  const file = primary === "en" && !AMERICAN.test(language) ? "en-gb" : FILES[primary];
+  const script = /^[a-z]+-[a-z]{4}(?=-|$)/.exec(language.toLowerCase())?.[0];
+  const file =
+    primary === "en" && !AMERICAN.test(language) ? "en-gb" : (FILES[script ?? ""] ?? FILES[primary]);
   if (file === undefined) return undefined;
   const before = loaded.get(file);
   if (before) return before;

@@ -93,4 +93,15 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
   ]),
   nl: spaced([['"Ja", zei \'s ochtends... 5 km', "“Ja”, zei ’s ochtends… 5~km"]]),
   pl: spaced([['"Tak" - rzekł', "„Tak” – rzekł"]]),
+  sv: spaced([
+    ['"Ja", sa hon. "Han sa \'nej\'." Se figur 3, s. 27', "”Ja”, sa hon. ”Han sa ’nej’.” Se figur~3, s.~27"],
+  ]),
+  fi: spaced([['"Niin "aina"", hän sanoi...', "”Niin ’aina’”, hän sanoi…"]]),
+  el: spaced([['Είπε "ναι και "όχι"" -- 5 km', "Είπε «ναι και “όχι”» – 5~km"]]),
+  bg: spaced([['"Да", каза тя. Глава 2, с. 27', "„Да“, каза тя. Глава~2, с.~27"]]),
+  lt: spaced([['"Taip" - tarė jis', "„Taip“ – tarė jis"]]),
+  tr: spaced([['"Evet" dedi, Ankara\'da', "“Evet” dedi, Ankara’da"]]),
+  fa: spaced([['او گفت "بله". شکل 3', "او گفت «بله». شکل~3"]]),
+  "pt-PT": spaced([['"Sim", disse', "«Sim», disse"]]),
+  ru: spaced([['Сказал "да". См. рисунок 3 и главу 2', "Сказал «да». См. рисунок~3 и главу 2"]]),
 };

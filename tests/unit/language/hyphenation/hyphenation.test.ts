@@ -14,6 +14,12 @@ describe("words are divided by the patterns of their language", () => {
     ["es", "ferrocarril", "fe-rro-ca-rril"],
     ["it", "informazione", "in-for-ma-zione"],
     ["nl", "lettergrepen", "let-ter-gre-pen"],
+    ["bg", "съдържание", "съ-дър-жа-ние"],
+    ["el", "περιεχόμενα", "πε-ριε-χό-μενα"],
+    ["et", "sisukorrad", "si-su-kor-rad"],
+    ["sr", "поглавље", "по-гла-вље"],
+    ["sr-Latn", "poglavlje", "po-gla-vlje"],
+    ["id", "pendahuluan", "pen-da-hu-luan"],
   ])("%s: %s", (language, text, expected) => {
     expect(show(text, language)).toBe(expected);
   });
