@@ -1,6 +1,7 @@
 /** Numbers the footnotes of each section and makes links of their references. */
 import type { Element, ElementContent, Parents } from "hast";
 import { visitElements } from "../hast/visit.js";
+import { withDigits } from "../language/digits.js";
 import type { Note } from "../model/book.js";
 import type { Draft, DraftBody, DraftSection } from "./draft.js";
 import { endnotesSection } from "./endnotes.js";
@@ -59,7 +60,7 @@ function openNote(
   const number = String(notes.length + 1);
   const note: OpenNote = {
     id: `${section.id}--note-${number}`,
-    label: number,
+    label: withDigits(number, section.language),
     references: [],
     children: source.children,
     location: source.location,
@@ -71,7 +72,7 @@ function openNote(
 /** Makes a link of the reference. */
 function refer(draft: Draft, section: DraftSection, note: OpenNote, element: Element): void {
   const count = note.references.length;
-  const id = `${section.id}--ref-${note.label}${count === 0 ? "" : `-${count + 1}`}`;
+  const id = `${note.id.replace("--note-", "--ref-")}${count === 0 ? "" : `-${count + 1}`}`;
   note.references.push(id);
   draft.anchors.set(id, section.id);
   draft.anchors.set(note.id, (endnotesSection(draft) ?? section).id);

@@ -60,3 +60,19 @@ export function withDigits(text: string, language: string): string {
   const style = digitStyle(language);
   return style === "decimal" ? text : text.replace(/\d/g, (digit) => counterText(style, Number(digit)));
 }
+
+/** The number that a text is in digits of any script; undefined when it is something else. */
+export function numberIn(text: string): number | undefined {
+  return /^\p{Nd}+$/u.test(text) ? Number([...text].map(digitOf).join("")) : undefined;
+}
+
+/** The digits of a script are ten characters in a row. */
+function digitOf(digit: string): number {
+  let code = digit.codePointAt(0)!;
+  let value = 0;
+  while (value < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(code - 1))) {
+    code -= 1;
+    value += 1;
+  }
+  return value;
+}

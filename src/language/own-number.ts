@@ -2,6 +2,7 @@
  * Titles that say their number themselves: “Chapter 2: The Barn”, “2. The Barn”, “第2章”, “Глава 3.”,
  * “Kapitel IV – …”, “3. fejezet”, “Première partie”.
  */
+import { numberIn } from "./digits.js";
 import { ROMAN } from "./roman.js";
 
 export interface OwnNumber {
@@ -107,21 +108,11 @@ function goesOn(counts: readonly number[]): boolean {
 
 /** The value of a numeral in digits of any script, roman letters or Chinese numerals. */
 function numeralValue(numeral: string): number | undefined {
-  if (/^\p{Nd}+$/u.test(numeral)) return Number([...numeral].map(digitOf).join(""));
+  const number = numberIn(numeral);
+  if (number !== undefined) return number;
   if (/^[MDCLXVI]+$/i.test(numeral)) return romanValue(numeral.toUpperCase());
   if (/^[\u2160-\u216B]$/.test(numeral)) return numeral.charCodeAt(0) - 0x215f;
   return hanValue(numeral);
-}
-
-/** Digits of a script are in a row of ten that begins at a multiple of ten code points, or of sixteen. */
-function digitOf(digit: string): number {
-  let code = digit.codePointAt(0)!;
-  let value = 0;
-  while (value < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(code - 1))) {
-    code -= 1;
-    value += 1;
-  }
-  return value;
 }
 
 function romanValue(numeral: string): number {

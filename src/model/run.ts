@@ -8,6 +8,8 @@ export interface Numbering {
   /** Runs of one sequence are counted through: front matter, then the rest. */
   readonly sequence: "front" | "main";
   readonly style: "lower-roman" | "decimal";
+  /** Counter style of CSS that has the digits of the book's language. Default: 0 to 9. */
+  readonly digits?: string;
 }
 
 /** Consecutive sections that start at a forced page break, and are one HTML document. */

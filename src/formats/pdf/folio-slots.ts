@@ -73,7 +73,8 @@ function numberText(
   { placed, page, total }: PlacedPage,
   has: (text: string) => boolean,
 ): string {
-  if (counter === "page" && style === undefined) return folioOf(placed, page);
+  const folio = folioOf(placed, page);
+  if (counter === "page" && style === undefined && has(folio)) return folio;
   const number = counter === "page" ? placed.firstNumber + page : total;
   const written = counterText((style ?? "decimal").replace(OWN_STYLE, ""), number);
   return has(written) ? written : String(number);

@@ -1,5 +1,6 @@
 /** The files of an ebook: package document, navigation, NCX, cover page, styles, documents, images. */
 
+import { numberIn } from "../../../language/digits.js";
 import { direction, word } from "../../../language/words.js";
 import type { Book } from "../../../model/book.js";
 import { type EbookFiles, EPUB_FILES, type EpubDocument } from "../../../model/ebook.js";
@@ -199,5 +200,5 @@ function lastPlayOrder(points: readonly NcxPoint[]): number {
 
 /** The highest page number in Arabic figures, for the head of the NCX. */
 function highestNumber(pages: PageList | undefined): number {
-  return Math.max(0, ...(pages?.entries ?? []).map(({ folio }) => Number(folio) || 0));
+  return Math.max(0, ...(pages?.entries ?? []).map(({ folio }) => numberIn(folio) ?? 0));
 }

@@ -1,4 +1,5 @@
 /** The page list of an ebook: the pages of its print edition, as navigation document, NCX and metadata need them. */
+import { numberIn } from "../../../language/digits.js";
 import { EPUB_FILES, type EpubDocument } from "../../../model/ebook.js";
 import type { PageSource } from "../../../model/pages.js";
 import type { MarkedBook } from "../content/pages.js";
@@ -38,7 +39,7 @@ export function ncxPages({ entries }: PageList, firstPlayOrder: number) {
     href,
     id: `page-target-${index + 1}`,
     playOrder: firstPlayOrder + index,
-    type: /^\d+$/.test(folio) ? "normal" : "front",
-    value: /^\d+$/.test(folio) ? folio : undefined,
+    type: numberIn(folio) === undefined ? "front" : "normal",
+    value: numberIn(folio)?.toString(),
   }));
 }

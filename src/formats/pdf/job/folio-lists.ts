@@ -1,4 +1,5 @@
 /** Merges the pages on which something is mentioned, as an index shows them: `iv, 3, 12–14`. */
+import { numberIn } from "../../../language/digits.js";
 
 export interface FolioMention {
   readonly id: string;
@@ -52,7 +53,8 @@ export function mergeFolios(
 
 function pageOf(folio: string | undefined): Page | undefined {
   if (folio === undefined) return undefined;
-  if (/^\d+$/.test(folio)) return { folio, sequence: 1, number: Number(folio) };
+  const number = numberIn(folio);
+  if (number !== undefined) return { folio, sequence: 1, number };
   return { folio, sequence: 0, number: romanValue(folio) };
 }
 

@@ -1,4 +1,5 @@
 /** Counts the pages of the book: where each run begins, and what is printed as the number of each page. */
+import { counterText } from "../../../language/counter-style.js";
 import { toRoman } from "../../../language/roman.js";
 import type { PageLabelRange } from "../../../model/print.js";
 import type { Numbering, Run } from "../../../model/run.js";
@@ -47,7 +48,8 @@ export function placeRuns(runs: readonly Run[], pages: readonly number[]): Place
 /** The folio of a page as printed. */
 export function folioOf(placed: PlacedRun, page: number): string {
   const number = placed.firstNumber + page;
-  return placed.run.numbering.style === "decimal" ? String(number) : toRoman(number).toLowerCase();
+  const { style, digits = "decimal" } = placed.run.numbering;
+  return style === "decimal" ? counterText(digits, number) : toRoman(number).toLowerCase();
 }
 
 /** Labels that make a viewer show the folios as they are printed (ISO 32000-1, section 12.4.2). */

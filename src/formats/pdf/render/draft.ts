@@ -1,4 +1,5 @@
 /** Writes the document of a run as it will be laid out, but for the folios of other pages. */
+import { withDigits } from "../../../language/digits.js";
 import { direction } from "../../../language/words.js";
 import type { Book, Section } from "../../../model/book.js";
 import type { PdfEdition } from "../../../model/publication.js";
@@ -38,7 +39,8 @@ export function writeDraft(
   const used = noted(assets);
   const context = { inRun, unreadable, image: used.image, data };
   const rendered = sections.map((section, index) => renderSection(book, theme, section, index, context));
-  const shown = [...rendered, ofPages, FOLIO_CHARACTERS].join("");
+  const digits = withDigits("0123456789", book.metadata.language);
+  const shown = [...rendered, ofPages, FOLIO_CHARACTERS, digits].join("");
   const faces = facesFor(fonts.faces, shown);
   const html = theme.render("run.html", {
     language: book.metadata.language,

@@ -1,4 +1,5 @@
 /** Decides which sections are laid out together, on which side they begin and how they are counted. */
+import { digitStyle } from "../../../language/digits.js";
 import type { Book, Section } from "../../../model/book.js";
 import type { PdfEdition } from "../../../model/publication.js";
 import type { Role } from "../../../model/roles.js";
@@ -30,6 +31,8 @@ export function planRuns(book: Book, edition: PdfEdition): RunPlan[] {
     if (last && PRELIMINARY.has(section.role) && PRELIMINARY.has(last[0]!.role)) last.push(section);
     else groups.push([section]);
   }
+  const digits = digitStyle(book.metadata.language);
+  const main = digits === "decimal" ? MAIN : { ...MAIN, digits };
   let started = false;
   return groups.map((sections) => {
     const first = sections[0]!;
@@ -39,7 +42,7 @@ export function planRuns(book: Book, edition: PdfEdition): RunPlan[] {
       title: first.title,
       sections,
       startsOn: sideOf(first, edition),
-      numbering: started ? MAIN : FRONT,
+      numbering: started ? main : FRONT,
     };
   });
 }

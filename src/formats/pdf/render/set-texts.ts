@@ -1,6 +1,9 @@
 /** Collects all that a book sets in type: the texts with their drawings, and what the publication file says. */
 import type { Element, Nodes, Parents } from "hast";
+import { labelText } from "../../../adapt/section-label.js";
 import type { Location } from "../../../diagnostics/location.js";
+import { withDigits } from "../../../language/digits.js";
+import { enumeration, word } from "../../../language/words.js";
 import type { Book, Section } from "../../../model/book.js";
 import { BEYOND_ASCII, type BookText, type BookTexts } from "../../../theme/glyphs/book-texts.js";
 import { textsOfSvg } from "../../../theme/glyphs/svg-texts.js";
@@ -15,6 +18,7 @@ export function setTexts(book: Book): BookTexts {
   for (const section of book.sections) takeSection(section, { resources: book.resources, take });
   const { language } = book.metadata;
   take({ text: textOfPublication(book), language, kind: "words" });
+  take({ text: textOfTemplates(book), language, kind: "words" });
   return { language, languages: book.sections.map((each) => each.language), letters, texts };
 }
 
@@ -38,6 +42,26 @@ function textOfPublication({ metadata, edition }: Book): string {
   const names = contributors.map(({ name }) => name);
   return [title, subtitle, publisher, rights, ...names, ...Object.values(edition.variables)].join("");
 }
+
+/** What templates and margins write in the book's own words and digits. */
+function textOfTemplates(book: Book): string {
+  const { edition, sections } = book;
+  const labels = sections.map((section) => labelText(book, section) ?? "");
+  const credits = book.credits.map(({ phrase = "", people }) => {
+    return (
+      phrase +
+      enumeration(
+        edition,
+        people.map(({ name }) => name),
+      )
+    );
+  });
+  const languages = [...new Set(sections.map(({ language }) => language))];
+  const titles = languages.flatMap((language) => WRITTEN.map((key) => word(edition, language, key)));
+  return [...labels, ...credits, ...titles, withDigits("0123456789", book.metadata.language)].join("");
+}
+
+const WRITTEN = ["toc", "notes", "isbn", "colophon"] as const;
 
 interface Walk extends Context, Pick<BookText, "language" | "kind"> {
   /** Missing for what the program writes. */

@@ -32,6 +32,15 @@ describe("the text of a margin box", () => {
     expect(folioText('counters(page, ".")', page("lower-roman", 3, 1))).toBe("iv");
   });
 
+  it("is a decimal number where no font has the digits of the language", () => {
+    const persian = page("decimal", 25, 2);
+    const { run } = persian.placed;
+    const placed = { ...persian.placed, run: { ...run, numbering: { ...run.numbering, digits: "persian" } } };
+    expect(folioText("counter(page)", { ...persian, placed })).toBe("۲۷");
+    const isAscii = (text: string) => /^[ -~]*$/.test(text);
+    expect(folioText("counter(page)", { ...persian, placed }, isAscii)).toBe("27");
+  });
+
   it("keeps the words around it", () => {
     expect(folioText('"– " counter(page) " –"', page("decimal", 7, 0))).toBe("– 7 –");
   });

@@ -117,6 +117,15 @@ test.each([
   expect(filesFor(text).every((file) => file.startsWith(name))).toBe(true);
 });
 
+test("letters that only the book's own words and digits have are there for templates", async () => {
+  const { diagnostics, filesFor } = await complete("Word.", "ko");
+  expect(diagnostics).toEqual([]);
+  expect(filesFor("차례").every((file) => file.startsWith("noto-serif-kr"))).toBe(true);
+  expect(filesFor("차례")).not.toEqual([]);
+  const persian = await complete("Word.", "fa");
+  expect(persian.filesFor("۱۲")).not.toEqual([]);
+});
+
 test("letters that only the title of a book has are there in its running heads", async () => {
   const { book } = composeText("Mot.", "fr");
   const titled = { ...book, metadata: { ...book.metadata, title: "Été ☎" } };

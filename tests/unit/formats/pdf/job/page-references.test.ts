@@ -26,6 +26,12 @@ describe("a list of folios", () => {
     expect(texts("f b h a")).toEqual(["iv", "x", "3", "12"]);
   });
 
+  it("counts in any digits", () => {
+    const arabic = new Map(Object.entries({ a: "١٠", b: "٩", c: "iv" }));
+    const mentions = ["a", "b", "c"].map((id) => ({ id }));
+    expect(mergeFolios(mentions, arabic).map(({ text }) => text)).toEqual(["iv", "٩–١٠"]);
+  });
+
   it("takes what lies inside a range into it", () => {
     expect(texts("b/g d e f")).toEqual(["3–10", "12"]);
   });

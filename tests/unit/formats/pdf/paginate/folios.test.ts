@@ -12,6 +12,8 @@ const run = (id: string, sequence: "front" | "main", startsOn: Run["startsOn"]):
   lines: 0,
 });
 
+const MAIN = { sequence: "main", style: "decimal" } as const;
+
 const runs = [
   run("title", "front", "recto"),
   run("contents", "front", "any"),
@@ -37,6 +39,12 @@ describe("the pages of a book", () => {
     expect(folioOf(placed[1]!, 0)).toBe("iii");
     expect(folioOf(placed[2]!, 0)).toBe("1");
     expect(folioOf(placed[3]!, 1)).toBe("6");
+  });
+
+  it("are counted in the digits of the book's language", () => {
+    const persian = { ...run("one", "main", "any"), numbering: { ...MAIN, digits: "persian" } };
+    const [, placed] = placeRuns([run("title", "front", "recto"), persian], [2, 30]);
+    expect(folioOf(placed!, 26)).toBe("۲۷");
   });
 
   it("put odd folios of the body on right pages, however long the front matter is", () => {
