@@ -95,7 +95,7 @@ function readYaml(text: string, tell: ReportFault): Item[] {
       () => (isNode(node) ? node.toJS(document, { maxAliasCount: 100 }) : node),
       index,
       at,
-      fault,
+      tell,
     );
   });
 }
