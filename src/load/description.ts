@@ -8,6 +8,7 @@ import type { Report } from "../diagnostics/diagnostic.js";
 import type { Location } from "../diagnostics/location.js";
 import type { Folder } from "../input/folder.js";
 import type { Dialect } from "../model/dialect.js";
+import type { TextSettings } from "../model/text-settings.js";
 import type { PublicationDescription } from "./schema/schema.js";
 
 /** Keys and list indexes that lead to a value. */
@@ -28,6 +29,8 @@ export interface Description {
   readonly inherited?: ReadonlyMap<string, ReadonlySet<string>>;
   /** The tool that the texts are written for, when the project shows it. */
   readonly dialect?: Dialect;
+  /** How its texts are read. */
+  readonly texts?: TextSettings;
 }
 
 /** Where the parts of a description are written. A path that leads nowhere gives its nearest ancestor. */

@@ -56,7 +56,7 @@ async function describedPublication(
   const describe = await project.describer();
   const description = text === undefined ? undefined : await describe(text, file, inside, report);
   if (description === undefined) return undefined;
-  const { settings, madeFrom } = description;
+  const { settings, madeFrom, texts } = description;
   // What they say has been read; here their digests are noted.
   for (const each of settings ?? []) await reader.text(each, () => undefined);
   const dialect = description.value.syntax ?? description.dialect;
@@ -70,6 +70,7 @@ async function describedPublication(
     file,
     ...(settings === undefined ? {} : { settings }),
     ...(dialect === undefined ? {} : { dialect }),
+    ...(texts === undefined ? {} : { texts }),
     ...levels,
     ...(allow.length === 0 ? {} : { allow }),
     digests: reader.digests,

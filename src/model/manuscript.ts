@@ -12,6 +12,8 @@ export interface ManuscriptSource {
   readonly origins?: readonly number[];
   /** Default: `markdown`. */
   readonly dialect?: Dialect;
+  /** Macros of TeX, by their names with the backslash. */
+  readonly macros?: Readonly<Record<string, string>>;
 }
 
 export interface Manuscript {

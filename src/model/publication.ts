@@ -7,6 +7,7 @@ import type { Levels, Strictness } from "../diagnostics/levels.js";
 import type { Location } from "../diagnostics/location.js";
 import type { Dialect } from "./dialect.js";
 import type { Matter, Role } from "./roles.js";
+import type { TextSettings } from "./text-settings.js";
 
 export interface Publication {
   /** Name of the publication's folder; also the folder of its editions in the output. */
@@ -19,6 +20,8 @@ export interface Publication {
   readonly settings?: readonly string[];
   /** The tool that its texts are written for. Default: `markdown`. */
   readonly dialect?: Dialect;
+  /** How they are read. */
+  readonly texts?: TextSettings;
   /** Real paths of folders and files outside of `root` that its texts may show and include. */
   readonly allow?: readonly string[];
   /** What it makes of diagnostics by their code. */

@@ -36,8 +36,9 @@ export async function cachedManuscript(
   parse: Parser["parse"],
   report: Report,
 ): Promise<Manuscript> {
-  const { file, text, origins = [], dialect = DEFAULT_DIALECT } = source;
-  const key = keyOf(await programFingerprint(), file, text, JSON.stringify(origins), dialect);
+  const { file, text, origins = [], dialect = DEFAULT_DIALECT, macros = {} } = source;
+  const settings = JSON.stringify([origins, dialect, macros]);
+  const key = keyOf(await programFingerprint(), file, text, settings);
   const make = () => readOrParse(store, key, source, parse);
   const { tree, notes, diagnostics } = await (inMemory.get(store)?.takeOrMake(key, make) ?? make());
   diagnostics.forEach(report);

@@ -117,6 +117,7 @@ async function readText(file: string, { publication, reader, folder, files }: Pr
   if (text === undefined) return { file, diagnostics };
   const content = publication.editions[0]?.content ?? ".";
   const dialect = publication.dialect ?? dialectOf(file, text);
-  const context = { dialect, folder, content, reader, files, report };
+  const settings = publication.texts ?? {};
+  const context = { dialect, settings, folder, content, reader, files, report };
   return { file, diagnostics, read: await readerOf(file).prepare(file, text, context) };
 }

@@ -11,6 +11,7 @@ import type { Reader } from "../input/reader.js";
 import type { Dialect } from "../model/dialect.js";
 import type { MarkdownPlugin } from "../model/extensions.js";
 import type { ManuscriptSource } from "../model/manuscript.js";
+import type { TextSettings } from "../model/text-settings.js";
 import type { ParsedFile } from "./parsed-file.js";
 
 export interface SourceReader {
@@ -24,6 +25,7 @@ export interface SourceReader {
 
 export interface PrepareContext {
   readonly dialect: Dialect;
+  readonly settings: TextSettings;
   readonly folder: Folder;
   /** Folder of the book's texts, relative to the publication's. */
   readonly content: string;

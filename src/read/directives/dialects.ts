@@ -1,32 +1,58 @@
 /** Which directives each tool knows: what is put together before a text is parsed. */
 import type { Dialect } from "../../model/dialect.js";
+import type { TextSettings } from "../../model/text-settings.js";
+import { gitbookBlocks } from "./blocks/gitbook.js";
+import { hugoBlocks } from "./blocks/hugo.js";
+import { jekyllBlocks } from "./blocks/jekyll.js";
+import type { BlockSyntax } from "./blocks/syntax.js";
 import { docusaurusParts } from "./include/docusaurus.js";
-import { gitbookIncludes } from "./include/gitbook.js";
+import { gitbookFileNames, gitbookIncludes } from "./include/gitbook.js";
 import { mdbookIncludes } from "./include/mdbook.js";
 import { obsidianEmbeds } from "./include/obsidian.js";
 import { leanpubCode, mkdocsSnippets, vitepressSnippets } from "./include/snippets.js";
 import type { IncludeSyntax } from "./include/syntax.js";
+import { valueNames } from "./values.js";
 
 export interface Directives {
-  readonly includes: readonly IncludeSyntax[];
-  /** Whether tags are followed, `{% hint %}` … `{% endhint %}`, and lines of Rust that mdBook hides. */
-  readonly blocks: "followed" | "text";
+  /** What stands for other texts. */
+  readonly includes: (settings: TextSettings) => readonly IncludeSyntax[];
+  /** Tags around texts, `{% hint %}` … `{% endhint %}`. */
+  readonly blocks?: BlockSyntax;
+  /** Whether lines of code are left out that mdBook hides. */
+  readonly hiddenLines?: "left-out";
+  /** Whether what stands between tags of a comment is. */
+  readonly comments?: "left-out";
 }
 
-const FOLLOWED: Directives = { includes: [mdbookIncludes, gitbookIncludes], blocks: "followed" };
+const BOOK = new Set(["book"]);
+const SITE = new Set(["site", "page"]);
+/** A book has no address on the web. */
+const NO_SITE = { "site.baseurl": "", "site.url": "" };
 
-const includes = (...syntaxes: readonly IncludeSyntax[]): Directives => ({
-  includes: syntaxes,
-  blocks: "text",
-});
+const FOLLOWED: Directives = {
+  includes: ({ values = {} }) => [
+    mdbookIncludes,
+    gitbookIncludes,
+    gitbookFileNames,
+    valueNames(values, BOOK),
+  ],
+  blocks: gitbookBlocks,
+  hiddenLines: "left-out",
+};
 
 /** A dialect that is not here has none. */
 export const DIRECTIVES: Readonly<Partial<Record<Dialect, Directives>>> = {
   mdbook: FOLLOWED,
   gitbook: FOLLOWED,
-  obsidian: includes(obsidianEmbeds),
-  mkdocs: includes(mkdocsSnippets),
-  vitepress: includes(vitepressSnippets),
-  docusaurus: includes(docusaurusParts),
-  leanpub: includes(leanpubCode),
+  obsidian: { includes: () => [obsidianEmbeds] },
+  mkdocs: { includes: () => [mkdocsSnippets] },
+  vitepress: { includes: () => [vitepressSnippets] },
+  docusaurus: { includes: () => [docusaurusParts] },
+  leanpub: { includes: () => [leanpubCode] },
+  hugo: { includes: () => [], blocks: hugoBlocks },
+  jekyll: {
+    includes: ({ values = {} }) => [valueNames({ ...NO_SITE, ...values }, SITE)],
+    blocks: jekyllBlocks,
+    comments: "left-out",
+  },
 };

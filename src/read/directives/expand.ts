@@ -1,7 +1,9 @@
 /** Follows the directives that the tools of texts know beyond Markdown, before a text is parsed. */
 import type { PrepareContext, PreparedText } from "../source-reader.js";
-import { withBlocks } from "./blocks.js";
+import { withBlocks } from "./blocks/write.js";
+import { withoutComments } from "./comments.js";
 import type { Directives } from "./dialects.js";
+import { withoutHiddenLines } from "./hidden-lines.js";
 import { withIncludes } from "./include/follow.js";
 
 /**
@@ -12,17 +14,18 @@ import { withIncludes } from "./include/follow.js";
 export async function expandDirectives(
   file: string,
   text: string,
-  { includes, blocks }: Directives,
-  { dialect, folder, reader, report, content, files }: PrepareContext,
+  { includes, blocks, hiddenLines, comments }: Directives,
+  { settings, folder, reader, report, content, files }: PrepareContext,
 ): Promise<PreparedText> {
   const inputs = new Set<string>();
-  const context = { folder, reader, report, content, inputs, files, syntaxes: includes };
+  const context = { folder, reader, report, content, inputs, files, syntaxes: includes(settings) };
   const included = await withIncludes(file, text, context);
-  const lines = blocks === "followed" ? withBlocks(file, included, report) : included;
+  const said = comments === undefined ? included : withoutComments(included);
+  const shown = hiddenLines === undefined ? said : withoutHiddenLines(said, settings.hiddenLines);
+  const lines = blocks === undefined ? shown : withBlocks(file, shown, blocks, report);
   return {
     text: lines.map((line) => line.text).join("\n"),
     origins: lines.map(({ origin }) => origin),
     inputs: [...inputs],
-    dialect,
   };
 }

@@ -9,6 +9,8 @@
 export interface Listing {
   /** First word of the info string: `rust` of `rust,ignore`. */
   readonly language: string;
+  /** What follows it. */
+  readonly rest: string;
 }
 
 interface Fence extends Listing {
@@ -19,18 +21,23 @@ interface Fence extends Listing {
 
 const PREFIX = /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*/;
 const MARK = /^(`{3,}|~{3,})[ \t]*([\w+-]*)(.*)$/;
+/** Callouts that are written as code: mdbook-admonish and a plugin of Obsidian. */
+const HOLDS_TEXT = /^(?:admonish|ad-)/;
 
 /** For each line the listing that it is inside of; the fences themselves are inside of none. */
 export function listingsOf(lines: readonly string[]): (Listing | undefined)[] {
   const listings = lines.map((): Listing | undefined => undefined);
   /** Up to which line nothing closes a kind of fence: else a text of opening fences would be read for each of them. */
   const openUntil = new Map<string, number>();
+  /** Ends of fences that hold text. */
+  const ends = new Set<number>();
   for (let index = 0; index < lines.length; index += 1) {
     const fence = openingFence(lines[index]!);
     const kind = `${fence?.mark} ${fence?.quotes} ${fence?.indent}`;
-    if (fence === undefined || index < (openUntil.get(kind) ?? 0)) continue;
+    if (fence === undefined || ends.has(index) || index < (openUntil.get(kind) ?? 0)) continue;
     const { end, isClosed } = endOfListing(lines, index, fence);
     if (!isClosed) openUntil.set(kind, end);
+    else if (HOLDS_TEXT.test(fence.language + fence.rest)) ends.add(end);
     else {
       listings.fill(fence, index + 1, end);
       index = end;
@@ -44,7 +51,7 @@ function openingFence(line: string): Fence | undefined {
   const [, mark, language = "", rest = ""] = MARK.exec(line.slice(prefix.length)) ?? [];
   // Between backticks that are closed on the same line it is code in a line of text.
   if (mark === undefined || (mark[0] === "`" && rest.includes("`"))) return undefined;
-  return { mark, language, indent: prefix.length, quotes: quotesIn(prefix) };
+  return { mark, language, rest, indent: prefix.length, quotes: quotesIn(prefix) };
 }
 
 function endOfListing(lines: readonly string[], start: number, fence: Fence) {

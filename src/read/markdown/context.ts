@@ -8,6 +8,8 @@ import type { TreeContext } from "../tree/step.js";
 export interface ParseContext extends TreeContext {
   /** Footnotes in the order of their definitions. */
   readonly notes: NoteDefinition[];
+  /** Macros of TeX, by their names with the backslash. */
+  readonly macros: Readonly<Record<string, string>>;
 }
 
 export interface NoteDefinition {

@@ -47,10 +47,10 @@ export function parseMarkdown(
   file: string,
   text: string,
   report: Report,
-  { origins, dialect = DEFAULT_DIALECT, plugins = NO_PLUGINS }: ParseOptions = {},
+  { origins, dialect = DEFAULT_DIALECT, macros = {}, plugins = NO_PLUGINS }: ParseOptions = {},
 ): Manuscript {
   const source = readSource(file, text, report, origins);
-  const context: ParseContext = { source, report, notes: [], colours: { left: MOST_COLOURS } };
+  const context: ParseContext = { source, report, macros, notes: [], colours: { left: MOST_COLOURS } };
   const parser = markdownParser(dialect, plugins);
   if (plugins.length === 0) return parseWith(parser, context, dialect);
   try {

@@ -6,9 +6,13 @@ import type { SourceReader } from "../source-reader.js";
 export const markdown: SourceReader = {
   endings: [".md", ".markdown", ".mdown", ".mdx", ".qmd", ".rmd", ".txt"],
   async prepare(file, text, context) {
-    const directives = DIRECTIVES[context.dialect];
-    if (directives === undefined) return { text, dialect: context.dialect, inputs: [] };
-    return expandDirectives(file, text, directives, context);
+    const { dialect, settings } = context;
+    const directives = DIRECTIVES[dialect];
+    const prepared =
+      directives === undefined
+        ? { text, inputs: [] }
+        : await expandDirectives(file, text, directives, context);
+    return { ...prepared, dialect, ...(settings.macros === undefined ? {} : { macros: settings.macros }) };
   },
   parser: async () => (await import("./parse.js")).parseFile,
 };

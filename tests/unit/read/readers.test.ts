@@ -25,7 +25,7 @@ describe("the reader of Markdown", () => {
     const root = await folders.make({ "knot.md": "{{#include bend.md}}\n", "bend.md": "A bend.\n" });
     const folder = openFolder(root);
     const files = projectFiles(folder);
-    const context = { dialect, folder, files, content: ".", reader: openReader(root) };
+    const context = { dialect, settings: {}, folder, files, content: ".", reader: openReader(root) };
     const text = "{{#include bend.md}}\n";
     return readerOf("knot.md").prepare("knot.md", text, { ...context, report: () => undefined });
   };

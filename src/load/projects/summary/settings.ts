@@ -8,8 +8,9 @@ import type { Facts } from "../../outline/facts.js";
 import { factsOf } from "../../outline/metadata.js";
 import { findSettings, type SettingsText } from "../../outline/settings-file.js";
 import { textOf, textsOf, valuesOf } from "../../outline/values.js";
+import { type FoundTextSettings, textSettings } from "./text-settings.js";
 
-export interface Settings extends Facts {
+export interface Settings extends Facts, FoundTextSettings {
   /** Folder of the texts, relative to the publication's folder. */
   readonly content?: string;
   /** What its texts may use outside of the folder. */
@@ -34,7 +35,8 @@ const NOTHING_SAID: Settings = {
 export async function readSettings(folder: Folder, report: Report): Promise<Settings> {
   const settings = await findSettings(FILES, folder, report);
   if (settings === undefined) return NOTHING_SAID;
-  return settings.file === "book.toml" ? mdBookSettings(settings) : gitBookSettings(settings);
+  const found = settings.file === "book.toml" ? mdBookSettings(settings) : gitBookSettings(settings);
+  return { ...found, ...(await textSettings(settings, folder, report)) };
 }
 
 /** https://rust-lang.github.io/mdBook/format/configuration/general.html */

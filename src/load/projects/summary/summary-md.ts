@@ -22,5 +22,13 @@ export const describeSummary: Describe = async (text, file, folder, report) => {
     introduction: isMdBook ? "none" : "readme",
     allow: [...(facts.allow ?? []), ...((await isOneOfLanguages(folder.root)) ? [".."] : [])],
   } as const;
-  return describeOutline(project, folder, report);
+  const description = await describeOutline(project, folder, report);
+  const { texts, others = [] } = facts;
+  return (
+    description && {
+      ...description,
+      settings: [...(description.settings ?? []), ...others],
+      ...(texts === undefined ? {} : { texts }),
+    }
+  );
 };

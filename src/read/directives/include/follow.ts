@@ -159,7 +159,7 @@ async function shownIn(
 ): Promise<readonly string[]> {
   if ("path" in directive) return follow(directive, syntax, from, place, open, context, mark);
   if (directive.becomes !== undefined) return directive.becomes === "" ? [] : [directive.becomes];
-  const hint = "Remove it, or write what it stands for; only `{{#include …}}` is followed";
+  const hint = "Remove it, or write what it stands for";
   const message = `\`${directive.whole}\` is not followed`;
   context.report(diagnostic("unsupported-directive", message, place, hint));
   return [directive.whole];

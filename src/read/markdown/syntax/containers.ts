@@ -6,8 +6,9 @@ import type { StateBlock } from "markdown-it";
 import { type AttributeList, applyAttributes, readAttributeList } from "./attribute-list.js";
 import { calloutContainer } from "./callout/container.js";
 import type { Container, ContainerReader } from "./regions/container.js";
+import { tabContainer } from "./tabs/container.js";
 
-const READERS: readonly ContainerReader[] = [calloutContainer, div];
+const READERS: readonly ContainerReader[] = [tabContainer, calloutContainer, div];
 
 /** @param params What stands behind the colons, never empty. Undefined when it begins nothing. */
 export function containerOf(state: StateBlock, params: string, line: number): Container | undefined {

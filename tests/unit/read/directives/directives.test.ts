@@ -5,6 +5,7 @@ import { openFolder } from "../../../../src/input/folder.js";
 import { projectFiles } from "../../../../src/input/project-files.js";
 import { openReader } from "../../../../src/input/reader.js";
 import type { Dialect } from "../../../../src/model/dialect.js";
+import type { TextSettings } from "../../../../src/model/text-settings.js";
 import { DIRECTIVES } from "../../../../src/read/directives/dialects.js";
 import { expandDirectives } from "../../../../src/read/directives/expand.js";
 import { folderWith, shown } from "../../load/publication-folder.js";
@@ -23,6 +24,7 @@ async function expand(
   text: string,
   files: Readonly<Record<string, string>> = {},
   dialect: Dialect = "mdbook",
+  settings: TextSettings = {},
 ) {
   const folder = await folderWith({ "src/text.md": text, "listings/a.rs": CODE, ...files });
   const diagnostics: Diagnostic[] = [];
@@ -32,6 +34,7 @@ async function expand(
     folder: opened,
     files: projectFiles(opened),
     content: "src",
+    settings,
     dialect,
     report,
     reader: openReader(folder),
@@ -164,7 +167,7 @@ describe("a block of GitBook", () => {
 
   test("about tabs and code keeps its text", async () => {
     const { text } = await expand('{% tabs %}\n{% tab title="C" %}\nint\n{% endtab %}\n{% endtabs %}');
-    expect(text.split("\n").filter(Boolean)).toEqual(["**C**", "int"]);
+    expect(text.split("\n").filter(Boolean)).toEqual(["::: tab C", "int", ":::"]);
   });
 
   test("in a listing is text, and one that nobody knows is left out and told", async () => {
@@ -262,8 +265,8 @@ describe("tags of a block beside text on their line", () => {
       ["Before ", "::: caution", "hot", ":::", "after"],
     ],
     ['> {% hint style="info" %}\n> Said.\n> {% endhint %}', ["> ::: note", "> Said.", "> :::"]],
-    ['{% code title="app.js" %}\nx\n{% endcode %}', ["**app.js**", "x"]],
-    ["{% tab %}\nint\n{% endtab %}", ["int"]],
+    ['{% code title="app.js" %}\nx\n{% endcode %}', ["app.js {.filename}", "x"]],
+    ["{% tab %}\nint\n{% endtab %}", ["::: tab", "int", ":::"]],
     ['| a | {% hint style="info" %} |', ['| a | {% hint style="info" %} |']],
   ])("keep it: %s", async (text, wanted) => {
     const written = (await expand(text)).text.split("\n").filter((line) => !/^>?$/.test(line));
@@ -335,4 +338,82 @@ describe("snippets", () => {
     expect(shown).toEqual([]);
     expect(text.startsWith(part)).toBe(true);
   });
+});
+
+describe("the lines of code that mdBook hides", () => {
+  const lines = (text: string, settings: TextSettings = {}) =>
+    expand(text, {}, "mdbook", settings).then((each) => each.text.split("\n"));
+
+  test("are those of the language, as `book.toml` says", async () => {
+    const text = "```python\n~secret()\nseen()\n```";
+    expect(await lines(text, { hiddenLines: { python: "~" } })).toEqual(["```python", "seen()", "```"]);
+    expect(await lines(text)).toHaveLength(4);
+  });
+
+  test("are those that the fence says", async () => {
+    expect(await lines("```js,hidelines=!!\n!!secret()\nseen()\n```")).toHaveLength(3);
+  });
+
+  test("are hidden in code that is in a callout", async () => {
+    expect(await lines("````admonish\n```rust\n# use a;\nlet b;\n```\n````")).toHaveLength(5);
+  });
+});
+
+test("names of values become them, in text and code; one that the book does not have is told", async () => {
+  const settings = { values: { "book.tide": "low" } };
+  const { text, shown } = await expand(
+    "{{ book.tide }} {{book.sun}}\n\n```\n{{ book.tide }}\n```\n{% raw %}{{ book.tide }}{% endraw %} {{ x.y }}",
+    {},
+    "gitbook",
+    settings,
+  );
+  expect(text).toBe("low {{book.sun}}\n\n```\nlow\n```\n{{ book.tide }} {{ x.y }}");
+  expect(shown).toEqual([expect.stringContaining("1:17 unsupported-directive")]);
+});
+
+describe("tags of other tools", () => {
+  test.each([
+    [
+      "hugo",
+      '{{< figure src="/a b.png" alt="A" caption="The [moon]" >}}',
+      '![The \\[moon\\]](</a b.png>){alt="A"}',
+    ],
+    [
+      "hugo",
+      '{{% notice warning "High water" %}}\nWait.\n{{% /notice %}}',
+      "::: warning High water\nWait.\n:::",
+    ],
+    ["hugo", '[a]({{< ref "b.md#c" >}})', "[a](b.md#c)"],
+    ["hugo", "{{< highlight go >}}\nx\n{{< /highlight >}}", "````go\nx\n````"],
+    ["hugo", "{{< youtube abc >}}", "<https://www.youtube.com/watch?v=abc>"],
+    ["hugo", '{{< tab "North" >}}Cold.{{< /tab >}}', "::: tab North\nCold.\n:::"],
+    ["hugo", "`{{</* figure */>}}`", "`{{< figure >}}`"],
+    ["jekyll", "{% highlight ruby %}\nx\n{% endhighlight %}", "````ruby\nx\n````"],
+    ["jekyll", "[a]({% link _docs/b.md %})", "[a](/_docs/b.md)"],
+    ["jekyll", "[a]({{ site.baseurl }}/b) {{ '/c.png' | relative_url }}", "[a](/b) /c.png"],
+    ["jekyll", '{% include figure.html image_path="/a.png" alt="A" %}', '![](</a.png>){alt="A"}'],
+    ["jekyll", "a\n{% comment %}\nhidden\n{% endcomment %}\nb {% comment %}x{% endcomment %}c", "a\nb c"],
+  ] as const)("of %s: %s", async (dialect, written, wanted) => {
+    const { text, shown } = await expand(written, {}, dialect);
+    expect(shown).toEqual([]);
+    expect(
+      text
+        .split("\n")
+        .filter((line) => line.trim() !== "")
+        .join("\n"),
+    ).toBe(wanted);
+  });
+
+  test.each([
+    ["hugo", "{{< sparkle x=1 >}}\nFoam.\n{{< /sparkle >}}\n{{< sparkle >}}"],
+    ["jekyll", "{% sparkle x %}\nFoam.\n{% endsparkle %}"],
+    ["jekyll", "{% include ad.html %}\nFoam."],
+  ] as const)(
+    "of %s that nobody knows keep what stands between them, told once: %s",
+    async (dialect, written) => {
+      const { text, shown } = await expand(written, {}, dialect);
+      expect(text.trim()).toBe("Foam.");
+      expect(shown).toEqual([expect.stringContaining("1:1 unsupported-directive")]);
+    },
+  );
 });

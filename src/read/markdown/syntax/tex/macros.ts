@@ -19,9 +19,9 @@ interface Definition {
 
 const known = new WeakMap<ParseContext, TexMacros>();
 
-/** The macros of a text, wherever in it they are defined. */
+/** The macros of a text, wherever in it they are defined, and those of its project. */
 export function macrosOf(context: ParseContext): TexMacros {
-  const macros = known.get(context) ?? readMacros(context.source.text);
+  const macros = known.get(context) ?? { ...context.macros, ...readMacros(context.source.text) };
   known.set(context, macros);
   return macros;
 }

@@ -1,0 +1,9 @@
+/** What a project says of how its texts are read, beside what they say themselves. */
+export interface TextSettings {
+  /** Values that stand for a name in braces, by that name: `book.edition` of GitBook. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** Macros of TeX, by their names with the backslash. */
+  readonly macros?: Readonly<Record<string, string>>;
+  /** What lines of code begin with that are not shown, by language. Lines of Rust are hidden in any case. */
+  readonly hiddenLines?: Readonly<Record<string, string>>;
+}
