@@ -12,7 +12,6 @@ import type { BuildRequest } from "../model/build.js";
 import type { Stage } from "../model/progress.js";
 import type { Edition, Publication } from "../model/publication.js";
 import { processEnvironment } from "../runtime/environment.js";
-import { inIdleTime } from "../runtime/idle-time.js";
 import { takeBefore } from "./before.js";
 import type { RunLimited } from "./concurrency.js";
 import { readEdition, type SourceDigests, themeDigest, writeEdition } from "./edition-cache.js";
@@ -81,9 +80,10 @@ async function makeOrTake(task: Task, context: BuildContext, onStage: OnStage): 
     produce({ ...task, edition: before }, context, onStage),
   );
   if (hasErrors(taken.diagnostics)) return nothing([...composed.diagnostics, ...taken.diagnostics]);
-  const words = inIdleTime(() => countWords(composed.book));
+  // While a browser starts.
+  const words = countWords(composed.book);
   const made = await make(composed.book, { ...task, taken, composed }, context, onStage);
-  const facts = made.facts && { ...made.facts, words: words() };
+  const facts = made.facts && { ...made.facts, words };
   return await keep({ ...made, ...(facts && { facts }) }, { ...task, taken, composed, theme }, context);
 }
 

@@ -8,6 +8,7 @@ const SOURCES: ReadonlyMap<string, string> = new Map(
   Object.entries({ "author-date": AUTHOR_DATE, numeric: NUMERIC, notes: NOTES }),
 );
 
+/** Of texts that are part of the program. */
 const parsed = new Map<string, Style>();
 
 /** The style of a name; the one for author and date when the name is no built-in one. */

@@ -7,7 +7,6 @@ import type { Facts } from "../../model/facts.js";
 import type { PrintPages } from "../../model/pages.js";
 import type { PdfEdition } from "../../model/publication.js";
 import type { SourceMap } from "../../model/source-map.js";
-import { inIdleTime } from "../../runtime/idle-time.js";
 import { assemblyOf } from "./assembly-of.js";
 import type { PdfContext } from "./context.js";
 import { dress } from "./dressing.js";
@@ -47,13 +46,14 @@ export async function publishPdf(
   const dressing = await dress(edition, texts, context, report);
   const print = renderPrint(book, edition, dressing, context);
   context.onStage("paginate");
-  // Fonts and PDF are large to load: that is done while the browser is at work.
-  const assembler = inIdleTime(() => import("./assemble/assemble.js"));
-  const pagination = await layOutPrint(print, `${context.root}\0${edition.id}`, context, report);
+  const [pagination, { assemble }] = await Promise.all([
+    layOutPrint(print, `${context.root}\0${edition.id}`, context, report),
+    // Fonts and PDF are large to load: that is done while the browser is at work.
+    import("./assemble/assemble.js"),
+  ]);
   if (!pagination) return { bytes: new Uint8Array(), diagnostics };
   diagnostics.push(...faultsOfPages(pagination.laidOut, print, diagnostics));
   context.onStage("assemble");
-  const { assemble } = await assembler();
   const { bytes, facts, producer, unresolved } = await assemble(
     await assemblyOf(print, pagination, dressing.fonts, sheetOf(edition), context.store),
   );

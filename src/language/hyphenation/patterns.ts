@@ -42,6 +42,7 @@ function alike(tags: string): Record<string, string> {
 const AMERICAN = /^en(?:-(?:us|ca|ph|pr|latn))*$/i;
 
 const read = createRequire(import.meta.url);
+/** Both come of a package that the program is made of: they are never others. */
 const loaded = new Map<string, Hyphenation>();
 const known = new Map<string, Hyphenation | undefined>();
 

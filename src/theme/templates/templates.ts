@@ -30,7 +30,7 @@ export interface ThemeAdditions {
 
 const NO_HELPERS: Helpers = {};
 
-/** By the helpers that the templates were compiled with. */
+/** By the helpers that the templates were compiled with, then by their content. */
 const compiled = new WeakMap<Helpers, Newest<Theme>>();
 
 /**

@@ -3,6 +3,8 @@
  *
  * The XML parser, its WebAssembly and the schemas are loaded by the first check, and most functions are
  * compiled in it: that takes longer than to check a chapter, and while manuscripts are read nobody waits.
+ * `tests/bench/first-check.mjs` measures it: processor time of the first check, medians of five and three rounds in turns,
+ * 0.19 s with it and 0.51 s without for a novel of 12 documents, 1.21 s and 1.63 s for a book of 28.
  */
 import type { EbookFiles } from "../../../model/ebook.js";
 

@@ -15,7 +15,7 @@ import type { Rasterise } from "./cover.js";
 /** Letters have sharp edges: less than this shows around them. */
 const QUALITY = 88;
 
-/** Covers drawn in this process: editions of one build often share theirs. */
+/** Covers drawn in this process, by their drawings: editions of one build often share theirs. */
 const drawn = keepNewest<Promise<Uint8Array>>(8);
 
 /**

@@ -1,13 +1,9 @@
-/** Hands runs to browsers one after another, so that each is at work before the next is written. */
-import { setTimeout } from "node:timers/promises";
+/** Hands runs to browsers one after another: a document is written when the one before the last is at work. */
 import type { RunDraft } from "../job/layout-job.js";
 import { allOrStopped, RunsStopped } from "./stopped.js";
 
-/** Milliseconds in which a browser that is free has begun with a run. */
-const PATIENCE = 300;
-
 /**
- * Lays out all runs, several at once. The next one is taken as soon as a browser has begun with the last.
+ * Lays out all runs, several at once. One waits, written, for a browser that is done; more would only be kept.
  *
  * @param layOut is to call `onBegun` when a browser begins the first page.
  * @throws RunsStopped when runs hit a limit, once all of them have been tried; the first of other errors.
@@ -18,6 +14,7 @@ export async function inTurn(
 ): Promise<void> {
   const layouts: Promise<void>[] = [];
   let isLost = false;
+  let before: Promise<void> | undefined;
   try {
     for (const draft of drafts) {
       let onBegun: () => void = () => undefined;
@@ -29,8 +26,9 @@ export async function inTurn(
         isLost ||= !(error instanceof RunsStopped);
       });
       layouts.push(layout);
-      const patience = setTimeout(PATIENCE, undefined, { ref: false });
-      await Promise.race([layout, begun, patience]).catch(() => undefined);
+      const started = Promise.race([layout, begun]).catch(() => undefined);
+      await before;
+      before = started;
       // Nothing comes of the others when the build is ended.
       if (isLost) break;
     }

@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 
 const ENTRY = createRequire(import.meta.url).resolve("pagedjs-cli");
 
+/** Of the process: what it has loaded does not change. */
 let known: Promise<string> | undefined;
 
 /** The version that lays out pages. */

@@ -6,6 +6,7 @@ import { lettersWith } from "../../../../matching/letters.js";
 import { type Glyphs, HIDING, type Hiding, TRAIT } from "../glyph.js";
 import type { PageText } from "./run-text.js";
 
+/** The same whatever page they are on. */
 const folded = new Map<string, string>();
 
 /** Single letters, of a few alphabets: texts of other lengths are not worth keeping. */
