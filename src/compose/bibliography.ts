@@ -8,7 +8,7 @@ import type { Edition } from "../model/publication.js";
 import type { Draft, DraftSection } from "./draft.js";
 import { fillGenerated } from "./generated.js";
 import { idFrom } from "./identify.js";
-import { inMedium } from "./mediums.js";
+import { inMedium } from "./medium-marks.js";
 
 /** @param places ids of the citations of each work, for the ways back. */
 export function writeBibliography(

@@ -9,7 +9,7 @@ import { fillGenerated } from "./generated.js";
 import { idFrom } from "./identify.js";
 import { type IndexEntry, type IndexGroup, indexGroups, sortEntries } from "./index-entries.js";
 import { collectIndexTerms, type IndexTerm } from "./index-terms.js";
-import { folioMarks, inMedium } from "./mediums.js";
+import { folioMarks, inMedium } from "./medium-marks.js";
 
 interface Page {
   readonly edition: Edition;

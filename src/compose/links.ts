@@ -6,8 +6,8 @@ import { nearest } from "../diagnostics/nearest.js";
 import { visitElements } from "../hast/visit.js";
 import { isAddress, resolveReference, wholePath } from "../model/relative-path.js";
 import { type Draft, type DraftBody, locate } from "./draft.js";
-import { referenceLeftOut } from "./left-out.js";
 import { type LinkPlaces, linkPlaces, pageNames } from "./link-places.js";
+import { referenceLeftOut } from "./reference-left-out.js";
 import { replaceChild, sectionTrees } from "./tree.js";
 
 /** Links that earlier steps made lead to ids of the book already. */

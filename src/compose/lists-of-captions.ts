@@ -5,7 +5,7 @@ import type { Role } from "../model/roles.js";
 import { inlineOf } from "./contents.js";
 import type { Caption, CaptionKind, Draft } from "./draft.js";
 import { fillGenerated } from "./generated.js";
-import { folioMark } from "./mediums.js";
+import { folioMark } from "./medium-marks.js";
 
 const LISTS: ReadonlyMap<Role, CaptionKind> = new Map([
   ["loi", "figure"],

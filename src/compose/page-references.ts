@@ -6,7 +6,7 @@ import type { Element, ElementContent } from "hast";
 import { visitElements } from "../hast/visit.js";
 import { type NumberForm, numberForm, word } from "../language/words.js";
 import type { Draft } from "./draft.js";
-import { folioMark, inMedium } from "./mediums.js";
+import { folioMark, inMedium } from "./medium-marks.js";
 import { collectPlaces, targetWords } from "./targets.js";
 import { classesOf, plainText, sectionTrees } from "./tree.js";
 

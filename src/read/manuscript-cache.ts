@@ -6,7 +6,7 @@
  */
 
 import { programFingerprint } from "../cache/fingerprint.js";
-import { keepNewest, type Newest } from "../cache/newest.js";
+import { type RecentResults, recentResults } from "../cache/recent-results.js";
 import { keyOf, type Store } from "../cache/store.js";
 import type { Report } from "../diagnostics/diagnostic.js";
 import { DEFAULT_DIALECT } from "../model/dialect.js";
@@ -18,11 +18,11 @@ import type { Parser } from "./parser.js";
 const FILES_IN_MEMORY = 256;
 
 /** Only of stores that are kept open: one build reads each file once, and lays out for long after that. */
-const inMemory = new WeakMap<Store, Newest<Promise<ParsedFile>>>();
+const inMemory = new WeakMap<Store, RecentResults<Promise<ParsedFile>>>();
 
 /** For who builds again and again with the same store: reading a large book takes half a second. */
 export function rememberManuscripts(store: Store): void {
-  inMemory.set(store, keepNewest(FILES_IN_MEMORY));
+  inMemory.set(store, recentResults(FILES_IN_MEMORY));
 }
 
 /**

@@ -2,7 +2,7 @@
 import { statSync } from "node:fs";
 import type { FormatMaker } from "../format.js";
 import { openChecker } from "./check/checker.js";
-import { unite } from "./check/unite.js";
+import { unite } from "./check/unite-findings.js";
 import { pageSourceOf, takePages } from "./page-source.js";
 
 export const epub: FormatMaker = {
@@ -36,8 +36,8 @@ export const epub: FormatMaker = {
   files: {
     recognises: (bytes, name) => name.endsWith(".epub") || isArchive(bytes),
     async check(bytes) {
-      const { checkFinished } = await import("./check/finished.js");
-      return await checkFinished(bytes);
+      const { checkAnyEbook } = await import("./check/any-ebook.js");
+      return await checkAnyEbook(bytes);
     },
     referee: {
       async ask(path, bytes, asking) {

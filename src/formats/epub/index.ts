@@ -12,7 +12,7 @@ import { readStyles } from "../../theme/styles/read-styles.js";
 import { templatePictures } from "../../theme/templates/template-pictures.js";
 import { loadTheme } from "../../theme/templates/templates.js";
 import type { CheckingContext } from "../format.js";
-import { type CheckContext, checkMade, checkOfficially } from "./check/made.js";
+import { type CheckContext, checkBuiltEbook, checkOfficially } from "./check/built-ebook.js";
 import { markPages } from "./content/pages.js";
 import { renderEpub } from "./content/render.js";
 import { type Rasterise, startCover } from "./cover/cover.js";
@@ -85,7 +85,7 @@ export async function publishEpub(composed: Book, context: EpubContext): Promise
   });
   const files = ebookFiles(packaged);
   const locate = sourceLocator(composed, documents);
-  const checking = checkMade(files, locate, context);
+  const checking = checkBuiltEbook(files, locate, context);
   // Packed while threads check, which takes longer: that is also the time to load what packs.
   const edition = `${context.root}\0${composed.edition.id}`;
   const packing = pack(files, modified, context.store && { store: context.store, edition });

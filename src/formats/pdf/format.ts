@@ -1,7 +1,7 @@
 /** Print as a format: pages that a browser lays out, put together to one PDF. */
 import type { PdfEdition } from "../../model/publication.js";
 import type { FormatMaker } from "../format.js";
-import { isPdf } from "./check/kind.js";
+import { isPdf } from "./check/is-pdf.js";
 import { browserFault } from "./fault.js";
 import { askBrowsersAgain } from "./paginate/browser/find.js";
 import { browserIdentity } from "./paginate/browser/identity.js";

@@ -7,7 +7,7 @@
  * that came, never on when they came.
  */
 import { framed, unframed } from "../../cache/framed.js";
-import { keepNewest } from "../../cache/newest.js";
+import { recentResults } from "../../cache/recent-results.js";
 import { keyOf, type Store } from "../../cache/store.js";
 import type { Limits } from "../../model/limits.js";
 import { NO_WEB_IMAGES, type WebAnswer, type WebImages } from "../../model/web-image.js";
@@ -27,7 +27,7 @@ interface Settings {
 export function openWebImages(entries: readonly string[], settings: Settings): WebImages {
   const allowed = allowList(entries);
   /** A catalogue may show more than fits into memory; what an image was is small and stays. */
-  const asked = keepNewest<Promise<WebAnswer>>(MOST_IN_MEMORY);
+  const asked = recentResults<Promise<WebAnswer>>(MOST_IN_MEMORY);
   const digests = new Map<string, string>();
   /** Whoever keeps building may have mended the network: what failed is asked for again. */
   const failures = new Map<string, number>();

@@ -7,7 +7,7 @@
  */
 import path from "node:path";
 import Handlebars from "handlebars";
-import { keepNewest, type Newest } from "../../cache/newest.js";
+import { type RecentResults, recentResults } from "../../cache/recent-results.js";
 import { keyOf } from "../../cache/store.js";
 import { ExtensionError } from "../../extensions/fault.js";
 import { xmlText } from "../../hast/xhtml.js";
@@ -31,7 +31,7 @@ export interface ThemeAdditions {
 const NO_HELPERS: Helpers = {};
 
 /** By the helpers that the templates were compiled with, then by their content. */
-const compiled = new WeakMap<Helpers, Newest<Theme>>();
+const compiled = new WeakMap<Helpers, RecentResults<Theme>>();
 
 /**
  * Loads the templates of a theme for a format.
@@ -50,7 +50,7 @@ export function loadTheme(name: string, dress: Dress, root: string, additions: T
   const files = templateFiles({ theme: name, root, folders }, dress);
   const sources = new Map(files.map((each) => [each.name, sourceOf(each, texts)]));
   const key = keyOf(name, dress, ...[...sources].flatMap(([each, { file, text }]) => [each, file, text]));
-  const themes = compiled.get(helpers) ?? keepNewest<Theme>(16);
+  const themes = compiled.get(helpers) ?? recentResults<Theme>(16);
   compiled.set(helpers, themes);
   return themes.takeOrMake(key, () => compile(name, dress, sources, helpers));
 }

@@ -29,7 +29,7 @@ function box(element: Element, context: ContentContext): Element {
   };
 }
 
-/** What compose wrote for pages alone stays out: an ebook has none (`src/compose/mediums.ts`). */
+/** What compose wrote for pages alone stays out: an ebook has none (`src/compose/medium-marks.ts`). */
 export const medium: ContentRule = (element) => {
   const { dataMedium, dataFolioOf } = element.properties;
   if (dataMedium === "print" || dataFolioOf !== undefined) return undefined;

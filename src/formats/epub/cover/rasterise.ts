@@ -6,7 +6,7 @@
  */
 import { readFile } from "node:fs/promises";
 import { programFingerprint } from "../../../cache/fingerprint.js";
-import { keepNewest } from "../../../cache/newest.js";
+import { recentResults } from "../../../cache/recent-results.js";
 import { keyOf, noStore, type Store } from "../../../cache/store.js";
 import { type FontFace, shapeFile, takeFonts } from "../../../theme/fonts/fonts.js";
 import { imageLibrary } from "../images/image-library.js";
@@ -16,7 +16,7 @@ import type { Rasterise } from "./cover.js";
 const QUALITY = 88;
 
 /** Covers drawn in this process, by their drawings: editions of one build often share theirs. */
-const drawn = keepNewest<Promise<Uint8Array>>(8);
+const drawn = recentResults<Promise<Uint8Array>>(8);
 
 /**
  * @param root The publication's folder: fonts that it brings come first.

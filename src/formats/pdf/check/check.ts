@@ -7,7 +7,7 @@ import { imageResolution } from "./images.js";
 import { metadata } from "./metadata.js";
 import { type OpenPdf, openForeignPdf, tooComplex } from "./open.js";
 import { tags } from "./tags.js";
-import { TooMuchWork } from "./work.js";
+import { TooMuchWork } from "./work-limit.js";
 
 type Rule = (pdf: OpenPdf) => Finding[];
 

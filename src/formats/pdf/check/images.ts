@@ -5,7 +5,7 @@ import { asDict, dictOf, identity, nameOf, numberOf, numbersOf, pagesText } from
 import { operations } from "./content.js";
 import type { OpenPdf, PdfPage } from "./open.js";
 import { inherited } from "./page-tree.js";
-import type { Work } from "./work.js";
+import type { Work } from "./work-limit.js";
 
 /** Pixels per inch below which print shows pixels. Printers ask for 300; half of that is the least they take. */
 const LEAST = 150;

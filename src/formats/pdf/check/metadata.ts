@@ -3,7 +3,7 @@ import { PDFBool, type PDFObject } from "@cantoo/pdf-lib";
 import type { Finding } from "../../../diagnostics/finding.js";
 import { dictOf, entryOf, textOf } from "./access.js";
 import type { OpenPdf } from "./open.js";
-import type { Work } from "./work.js";
+import type { Work } from "./work-limit.js";
 import { PROPERTIES, readXmp } from "./xmp.js";
 
 type Key = keyof typeof PROPERTIES;

@@ -3,8 +3,8 @@
  * (ISO 32000-1, 7.5.7 and 7.5.8). What reads the file takes them out whole, and five kilobytes may hold
  * five thousand million; so they are measured first, in the bytes as they stand.
  */
-import { latin1 } from "./kind.js";
-import { inflatedUpTo, TooMuchWork } from "./work.js";
+import { latin1 } from "./is-pdf.js";
+import { inflatedUpTo, TooMuchWork } from "./work-limit.js";
 
 const MOST_BYTES = 128 * 2 ** 20;
 /** Where the dictionary of a stream ends, as far as it is looked for. */

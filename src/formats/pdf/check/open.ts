@@ -2,10 +2,10 @@
 import { type PDFContext, PDFDict, PDFDocument, type PDFObject } from "@cantoo/pdf-lib";
 import type { Finding } from "../../../diagnostics/finding.js";
 import { dictOf } from "./access.js";
-import { EDGE, latin1 } from "./kind.js";
+import { EDGE, latin1 } from "./is-pdf.js";
 import { measureObjectStreams } from "./object-streams.js";
 import { type PdfPage, pagesOf } from "./page-tree.js";
-import { openWork, TooMuchWork, type Work } from "./work.js";
+import { openWork, TooMuchWork, type Work } from "./work-limit.js";
 
 export type { PdfPage } from "./page-tree.js";
 

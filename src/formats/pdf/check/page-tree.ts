@@ -1,7 +1,7 @@
 /** The pages of a PDF, and what they have from the nodes above them (ISO 32000-1, 7.7.3). */
 import { PDFDict, PDFName, type PDFObject, PDFRef } from "@cantoo/pdf-lib";
 import { arrayOf, nameOf } from "./access.js";
-import { TooMuchWork } from "./work.js";
+import { TooMuchWork } from "./work-limit.js";
 
 export interface PdfPage {
   /** From 1, as viewers count. */

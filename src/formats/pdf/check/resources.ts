@@ -3,7 +3,7 @@ import { PDFDict, type PDFObject, PDFStream } from "@cantoo/pdf-lib";
 import { arrayOf, asDict, dictOf, identity, nameOf } from "./access.js";
 import type { OpenPdf, PdfPage } from "./open.js";
 import { inherited } from "./page-tree.js";
-import type { Work } from "./work.js";
+import type { Work } from "./work-limit.js";
 
 /** Dictionaries of resources of a page: its own, and those of forms and of the looks of annotations. */
 export function resourcesOf({ node }: PdfPage, work: Work): PDFDict[] {

@@ -3,7 +3,7 @@ import { PDFArray, PDFBool, PDFDict, PDFName, type PDFObject } from "@cantoo/pdf
 import type { Finding } from "../../../diagnostics/finding.js";
 import { dictOf, entryOf, nameOf, textOf, treeEntries } from "./access.js";
 import type { OpenPdf } from "./open.js";
-import type { Work } from "./work.js";
+import type { Work } from "./work-limit.js";
 
 /** Longer role maps are loops. */
 const LONGEST_ROLE_CHAIN = 10;

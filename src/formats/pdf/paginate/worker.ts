@@ -12,9 +12,9 @@ import type { Survey } from "./engine/survey.js";
 import { type HandlerScript, watchHandlers } from "./handler-scripts.js";
 import { ORIGIN, type Serve, serveFromMemory } from "./loader.js";
 import { type PageMemory, pageMemory } from "./page-memory.js";
+import { type PageWatch, watchPage } from "./page-watch.js";
 import { pagedScript } from "./paged.js";
 import type { WarmPrinter } from "./printer.js";
-import { type PageWatch, watchPage } from "./watch.js";
 
 export interface PrintedPages {
   /** The printed pages as a tagged PDF of their own. */

@@ -87,7 +87,7 @@ export function addressOf(id: string, inRun: PrintContext["inRun"]): string {
   return inRun(id) ? `#${id}` : PLACEHOLDER_URL + encodeURIComponent(id);
 }
 
-/** Puts marks where compose wants folios (`src/compose/mediums.ts`). */
+/** Puts marks where compose wants folios (`src/compose/medium-marks.ts`). */
 function fillFolios(element: Element, context: PrintContext): void {
   const { dataFolioOf, dataFoliosOf } = element.properties;
   delete element.properties.dataMedium;

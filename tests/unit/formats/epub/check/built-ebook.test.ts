@@ -1,8 +1,8 @@
 import type JSZip from "jszip";
 import { beforeEach, describe, expect, it } from "vitest";
 import { openStore, type Store } from "../../../../../src/cache/store.js";
+import { checkBuiltEbook } from "../../../../../src/formats/epub/check/built-ebook.js";
 import { type Checker, plainChecker } from "../../../../../src/formats/epub/check/checker.js";
-import { checkMade } from "../../../../../src/formats/epub/check/made.js";
 import type { EbookFiles } from "../../../../../src/model/ebook.js";
 import { temporaryFolders } from "../../../../support/temporary-folders.js";
 import { publish } from "../book.js";
@@ -50,7 +50,7 @@ async function check(files: EbookFiles, threads = 1) {
       return plainChecker.check(given);
     },
   };
-  const diagnostics = await checkMade(files, () => undefined, { checker, store });
+  const diagnostics = await checkBuiltEbook(files, () => undefined, { checker, store });
   return { runs, messages: diagnostics.map(({ message }) => message) };
 }
 

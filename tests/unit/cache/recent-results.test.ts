@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { keepNewest } from "../../../src/cache/newest.js";
+import { recentResults } from "../../../src/cache/recent-results.js";
 
 describe("the newest results", () => {
   test("stay, and those that were not used for longest go", () => {
-    const newest = keepNewest<string>(2);
+    const newest = recentResults<string>(2);
     const made: string[] = [];
     const take = (key: string) =>
       newest.takeOrMake(key, () => {

@@ -30,7 +30,7 @@ export interface CheckContext {
 }
 
 /** @param locate Finds the place in the sources that became a place in the ebook. */
-export async function checkMade(
+export async function checkBuiltEbook(
   files: EbookFiles,
   locate: Locate,
   { checker = plainChecker, store = noStore }: CheckContext,

@@ -7,7 +7,7 @@ import { epubcheck } from "./epub.js";
 import { checkEpubImages } from "./epub-images.js";
 import { linksOf } from "./links.js";
 
-export async function checkFinished(bytes: Uint8Array): Promise<CheckedFile> {
+export async function checkAnyEbook(bytes: Uint8Array): Promise<CheckedFile> {
   const fault = archiveTooLarge(bytes);
   if (fault !== undefined) return { findings: [fault], links: [] };
   const [port, files, images] = await Promise.all([
