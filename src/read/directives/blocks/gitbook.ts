@@ -24,7 +24,7 @@ const HINTS: ReadonlyMap<string, string> = new Map([
   ["danger", "caution"],
 ]);
 
-const hint = ({ named }: TagWords) => `::: ${HINTS.get(named("style") ?? "") ?? "note"}`;
+const callout = ({ named }: TagWords) => `::: ${HINTS.get(named("style") ?? "") ?? "note"}`;
 
 /** A film of an address, or what is embedded. */
 function embed({ named, others }: TagWords): string | undefined {
@@ -59,7 +59,7 @@ export const gitbookBlocks: BlockSyntax = {
   silent: new Set(["exercise", "endexercise", "endhighlight", "endcodeblock"]),
   meanings: new Map<string, Meaning>([
     ...LIQUID_MEANINGS,
-    ["hint", block(hint)],
+    ["hint", block(callout)],
     ["endhint", divEnd],
     ["tabs", nothing],
     ["endtabs", nothing],
