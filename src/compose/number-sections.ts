@@ -32,21 +32,16 @@ function isUnnumbered({ heading }: DraftSection): boolean {
 
 /** A number may stand in the title that the publication lists, or in the heading on the page. */
 function ownNumbers(draft: Draft, sections: readonly DraftSection[]): readonly (OwnNumber | undefined)[] {
-  const words = numberedWords(draft, sections);
-  const listed = numbersInRow(
-    sections.map(({ title }) => title),
-    words,
-  );
-  const onPage = numbersInRow(
-    sections.map(({ heading, title }) => (heading === undefined ? title : headingText(heading))),
-    words,
-  );
-  return listed.map((number, index) => number ?? onPage[index]);
+  const native = numberedWords(draft, new Set(sections.map(({ language }) => language)));
+  const words = [...new Set([...native, ...numberedWords(draft, new Set(["en"]))])];
+  const listed = sections.map(({ title }) => title);
+  const onPage = sections.map(({ heading, title }) => (heading === undefined ? title : headingText(heading)));
+  const found = numbersInRow(onPage, words, native);
+  return numbersInRow(listed, words, native).map((number, index) => number ?? found[index]);
 }
 
-/** Words for what is numbered, as titles may have them: in the languages of the sections, the author's, and English. */
-function numberedWords({ edition }: Draft, sections: readonly DraftSection[]): readonly string[] {
-  const languages = new Set([...sections.map(({ language }) => language), "en"]);
+/** Words for what is numbered, as titles may have them: those of the languages and the author's. */
+function numberedWords({ edition }: Draft, languages: ReadonlySet<string>): readonly string[] {
   const words = [...languages].flatMap((language) =>
     (["chapter", "part", "appendix"] as const).flatMap((role) => {
       const { before, after } = numberForm(edition, language, role);
@@ -54,7 +49,7 @@ function numberedWords({ edition }: Draft, sections: readonly DraftSection[]): r
     }),
   );
   const bare = words.map((each) => each.replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, ""));
-  return [...new Set(bare)].filter((each) => each !== "");
+  return bare.filter((each) => each !== "");
 }
 
 /** Captions and references count by a chapter's own number; by one that comes twice nothing can be counted. */

@@ -61,13 +61,16 @@ function numberOf(text: string, numeral: string | undefined): OwnNumber {
 /**
  * The numbers that titles seem to have, where most of a row have one: spelt out beside its word, or figures that
  * go on from title to title with any word before them (“Lesson 3”) or none.
+ *
+ * @param native those of the words that are in the language of the titles: “a part” is a shore in Hungarian.
  */
 export function numbersInRow(
   titles: readonly string[],
   words: readonly string[],
+  native: readonly string[] = words,
 ): readonly (OwnNumber | undefined)[] {
   const sure = titles.map((title) => ownNumber(title, words));
-  const spelt = titles.map((title, index) => sure[index] ?? speltNumber(title, words));
+  const spelt = titles.map((title, index) => sure[index] ?? speltNumber(title, native));
   if (isMost(spelt)) return spelt;
   const figures = titles.map((title, index) => sure[index] ?? figureOf(title));
   return isMost(figures) && goesOn(figures.flatMap((each) => each?.count ?? [])) ? figures : sure;
@@ -110,6 +113,8 @@ function goesOn(counts: readonly number[]): boolean {
 function numeralValue(numeral: string): number | undefined {
   const number = numberIn(numeral);
   if (number !== undefined) return number;
+  // Appendix C is no hundredth.
+  if (/^[MDCL]$/i.test(numeral)) return undefined;
   if (/^[MDCLXVI]+$/i.test(numeral)) return romanValue(numeral.toUpperCase());
   if (/^[\u2160-\u216B]$/.test(numeral)) return numeral.charCodeAt(0) - 0x215f;
   return hanValue(numeral);

@@ -125,6 +125,12 @@ export function enumeration(of: Wording, names: readonly string[]): string {
   return names.slice(0, -1).join(between) + joint(last, names.at(-1)!, language) + names.at(-1);
 }
 
+/** The same without an “and”, for where there is little room: `A, B, C`. */
+export function listed({ metadata }: Wording, names: readonly string[]): string {
+  const [between] = ENUMERATIONS[wordLanguage(metadata.language) ?? ""] ?? [", "];
+  return names.join(between);
+}
+
 /** In Hebrew “and” is a letter of the word that follows; before other letters it has a hyphen (CLDR). */
 function joint(last: string, name: string, language: string): string {
   if (wordLanguage(language) !== "he") return last;

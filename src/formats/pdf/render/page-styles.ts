@@ -1,4 +1,5 @@
 /** The style rules that come from the edition and not from its theme: page size, variables, running titles. */
+import { listed } from "../../../language/words.js";
 import type { Book, Section } from "../../../model/book.js";
 import type { PdfEdition } from "../../../model/publication.js";
 
@@ -15,7 +16,7 @@ export function pageStyles(edition: PdfEdition, book: Book, first: Section): str
     "--trim-height": `${height}pt`,
     ...(bleed === undefined ? {} : { "--bleed": bleed }),
     "--book-title": cssString(book.metadata.title),
-    "--book-author": cssString(authors.join(", ")),
+    "--book-author": cssString(listed(edition, authors)),
     "--section-title": cssString(first.title),
     ...Object.fromEntries(
       Object.entries(edition.variables).map(([name, value]) => [`--${name}`, cssValue(value)]),
