@@ -31,8 +31,10 @@ export function readLocator(suffix: string, language: string): Located | undefin
   const text = suffix.slice(start);
   const braced = /^\{([^{}]*)\}/.exec(text);
   if (braced) {
-    const inside = readLocator(braced[1]!, language);
     const rest = text.slice(braced[0].length);
+    // Empty braces say that what follows is no locator.
+    if (braced[1]!.trim() === "") return { locator: "", label: "page", rest };
+    const inside = readLocator(braced[1]!, language);
     return inside ? { ...inside, rest } : { locator: braced[1]!.trim(), label: "page", rest };
   }
   const { label, length } = labelAt(text, language);

@@ -3,6 +3,7 @@
 import type { Element, ElementContent } from "hast";
 import type { Entry } from "../citations/csl/processor.js";
 import type { Report } from "../diagnostics/diagnostic.js";
+import { visitElements } from "../hast/visit.js";
 import { word } from "../language/words.js";
 import type { Edition } from "../model/publication.js";
 import type { Draft, DraftSection } from "./draft.js";
@@ -18,10 +19,37 @@ export function writeBibliography(
   report: Report,
 ): void {
   const section = draft.sections.find(({ role }) => role === "bibliography");
-  if (!section) return;
-  for (const { key } of entries) draft.anchors.set(entryId(key), section.id);
-  const nodes = entries.map((entry) => entryNode(entry, section, places.get(entry.key) ?? [], draft.edition));
-  fillGenerated(draft, section, nodes.length === 0 ? [] : [listOf(nodes)], report);
+  const own = placeOfReferences(draft);
+  const holder = own?.section ?? section;
+  if (!holder) return;
+  for (const { key } of entries) draft.anchors.set(entryId(key), holder.id);
+  const nodes = entries.map((entry) => entryNode(entry, holder, places.get(entry.key) ?? [], draft.edition));
+  const lists = nodes.length === 0 ? [] : [listOf(nodes)];
+  if (own) {
+    own.element.children.push(...lists);
+    if (section && section.bodies.length === 0) draft.sections.splice(draft.sections.indexOf(section), 1);
+  } else if (section) fillGenerated(draft, section, lists, report);
+}
+
+/** Whether the book has a place for the list: the section with that role, or one that a text has for it. */
+export function hasReferences(draft: Draft): boolean {
+  return draft.sections.some(({ role }) => role === "bibliography") || placeOfReferences(draft) !== undefined;
+}
+
+/** `::: {#refs}`, as in Pandoc: the first one of the book. */
+function placeOfReferences(draft: Draft): { section: DraftSection; element: Element } | undefined {
+  for (const section of draft.sections) {
+    for (const { tree, names } of section.bodies) {
+      const id = names.get("refs") ?? "refs";
+      let found: Element | undefined;
+      visitElements(tree, (element) => {
+        if (element.tagName === "div" && element.properties.id === id) found ??= element;
+        return undefined;
+      });
+      if (found) return { section, element: found };
+    }
+  }
+  return undefined;
 }
 
 function listOf(nodes: ElementContent[]): Element {

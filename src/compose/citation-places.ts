@@ -78,11 +78,18 @@ function placesIn(tree: Parents): Iterator<Place> {
 type Where = Pick<FoundCitation, "section" | "body" | "inNote">;
 
 function citationAt({ element, parent }: Place, where: Where, language: string): FoundCitation[] {
-  const cites = element.children.flatMap((child) => readCite(child, where.body.file, language));
-  if (cites.length === 0) return [];
   const mode = element.properties.dataCitation === "in-text" ? "in-text" : "parenthetical";
+  const found = element.children.flatMap((child) => readCite(child, where.body.file, language));
+  const cites = mode === "in-text" ? found.map(withComma) : found;
+  if (cites.length === 0) return [];
   // A note's children hang on a root of this step's own; their list is the note's.
   return [{ span: element, parent, mode, cites, ...where }];
+}
+
+/** What stands in the bracket after `@key` follows the year: (1984, *sic*). */
+function withComma(cite: FoundCitation["cites"][number], index: number): FoundCitation["cites"][number] {
+  const isWord = index === 0 && cite.locator === undefined && /^[\p{L}\p{N}(“‘"]/u.test(plain(cite.suffix));
+  return isWord ? { ...cite, suffix: [{ type: "text", value: ", " }, ...cite.suffix] } : cite;
 }
 
 /** One that is written by hand in HTML, without a key, is no citation: its words stay. */
@@ -107,7 +114,7 @@ function readCite(node: ElementContent, file: string, language: string): FoundCi
       suffix: trimmed(suffix),
       author: key.properties.dataCiteKey === "without-author" ? "omit" : "show",
       location: locate(file, key),
-      ...(located ? { locator: located.locator, label: located.label } : {}),
+      ...(located?.locator ? { locator: located.locator, label: located.label } : {}),
     },
   ];
 }

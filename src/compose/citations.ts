@@ -25,7 +25,7 @@ import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import type { Location } from "../diagnostics/location.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { Edition } from "../model/publication.js";
-import { entryId, writeBibliography } from "./bibliography.js";
+import { entryId, hasReferences, writeBibliography } from "./bibliography.js";
 import { noteCitation } from "./citation-notes.js";
 import { type FoundCitation, findCitations, markCitation, unwrapCitation } from "./citation-places.js";
 import type { Draft } from "./draft.js";
@@ -176,7 +176,7 @@ function linker(
   style: Style,
   places: Map<string, string[]>,
 ): Wrap {
-  const hasList = draft.sections.some(({ role }) => role === "bibliography");
+  const hasList = hasReferences(draft);
   const isNoteStyle = style.class === "note";
   /** The same words may be tried in several ways: a place keeps its id. */
   const ids = new Map<Cite, string>();

@@ -20,6 +20,8 @@ export interface Facts {
   readonly cover?: string;
   readonly bibliography?: readonly string[];
   readonly csl?: string;
+  /** Works that the bibliography lists though nothing cites them: `@key`. */
+  readonly nocite?: readonly string[];
   /** Where a key is written. */
   place(key: FactKey): Location;
   /** How a language is said in the project: a sentence. */
@@ -35,6 +37,7 @@ export const FACT_KEYS = [
   "cover",
   "bibliography",
   "csl",
+  "nocite",
   "allow",
 ] as const;
 
@@ -42,7 +45,7 @@ export type FactKey = (typeof FACT_KEYS)[number];
 
 /** What the facts say besides title and language, by the keys of a publication. */
 export function keysOf(facts: Facts) {
-  const { subtitle, description, authors, publisher, date, rights, cover, bibliography, csl } = facts;
+  const { subtitle, description, authors, publisher, date, rights, cover, bibliography, csl, nocite } = facts;
   return {
     ...(subtitle === undefined ? {} : { subtitle }),
     ...(description === undefined ? {} : { description }),
@@ -53,6 +56,7 @@ export function keysOf(facts: Facts) {
     ...(cover === undefined ? {} : { cover }),
     ...(bibliography === undefined ? {} : { bibliography: [...bibliography] }),
     ...(csl === undefined ? {} : { csl }),
+    ...(nocite === undefined ? {} : { nocite: [...nocite] }),
   };
 }
 

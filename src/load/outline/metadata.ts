@@ -19,6 +19,7 @@ const NAMES = {
   cover: ["cover-image", "epub-cover-image", "cover", "cover_image"],
   bibliography: ["bibliography"],
   csl: ["csl", "citation-style"],
+  nocite: ["nocite"],
   allow: ["allow"],
 } as const satisfies Readonly<Record<FactKey | "publisher" | "rights", readonly string[]>>;
 
@@ -45,6 +46,7 @@ export function factsOf({ settings, values, at = [], sayLanguage }: Said): Facts
     return found === "" || isCode(found) ? undefined : found;
   };
   const bibliography = textsOf(values[keyOf("bibliography") ?? ""]).map((each) => fromFolderOf(file, each));
+  const nocite = textsOf(values.nocite);
   const paths = { cover: said("cover"), csl: said("csl") };
   return {
     file,
@@ -59,6 +61,7 @@ export function factsOf({ settings, values, at = [], sayLanguage }: Said): Facts
       rights: words("rights"),
       cover: paths.cover === undefined ? undefined : fromFolderOf(file, paths.cover),
       csl: paths.csl === undefined ? undefined : fromFolderOf(file, paths.csl),
+      nocite: nocite.length === 0 ? undefined : nocite,
       bibliography: bibliography.length === 0 ? undefined : bibliography,
     }),
     place: (fact) => settings.place([...at, keyOf(fact) ?? ""]),

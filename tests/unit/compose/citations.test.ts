@@ -60,6 +60,18 @@ describe("citations by author and date", () => {
       "Knuth (1984) says, and Knuth (1984, pp. 3–5) too.",
     );
     expect(cite("Knuth says [-@knuth1984, 7].").text).toBe("Knuth says (1984, p. 7).");
+    expect(cite("Knuth says -@knuth1984 so.").text).toBe("Knuth says (1984) so.");
+    expect(cite("@knuth1984 [p. 3; also @other] and @doe2020a [*sic*].").text).toBe(
+      "Knuth (1984, p. 3; also An anonymous work 1999) and Doe and Roe (2020, sic).",
+    );
+    expect(cite("@knuth1984 [a link]\n\n[a link]: https://example.org").text).toContain(
+      "Knuth (1984) a link",
+    );
+  });
+
+  it("have locators in braces, or none where the braces are empty", () => {
+    expect(cite("[@{knuth1984}, {pp. iv, vi-xi} too]").text).toBe("(Knuth 1984, pp. iv, vi–xi too)");
+    expect(cite("[@knuth1984{}, 99 years on]").text).toBe("(Knuth 1984, 99 years on)");
   });
 
   it("tell works of one author and year apart by letters, in the order of the bibliography", () => {
@@ -123,6 +135,19 @@ describe("a bibliography", () => {
   it("follows the text of its own file", () => {
     const { html } = cite("X [@knuth1984].", undefined, { list: "# Sources\n\nRead these:\n" });
     expect(html("bibliography")).toMatch(/^<h1.*Read these:<\/p>\n?<div class="references">/s);
+  });
+});
+
+describe("a place for the bibliography in a text", () => {
+  it("has the list, and the section that has no file goes", () => {
+    const text = "X [@knuth1984].\n\n## Sources\n\n::: {#refs}\n:::\n\nThe end.\n";
+    const { html, sectionOf, problems } = cite(text);
+    expect(html()).toMatch(
+      /<div id="refs"><div class="references"><div class="csl-entry" id="ref-knuth1984">/,
+    );
+    expect(html()).toMatch(/<\/div><\/div>\s*<p>The end/);
+    expect(sectionOf("bibliography")).toBeUndefined();
+    expect(problems).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 /**
  * Citations, as in Pandoc: `[@key]`, `[see @a, p. 3; @b]`, `[-@key]` without the author, `@key` and
- * `@key [p. 3]` in a sentence. `\@` is no citation.
+ * `@key [p. 3]` and `-@key` in a sentence, `@{any key}`. `\@` is no citation.
  *
  * Which keys there are is known when a book is composed, so a citation becomes spans here whose
  * text is what was written: where an edition has no bibliography, it reads like that.
@@ -10,7 +10,7 @@ import { REFERENCE_KINDS } from "../../../model/reference-kinds.js";
 import type { PlacedToken } from "../context.js";
 import { readAttributeList } from "./attribute-list.js";
 
-const KEY = String.raw`(?:[\p{L}\p{N}_](?:[:.#$%&\-+?<>~/]*[\p{L}\p{N}_])*|\{[^\s{}]+\})`;
+const KEY = String.raw`(?:[\p{L}\p{N}_](?:[:.#$%&\-+?<>~/]*[\p{L}\p{N}_])*|\{[^{}\n]+\})`;
 const CITE = new RegExp(`(-?)@(${KEY})`, "uy");
 /** Those of Quarto and of pandoc-crossref. */
 const CROSS_REFERENCE = new RegExp(`^(?:${REFERENCE_KINDS})[-:]`, "i");
@@ -86,30 +86,48 @@ function citeAt(src: string, at: number, limit: number): { key: string; end: num
   return { key: match[2]!.replace(/^\{|\}$/g, ""), end: CITE.lastIndex };
 }
 
+/** `@key`, `@key [p. 3; also @other]`, and `-@key` for the year alone. */
 function readInText(state: StateInline, silent: boolean): boolean {
-  if (state.src.charCodeAt(state.pos) !== 0x40) return false;
-  const cite = citeAt(state.src, state.pos, state.posMax);
+  const { pos, src } = state;
+  const isBare = src[pos] === "-" && src[pos + 1] === "@" && src[pos - 1] !== "-";
+  if (src[pos] !== "@" && !isBare) return false;
+  const cite = citeAt(src, pos, state.posMax);
   if (!cite) return false;
-  const locator = readInTextLocator(state, cite.end);
+  const bracket = isBare ? undefined : readInTextBracket(state, cite.end);
   if (!silent) {
-    const { pos } = state;
-    const [keyEnd, end] = locator ? [locator.start, locator.end] : [cite.end, cite.end];
-    pushGroup(state, [{ start: pos, end, keyStart: pos, keyEnd, key: cite.key }], "in-text", end);
+    const end = bracket?.end ?? cite.end;
+    const first = { start: pos, end, keyStart: pos, keyEnd: bracket?.start ?? end, key: cite.key };
+    const parts = bracket ? withOthers(state, first, bracket) : [first];
+    pushGroup(state, parts, isBare ? "parenthetical" : "in-text", end);
   }
-  state.pos = locator ? locator.end + 1 : cite.end;
+  state.pos = bracket ? bracket.end + 1 : cite.end;
   return true;
 }
 
-/** `[p. 3]` after a key in the sentence; the bracket is not that of a link or span. */
-function readInTextLocator(state: StateInline, from: number): { start: number; end: number } | undefined {
+interface Bracket {
+  /** Of what is in it. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What follows a key in the sentence; the bracket is not that of a link, a note, a span or another citation. */
+function readInTextBracket(state: StateInline, from: number): Bracket | undefined {
   const open = /^ ?\[(?![@^-])/.exec(state.src.slice(from, from + 3));
   if (!open) return undefined;
   const start = from + open[0].length - 1;
   const end = state.md.helpers.parseLinkLabel(state, start);
   const next = state.src[end + 1];
   if (end < 0 || next === "(" || next === "{" || next === "[") return undefined;
-  const isLocator = /^\[[^@]*\d[^@]*\]$/.test(state.src.slice(start, end + 1));
-  return isLocator ? { start: start + 1, end } : undefined;
+  const label = state.md.utils.normalizeReference(state.src.slice(start + 1, end));
+  const { references } = state.env as { references?: Readonly<Record<string, unknown>> };
+  return references?.[label] === undefined ? { start: start + 1, end } : undefined;
+}
+
+/** Other works after a semicolon; where one part has no key, all of it belongs to the first work. */
+function withOthers(state: StateInline, first: Part, bracket: Bracket): Part[] {
+  const end = endOfPart(state.src, bracket.start, bracket.end);
+  const others = end < bracket.end ? splitParts(state, end + 1, bracket.end) : undefined;
+  return others ? [{ ...first, end }, ...others] : [first];
 }
 
 function pushGroup(
@@ -120,8 +138,8 @@ function pushGroup(
 ): void {
   const open = state.push("citation_open", "span", 1);
   open.attrSet("data-citation", mode);
-  const { posMax } = state;
-  if (mode === "parenthetical") pushText(state, "[", state.pos);
+  const { posMax, pos } = state;
+  if (state.src[pos] === "[") pushText(state, "[", pos);
   parts.forEach((part, index) => {
     if (index > 0) pushText(state, ";", part.start - 1);
     const cite = state.push("cite_open", "span", 1);
@@ -135,7 +153,8 @@ function pushGroup(
     tokenize(state, part.keyEnd, part.end);
     state.push("cite_close", "span", -1);
   });
-  if (mode === "parenthetical" || state.src[end] === "]") pushText(state, "]", end);
+  if (state.src[end] === "]" && (state.src[pos] === "[" || parts[0]!.keyEnd !== end))
+    pushText(state, "]", end);
   state.posMax = posMax;
   state.push("citation_close", "span", -1);
 }
