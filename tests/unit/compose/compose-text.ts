@@ -4,6 +4,7 @@ import { toHtml } from "hast-util-to-html";
 import { compose } from "../../../src/compose/compose.js";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
 import type { Section } from "../../../src/model/book.js";
+import { DEFAULT_DIALECT, type Dialect } from "../../../src/model/dialect.js";
 import type { Edition, SectionSpec } from "../../../src/model/publication.js";
 import { type Role, roleDefinition } from "../../../src/model/roles.js";
 import { parseMarkdown } from "../../../src/read/markdown/parse.js";
@@ -12,18 +13,27 @@ export interface BookText {
   /** A Markdown text for each section, `role` or `role:name`; null for a section that has no file. */
   readonly sections: Readonly<Record<string, string | null>>;
   readonly language?: string;
+  /** What tool's the texts are. */
+  readonly dialect?: Dialect;
   readonly edition?: Partial<Edition>;
   readonly citations?: Parameters<typeof compose>[4];
   /** Paths of the pictures that are there. */
   readonly images?: readonly string[];
 }
 
-export function composeText({ sections, language = "en", edition = {}, citations, images = [] }: BookText) {
+export function composeText({
+  sections,
+  language = "en",
+  dialect = DEFAULT_DIALECT,
+  edition = {},
+  citations,
+  images = [],
+}: BookText) {
   const diagnostics: Diagnostic[] = [];
   const report = (each: Diagnostic) => void diagnostics.push(each);
   const specs = Object.entries(sections).map(([name, text]) => specOf(name, text));
   const manuscripts = Object.entries(sections).flatMap(([name, text]) =>
-    text === null ? [] : [parseMarkdown(fileOf(name), text, report)],
+    text === null ? [] : [parseMarkdown(fileOf(name), text, report, { dialect })],
   );
   const described = {
     ...EDITION,

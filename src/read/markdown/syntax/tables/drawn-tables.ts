@@ -18,8 +18,17 @@ function readRuled(state: StateBlock, line: number, endLine: number, silent: boo
   if (silent) return false;
   const read = readRuledTable((index) => lineAt(state, line + index, endLine));
   if (!read) return false;
-  pushTable(state, read.table, line, read.length);
-  return true;
+  if ("table" in read) pushTable(state, read.table, line, read.length);
+  else reportCrossing(state, line + read.line);
+  return "table" in read;
+}
+
+/** What stands between rules may be any text: it is read as such. */
+function reportCrossing(state: StateBlock, line: number): void {
+  const context = contextOf(state.env);
+  const message = "A word of this line stands in two columns of the table; its lines are read as text";
+  const hint = "Put the words of each column below its dashes, with a blank between two columns";
+  reportAt(context, "bad-table", message, lineContentStart(context.source, line), hint);
 }
 
 function lineAt(state: StateBlock, line: number, endLine: number): string | undefined {

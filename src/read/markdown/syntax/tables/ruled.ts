@@ -39,10 +39,35 @@ interface Shape {
   readonly length: number;
 }
 
+/** Lines that are ruled like a table, but one of them is not written in its columns. */
+export interface RuledFault {
+  /** From the first. */
+  readonly line: number;
+}
+
 /** The table that begins with the first line, if one does. */
-export function readRuledTable(lineAt: LineAt): ReadTable | undefined {
+export function readRuledTable(lineAt: LineAt): ReadTable | RuledFault | undefined {
   const shape = shapeOf(lineAt);
-  return shape && { table: tableOf(shape, lineAt), length: shape.length };
+  if (shape === undefined) return undefined;
+  const columns = ruledColumns(lineAt(shape.ruled)!);
+  const line = firstCrossing(shape, columns, lineAt);
+  return line === undefined ? { table: tableOf(shape, columns, lineAt), length: shape.length } : { line };
+}
+
+/** The first line with a word that goes from one column into the next. */
+function firstCrossing(
+  { head, body }: Shape,
+  columns: readonly RuledColumn[],
+  lineAt: LineAt,
+): number | undefined {
+  for (const [from, to] of [head, body]) {
+    for (let line = from; line < to; line++) {
+      const letters = columnsOf(lineAt(line)!);
+      const isFilled = (at: number) => letters[at] !== undefined && letters[at] !== " ";
+      if (columns.slice(1).some(({ start }) => isFilled(start - 1) && isFilled(start))) return line;
+    }
+  }
+  return undefined;
 }
 
 function shapeOf(lineAt: LineAt): Shape | undefined {
@@ -93,8 +118,7 @@ interface RuledColumn {
   readonly dashes: number;
 }
 
-function tableOf({ head, ruled, body, rows }: Shape, lineAt: LineAt): DrawnTable {
-  const columns = ruledColumns(lineAt(ruled)!);
+function tableOf({ head, body, rows }: Shape, columns: readonly RuledColumn[], lineAt: LineAt): DrawnTable {
   const rowsOf = ([from, to]: Shape["head"], kind: Shape["rows"]) =>
     rowRanges(from, to, kind, lineAt).map((range) => rowOf(range, columns, lineAt));
   const headRows = rowsOf(head, "blocks");
