@@ -23,11 +23,14 @@ const KINDS: readonly { prefix: RegExp; kind: CountedKind }[] = [
 
 export function numberCaptions(draft: Draft): void {
   const next = counter(draft);
+  const parts: Parts = new Map();
   for (const section of draft.sections) {
     for (const body of section.bodies) {
       visitElements(body.tree, (element) => {
-        const counted = numberElement(draft, section, element, next);
-        if (element.tagName === "figure" || element.tagName === "table") {
+        const counted = numberPart(draft, element, parts) ?? numberElement(draft, section, element, next);
+        if (counted && element.tagName === "figure") noteParts(element, counted, parts);
+        const isPart = parts.has(element);
+        if (!isPart && (element.tagName === "figure" || element.tagName === "table")) {
           listCaption(draft, section, element, counted);
         }
       });
@@ -51,8 +54,35 @@ function counter(draft: Draft): Next {
   };
 }
 
+/** Figures in a figure, with the number that each has: `2a`. */
+type Parts = Map<Element, { readonly kind: CountedKind; readonly number: string; readonly letter: string }>;
+
+/** Notes the figures in one that is counted, which are its parts when they have ids. */
+function noteParts(figure: Element, { kind, number }: Counted, parts: Parts): void {
+  let count = 0;
+  visitElements(figure, (element) => {
+    if (element === figure || element.tagName !== "figure" || parts.has(element)) return undefined;
+    const letter = String.fromCharCode(97 + (count % 26));
+    if (typeof element.properties.id === "string")
+      parts.set(element, { kind, number: number + letter, letter });
+    count += 1;
+    return "skip";
+  });
+}
+
+function numberPart(draft: Draft, element: Element, parts: Parts): Counted | undefined {
+  const part = parts.get(element);
+  if (!part) return undefined;
+  const id = String(element.properties.id);
+  const label = `(${part.letter})`;
+  draft.referents.set(id, { id, kind: part.kind, number: part.number });
+  captionOf(element)?.children.unshift(labelNode("caption-label", label), { type: "text", value: " " });
+  return { kind: part.kind, number: part.number, label };
+}
+
 interface Counted {
   readonly kind: CountedKind;
+  readonly number: string;
   readonly label: string;
 }
 
@@ -78,7 +108,7 @@ function numberElement(
   draft.referents.set(id, { id, kind, number });
   if (kind === "equation") element.children.push(labelNode("equation-number", `(${number})`));
   else captionOf(element)?.children.unshift(...captionLabel(draft, section.language, label));
-  return { kind, label };
+  return { kind, number, label };
 }
 
 /** “Figure 1” and what stands between it and the caption: two nodes. */

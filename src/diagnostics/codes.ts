@@ -581,6 +581,12 @@ export const CODES = {
     scope: "publication",
     summary: "A grid table is drawn with lines that do not meet, and stands as it is drawn.",
   },
+  "code-not-run": {
+    kind: "text",
+    severity: "info",
+    scope: "publication",
+    summary: "A text has code that another tool runs; it is shown, and what it prints is not in the book.",
+  },
   "raw-not-read": {
     kind: "text",
     severity: "warning",

@@ -260,6 +260,11 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
       "A grid table, drawn with `+`, `-` and `|`, has a line that does not meet the others, so nobody can tell its cells. It is printed as code.",
     cure: "Draw each `|` and `+` of a column right below the one above, and close the table with a line like its first.",
   },
+  "code-not-run": {
+    cause:
+      "A text has cells of Quarto or Jupyter, or chunks of R Markdown, ```` ```{r} ````. Colophon runs no code: it shows the code where its tool would show it, with its caption and label, and leaves out what is not to be shown (`echo: false`, `include: false`). It is told once for a text.",
+    cure: "Nothing, if the code is what readers should see. Else write what it prints into the text.",
+  },
   "raw-not-read": {
     cause:
       "A text has an environment of LaTeX, `\\begin{…}` to `\\end{…}`, that Colophon does not know. Lists, tables, figures, formulas, quotations, what is centred and a few more become what they are; any other is printed as code.",

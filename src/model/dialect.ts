@@ -14,6 +14,8 @@ const FACTS = {
   markdown: { tool: "Markdown" },
   mdbook: { tool: "mdBook" },
   gitbook: { tool: "GitBook" },
+  quarto: { tool: "Quarto" },
+  bookdown: { tool: "bookdown" },
   obsidian: { tool: "Obsidian" },
   docusaurus: { tool: "Docusaurus" },
   vitepress: { tool: "VitePress" },

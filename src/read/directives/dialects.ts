@@ -9,6 +9,7 @@ import { docusaurusParts } from "./include/docusaurus.js";
 import { gitbookFileNames, gitbookIncludes } from "./include/gitbook.js";
 import { mdbookIncludes } from "./include/mdbook.js";
 import { obsidianEmbeds } from "./include/obsidian.js";
+import { knitrChildren, quartoIncludes } from "./include/quarto.js";
 import { leanpubCode, mkdocsSnippets, vitepressSnippets } from "./include/snippets.js";
 import type { IncludeSyntax } from "./include/syntax.js";
 import { valueNames } from "./values.js";
@@ -44,6 +45,8 @@ const FOLLOWED: Directives = {
 export const DIRECTIVES: Readonly<Partial<Record<Dialect, Directives>>> = {
   mdbook: FOLLOWED,
   gitbook: FOLLOWED,
+  quarto: { includes: () => [quartoIncludes] },
+  bookdown: { includes: () => [knitrChildren, quartoIncludes] },
   obsidian: { includes: () => [obsidianEmbeds] },
   mkdocs: { includes: () => [mkdocsSnippets] },
   vitepress: { includes: () => [vitepressSnippets] },

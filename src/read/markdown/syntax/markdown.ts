@@ -35,6 +35,10 @@ import { fancyList } from "./lists/fancy-list.js";
 import { math } from "./math.js";
 import { placeholder } from "./placeholder.js";
 import { positions } from "./positions.js";
+import { chunks } from "./quarto/chunks.js";
+import { quartoDivs } from "./quarto/divs.js";
+import { inlineCode } from "./quarto/inline-code.js";
+import { shortcodes } from "./quarto/shortcodes.js";
 import { rawAttribute } from "./raw/raw-attribute.js";
 import { sizedImage } from "./sized-image.js";
 import { tableCaption } from "./table-caption.js";
@@ -62,6 +66,10 @@ const SYNTAX: readonly Plugin[] = [
   inlineAttributes,
   listing,
   rawAttribute,
+  chunks,
+  quartoDivs,
+  shortcodes,
+  inlineCode,
   tableCells,
   drawnTables,
   lineBlock,

@@ -25,7 +25,7 @@ function readPageBreak(state: StateBlock, line: number, _endLine: number, silent
   return true;
 }
 
-function pushPageBreak(state: StateBlock, line: number): void {
+export function pushPageBreak(state: StateBlock, line: number): void {
   const open = state.push("div_open", "div", 1);
   open.attrSet("class", "page-break");
   open.map = [line, line + 1];

@@ -1,0 +1,34 @@
+/**
+ * Figures, tables and listings whose div has their id, `::: {#fig-tide}`: the last paragraph is the caption, and the
+ * pictures with ids of their own are its parts. pandoc-crossref has the same (`::: {#fig:tide}`).
+ */
+import type { Token } from "markdown-it";
+import { type DivReader, takeAttribute } from "./div.js";
+import { captionTokens, inlineTokens } from "./figure-tokens.js";
+
+const FLOAT = /^(fig|tbl|lst)[-:]/;
+const CAPTIONS = ["fig-cap", "lst-cap", "data-tbl-cap"];
+const IMAGE_ALONE = /^!\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?$/;
+
+export const floatDiv: DivReader = ({ open, content }, state) => {
+  const kind = FLOAT.exec(String(open.attrGet("id") ?? ""))?.[1];
+  if (kind === undefined) return undefined;
+  const given = CAPTIONS.map((name) => takeAttribute(open, name)).find((text) => text !== undefined);
+  const last = given === undefined ? lastParagraph(content) : undefined;
+  const caption = given === undefined ? last : inlineTokens(state, given, open.map);
+  Object.assign(open, { type: "figure_open", tag: "figure" });
+  if (kind === "tbl") open.attrJoin("class", "table");
+  if (kind === "lst") open.attrJoin("class", "listing");
+  const figcaption = caption === undefined ? [] : captionTokens(state, caption);
+  const rest = last === undefined ? content : content.slice(0, -3);
+  const close = Object.assign(new state.Token("figure_close", "figure", -1), { block: true });
+  // As elsewhere the caption of a table stands above it.
+  return kind === "fig" ? [open, ...rest, ...figcaption, close] : [open, ...figcaption, ...rest, close];
+};
+
+/** The text of the paragraph at the end, unless it is a picture or all that there is. */
+function lastParagraph(content: readonly Token[]): Token | undefined {
+  const [open, text, close] = content.slice(-3);
+  const isParagraph = open?.type === "paragraph_open" && close?.type === "paragraph_close";
+  return isParagraph && content.length > 3 && !IMAGE_ALONE.test(text!.content.trim()) ? text : undefined;
+}
