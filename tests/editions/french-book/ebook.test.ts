@@ -78,9 +78,9 @@ describe("the spine", () => {
     const headings = epub.spine.map((path) => texts(epub.read(path), "//h:h1").map(plain).at(-1));
     const titles = [
       "Avant-propos",
-      "Première partie",
+      "Les sons",
       "l’été",
-      "Seconde partie",
+      "Les ombres",
       "les oreilles",
       "Glossaire",
     ];
@@ -119,7 +119,7 @@ describe("the navigation", () => {
   }
 
   test("has parts, chapters and headings, each inside of the other", () => {
-    expect(entries("")).toEqual(["Avant-propos", "I Première partie", "II Seconde partie", "Glossaire"]);
+    expect(entries("")).toEqual(["Avant-propos", "I Les sons", "II Les ombres", "Glossaire"]);
     expect(entries("/h:ol/h:li")).toEqual([
       "1 Écouter l’été",
       "2 Voir avec les oreilles",

@@ -125,7 +125,7 @@ describe("pages", () => {
   test.each([
     "Table des matières",
     "Avant-propos",
-    "Première partie",
+    "Les sons",
     "Écouter l’été",
     "Voir avec les oreilles",
     "Glossaire",
@@ -163,12 +163,12 @@ describe("links", () => {
     });
     expect(entries.map(({ title }) => title)).toEqual([
       "Avant-propos",
-      "I Première partie",
+      "I Les sons",
       "1 Écouter l’été",
       "Les gestes du preneur",
       "Distance & niveau",
       "Calculer un niveau",
-      "II Seconde partie",
+      "II Les ombres",
       "2 Voir avec les oreilles",
       "La fenêtre",
       "Fondus",
@@ -212,10 +212,10 @@ describe("the outline", () => {
     expect(titles(pdf.outline)).toEqual([
       "Avant-propos",
       [
-        "I Première partie",
+        "I Les sons",
         ["1 Écouter l’été", ["Les gestes du preneur", "Distance & niveau"], "Calculer un niveau"],
       ],
-      ["II Seconde partie", ["2 Voir avec les oreilles", "La fenêtre", "Fondus"]],
+      ["II Les ombres", ["2 Voir avec les oreilles", "La fenêtre", "Fondus"]],
       ["Glossaire", "Mixage", "Perche"],
     ]);
   });
