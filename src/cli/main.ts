@@ -27,12 +27,15 @@ Examples:
 ${EXIT_HELP}`;
 
 const BUILD_HELP = `
-Without a publication, the current folder is published when it has a publication.yaml,
-or a SUMMARY.md of mdBook or GitBook, else every folder of content/ that has one.
+A folder is published as its publication.yaml says, else as the settings of another tool do (mdBook,
+GitBook, Quarto, MkDocs and others), else in the order of its texts; a text by itself is a book, too.
+Without a publication, the current folder is published when a file in it describes it, else every folder
+of content/ that has such a file.
 
 Examples:
   colophon build
   colophon build my-book --edition print
+  colophon build novel.md
   colophon build 'catalogue/*' --jobs 4
   colophon build my-book --out /tmp/editions --json
   colophon build my-book --config press.config.js
@@ -99,7 +102,7 @@ export function commandLine(context: CliContext, done: (exitCode: number) => voi
   program
     .command("build")
     .description("publish the editions of one or more publications")
-    .argument("[publication...]", "folders with a publication.yaml or SUMMARY.md, or patterns")
+    .argument("[publication...]", "folders of publications, texts, or patterns")
     .addOption(
       new Option("-e, --edition <id>", "publish this edition only; may be given again").argParser(collected),
     )

@@ -36,7 +36,7 @@ export function addPreviewCommand(
   program
     .command("preview")
     .description("show a publication in the browser while it is written")
-    .argument("[publication]", "folder with a publication.yaml or SUMMARY.md")
+    .argument("[publication]", "folder of a publication, or a text")
     .option("-e, --edition <id>", "show this edition first")
     .option("-p, --port <n>", "answer on this port of 127.0.0.1 (default: one that is free)", port)
     .option("--open", "open the page in the browser")

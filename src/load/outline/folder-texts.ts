@@ -2,11 +2,14 @@
  * The texts of a folder in the order that they say themselves: an index first, then by a key of their front matter,
  * then by name; the folders in it likewise. Tools of web sites list their pages like this, where nobody lists them.
  */
+import type { Dirent } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import type { Report } from "../../diagnostics/diagnostic.js";
 import type { Folder } from "../../input/folder.js";
 import { PASSED_OVER } from "../../input/project-files.js";
+import { languageStanding } from "../../language/tag.js";
+import { withoutFrontMatter } from "../../model/front-matter.js";
 import { isFoundText } from "../texts.js";
 import { firstHeading } from "./first-heading.js";
 import { frontMatterIn } from "./front-matter.js";
@@ -18,6 +21,8 @@ import { textOf, type Values } from "./values.js";
 export interface TextOrder {
   /** Keys of front matter that say the place among others, a number. */
   readonly keys: readonly string[];
+  /** Whether a README is no page where another index is there, as on web sites. Default: it is one. */
+  readonly readme?: "aside";
   /** True for the page that stands for its folder, by its name. */
   readonly isIndex: (name: string) => boolean;
   /** True for what is no page of the book, by its path from the folder. Default: nothing. */
@@ -33,13 +38,22 @@ export const USUAL_ORDER: TextOrder = {
   isIndex: (name) => /^(?:readme|index|_index)\.\w+$/i.test(name),
 };
 
+/** Of web sites. */
+export const SITE_ORDER: TextOrder = { ...USUAL_ORDER, readme: "aside" };
+
 /** A project of more texts is no book. */
 const MOST_TEXTS = 5_000;
 const DEEPEST = 8;
+const README = /^readme\.\w+$/i;
+const LANGUAGE = /^[a-z]{2}(?:[-_](?:[A-Za-z]{2}|Hans|Hant))?$/;
+/** One or two may be called like a language by chance. */
+const FEWEST_LANGUAGES = 3;
 
 /** An entry among others, with what says its place. */
 interface Placed {
   readonly entry: Entry;
+  /** True for an index without words: it only says things of its folder. */
+  readonly isBlank: boolean;
   readonly name: string;
   readonly order: number;
   readonly isIndex: boolean;
@@ -57,7 +71,11 @@ export async function textsOfFolder(
   report: Report = () => undefined,
 ): Promise<readonly Entry[]> {
   const placed = await textsIn({ content, folder, order, report, room: { left: MOST_TEXTS } }, from, 0);
-  return placed.map(({ entry }) => entry);
+  return withWords(placed);
+}
+
+function withWords(placed: readonly Placed[]): readonly Entry[] {
+  return placed.flatMap(({ entry, isBlank }) => (isBlank ? [] : [entry]));
 }
 
 interface Search {
@@ -70,9 +88,9 @@ interface Search {
 
 async function textsIn(search: Search, path: string, depth: number): Promise<readonly Placed[]> {
   const { content, folder, order, room } = search;
-  const entries = await readdir(join(folder.root, content, path), { withFileTypes: true }).catch(() => []);
+  const entries = await entriesOf(join(folder.root, content, path), order);
   const found: Placed[] = [];
-  for (const entry of entries.toSorted((a, b) => compareNames(a.name, b.name))) {
+  for (const entry of entries) {
     const inner = posix.join(path, entry.name);
     if (entry.name.startsWith(".") || room.left <= 0 || order.isAside?.(inner)) continue;
     if (entry.isFile() && isFoundText(entry.name)) {
@@ -87,6 +105,18 @@ async function textsIn(search: Search, path: string, depth: number): Promise<rea
   );
 }
 
+/** In the order of their names; without what the tool passes over. */
+async function entriesOf(path: string, { readme, isIndex }: TextOrder): Promise<readonly Dirent[]> {
+  const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+  const isLanguage = ({ name }: Dirent) => LANGUAGE.test(name) && languageStanding(name) === "known";
+  const languages = entries.filter((each) => each.isDirectory() && isLanguage(each));
+  // Folders that are called like languages hold translations of what is beside them.
+  const aside = new Set(languages.length < FEWEST_LANGUAGES ? [] : languages);
+  const hasIndex = entries.some(({ name }) => isIndex(name) && !README.test(name));
+  if (readme === "aside" && hasIndex) for (const each of entries) if (README.test(each.name)) aside.add(each);
+  return entries.filter((each) => !aside.has(each)).sort((a, b) => compareNames(a.name, b.name));
+}
+
 /** @returns none for a draft. */
 async function placedText({ content, folder, order, report }: Search, path: string): Promise<Placed[]> {
   const file = posix.join(content, path);
@@ -95,8 +125,10 @@ async function placedText({ content, folder, order, report }: Search, path: stri
   if (values.draft === true || values.published === false) return [];
   const location = { file, line: 1, column: 1 };
   const name = posix.basename(path);
-  const entry = { title: "", href: encodeURI(path), location, children: [] };
-  return [{ entry, name, order: orderIn(values, order), isIndex: order.isIndex(name) }];
+  const entry = { title: "", href: path, location, children: [] };
+  const isIndex = order.isIndex(name);
+  const isBlank = isIndex && withoutFrontMatter(text).trim() === "";
+  return [{ entry, name, order: orderIn(values, order), isIndex, isBlank }];
 }
 
 async function placedFolder(search: Search, path: string, depth: number): Promise<Placed[]> {
@@ -111,8 +143,9 @@ async function placedFolder(search: Search, path: string, depth: number): Promis
   const title =
     textOf(said?.values.label) ?? textOf(said?.values.title) ?? (await titleOfFolder(search, path, first));
   const location = said?.place([]) ?? first.entry.location;
-  const entry = { title, href: "", location, children: texts.map((each) => each.entry) };
-  return [{ entry, name: posix.basename(path), order: place, isIndex: false }];
+  const entry = { title, href: "", location, children: withWords(texts) };
+  if (entry.children.length === 0) return [];
+  return [{ entry, name: posix.basename(path), order: place, isIndex: false, isBlank: false }];
 }
 
 /** What the tool's own file says of a folder, else its index. */

@@ -34,7 +34,7 @@ export function linkedTexts(text: string, file: string, texts: ReadonlySet<strin
       if (target === undefined || found.has(target)) continue;
       found.add(target);
       if (groups.length === 0) groups.push({ location, entries: [] });
-      groups.at(-1)!.entries.push({ title: "", href: encodeURI(target), location, children: [] });
+      groups.at(-1)!.entries.push({ title: "", href: target, location, children: [] });
     }
   }
   return { groups: asParts(groups.filter(({ entries }) => entries.length > 0)), found };

@@ -127,9 +127,15 @@ function plainWords(text: string): string {
     .replace(/!?\[([^\]]*)\]\([^()]*\)/g, "$1")
     .replace(/(\*\*|__|\*|`(?!r ))(\S(?:.*?\S)?)\1/g, "$2")
     .replace(/\\([^\w\s])/g, "$1")
+    .replace(/&(amp|copy|reg|lt|gt|quot|nbsp|ndash|mdash);/g, (_, name: string) => ENTITIES[name] ?? "")
     .replace(/\s+/g, " ")
     .trim();
 }
+
+/** Those that people write in titles and rights. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  ...{ amp: "&", copy: "©", reg: "®", lt: "<", gt: ">", quot: '"', nbsp: " ", ndash: "–", mdash: "—" },
+};
 
 /** R and Quarto compute some values, which only they can. */
 function isCode(text: string): boolean {

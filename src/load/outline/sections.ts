@@ -88,7 +88,8 @@ function takeBackMatter(groups: readonly ReadGroup[], language: string): Chapter
   const last = groups.at(-1);
   if (last === undefined || last.part !== undefined) return [];
   const end = last.chapters.findLastIndex((each) => namedBackRole(nameOf(each), language) === undefined);
-  return end < 0 ? [] : last.chapters.splice(end + 1);
+  // A book of nothing but appendices has them as chapters.
+  return end < 0 && groups.length === 1 ? [] : last.chapters.splice(end + 1);
 }
 
 function addGroup({ part, location, chapters }: ReadGroup, body: BodyEntryDescription[], mark: Mark): void {

@@ -33,7 +33,11 @@ export async function findSettings(
 }
 
 /** The text of a file of the project; undefined when it is not there, or is no text (reported). */
-export async function textIn(name: string, folder: Folder, report: Report): Promise<string | undefined> {
+export async function textIn(
+  name: string,
+  folder: Folder,
+  report: Report = () => undefined,
+): Promise<string | undefined> {
   const found = await folder.lookup(name);
   return found.status === "file"
     ? decodeUtf8(await readFile(join(folder.root, found.path)), name, report)

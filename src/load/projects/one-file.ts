@@ -1,23 +1,13 @@
 /** A book that is one text: what it says of itself is said at its top, and its headings are the chapters. */
 import { basename, posix } from "node:path";
-import type { Describe, Project } from "../description.js";
-import { isText } from "../texts.js";
+import type { Describe } from "../description.js";
+import { describeOutline } from "../outline/describe.js";
+import { headingsOf } from "../outline/first-heading.js";
+import { titleFromName } from "../outline/folder-texts.js";
+import { frontMatterIn } from "../outline/front-matter.js";
+import { factsOf } from "../outline/metadata.js";
 
-export const oneFile: Project = {
-  isDescribing: isText,
-  find: async () => undefined,
-  describer: async () => describe,
-};
-
-const describe: Describe = async (text, file, folder, report) => {
-  const [{ describeOutline }, { factsOf }, { frontMatterIn }, { headingsOf }, { titleFromName }] =
-    await Promise.all([
-      import("../outline/describe.js"),
-      import("../outline/metadata.js"),
-      import("../outline/front-matter.js"),
-      import("../outline/first-heading.js"),
-      import("../outline/folder-texts.js"),
-    ]);
+export const describe: Describe = async (text, file, folder, report) => {
   const top = { file, line: 1, column: 1 };
   const matter = frontMatterIn(text, file, report);
   const sayLanguage = (language: string) =>
@@ -28,7 +18,7 @@ const describe: Describe = async (text, file, folder, report) => {
     said.title ?? headingsOf(text)[0]?.title ?? titleFromName(basename(file).replace(/\.\w+$/, ""));
   const entry = {
     title: "",
-    href: encodeURI(basename(file)),
+    href: basename(file),
     location: top,
     children: [],
     split: "headings",

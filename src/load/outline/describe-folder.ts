@@ -1,0 +1,101 @@
+/**
+ * Texts that no list orders: they stand in the order in which an index links to them, else in the one that they say
+ * themselves, else by name.
+ */
+import { basename } from "node:path";
+import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
+import type { Folder } from "../../input/folder.js";
+import type { Dialect } from "../../model/dialect.js";
+import type { Description } from "../description.js";
+import { describe as describeOneFile } from "../projects/one-file.js";
+import { describeOutline } from "./describe.js";
+import { firstHeading } from "./first-heading.js";
+import { textsOfFolder, titleFromName, USUAL_ORDER } from "./folder-texts.js";
+import { frontMatterIn } from "./front-matter.js";
+import { linkedTexts } from "./linked-texts.js";
+import { factsOf } from "./metadata.js";
+import { outlineOfNav } from "./nav.js";
+import type { Entry, Outline } from "./outline.js";
+
+export interface FolderOfTexts {
+  /** Its index, else its first text. */
+  readonly file: string;
+  readonly text: string;
+  readonly kind: "index" | "first-text";
+  /** What is no text of the book, by its path. */
+  readonly isAside: (path: string) => boolean;
+  readonly dialect?: Dialect;
+}
+
+export async function describeFolder(
+  { file, text, kind, isAside, dialect }: FolderOfTexts,
+  folder: Folder,
+  report: Report,
+): Promise<Description | undefined> {
+  const there = await textsThere(folder, isAside, report);
+  if (pagesOf(there).length === 1) return describeOneFile(text, file, folder, report);
+  const index = kind === "index" ? text : "";
+  const matter = frontMatterIn(index, file, () => undefined);
+  const nothing = { file, data: undefined, values: {}, place: () => ({ file, line: 1, column: 1 }) };
+  const sayLanguage = (language: string) =>
+    `Write \`language: ${language}\` in a publication.yaml: \`colophon init --from .\` begins one`;
+  const said = factsOf({ settings: matter ?? nothing, values: matter?.values ?? {}, sayLanguage });
+  const project = {
+    file,
+    words: "",
+    outline: linkedOutline(index, file, there, report) ?? outlineOfNav(there),
+    facts: { ...said, title: said.title ?? firstHeading(index) ?? titleFromName(basename(folder.root)) },
+    content: ".",
+    introduction: "readme",
+    theme: "by-text",
+    ...(dialect === undefined ? {} : { dialect }),
+  } as const;
+  return describeOutline(project, folder, report);
+}
+
+/** All texts of a folder, in their order. */
+export async function textsThere(
+  folder: Folder,
+  isAside: (path: string) => boolean,
+  report?: Report,
+): Promise<readonly Entry[]> {
+  return textsOfFolder(".", folder, { ...USUAL_ORDER, isAside }, ".", report);
+}
+
+/** @returns undefined when the index leads to fewer than half of the texts. */
+function linkedOutline(
+  text: string,
+  file: string,
+  there: readonly Entry[],
+  report: Report,
+): Outline | undefined {
+  if (text === "") return undefined;
+  const texts = pagesOf(there).map(({ location }) => location.file);
+  const others = texts.filter((each) => each !== file);
+  const { groups, found } = linkedTexts(text, file, new Set(others));
+  if (found.size < 2 || found.size * 2 < others.length) return undefined;
+  const left = others.filter((each) => !found.has(each));
+  if (left.length > 0) report(leftOut(left, file));
+  const location = { file, line: 1, column: 1 };
+  const index = { title: "", href: file, location, children: [] };
+  return { prefix: [], groups: [{ location, entries: [index] }, ...groups], suffix: [] };
+}
+
+function leftOut(files: readonly string[], index: string) {
+  const [first, ...others] = files;
+  const what = others.length === 0 ? `\`${first}\` is` : `\`${first}\` and ${others.length} other texts are`;
+  const message = `${what} left out: ${index} does not lead there`;
+  return diagnostic(
+    "texts-left-out",
+    message,
+    { file: index, line: 1, column: 1 },
+    `Link to what belongs to the book in ${index}`,
+  );
+}
+
+/** Entries with a text, without what only holds them. */
+export function pagesOf(entries: readonly Entry[]): readonly Entry[] {
+  return entries.flatMap((each) =>
+    each.href === "" ? pagesOf(each.children) : [each, ...pagesOf(each.children)],
+  );
+}

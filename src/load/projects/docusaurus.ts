@@ -1,0 +1,169 @@
+/** Sites of Docusaurus: https://docusaurus.io/docs/sidebar, `docusaurus.config.js` and `sidebars.js`, where they are data. */
+import { posix } from "node:path";
+import type { Report } from "../../diagnostics/diagnostic.js";
+import type { Folder } from "../../input/folder.js";
+import type { Describe } from "../description.js";
+import { describeOutline } from "../outline/describe.js";
+import { SITE_ORDER, type TextOrder, textsOfFolder } from "../outline/folder-texts.js";
+import { frontMatterIn } from "../outline/front-matter.js";
+import { exportedLiteral, exportedValues } from "../outline/js-literal.js";
+import { group, page } from "../outline/menu.js";
+import { factsOf } from "../outline/metadata.js";
+import { outlineOfNav } from "../outline/nav.js";
+import type { Entry } from "../outline/outline.js";
+import { textIn } from "../outline/settings-file.js";
+import { listOf, textOf, type Values, valuesOf } from "../outline/values.js";
+
+const SIDEBARS = ["sidebars.js", "sidebars.ts", "sidebars.json", "sidebars.mjs", "sidebars.cjs"];
+
+/** `_category_.json` says the title and the place of a folder; what begins with `_` is a part of other texts. */
+const ORDER: TextOrder = {
+  ...SITE_ORDER,
+  keys: ["sidebar_position", "position"],
+  isAside: (path) => /(?:^|\/)_/.test(path),
+  folderFile: "_category_.json",
+};
+
+export const describe: Describe = async (text, file, folder, report) => {
+  const values = exportedValues(text);
+  const location = { file, line: 1, column: 1 };
+  const settings = { file, data: values, values, place: () => location };
+  const language = textOf(valuesOf(values.i18n).defaultLocale);
+  const sayLanguage = (tag: string) => `Write \`i18n: { defaultLocale: "${tag}" }\` in ${file}`;
+  const said = factsOf({ settings, values: { title: values.title, tagline: values.tagline }, sayLanguage });
+  const facts = { ...said, ...(language === undefined ? {} : { language }) };
+  const home = posix.dirname(file);
+  const docs = docsOptions(values);
+  const content = await contentFolder(posix.join(home, textOf(docs.path) ?? "docs"), home, folder);
+  const there = await textsOfFolder(content, folder, ORDER, ".", report);
+  const listed = await sidebarEntries(
+    docs,
+    home,
+    { content, folder, location, pages: await pagesById(there, folder) },
+    report,
+  );
+  const project = {
+    file,
+    words: "",
+    outline: outlineOfNav(listed.length > 0 ? listed : there),
+    facts,
+    content,
+    dialect: "docusaurus",
+    introduction: "readme",
+  } as const;
+  return describeOutline(project, folder, report);
+};
+
+/** Options of the plugin that makes pages of documents: in a preset, or by itself. */
+function docsOptions(values: Values): Values {
+  const presets = listOf(values.presets).map((preset) => valuesOf(valuesOf(listOf(preset)[1]).docs));
+  const plugins = listOf(values.plugins).flatMap((plugin) =>
+    String(listOf(plugin)[0] ?? "").includes("content-docs") ? [valuesOf(listOf(plugin)[1])] : [],
+  );
+  return [...presets, ...plugins].find((each) => Object.keys(each).length > 0) ?? {};
+}
+
+/** Projects whose site lies in `website/` may keep the texts beside it. */
+async function contentFolder(said: string, home: string, folder: Folder): Promise<string> {
+  for (const path of [said, posix.join(home, "docs"), "docs"]) {
+    if ((await folder.lookup(path)).status === "folder") return path;
+  }
+  return said;
+}
+
+interface Sidebar {
+  readonly content: string;
+  readonly folder: Folder;
+  readonly location: Entry["location"];
+  readonly pages: ReadonlyMap<string, string>;
+}
+
+async function sidebarEntries(
+  docs: Values,
+  home: string,
+  sidebar: Sidebar,
+  report: Report,
+): Promise<readonly Entry[]> {
+  const said = textOf(docs.sidebarPath);
+  const paths = [
+    ...(said === undefined ? [] : [posix.join(home, said)]),
+    ...SIDEBARS.map((name) => posix.join(home, name)),
+  ];
+  for (const path of paths) {
+    const text = await textIn(path, sidebar.folder, report);
+    if (text === undefined) continue;
+    const sidebars = valuesOf(path.endsWith(".json") ? literalOf(text) : exportedLiteral(text));
+    const location = { file: path, line: 1, column: 1 };
+    const lists = Object.values(sidebars).map((items) => entriesOf(items, { ...sidebar, location }));
+    return onceEach((await Promise.all(lists)).flat());
+  }
+  return [];
+}
+
+/** JSON is a literal of JavaScript. */
+function literalOf(json: string): unknown {
+  return exportedLiteral(`export default ${json}`);
+}
+
+/** Several sidebars may show the same page. */
+function onceEach(entries: readonly Entry[], seen = new Set<string>()): readonly Entry[] {
+  return entries.flatMap((entry) => {
+    if (entry.href !== "" && seen.has(entry.href)) return [];
+    seen.add(entry.href);
+    const children = onceEach(entry.children, seen);
+    return entry.href === "" && children.length === 0 ? [] : [{ ...entry, children }];
+  });
+}
+
+/** Lists, and the short form of a category: its title with its items. */
+async function entriesOf(items: unknown, sidebar: Sidebar): Promise<readonly Entry[]> {
+  if (Array.isArray(items)) return (await Promise.all(items.map((item) => entryOf(item, sidebar)))).flat();
+  const categories = Object.entries(valuesOf(items)).map(async ([title, inner]) =>
+    group(title, sidebar.location, await entriesOf(inner, sidebar)),
+  );
+  return Promise.all(categories);
+}
+
+async function entryOf(item: unknown, sidebar: Sidebar): Promise<readonly Entry[]> {
+  if (typeof item === "string") return pageOf(item, sidebar);
+  const values = valuesOf(item);
+  if (values.type === undefined) return entriesOf(item, sidebar);
+  if (values.type === "doc") return pageOf(textOf(values.id) ?? "", sidebar);
+  if (values.type === "autogenerated") {
+    const { content, folder } = sidebar;
+    return textsOfFolder(content, folder, ORDER, posix.normalize(textOf(values.dirName) ?? "."));
+  }
+  if (values.type !== "category") return [];
+  const link = valuesOf(values.link);
+  const own = link.type === "doc" ? pageOf(textOf(link.id) ?? "", sidebar) : [];
+  return [
+    group(textOf(values.label) ?? "", sidebar.location, [
+      ...own,
+      ...(await entriesOf(values.items, sidebar)),
+    ]),
+  ];
+}
+
+function pageOf(id: string, { pages, location }: Sidebar): readonly Entry[] {
+  return [page(pages.get(id) ?? id, location)];
+}
+
+/** Pages are called by their paths without endings and numbers in front, or by an id of their own. */
+async function pagesById(entries: readonly Entry[], folder: Folder): Promise<ReadonlyMap<string, string>> {
+  const pages = new Map<string, string>();
+  for (const { href, location } of flat(entries)) {
+    const path = href.replace(/\.\w+$/, "");
+    const plain = path.replace(/(^|\/)\d+[-_. ]+(?=[^/])/g, "$1");
+    const matter = frontMatterIn((await textIn(location.file, folder)) ?? "", location.file, () => undefined);
+    const own = textOf(matter?.values.id);
+    const folderOf = posix.dirname(plain);
+    for (const id of [path, plain, ...(own === undefined ? [] : [posix.join(folderOf, own), own])]) {
+      if (!pages.has(id)) pages.set(id, href);
+    }
+  }
+  return pages;
+}
+
+function flat(entries: readonly Entry[]): readonly Entry[] {
+  return entries.flatMap((each) => (each.href === "" ? flat(each.children) : [each, ...flat(each.children)]));
+}

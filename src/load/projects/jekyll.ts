@@ -1,0 +1,56 @@
+/** Sites of Jekyll: https://jekyllrb.com/docs/configuration/, pages and collections in the order of `nav_order`. */
+import type { Describe } from "../description.js";
+import { describeOutline } from "../outline/describe.js";
+import { pagesOf } from "../outline/describe-folder.js";
+import { SITE_ORDER, textsOfFolder, titleFromName } from "../outline/folder-texts.js";
+import { group } from "../outline/menu.js";
+import { factsOf } from "../outline/metadata.js";
+import { outlineOfNav } from "../outline/nav.js";
+import type { Entry } from "../outline/outline.js";
+import { readSettingsText } from "../outline/settings-file.js";
+import { textsOf, type Values, valuesOf } from "../outline/values.js";
+
+/** Parts of the site that are no pages; what begins with `_` and is no collection is passed over, too. */
+const ASIDE =
+  /^(?:vendor|assets|node_modules)\/|(?:^|\/)(?:licen[cs]e|contributing|changelog|code_of_conduct|security|404)\.\w+$/i;
+
+export const describe: Describe = async (text, file, folder, report) => {
+  const settings = readSettingsText(text, file, report);
+  const { values } = settings;
+  const sayLanguage = (language: string) => `Write \`lang: ${language}\` in ${file}`;
+  const facts = factsOf({ settings, values, sayLanguage });
+  const collections = collectionsIn(values);
+  const excluded = textsOf(values.exclude).map((each) => each.replace(/\/$/, ""));
+  const isAside = (path: string) =>
+    ASIDE.test(path) ||
+    /(?:^|\/)_/.test(path) ||
+    excluded.some((each) => path === each || path.startsWith(`${each}/`));
+  const pages = await textsOfFolder(".", folder, { ...SITE_ORDER, isAside }, ".", report);
+  const parts: Entry[] = [];
+  for (const name of [...collections, "posts"]) {
+    const texts = await textsOfFolder(".", folder, SITE_ORDER, `_${name}`, report);
+    if (texts.length > 0)
+      parts.push(group(titleFromName(name), settings.place(["collections", name]), texts));
+  }
+  const [only] = parts;
+  // A book that is one collection has a page that welcomes, and chapters.
+  const listed =
+    parts.length === 1 && pagesOf(pages).length <= 1 ? [...pages, ...only!.children] : [...pages, ...parts];
+  const outline = outlineOfNav(listed);
+  const project = {
+    file,
+    words: "",
+    outline,
+    facts,
+    content: ".",
+    dialect: "jekyll",
+    introduction: "readme",
+  } as const;
+  return describeOutline(project, folder, report);
+};
+
+/** A list of names, or a mapping by them. */
+function collectionsIn({ collections }: Values): readonly string[] {
+  const names = Array.isArray(collections) ? textsOf(collections) : Object.keys(valuesOf(collections));
+  return names.filter((name) => name !== "posts");
+}

@@ -1,0 +1,106 @@
+/** Books of Jupyter Book and MyST: https://jupyterbook.org/en/stable/structure/toc.html, https://mystmd.org/guide/table-of-contents. */
+import { posix } from "node:path";
+import type { Folder } from "../../input/folder.js";
+import type { Describe, Path } from "../description.js";
+import { describeOutline } from "../outline/describe.js";
+import type { Facts } from "../outline/facts.js";
+import { textsOfFolder, USUAL_ORDER } from "../outline/folder-texts.js";
+import { group, page, textsLike } from "../outline/menu.js";
+import { factsOf } from "../outline/metadata.js";
+import { outlineOfNav } from "../outline/nav.js";
+import type { Entry } from "../outline/outline.js";
+import { findSettings, readSettingsText, type SettingsText } from "../outline/settings-file.js";
+import { listOf, textOf, textsOf, valuesOf } from "../outline/values.js";
+
+const TOC = "_toc.yml";
+
+export const describe: Describe = async (text, file, folder, report) => {
+  const settings = readSettingsText(text, file, report);
+  const isMyst = posix.basename(file) !== TOC;
+  const toc = isMyst ? await findSettings([TOC], folder, report) : settings;
+  const menu = { content: posix.dirname(file), folder };
+  const own = isMyst ? listOf(valuesOf(settings.values.project).toc) : [];
+  const listed =
+    own.length > 0 ? await entriesOf(own, ["project", "toc"], settings, menu) : await tocEntries(toc, menu);
+  const isAside = (path: string) => /(?:^|\/)_/.test(path);
+  const all =
+    listed.length > 0 ? listed : await textsOfFolder(menu.content, folder, { ...USUAL_ORDER, isAside });
+  const project = {
+    file,
+    words: "",
+    outline: outlineOfNav(all),
+    facts: isMyst ? mystFacts(settings) : await bookFacts(folder),
+    content: menu.content,
+    dialect: "myst",
+    introduction: "readme",
+  } as const;
+  return describeOutline(project, folder, report);
+};
+
+function mystFacts(settings: SettingsText): Facts {
+  const sayLanguage = (language: string) =>
+    `Write \`language: ${language}\` in a publication.yaml: \`colophon init --from .\` begins one`;
+  return factsOf({ settings, values: valuesOf(settings.values.project), at: ["project"], sayLanguage });
+}
+
+async function bookFacts(folder: Folder): Promise<Facts> {
+  const file = "_config.yml";
+  const nothing: SettingsText = {
+    file,
+    data: undefined,
+    values: {},
+    place: () => ({ file, line: 1, column: 1 }),
+  };
+  const settings = (await findSettings([file], folder, () => undefined)) ?? nothing;
+  const { title, author } = settings.values;
+  const sphinx = valuesOf(valuesOf(settings.values.sphinx).config);
+  const values = { title, author, language: sphinx.language, bibliography: settings.values.bibtex_bibfiles };
+  const sayLanguage = (language: string) =>
+    `Write \`language: ${language}\` below \`sphinx: config:\` in ${file}`;
+  return factsOf({ settings, values, sayLanguage });
+}
+
+interface Menu {
+  readonly content: string;
+  readonly folder: Folder;
+}
+
+/** The first page, then chapters or parts; before version 0.11 all was one list. */
+async function tocEntries(toc: SettingsText | undefined, menu: Menu): Promise<readonly Entry[]> {
+  if (toc === undefined) return [];
+  if (Array.isArray(toc.data)) return entriesOf(toc.data, [], toc, menu);
+  const root = textOf(toc.values.root);
+  const first = root === undefined ? [] : [page(root, toc.place(["root"]))];
+  const lists = ["parts", "chapters", "sections", "entries", "subtrees"];
+  const found = await Promise.all(lists.map((key) => entriesOf(listOf(toc.values[key]), [key], toc, menu)));
+  return [...first, ...found.flat()];
+}
+
+async function entriesOf(
+  items: readonly unknown[],
+  at: Path,
+  toc: SettingsText,
+  menu: Menu,
+): Promise<readonly Entry[]> {
+  const entries = await Promise.all(items.map((item, index) => entryOf(item, [...at, index], toc, menu)));
+  return entries.flat();
+}
+
+async function entryOf(item: unknown, at: Path, toc: SettingsText, menu: Menu): Promise<readonly Entry[]> {
+  const location = toc.place(at);
+  const values = valuesOf(item);
+  const pattern = textOf(values.glob) ?? textOf(values.pattern);
+  if (pattern !== undefined) {
+    const texts = await textsLike(pattern, menu.content, menu.folder);
+    return texts.map((each) => page(each, location));
+  }
+  const lists = ["chapters", "sections", "children", "entries"];
+  const found = await Promise.all(
+    lists.map((key) => entriesOf(listOf(values[key]), [...at, key], toc, menu)),
+  );
+  const children = found.flat();
+  const file = textOf(values.file) ?? textsOf(item)[0];
+  if (file !== undefined) return [page(file, location, children)];
+  const title = textOf(values.caption) ?? textOf(values.part) ?? textOf(values.title);
+  return title === undefined ? children : [group(title, location, children)];
+}

@@ -1,0 +1,256 @@
+/** Projects of other tools are published as they are: order, title, people, language, bibliography. */
+import { describe, expect, test } from "vitest";
+import { folderWith, load, shown } from "../publication-folder.js";
+
+async function project(files: Readonly<Record<string, string>>) {
+  const { publication, diagnostics } = await load(await folderWith(files));
+  const [edition] = publication?.editions ?? [];
+  const order = (edition?.sections ?? []).flatMap(({ files, part, role, title }) => {
+    const place = part === undefined ? "" : `${edition?.parts[part]?.title}: `;
+    const named = title === undefined ? "" : ` “${title}”`;
+    return files.length === 0 ? [] : [(role === "chapter" ? place : `(${role}) `) + files.join(" ") + named];
+  });
+  const { title, language, contributors } = edition?.metadata ?? {};
+  const people = contributors?.map(({ name }) => name);
+  return {
+    order,
+    title,
+    language,
+    people,
+    edition,
+    dialect: publication?.dialect,
+    diagnostics: shown(diagnostics),
+  };
+}
+
+/** A text for each name. */
+function texts(...names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, `# ${name}\n\nWords.\n`]));
+}
+
+describe("Quarto", () => {
+  test("says chapters, parts and appendices in _quarto.yml", async () => {
+    const made = await project({
+      "_quarto.yml":
+        "project: { type: book }\nlang: fr\nbibliography: [works.bib, gone.bib]\nbook:\n  title: Marées\n  author:\n    - name: Ada Roe\n" +
+        "  chapters:\n    - index.qmd\n    - intro.qmd\n    - part: low.qmd\n      chapters: [a.qmd]\n    - part: Haute\n      chapters: [b.qmd]\n" +
+        "    - references.qmd\n  appendices: [tools.qmd]\n",
+      "works.bib": "",
+      ...texts("index.qmd", "intro.qmd", "a.qmd", "b.qmd", "references.qmd", "tools.qmd"),
+      "low.qmd": "---\ntitle: Basse\n---\n",
+    });
+    expect(made.order).toEqual([
+      ...["(introduction) index.qmd", "intro.qmd", "Basse: low.qmd", "Basse: a.qmd", "Haute: b.qmd"],
+      ...["(bibliography) references.qmd", "(appendix) tools.qmd"],
+    ]);
+    expect(made).toMatchObject({ title: "Marées", language: "fr", people: ["Ada Roe"], dialect: "quarto" });
+    expect(made.edition?.bibliography).toEqual(["works.bib"]);
+    expect(made.diagnostics).toEqual([expect.stringMatching(/^3:15 setting-left-out: .*`gone.bib`/)]);
+  });
+
+  test("has a side menu for a web site, and else all texts of the folder", async () => {
+    const menu =
+      "website: { title: Tides, sidebar: { contents: [{ section: Low, contents: [a.qmd] }, { href: 'https://x.org' }, 'more/*.qmd'] } }\n";
+    const listed = await project({ "_quarto.yml": menu, ...texts("a.qmd", "more/10.qmd", "more/9.qmd") });
+    expect(listed.order).toEqual(["Low: a.qmd", "more/9.qmd", "more/10.qmd"]);
+    const all = await project({
+      "_quarto.yml": "website: { title: Tides }\n",
+      ...texts("index.qmd", "README.md", "b.qmd", "_part.qmd"),
+    });
+    expect(all.order).toEqual(["(introduction) index.qmd", "b.qmd"]);
+  });
+});
+
+describe("bookdown", () => {
+  const index =
+    "---\ntitle: Tides\nauthor: 'Ada Roe and Bo Li'\ndate: '`r Sys.Date()`'\nlang: en\n---\n\n# Preface\n\nWords.\n";
+
+  test("has index.Rmd and the other files by name", async () => {
+    const made = await project({
+      "_bookdown.yml": "book_filename: tides\n",
+      "index.Rmd": index,
+      "tides.Rmd": "merged",
+      ...texts("02-ebb.Rmd", "01-flood.Rmd", "_scrap.Rmd", "README.md", "99-references.Rmd"),
+    });
+    expect(made.order).toEqual([
+      "(introduction) index.Rmd",
+      "01-flood.Rmd",
+      "02-ebb.Rmd",
+      "(bibliography) 99-references.Rmd",
+    ]);
+    expect(made).toMatchObject({
+      title: "Tides",
+      people: ["Ada Roe", "Bo Li"],
+      dialect: "bookdown",
+      diagnostics: [],
+    });
+    expect(made.edition?.metadata).not.toHaveProperty("date");
+  });
+
+  test("has the files that _bookdown.yml lists", async () => {
+    const made = await project({
+      "_bookdown.yml": "rmd_files: { html: [index.Rmd, b.Rmd, a.Rmd, gone.Rmd] }\n",
+      "index.Rmd": index,
+      ...texts("a.Rmd", "b.Rmd"),
+    });
+    expect(made.order).toEqual(["(introduction) index.Rmd", "b.Rmd", "a.Rmd"]);
+    expect(made.diagnostics).toEqual([expect.stringMatching(/^1:46 entry-left-out: “gone.Rmd”/)]);
+  });
+});
+
+test("Leanpub has Book.txt with front, main and back matter, and parts", async () => {
+  const made = await project({
+    "manuscript/Book.txt":
+      "frontmatter:\npreface.md\nmainmatter:\npart1.txt\none.md\n\ntwo.txt\nback.txt\nend.md\n",
+    "manuscript/part1.txt": "-# The Sea\n",
+    "manuscript/back.txt": "{backmatter}\n",
+    "README.md": "# Tides\n",
+    ...texts("manuscript/preface.md", "manuscript/one.md", "manuscript/two.txt", "manuscript/end.md"),
+  });
+  expect(made.order).toEqual([
+    ...["(preface) manuscript/preface.md", "The Sea: manuscript/one.md", "The Sea: manuscript/two.txt"],
+    "(appendix) manuscript/end.md",
+  ]);
+  expect(made).toMatchObject({ title: "Tides", dialect: "leanpub" });
+});
+
+describe("MkDocs", () => {
+  const settings =
+    "site_name: Tides\nsite_author: Ada Roe\ntheme: { name: material, language: de }\nplugins: !!python/name:x []\n";
+
+  test("has the order of nav, without links to other sites", async () => {
+    const nav =
+      "nav:\n  - Home: index.md\n  - Low:\n    - a.md\n    - Deep: { Deeper: b.md }\n    - https://x.org\n  - More: more/\n";
+    const made = await project({
+      "mkdocs.yml": settings + nav.replace("{ Deeper: b.md }", "[Deeper: b.md]"),
+      ...texts("docs/index.md", "docs/a.md", "docs/b.md", "docs/more/2.md", "docs/more/1.md"),
+    });
+    expect(made.order).toEqual([
+      ...["(introduction) docs/index.md “Home”", "Low: docs/a.md", "Low: Deep: docs/b.md “Deeper”"],
+      ...["More: docs/more/1.md", "More: docs/more/2.md"],
+    ]);
+    expect(made).toMatchObject({ title: "Tides", language: "de", people: ["Ada Roe"], dialect: "mkdocs" });
+  });
+
+  test("tells settings that are no YAML once, and has all texts", async () => {
+    const made = await project({
+      "mkdocs.yml": "site_name: [Tides\nnav:\n",
+      ...texts("docs/index.md", "docs/a.md"),
+    });
+    expect(made.order).toEqual(["(introduction) docs/index.md", "docs/a.md"]);
+    expect(made.diagnostics).toHaveLength(1);
+    expect(made.diagnostics[0]).toMatch(/bad-settings: `mkdocs.yml` cannot be read/);
+  });
+});
+
+describe("Jupyter Book and MyST", () => {
+  test("have _toc.yml with chapters that have sections", async () => {
+    const made = await project({
+      "_toc.yml":
+        "format: jb-book\nroot: intro\nparts:\n  - caption: Low\n    chapters:\n      - file: a\n        sections: [{ file: deep/b }]\n      - glob: more/*\n",
+      "_config.yml": "title: Tides\nauthor: Ada Roe\nsphinx: { config: { language: nl } }\n",
+      ...texts("intro.md", "a.md", "deep/b.md", "more/z.md"),
+    });
+    expect(made.order).toEqual(["intro.md", "Low: a.md deep/b.md", "Low: more/z.md"]);
+    expect(made).toMatchObject({ title: "Tides", language: "nl", people: ["Ada Roe"], dialect: "myst" });
+  });
+
+  test("have myst.yml", async () => {
+    const made = await project({
+      "myst.yml":
+        "project:\n  title: Tides\n  authors: [{ name: Ada Roe }]\n  toc:\n    - file: index.md\n    - title: Low\n      children: [{ file: a.md }, { url: 'https://x.org', title: x }]\n",
+      ...texts("index.md", "a.md"),
+    });
+    expect(made.order).toEqual(["(introduction) index.md", "Low: a.md"]);
+    expect(made).toMatchObject({ title: "Tides", people: ["Ada Roe"] });
+  });
+});
+
+describe("Docusaurus", () => {
+  const config =
+    "// @ts-check\nconst config = {\n  title: 'Tides',\n  i18n: { defaultLocale: 'fr' },\n  plugins: [require('x')],\n};\nmodule.exports = config;\n";
+
+  test("has the order of a sidebar that is data", async () => {
+    const made = await project({
+      "docusaurus.config.js": config,
+      "sidebars.ts":
+        "import type { X } from 'y';\nconst sidebars: X = {\n  main: ['intro', { type: 'category', label: 'Low', link: { type: 'doc', id: 'low/index' }, items: ['low/ebb', { type: 'link', href: 'https://x.org' }] },\n" +
+        "    { High: ['own-id'] }, { type: 'autogenerated', dirName: 'more' }],\n};\nexport default sidebars;\n",
+      ...texts("docs/intro.mdx", "docs/low/index.md", "docs/low/01-ebb.md"),
+      "docs/flood.md": "---\nid: own-id\n---\n# Flood\n",
+      "docs/more/b.md": "---\nsidebar_position: 2\n---\n# B\n",
+      "docs/more/c.md": "---\nsidebar_position: 1\n---\n# C\n",
+    });
+    expect(made.order).toEqual([
+      ...["docs/intro.mdx", "Low: docs/low/index.md", "Low: docs/low/01-ebb.md", "High: docs/flood.md"],
+      ...["docs/more/c.md", "docs/more/b.md"],
+    ]);
+    expect(made).toMatchObject({ title: "Tides", language: "fr", dialect: "docusaurus", diagnostics: [] });
+  });
+
+  test("has folders with _category_.json where there is no sidebar", async () => {
+    const made = await project({
+      "docusaurus.config.js": config,
+      "docs/b/_category_.json": '{ "label": "First", "position": 1 }',
+      "docs/a/_category_.json": '{ "label": "Second", "position": 2 }',
+      ...texts("docs/a/x.md", "docs/b/y.md"),
+    });
+    expect(made.order).toEqual(["First: docs/b/y.md", "Second: docs/a/x.md"]);
+  });
+});
+
+test("VitePress has the order of a sidebar that is data", async () => {
+  const made = await project({
+    "docs/.vitepress/config.mts":
+      "import { defineConfig } from 'vitepress'\nconst low = [{ text: 'Ebb', link: 'ebb' }]\nexport default defineConfig<X>({\n  title: `Tides`, lang: 'en-GB', /* ' */\n" +
+      "  themeConfig: { sidebar: { '/': [{ text: 'Start', items: [{ text: 'Home', link: '/' }] }], '/low/': { base: '/low/', items: [{ text: 'Low', items: low }] } } },\n})\n",
+    ...texts("docs/index.md", "docs/low/ebb.md"),
+  });
+  expect(made.order).toEqual(["(introduction) docs/index.md", "Low: docs/low/ebb.md"]);
+  expect(made).toMatchObject({ title: "Tides", language: "en-GB", dialect: "vitepress", diagnostics: [] });
+});
+
+test("Obsidian has the links of an index note", async () => {
+  const made = await project({
+    ".obsidian/app.json": "{}",
+    "Index.md": "# Tides\n\n- [[Flood|the flood]]\n- [[Ebb#Low]]\n",
+    ...texts("Flood.md", "notes/Ebb.md", "Templates/daily.md"),
+  });
+  expect(made.order).toEqual(["(introduction) Index.md", "Flood.md", "notes/Ebb.md"]);
+  expect(made).toMatchObject({ title: "Tides", dialect: "obsidian", diagnostics: [] });
+});
+
+test("Hugo has sections by weight, without drafts and translations", async () => {
+  const made = await project({
+    "hugo.toml":
+      "title = 'Tides'\nlanguageCode = 'en-us'\n[params]\nauthor = 'Ada Roe'\n[languages.en]\n[languages.fr]\n",
+    "content/low/_index.md": "+++\ntitle = 'Low water'\nweight = 2\n+++\n",
+    "content/low/a.md": "+++\ntitle = 'A'\nweight = 20\n+++\nWords.\n",
+    "content/low/b.md": '{\n  "title": "B",\n  "weight": 10\n}\nWords.\n',
+    "content/low/b.fr.md": "Des mots.\n",
+    "content/low/c.md": "---\ndraft: true\n---\nWords.\n",
+    "content/high/_index.md": "---\ntitle: High\nweight: 1\n---\nMore.\n",
+  });
+  expect(made.order).toEqual([
+    "High: content/high/_index.md",
+    "Low water: content/low/b.md",
+    "Low water: content/low/a.md",
+  ]);
+  expect(made).toMatchObject({
+    title: "Tides",
+    language: "en-US",
+    people: ["Ada Roe"],
+    dialect: "hugo",
+    diagnostics: [],
+  });
+});
+
+test("Jekyll has pages by nav_order and collections", async () => {
+  const made = await project({
+    "_config.yml": "title: Tides\nlang: en\ncollections: { chapters: { output: true } }\nexclude: [old/]\n",
+    "index.md": "# Tides\n\nWelcome.\n",
+    ...texts("README.md", "_chapters/02.md", "_chapters/01.md", "_includes/x.md", "old/y.md"),
+  });
+  expect(made.order).toEqual(["(introduction) index.md", "_chapters/01.md", "_chapters/02.md"]);
+  expect(made).toMatchObject({ title: "Tides", dialect: "jekyll", diagnostics: [] });
+});
