@@ -53,8 +53,8 @@ async function runInit(given: string, options: InitOptions, context: CliContext)
   const folder = resolve(context.cwd, given);
   const diagnostics: Diagnostic[] = [];
   try {
-    const files = await write(folder, options, context, (each) => diagnostics.push(each));
-    return await print({ given, folder, files, diagnostics }, options, context);
+    const written = await write(folder, options, context, (each) => diagnostics.push(each));
+    return await print({ given, folder, ...written, diagnostics }, options, context);
   } catch (error) {
     if (!(error instanceof NoAnswerError)) throw error;
     context.stderr.write("\nNothing was written.\n");
@@ -62,13 +62,13 @@ async function runInit(given: string, options: InitOptions, context: CliContext)
   }
 }
 
-/** The paths written; undefined when nothing was. */
+/** What was written, and in which language; undefined when nothing was. */
 async function write(
   folder: string,
   options: InitOptions,
   context: CliContext,
   report: (each: Diagnostic) => void,
-): Promise<readonly string[] | undefined> {
+): Promise<Written | undefined> {
   const { stdin, stderr } = context;
   const asks = stdin !== undefined && isAsked(options, context);
   const faults = faultsOf(options, asks);
@@ -80,14 +80,18 @@ async function write(
   const { writeStarter } = await import("../init/write.js");
   const filesFor = (answers: Answers) =>
     starterFiles(answers, new Date().getFullYear(), schemaAddress(folder));
-  if (!asks) return writeStarter(folder, await filesFor(suggested), report);
+  const writeFor = async ({ language }: Answers, files: ReadonlyMap<string, string>) => {
+    const written = await writeStarter(folder, files, report);
+    return written && { files: written, language };
+  };
+  if (!asks) return writeFor(suggested, await filesFor(suggested));
   const talk = interview(stdin, stderr);
   try {
     const answers = await answered(suggested, options, talk.ask);
     const files = await filesFor(answers);
     stderr.write(`\nThis will be written to ${folder}:\n${listed(files.keys())}\n`);
     if (!(await talk.confirm("Go on?"))) throw new NoAnswerError("No");
-    return await writeStarter(folder, files, report);
+    return await writeFor(answers, files);
   } finally {
     talk.close();
   }
@@ -162,15 +166,19 @@ function oneLine(text: string): string {
   return text.trim().replace(/\s+/g, " ");
 }
 
-interface Outcome {
+interface Written {
+  readonly files: readonly string[];
+  readonly language: string;
+}
+
+interface Outcome extends Partial<Written> {
   readonly given: string;
   readonly folder: string;
-  readonly files: readonly string[] | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 async function print(outcome: Outcome, options: InitOptions, context: CliContext): Promise<number> {
-  const { given, folder, files = [], diagnostics } = outcome;
+  const { given, folder, files = [], language = "en", diagnostics } = outcome;
   const { cwd, env, stdout, stderr } = context;
   const result = { editions: [], diagnostics: [{ publication: "", root: folder, diagnostics }] };
   const reportTo = { cwd, readLines: sourceReader(), colors: colorsFor(stderr, env) };
@@ -180,7 +188,10 @@ async function print(outcome: Outcome, options: InitOptions, context: CliContext
     stderr.write(await REPORTERS.text(result, reportTo));
     // Whoever was asked has seen the list already.
     const written = isAsked(options, context) ? "Written." : `Written to ${folder}:\n${listed(files)}`;
-    if (!hasErrors(diagnostics)) stdout.write(`${written}\n${next(folder, context)}`);
+    const { languageNote } = await import("../init/language-note.js");
+    const note = languageNote(language);
+    const lines = [written, ...(note === undefined ? [] : [`${note}\n`]), next(folder, context)];
+    if (!hasErrors(diagnostics)) stdout.write(lines.join("\n"));
   }
   return exitCode(result);
 }

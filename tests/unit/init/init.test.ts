@@ -111,6 +111,23 @@ describe("a new publication", () => {
     expect(schemaAddress("/no/such/place")).toBe("node_modules/colophon/dist/lib/publication.schema.json");
   });
 
+  it.each([
+    [
+      "hu",
+      "The texts to begin with are in English. For Hungarian, Colophon has the book's own words, quotation marks and hyphens.",
+    ],
+    ["ja", "For Japanese, Colophon has the book's own words."],
+    ["cy", "For Welsh, Colophon has quotation marks and hyphens."],
+    ["tlh", "For Klingon, Colophon has nothing."],
+  ])("says what is known of a language that has no texts: %s", async (language, note) => {
+    const cwd = await folders.make();
+    const { stdout } = await colophon(cwd, "init", "book", ...NAMED, "--language", language);
+    expect(stdout).toContain(note);
+    expect((await colophon(cwd, "init", "other", ...NAMED, "--language", "fr-CA")).stdout).not.toContain(
+      "The texts",
+    );
+  });
+
   it("ends with the commands to type next", async () => {
     const cwd = await folders.make();
     const { stdout } = await colophon(cwd, "init", "my-book", ...NAMED);
