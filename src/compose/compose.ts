@@ -22,6 +22,7 @@ import { writeIndex } from "./index-page.js";
 import { isolateMarks } from "./isolate.js";
 import { settleLanguages } from "./languages.js";
 import { resolveLinks } from "./links.js";
+import { setListDigits } from "./list-digits.js";
 import { listCaptions } from "./lists-of-captions.js";
 import { placeNotes } from "./notes.js";
 import { numberCaptions } from "./number-captions.js";
@@ -58,6 +59,7 @@ const STEPS: readonly (Step | LongStep)[] = [
   writePageReferences,
   resolveImages,
   settleLanguages,
+  setListDigits,
   isolateMarks,
   typesetBook,
   writeIndex,

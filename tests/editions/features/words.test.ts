@@ -25,7 +25,7 @@ const files = Object.fromEntries(
   Object.entries(TEXTS).flatMap(([language, { first, second, words }]) => [
     [
       `${language}/a.md`,
-      `# ${first} {#sec-first}\n\n${words} @fig-one, @sec-second. [](#sec-second){.page}\n\n![${words}](${language}.svg){#fig-one}\n\n${words}[^1]\n\n[^1]: ${words}\n\n- [x] ${words}\n`,
+      `# ${first} {#sec-first}\n\n${words} @fig-one, @sec-second. [](#sec-second){.page}\n\n![${words}](${language}.svg){#fig-one}\n\n${words}[^1]\n\n[^1]: ${words}\n\n- [x] ${words}\n\n1. ${words}\n2. ${words}\n`,
     ],
     [`${language}/b.md`, `# ${second} {#sec-second}\n\n${words}\n`],
     [`${language}/c.md`, `# ${first}\n\n${words}\n`],
@@ -115,6 +115,11 @@ describe("in the Arabic of Egypt", () => {
   test("pages have no other digits, in contents, folios and notes", () => {
     expect(marginsOf(pdfs.get("ar")!.pages.at(-1)!).join()).toMatch(/^[٠-٩]+$/);
     expect(printed("ar")).not.toMatch(/[0-9]/);
+  });
+
+  test("lists count in them as well", () => {
+    expect(written("ar")).toContain('<ol style="list-style-type: arabic-indic">');
+    expect(written("hu")).not.toContain("list-style-type");
   });
 
   test("references and numbers are set apart from letters that run the other way", () => {
