@@ -32,7 +32,7 @@ import { inlineAttributes } from "./inline-attributes.js";
 import { lineBlock } from "./line-block.js";
 import { listing } from "./listing.js";
 import { fancyList } from "./lists/fancy-list.js";
-import { math } from "./math.js";
+import { math } from "./math/math.js";
 import { placeholder } from "./placeholder.js";
 import { positions } from "./positions.js";
 import { chunks } from "./quarto/chunks.js";

@@ -1,38 +1,61 @@
 /**
- * Macros that a text defines for its formulas, `\newcommand{\R}{\mathbb{R}}`, `\def\R{…}` and
- * `\DeclareMathOperator{\lcm}{lcm}`: as in Pandoc (`latex_macros`) they hold for the whole text, and are no part of it.
+ * Macros for formulas: those of the publication, and those that a text defines, `\newcommand{\R}{\mathbb{R}}`,
+ * `\def\R{…}` and `\DeclareMathOperator{\lcm}{lcm}`. As in Pandoc (`latex_macros`) definitions are no part of a text.
  */
 import type { MarkdownIt, StateBlock } from "markdown-it";
 import type { ParseContext } from "../../context.js";
-import type { TexMacros } from "../math-tex.js";
+import type { TexMacros } from "../math/formula.js";
+import { expansionOf } from "../math/macro.js";
+import { withoutCode } from "../without-code.js";
 import { closingOf } from "./arguments.js";
 
 const DEFINITION =
-  /\\(?:(?:re|provide)?newcommand\*?\s*(?:\{\s*\\(?<command>[A-Za-z]+)\s*\}|\\(?<bare>[A-Za-z]+))\s*(?:\[\d\])?|def\s*\\(?<def>[A-Za-z]+)(?:#\d)*|(?<operator>DeclareMathOperator)(?<star>\*?)\s*(?:\{\s*\\(?<named>[A-Za-z]+)\s*\}|\\(?<name>[A-Za-z]+)))\s*(?=\{)/y;
-const BEGINNING = /\\(?:(?:re|provide)?newcommand|def|DeclareMathOperator)(?![A-Za-z])/g;
+  /\\(?:(?<kind>(?:re|provide)?newcommand|DeclareRobustCommand)\*?\s*(?:\{\s*\\(?<command>[A-Za-z]+)\s*\}|\\(?<bare>[A-Za-z]+))\s*(?:\[(?<count>\d)\]\s*(?:\[(?<option>[^\]]*)\])?)?|def\s*\\(?<def>[A-Za-z]+)(?<parameters>(?:#\d)*)|(?<operator>DeclareMathOperator)(?<star>\*?)\s*(?:\{\s*\\(?<named>[A-Za-z]+)\s*\}|\\(?<name>[A-Za-z]+)))\s*(?=\{)/y;
+const BEGINNING = /\\(?:(?:re|provide)?newcommand|def|DeclareMathOperator|DeclareRobustCommand)(?![A-Za-z])/g;
 
 interface Definition {
+  /** With the backslash. */
   readonly name: string;
-  readonly meaning: string;
+  readonly expansion: TexMacros[string];
+  /** For a name that has no meaning yet. */
+  readonly isDefault: boolean;
+  readonly start: number;
   readonly end: number;
 }
 
-const known = new WeakMap<ParseContext, TexMacros>();
+const known = new WeakMap<ParseContext, readonly Definition[]>();
 
-/** The macros of a text, wherever in it they are defined, and those of its project. */
-export function macrosOf(context: ParseContext): TexMacros {
-  const macros = known.get(context) ?? { ...context.macros, ...readMacros(context.source.text) };
-  known.set(context, macros);
+/**
+ * The macros of a formula: the last definitions before it, and what is defined behind it only.
+ *
+ * @param at Offset of the formula.
+ */
+export function macrosAt(context: ParseContext, at: number): TexMacros {
+  const definitions = known.get(context) ?? definitionsIn(withoutCode(context.source.text));
+  known.set(context, definitions);
+  const macros: Record<string, TexMacros[string]> = { ...context.macros };
+  for (const { name, expansion, isDefault, start } of definitions) {
+    const isTaken = macros[name] !== undefined && (isDefault || start > at);
+    if (!isTaken) macros[name] = expansion;
+  }
   return macros;
 }
 
-function readMacros(text: string): TexMacros {
-  const macros: Record<string, string> = {};
+/** A formula with blanks for the definitions in it, which the macros of its text know. */
+export function withoutDefinitions(tex: string): string {
+  let rest = tex;
+  for (const { start, end } of definitionsIn(tex))
+    rest = rest.slice(0, start) + rest.slice(start, end).replace(/[^\n]/g, " ") + rest.slice(end);
+  return rest;
+}
+
+function definitionsIn(text: string): readonly Definition[] {
+  const definitions: Definition[] = [];
   for (const { index } of text.matchAll(BEGINNING)) {
     const definition = definitionAt(text, index);
-    if (definition) macros[`\\${definition.name}`] = definition.meaning;
+    if (definition && index >= (definitions.at(-1)?.end ?? 0)) definitions.push(definition);
   }
-  return macros;
+  return definitions;
 }
 
 function definitionAt(text: string, at: number): Definition | undefined {
@@ -45,7 +68,14 @@ function definitionAt(text: string, at: number): Definition | undefined {
   const body = text.slice(open + 1, close);
   const meaning = groups.operator ? `\\operatorname${groups.star}{${body}}` : body;
   const name = groups.command ?? groups.bare ?? groups.def ?? groups.named ?? groups.name!;
-  return { name, meaning, end: close + 1 };
+  const count = groups.count === undefined ? (groups.parameters ?? "").length / 2 : Number(groups.count);
+  return {
+    name: `\\${name}`,
+    expansion: expansionOf(meaning, count, groups.option),
+    isDefault: groups.kind === "providecommand",
+    start: at,
+    end: close + 1,
+  };
 }
 
 export function macroDefinitions(md: MarkdownIt): void {

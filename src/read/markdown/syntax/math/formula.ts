@@ -4,11 +4,13 @@
  * What temml writes is brought to what an EPUB may hold: attributes where the schema of MathML 3
  * has them, and only styles that the manuscript may have itself.
  */
-import temml from "temml";
-import { STYLE_PROPERTIES } from "../../tree/allowed.js";
+import { STYLE_PROPERTIES } from "../../../tree/allowed.js";
+import { knownEnvironments } from "./environments.js";
+import type { Expansion } from "./expansion.js";
+import { type MathNode, renderTree, TooMuch } from "./temml.js";
 
-/** By their names with the backslash; arguments are `#1` and so on. */
-export type TexMacros = Readonly<Record<string, string>>;
+/** By their names with the backslash. */
+export type TexMacros = Readonly<Record<string, Expansion>>;
 
 export type Formula = { readonly mathml: string } | { readonly fault: TexFault };
 
@@ -17,19 +19,11 @@ export interface TexFault {
   readonly reason: string;
   /** Offset in the TeX. */
   readonly at: number;
+  /** The command that is not known, with its backslash. */
+  readonly unknown?: string;
 }
 
-/** The parts of temml's tree that are changed here. */
-interface MathNode {
-  type: string;
-  attributes?: Record<string, string>;
-  classes?: string[];
-  style?: Record<string, string>;
-  children?: MathNode[];
-  toMarkup(): string;
-}
-
-const OPTIONS = { throwOnError: true, strict: false, trust: false, maxSize: [100, 100], maxExpand: 1000 };
+const OPTIONS = { throwOnError: true, strict: false, trust: false, maxSize: [100, 100], maxExpand: 10_000 };
 
 /** More than any formula has; temml takes the square of its depth, and its stack is not endless. */
 const LONGEST = 20_000;
@@ -43,20 +37,21 @@ class TooDeep extends Error {}
 export function formulaOf(tex: string, display: "block" | "inline", macros: TexMacros = {}): Formula {
   const limit = limitFault(tex);
   if (limit) return { fault: limit };
+  const known = knownEnvironments(tex);
   try {
-    const root = renderTree(tex, { ...OPTIONS, macros: { ...macros }, displayMode: display === "block" });
+    const root = renderTree(known.tex, {
+      ...OPTIONS,
+      macros: { ...macros },
+      displayMode: display === "block",
+    });
     root.attributes = { ...root.attributes, alttext: tex.trim() };
     tidy(root, 0);
     return { mathml: root.toMarkup() };
   } catch (error) {
-    return { fault: faultOf(error as Error & { position?: number }) };
+    const fault = faultOf(error as Error & { position?: number });
+    return { fault: { ...fault, at: known.placeOf(fault.at) } };
   }
 }
-
-/** Its types name it without the underscores. */
-const { __renderToMathMLTree: renderTree } = temml as unknown as {
-  __renderToMathMLTree: (tex: string, options: object) => MathNode;
-};
 
 function limitFault(tex: string): TexFault | undefined {
   if (tex.length > LONGEST) return { reason: `it is longer than ${LONGEST} characters`, at: LONGEST };
@@ -70,6 +65,7 @@ function limitFault(tex: string): TexFault | undefined {
 }
 
 const NO_REFERENCE = "`\\ref` and `\\eqref` lead nowhere; refer to formulas in the text, by `@eq-…`";
+const TOO_MUCH = "a macro calls itself, or its macros stand for too much";
 const TOO_DEEP = "its parts are nested too deeply";
 
 function tidy(node: MathNode, depth: number): void {
@@ -120,10 +116,16 @@ function isPlaceOfNumber({ classes }: MathNode): boolean {
   return classes?.includes("tml-eqn") === true;
 }
 
+const UNKNOWN = /^(?:Unsupported function name|Undefined control sequence): (\\\S+)/;
+
 /** temml quotes the formula after its reason; the diagnostic has a place instead. */
 function faultOf(error: Error & { position?: number }): TexFault {
   // Of the stack, or a string that is too long.
   if (error instanceof RangeError) return { reason: TOO_DEEP, at: 0 };
+  if (error instanceof TooMuch || error.message.trim().startsWith("Too many expansions"))
+    return { reason: TOO_MUCH, at: 0 };
   const reason = error.message.replace(/ at (?:position \d+|end of input):[\s\S]*$/, "").trim();
-  return { reason, at: error.position ?? 0 };
+  const at = error.position ?? 0;
+  const unknown = UNKNOWN.exec(reason)?.[1];
+  return unknown === undefined ? { reason, at } : { reason: `\`${unknown}\` is not known`, at, unknown };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { formulaOf } from "../../../../../src/read/markdown/syntax/math-tex.js";
+import { formulaOf } from "../../../../../../src/read/markdown/syntax/math/formula.js";
 
 /** What is said of the elements of a formula, without their style. */
 const markup = (tex: string): string => {

@@ -1,0 +1,170 @@
+/**
+ * Mathematics in TeX: `$…$` and `$$…$$` as in Pandoc (`tex_math_dollars`), `\(…\)` and `\[…\]`, which mdBook writes
+ * with two backslashes, and GitHub's fences `math` and code between dollars.
+ *
+ * The opening `$` has a character right after it, the closing one right before it and no digit
+ * or name of a variable behind it, so prices stay prices; `\$` is a dollar. Display mathematics that begins a line is
+ * a block: nothing in it can be taken for a list or a heading. An attribute list after it
+ * belongs to it, `{#eq-x}` gives it a number.
+ */
+
+import type { MarkdownIt, StateBlock, StateCore, StateInline } from "markdown-it";
+import { contextOf } from "../../context.js";
+import { type AttributeList, applyAttributes, readAttributeList } from "../attribute-list.js";
+import { takeLabel } from "../bookdown/label.js";
+import { BACKSLASHES, type Delimiters, isFormula, unescaped } from "./backslashes.js";
+import { renderMath } from "./render.js";
+
+const DOLLAR = 0x24;
+const BACKSLASH = 0x5c;
+/** A longer stretch between two dollars is no formula. */
+const LONGEST = 4000;
+/** A variable of a shell or of make, as in `$HOME/bin:$PATH`: its dollar ends no formula. */
+const VARIABLE = /\$(?:[A-Z_][A-Z0-9_]+\b|\([A-Z_][A-Z0-9_]*\)|\{\w+\})/y;
+/** Code between dollars, of GitHub and GitLab. */
+const CODE = /\$(`+)(.+?)\1\$/sy;
+const DOLLARS: Delimiters = { open: "$$", close: "$$", display: true };
+const DISPLAYS = [DOLLARS, ...BACKSLASHES.filter(({ display }) => display)];
+
+export function math(md: MarkdownIt): void {
+  md.inline.ruler.before("escape", "math", readInline);
+  md.inline.ruler.before("escape", "math_backslash", readBackslashes);
+  md.block.ruler.before("fenced_div", "math_block", readBlock, {
+    alt: ["paragraph", "reference", "blockquote", "list"],
+  });
+  md.core.ruler.after("block", "math_fence", readFences);
+  renderMath(md);
+}
+
+function readInline(state: StateInline, silent: boolean): boolean {
+  if (state.src.charCodeAt(state.pos) !== DOLLAR) return false;
+  if (state.src[state.pos + 1] === "`") return readCode(state, silent);
+  const isDisplay = state.src.charCodeAt(state.pos + 1) === DOLLAR;
+  const start = state.pos + (isDisplay ? 2 : 1);
+  const end = isDisplay ? endOfDisplay(state, start, "$$") : endOfInline(state, start);
+  if (end === undefined) return false;
+  const list = isDisplay ? readAttributeList(state.src, end + 2) : undefined;
+  const mark = isDisplay ? "$$" : "$";
+  if (!silent)
+    pushInline(state, state.src.slice(start, end), { open: mark, close: mark, display: isDisplay }, list);
+  state.pos = list?.end ?? end + mark.length;
+  return true;
+}
+
+function readCode(state: StateInline, silent: boolean): boolean {
+  CODE.lastIndex = state.pos;
+  const match = CODE.exec(state.src);
+  if (!match || CODE.lastIndex > state.posMax) return false;
+  const [, ticks = "", tex = ""] = match;
+  if (!silent) pushInline(state, tex, { open: `$${ticks}`, close: `${ticks}$`, display: false });
+  state.pos += match[0].length;
+  return true;
+}
+
+function readBackslashes(state: StateInline, silent: boolean): boolean {
+  const { src, pos } = state;
+  if (src.charCodeAt(pos) !== BACKSLASH) return false;
+  const delimiters = BACKSLASHES.find(({ open }) => src.startsWith(open, pos));
+  if (!delimiters) return false;
+  const start = pos + delimiters.open.length;
+  const end = endOfDisplay(state, start, delimiters.close);
+  if (end === undefined) return false;
+  const tex = unescaped(src.slice(start, end), delimiters);
+  if (!isFormula(tex, contextOf(state.env))) return false;
+  const after = end + delimiters.close.length;
+  const list = delimiters.display ? readAttributeList(src, after) : undefined;
+  if (!silent) pushInline(state, tex, delimiters, list);
+  state.pos = list?.end ?? after;
+  return true;
+}
+
+function pushInline(state: StateInline, tex: string, delimiters: Delimiters, list?: AttributeList): void {
+  const token = state.push(delimiters.display ? "math_display" : "math_inline", "", 0);
+  token.content = delimiters.display ? takeLabel(tex, token) : tex;
+  token.markup = delimiters.open;
+  token.info = delimiters.close;
+  if (list) applyAttributes(list, token);
+}
+
+function endOfDisplay(state: StateInline, start: number, close: string): number | undefined {
+  const end = state.src.indexOf(close, start);
+  const isThere =
+    end > start && end + close.length <= state.posMax && state.src.slice(start, end).trim() !== "";
+  return isThere ? end : undefined;
+}
+
+function endOfInline({ src, posMax }: StateInline, start: number): number | undefined {
+  if (start >= posMax || /\s/.test(src[start]!)) return undefined;
+  const limit = Math.min(posMax, start + LONGEST);
+  for (let at = start; at < limit; at++) {
+    const character = src[at]!;
+    // Code between two dollars: neither of them is meant for a formula.
+    if (character === "`") return undefined;
+    if (character === "\\") at++;
+    else if (character === "$") {
+      VARIABLE.lastIndex = at;
+      const isOther = /\d/.test(src[at + 1] ?? "") || VARIABLE.test(src);
+      const closes = at > start && !/\s/.test(src[at - 1]!) && !isOther;
+      return closes ? at : undefined;
+    }
+  }
+  return undefined;
+}
+
+function readBlock(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  const first = lineText(state, startLine);
+  const delimiters = DISPLAYS.find(({ open }) => first.startsWith(open));
+  if (!delimiters || state.sCount[startLine]! - state.blkIndent >= 4) return false;
+  const lines: string[] = [];
+  for (let line = startLine; line < endLine; line++) {
+    if (line > startLine && (state.isEmpty(line) || state.sCount[line]! < state.blkIndent)) return false;
+    const text = line === startLine ? first.slice(delimiters.open.length) : lineText(state, line);
+    const at = text.indexOf(delimiters.close);
+    if (at < 0) {
+      lines.push(text);
+      continue;
+    }
+    const behind = text.slice(at + delimiters.close.length).trim();
+    const list = readAttributeList(behind, 0);
+    // With words behind it, or braces that are none of ours, it stands in a line of text.
+    if (behind !== "" && list?.end !== behind.length) return false;
+    lines.push(text.slice(0, at));
+    const tex = unescaped(lines.join("\n"), delimiters);
+    if (tex.trim() === "") return false;
+    if (delimiters !== DOLLARS && !isFormula(tex, contextOf(state.env))) return false;
+    if (!silent) pushBlock(state, [startLine, line + 1], tex, delimiters, list);
+    return true;
+  }
+  return false;
+}
+
+function pushBlock(
+  state: StateBlock,
+  map: [number, number],
+  tex: string,
+  delimiters: Delimiters,
+  list: AttributeList | undefined,
+): void {
+  const made = state.push("math_block", "", 0);
+  made.block = true;
+  made.map = map;
+  made.content = takeLabel(tex, made);
+  made.markup = delimiters.open;
+  made.info = delimiters.close;
+  if (list) applyAttributes(list, made);
+  state.line = map[1];
+}
+
+function lineText(state: StateBlock, line: number): string {
+  return state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]);
+}
+
+/** A fence `math` holds a formula. */
+function readFences({ tokens }: StateCore): void {
+  for (const token of tokens) {
+    if (token.type !== "fence" || token.info.trim() !== "math") continue;
+    token.type = "math_block";
+    token.content = takeLabel(token.content.replace(/\n$/, ""), token);
+    Object.assign(token, { markup: "$$", info: "$$", meta: { lines: 1 } });
+  }
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { composeText } from "../../../../compose/compose-text.js";
+
+const htmlOf = (text: string) => composeText({ sections: { chapter: text } }).html();
+const problemsOf = (text: string) => composeText({ sections: { chapter: text } }).problems;
+const formulas = (text: string) => [...htmlOf(text).matchAll(/alttext="([^"]*)"/g)].map(([, tex]) => tex);
+
+describe("formulas between backslashes", () => {
+  it.each([
+    ["one, as in R Markdown", "Let \\(x^2\\) be.", ["x^2"]],
+    ["two, as in mdBook", "Let \\\\(x_1 + \\alpha\\\\) be.", ["x_1 + \\alpha"]],
+    ["two, where Markdown takes backslashes", "\\\\( \\\\{ a\\_{b} \\\\} \\\\)", ["\\{ a_{b} \\}"]],
+    ["a display in a line", "So \\[ \\frac{1}{2} \\] is half.", ["\\frac{1}{2}"]],
+    ["a display on lines of its own", "\\[\na^2\n- b\n\\]\n\nEnd", ["a^2\n- b"]],
+    ["a display of mdBook", "\\\\[\na^2 \\\\\\\\ b\n\\\\]", ["a^2 \\\\ b"]],
+    ["plain letters, in a text that has formulas", "Both \\(a\\) and \\(\\beta\\).", ["a", "\\beta"]],
+  ])("%s", (_, text, found) => {
+    expect(formulas(text)).toEqual(found);
+    expect(problemsOf(text)).toEqual([]);
+  });
+
+  it("are numbered as others are", () => {
+    const text = "\\[\nx^2\n\\] {#eq-a}\n\nBy @eq-a.";
+    expect(htmlOf(text)).toMatch(/id="eq-a"[\s\S]*\(1\)[\s\S]*Equation/);
+  });
+
+  it.each([
+    "A \\[sic\\] and \\[1\\] and \\(c\\).",
+    "An \\[escaped\\](https://a.b) link, \\[^1\\]",
+    "`sed 's/\\(\\w\\+\\)/\\1/'` and `\\(\\alpha\\)` \\(a\\)",
+    "Files \\[--name=FILE\\] snake\\[some_name\\]",
+    "```\n\\[ \\alpha \\]\n```\n\nThe \\[x\\].",
+  ])("are brackets where nothing says so: %s", (text) => expect(formulas(text)).toEqual([]));
+});
+
+describe("formulas as code", () => {
+  it("are fences and code between dollars", () => {
+    expect(formulas("```math\na^2 \\\\\n\n+ b\n```\n\nand $`c^*d*e`$, ``$`f`$``.")).toEqual([
+      "a^2 \\\\\n\n+ b",
+      "c^*d*e",
+    ]);
+  });
+  it("are told of at their place", () => {
+    expect(problemsOf("Text\n\n```math\nx\n\\foo\n```\n\n- $`x \\bar`$")).toEqual([
+      "chapter.md:5:1 bad-math",
+      "chapter.md:8:11 bad-math",
+    ]);
+  });
+});
+
+describe("macros of a text", () => {
+  it("hold from one definition to the next, and before the first", () => {
+    const text =
+      "$\\x$\n\n\\newcommand{\\x}{1}\n\n$\\x$\n\n\\renewcommand{\\x}{2}\n\\providecommand\\x{4}\n\n$\\x$ $\\def\\x{3}\\x$ $\\x$";
+    expect(htmlOf(text).match(/<mn>\d/g)).toEqual(["<mn>1", "<mn>1", "<mn>2", "<mn>3", "<mn>3"]);
+  });
+  it("have arguments, one of them in brackets, or none that they use", () => {
+    const text =
+      "\\newcommand{\\n}[2][2]{\\lVert #2 \\rVert_#1}\n\\newcommand{\\drop}[1]{0}\n\\DeclareMathOperator*{\\best}{best}\n\n$\\n{7}$ $\\n[8]{9}$ $\\drop{6}5$ $$\\best_4$$";
+    expect(
+      htmlOf(text)
+        .match(/<m[noi][^>]*>\w+/g)
+        ?.map((each) => each.replace(/.*>/, "")),
+    ).toEqual(["7", "2", "9", "8", "05", "best", "4"]);
+  });
+  it("print nothing where a formula only defines them", () => {
+    expect(
+      htmlOf("$\\newcommand{\\R}{\\mathbb{R}}$\n\n$$\n\\def\\Q{\\mathbb{Q}}\n$$\n\n$\\R\\Q$"),
+    ).not.toMatch(/newcommand|def/);
+    expect(problemsOf("$$\\newcommand{\\R}{\\mathbb{R}}$$\n\n$\\R$")).toEqual([]);
+  });
+  it("are not those that code shows", () => {
+    expect(htmlOf("```latex\n\\newcommand{\\alpha}{1}\n```\n\n`\\def\\alpha{1}` $\\alpha$")).toContain(
+      "<mi>α</mi>",
+    );
+  });
+  it("are asked for once each", () => {
+    expect(problemsOf("$\\foo$ $\\foo$ $\\bar\\foo$ $\\baz$")).toEqual([
+      "chapter.md:1:2 bad-math",
+      "chapter.md:1:27 bad-math",
+    ]);
+  });
+});
