@@ -97,10 +97,14 @@ function regionOf(name: string | undefined): IncludeDirective["select"] {
 
 const LEANPUB = /^[ \t]*<<(?:\[([^\]]*)\])?(?:\{([^}]*)\})?\(([^()]+)\)[ \t]*$/;
 
+/** As Markua has it: a picture that is none. */
+const CODE_FILE =
+  /^[ \t]*!\[([^\]]*)\]()\(([^()\s]+\.(?!avif|bmp|gif|jpe?g|png|svg|tiff?|webp|md)[a-z]\w{0,4})\)[ \t]*$/;
+
 export const leanpubCode: IncludeSyntax = {
-  marks: ["<<"],
+  marks: ["<<", "!["],
   find(line) {
-    const [whole, title = "", settings = "", path = ""] = LEANPUB.exec(line) ?? [];
+    const [whole, title = "", settings = "", path = ""] = LEANPUB.exec(line) ?? CODE_FILE.exec(line) ?? [];
     if (whole === undefined) return [];
     const language =
       /\blang(?:uage)?\s*[=:]\s*"?([\w+-]+)/.exec(settings)?.[1] ?? posix.extname(path).slice(1);

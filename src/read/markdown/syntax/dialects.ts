@@ -1,6 +1,9 @@
 /** What each tool adds to the syntax that all texts are read with, where it would mean something else elsewhere. */
 import type { MarkdownIt } from "markdown-it";
 import type { Dialect } from "../../../model/dialect.js";
+import { aside } from "./leanpub/aside.js";
+import { attributeLines } from "./leanpub/attribute-lines.js";
+import { small } from "./leanpub/small.js";
 import { components } from "./mdx/components.js";
 import { moduleLines } from "./mdx/module-lines.js";
 import { blockId } from "./obsidian/block-id.js";
@@ -25,6 +28,7 @@ const withoutIndentedCode: Plugin = (md) => void md.disable("code");
 export const DIALECT_SYNTAX: Readonly<Partial<Record<Dialect, readonly Plugin[]>>> = {
   obsidian: [blockId, comment, wikilink, marked],
   docusaurus: [moduleLines, components, withoutIndentedCode],
+  leanpub: [attributeLines, aside, small],
   mkdocs: [marked, paired({ sign: "^", tag: "ins" })],
   vitepress: [marked, inserted],
 };

@@ -25,6 +25,7 @@ function readPageBreak(state: StateBlock, line: number, _endLine: number, silent
   return true;
 }
 
+/** An empty div on its own line. */
 export function pushPageBreak(state: StateBlock, line: number): void {
   const open = state.push("div_open", "div", 1);
   open.attrSet("class", "page-break");
