@@ -6,6 +6,9 @@ import { attributeLines } from "./leanpub/attribute-lines.js";
 import { small } from "./leanpub/small.js";
 import { components } from "./mdx/components.js";
 import { moduleLines } from "./mdx/module-lines.js";
+import { directive } from "./myst/directive.js";
+import { lines } from "./myst/lines.js";
+import { role } from "./myst/role.js";
 import { blockId } from "./obsidian/block-id.js";
 import { comment } from "./obsidian/comment.js";
 import { wikilink } from "./obsidian/wikilink.js";
@@ -30,5 +33,6 @@ export const DIALECT_SYNTAX: Readonly<Partial<Record<Dialect, readonly Plugin[]>
   docusaurus: [moduleLines, components, withoutIndentedCode],
   leanpub: [attributeLines, aside, small],
   mkdocs: [marked, paired({ sign: "^", tag: "ins" })],
+  myst: [directive, role, lines],
   vitepress: [marked, inserted],
 };

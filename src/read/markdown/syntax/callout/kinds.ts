@@ -36,6 +36,19 @@ export function calloutClasses(name: string): readonly string[] {
   return kind === name ? [kind] : [kind, name];
 }
 
+/** What callouts are called whose names are no words. */
+const TITLES: ReadonlyMap<string, string> = new Map([
+  ["faq", "FAQ"],
+  ["seealso", "See also"],
+  ["tldr", "TL;DR"],
+  ["todo", "To do"],
+]);
+
+/** The name of a kind as a title, as its tool shows it. */
+export function kindTitle(name: string): string {
+  return TITLES.get(name) ?? name.charAt(0).toUpperCase() + name.slice(1).replaceAll(/[-_]/g, " ");
+}
+
 /** The callout that a book has its own word for. */
 export function bookKind(name: string): BookKind | undefined {
   return BOOK_KINDS.find((kind) => kind === name);

@@ -7,7 +7,7 @@
  * in its language.
  */
 import type { StateBlock, StateCore, Token } from "markdown-it";
-import { bookKind, calloutClasses } from "./kinds.js";
+import { bookKind, calloutClasses, kindTitle } from "./kinds.js";
 
 export interface Callout {
   /** Its name, in small letters. */
@@ -42,7 +42,7 @@ function titleTokens(
   open.attrSet("class", "callout-title");
   const word = title === undefined ? bookKind(kind) : undefined;
   if (word !== undefined) open.attrSet("data-callout", word);
-  const content = title ?? kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll(/[-_]/g, " ");
+  const content = title ?? kindTitle(kind);
   const text = Object.assign(block(state, "inline", "", 0, line), { content, children: [] });
   return [open, text, block(state, "paragraph_close", "p", -1)];
 }

@@ -1,0 +1,79 @@
+/**
+ * The words of a directive of MyST: ```` ```{figure} moon.png ````, then options, `:width: 50%` or YAML between
+ * `---`, then what it holds.
+ */
+import type { StateBlock } from "markdown-it";
+import { fencedRegion } from "../regions/fenced.js";
+
+export interface DirectiveText {
+  readonly name: string;
+  /** What stands behind the name. */
+  readonly argument: string;
+  readonly options: ReadonlyMap<string, string>;
+  /** The first line that it holds, and the line behind the last. */
+  readonly first: number;
+  readonly end: number;
+  /** The line behind the directive. */
+  readonly next: number;
+  readonly isClosed: boolean;
+}
+
+const OPENING = /^\{([A-Za-z][\w:.+-]*)\}[ \t]*(.*)$/;
+const COLONS = /^(:{3,})(.*)$/;
+const OPTION = /^:([\w-]+):[ \t]*(.*)$/;
+const YAML_OPTION = /^([\w-]+):[ \t]*(.*)$/;
+
+/** The directive that begins on a line, between fences or colons. */
+export function directiveAt(state: StateBlock, line: number, endLine: number): DirectiveText | undefined {
+  const sign = state.src[state.bMarks[line]! + state.tShift[line]!];
+  if (sign !== "`" && sign !== "~" && sign !== ":") return undefined;
+  const region = sign === ":" ? colonRegion(state, line, endLine) : fencedRegion(state, line, endLine);
+  const [, name, argument = ""] = OPENING.exec(region?.info ?? "") ?? [];
+  if (region === undefined || name === undefined) return undefined;
+  const { options, first } = optionsBelow(state, line + 1, region.end);
+  const { end, isClosed } = region;
+  return { name, argument: argument.trim(), options, first, end, next: isClosed ? end + 1 : end, isClosed };
+}
+
+/** As many colons close it, or more; directives in it have fewer, or are closed before. */
+function colonRegion(state: StateBlock, line: number, endLine: number) {
+  if (state.sCount[line]! - state.blkIndent >= 4) return undefined;
+  const [, mark = "", info = ""] = COLONS.exec(lineText(state, line)) ?? [];
+  if (!info.startsWith("{")) return undefined;
+  let depth = 0;
+  for (let next = line + 1; next < endLine; next++) {
+    if (!state.isEmpty(next) && state.sCount[next]! < state.blkIndent)
+      return { info: info.trim(), end: next, isClosed: false };
+    const [, colons = "", rest = ""] = COLONS.exec(lineText(state, next)) ?? [];
+    if (colons === "") continue;
+    if (rest.trim() !== "") depth += colons.length === mark.length ? 1 : 0;
+    else if (depth > 0 && colons.length === mark.length) depth -= 1;
+    else if (colons.length >= mark.length) return { info: info.trim(), end: next, isClosed: true };
+  }
+  return { info: info.trim(), end: endLine, isClosed: false };
+}
+
+function optionsBelow(state: StateBlock, first: number, end: number) {
+  const options = new Map<string, string>();
+  let line = first;
+  const isYaml = line < end && lineText(state, line).trim() === "---";
+  if (isYaml) line += 1;
+  for (; line < end; line++) {
+    const text = lineText(state, line).trim();
+    if (isYaml && text === "---") return { options, first: line + 1 };
+    const [, name, value = ""] = (isYaml ? YAML_OPTION : OPTION).exec(text) ?? [];
+    if (name === undefined && !isYaml) break;
+    if (name !== undefined) options.set(name, value.replace(/^(["'])(.*)\1$/, "$2").trim());
+  }
+  // YAML that never ends is no list of options.
+  return isYaml ? { options: new Map<string, string>(), first } : { options, first: line };
+}
+
+export function lineText(state: StateBlock, line: number): string {
+  return state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]);
+}
+
+/** The lines that it holds, as they are written. */
+export function heldText(state: StateBlock, { first, end }: DirectiveText): string {
+  return state.getLines(first, end, state.blkIndent, false);
+}

@@ -1,0 +1,57 @@
+/**
+ * Directives of MyST and Sphinx, between fences or colons: callouts, figures, code, tables, formulas, tabs.
+ * Of one that nobody knows what it holds is read as text, and its name is told once.
+ */
+import type { MarkdownIt, StateBlock } from "markdown-it";
+import { lineContentStart } from "../../../source.js";
+import { contextOf, reportAt } from "../../context.js";
+import { reportOnce } from "../../report-once.js";
+import { type DirectiveText, directiveAt } from "./directive-text.js";
+import { MEANINGS } from "./meanings.js";
+
+export function directive(md: MarkdownIt): void {
+  md.block.ruler.before("fenced_div", "myst_directive", readDirective, {
+    alt: ["paragraph", "reference", "blockquote", "list"],
+  });
+}
+
+function readDirective(state: StateBlock, line: number, endLine: number, silent: boolean): boolean {
+  const found = directiveAt(state, line, endLine);
+  if (found === undefined) return false;
+  if (silent) return true;
+  const meaning = MEANINGS.get(found.name.replace(/^(?:myst|docutils|prf|proof):/, ""));
+  if (meaning === undefined) tellUnknown(state, found, line);
+  const { open = [], close = [], holds = "blocks" } = meaning?.(state, found, line) ?? {};
+  state.tokens.push(...open);
+  if (holds === "blocks") readBlocks(state, found);
+  state.tokens.push(...close);
+  state.line = found.next;
+  if (!found.isClosed) tellUnclosed(state, line);
+  return true;
+}
+
+function readBlocks(state: StateBlock, { first, end }: DirectiveText): void {
+  const { parentType, level, tight } = state;
+  Object.assign(state, { parentType: "root", level: level + 1 });
+  state.md.block.tokenize(state, first, end);
+  Object.assign(state, { parentType, level, tight });
+}
+
+function tellUnknown(state: StateBlock, { name }: DirectiveText, line: number): void {
+  const context = contextOf(state.env);
+  const message = `the directive \`{${name}}\` is not followed; what it contains is kept`;
+  const at = lineContentStart(context.source, line);
+  reportOnce(context, "unsupported-directive", `{${name}}`, message, at, "write what it stands for");
+}
+
+function tellUnclosed(state: StateBlock, line: number): void {
+  const context = contextOf(state.env);
+  const at = lineContentStart(context.source, line);
+  reportAt(
+    context,
+    "unclosed-div",
+    "this directive is never closed",
+    at,
+    "end it with a line like its first, without the name",
+  );
+}
