@@ -1,4 +1,5 @@
 /** Finds what a cross-reference means: tools spell the names of the same things in their own ways. */
+import { THEOREM_KINDS } from "../model/reference-kinds.js";
 import type { Draft } from "./draft.js";
 import { idFrom } from "./identify.js";
 import { type LinkPlaces, linkPlaces } from "./link-places.js";
@@ -20,7 +21,7 @@ export function openReferenceTargets(draft: Draft): ReferenceTargets {
   return {
     named,
     labelled(label, file) {
-      const target = named(label);
+      const target = named(label) ?? PREFIXES.flatMap((prefix) => named(`${prefix}-${label}`) ?? [])[0];
       if (target) return target;
       found ??= { links: linkPlaces(draft), places: collectPlaces(draft) };
       const { links, places } = found;
@@ -31,6 +32,9 @@ export function openReferenceTargets(draft: Draft): ReferenceTargets {
     names: () => [...targets.keys()],
   };
 }
+
+/** What the ids of equations and theorems begin with, which some tools do not write. */
+const PREFIXES = ["eq", ...Object.keys(THEOREM_KINDS)];
 
 /** As it is written, and as ids have it; bookdown's `tab:` is `tbl-` elsewhere. */
 function spellings(name: string): string[] {

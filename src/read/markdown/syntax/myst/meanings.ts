@@ -1,7 +1,8 @@
 /** What each directive of MyST becomes in a book. */
 import type { StateBlock, Token } from "markdown-it";
+import { THEOREM_KINDS } from "../../../../model/reference-kinds.js";
 import { blocksWithin } from "../blocks-within.js";
-import { isCalloutKind } from "../callout/kinds.js";
+import { isCalloutKind, kindTitle } from "../callout/kinds.js";
 import { closeCallout, openCallout } from "../callout/tokens.js";
 import { closeTab, openTab } from "../tabs/tokens.js";
 import { type DirectiveText, heldText } from "./directive-text.js";
@@ -154,7 +155,10 @@ const math: DirectiveMeaning = (state, directive, line) => {
     content: heldText(state, directive).trim() || directive.argument,
     markup: "$$",
   });
-  return { open: [withId(formula, directive)], holds: "nothing" };
+  const label = directive.options.get("label") ?? directive.options.get("name");
+  // A formula that can be referred to has a number.
+  if (label) formula.attrSet("id", label.startsWith("eq-") ? label : `eq-${label}`);
+  return { open: [formula], holds: "nothing" };
 };
 
 /** A table of Markdown, with the words behind the name as its caption. */
@@ -168,11 +172,19 @@ const table: DirectiveMeaning = (state, directive, line) => {
   return { open: [...blocks, ...caption], holds: "nothing" };
 };
 
-/** Names of theorems and the like: what they are called stands first. */
+/** Theorems and the like are divs of their kind, which are counted when a book is composed. */
+const theorem: DirectiveMeaning = (state, directive, line) => {
+  const open = withId(element(state, "div", 1, line), directive);
+  open.attrSet("class", directive.name.replace(/^.*:/, ""));
+  if (directive.argument !== "") open.attrSet("data-name", directive.argument);
+  return { open: [open], close: [element(state, "div", -1)] };
+};
+
+/** A proof and its like has no number: what it is called stands first. */
 const named: DirectiveMeaning = (state, directive, line) => {
   const { name, argument } = directive;
-  const word = name.replace(/^\w+:/, "");
-  const title = `${word.charAt(0).toUpperCase()}${word.slice(1)}${argument === "" ? "" : ` (${argument})`}`;
+  const word = name.replace(/^.*:/, "");
+  const title = `${kindTitle(word)}${argument === "" ? "" : ` (${argument})`}`;
   const [open, ...others] = openCallout(state, { kind: word, title }, line);
   return { open: [withId(open!, directive), ...others], close: [closeCallout(state)] };
 };
@@ -210,9 +222,6 @@ export const MEANINGS: ReadonlyMap<string, DirectiveMeaning> = new Map([
     "toctree contents tableofcontents index bibliography raw mermaid-config button-ref currentmodule module highlight default-role meta",
     leftOut,
   ),
-  ...all(
-    `theorem lemma proof definition corollary proposition example exercise solution remark axiom conjecture
-     algorithm property observation criterion assumption`,
-    named,
-  ),
+  ...all(Object.values(THEOREM_KINDS).join(" "), theorem),
+  ...all("proof axiom property observation criterion assumption", named),
 ]);
