@@ -1,9 +1,7 @@
 /** Finds a locator at the beginning of what follows a citation key: `, p. 3`, `chap. 2`, `{iv–vi}`, `, 33`. */
-import { de } from "./csl/locales/de.js";
 import { en } from "./csl/locales/en.js";
-import { es } from "./csl/locales/es.js";
-import { fr } from "./csl/locales/fr.js";
-import { it } from "./csl/locales/it.js";
+import { localeData } from "./csl/locales/languages.js";
+import type { LocaleData } from "./csl/locales/locale-data.js";
 
 export interface Located {
   readonly locator: string;
@@ -19,8 +17,7 @@ const LABELS = (
   "supplement verse volume"
 ).split(" ");
 
-const TABLES = new Map([de, en, es, fr, it].map((data) => [data, wordsOf(data.terms)]));
-const LANGUAGES = new Map(Object.entries({ de, en, es, fr, it }));
+const tables = new Map<LocaleData, readonly [word: string, label: string][]>();
 
 const NUMBERS = String.raw`(?:[A-Za-z]{0,2}\d+[a-z]{0,2}|[ivxlcdm]+\b)`;
 const RANGE = new RegExp(String.raw`^${NUMBERS}(?:\s*(?:[-–—]|--|,|&)\s*${NUMBERS})*`, "i");
@@ -49,9 +46,8 @@ export function readLocator(suffix: string, language: string): Located | undefin
 }
 
 function labelAt(text: string, language: string): { label: string | undefined; length: number } {
-  const primary = language.split("-")[0]!.toLowerCase();
-  for (const data of new Set([LANGUAGES.get(primary) ?? en, en])) {
-    for (const [word, label] of TABLES.get(data)!) {
+  for (const data of new Set([localeData(language), en])) {
+    for (const [word, label] of wordsIn(data)) {
       if (!text.toLowerCase().startsWith(word)) continue;
       const gap = /^\.?\s*/.exec(text.slice(word.length))![0];
       const isWhole = gap !== "" || /[.§]$/.test(word);
@@ -59,6 +55,12 @@ function labelAt(text: string, language: string): { label: string | undefined; l
     }
   }
   return { label: undefined, length: 0 };
+}
+
+function wordsIn(data: LocaleData): readonly [word: string, label: string][] {
+  const known = tables.get(data) ?? wordsOf(data.terms);
+  tables.set(data, known);
+  return known;
 }
 
 /** Words in small letters, the longest first. */

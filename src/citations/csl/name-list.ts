@@ -2,7 +2,8 @@
 import type { Name } from "../item.js";
 import type { Context, GivenForm } from "./context.js";
 import { type Demotion, type NameStyle, nameKey, nameOutput } from "./name-parts.js";
-import { type Attributes, box, type Output, words } from "./output.js";
+import { type Attributes, box, type Output, render, words } from "./output.js";
+import { plain } from "./text/rich.js";
 import { childrenNamed, type XmlElement } from "./xml.js";
 
 export interface NameElements {
@@ -127,7 +128,14 @@ function withAnd(
   const rule = attributes["delimiter-precedes-last"];
   const isDelimited = delimits(rule, names.length - 1, people, attributes);
   const before = isDelimited ? delimiter : " ";
-  return [...joined(names.slice(0, -1), delimiter), ...words(before), ...words(`${word} `), ...last];
+  const after = isAttached(word, last) ? "" : " ";
+  return [...joined(names.slice(0, -1), delimiter), ...words(before), ...words(word + after), ...last];
+}
+
+/** The “and” of Hebrew and Arabic is a letter before the next word, if that is written like it. */
+function isAttached(word: string, next: readonly Output[]): boolean {
+  const script = word === "ו" ? /^\p{sc=Hebrew}/u : word === "و" ? /^\p{sc=Arabic}/u : undefined;
+  return script?.test(plain(render(next))) ?? false;
 }
 
 /** Whether a delimiter stands before “and” or “et al.” after so many names. */

@@ -1,4 +1,6 @@
-/** The languages that citations speak. */
+/** The languages that citations speak: five in full, the others in the words that styles ask for most. */
+import { coreLocale } from "./core-locale.js";
+import { CORE_ROWS } from "./core-terms.js";
 import { de } from "./de.js";
 import { en, enGB } from "./en.js";
 import { es } from "./es.js";
@@ -6,7 +8,15 @@ import { fr } from "./fr.js";
 import { it } from "./it.js";
 import type { LocaleData } from "./locale-data.js";
 
-export const LANGUAGES: ReadonlyMap<string, LocaleData> = new Map(Object.entries({ de, en, es, fr, it }));
+const core = Object.keys(CORE_ROWS).flatMap((language): [string, LocaleData][] => {
+  const data = coreLocale(language);
+  return data ? [[language, data]] : [];
+});
+
+export const LANGUAGES: ReadonlyMap<string, LocaleData> = new Map([
+  ...core,
+  ...Object.entries({ de, en, es, fr, it }),
+]);
 
 /** Everywhere else English has the day first, and punctuation follows the sense (not the quotation mark). */
 const AMERICAN = /^en(?:-Latn)?(?:-(?:US|CA))?(?:-x-.*)?$/i;
@@ -15,5 +25,6 @@ const AMERICAN = /^en(?:-Latn)?(?:-(?:US|CA))?(?:-x-.*)?$/i;
 export function localeData(tag: string): LocaleData {
   const primary = tag.split("-")[0]!.toLowerCase();
   if (primary === "en") return AMERICAN.test(tag) ? en : enGB;
-  return LANGUAGES.get(primary) ?? en;
+  if (primary === "zh") return LANGUAGES.get(/-(?:Hant|TW|HK|MO)\b/i.test(tag) ? "zh-Hant" : "zh")!;
+  return LANGUAGES.get(primary === "no" ? "nb" : primary) ?? en;
 }
