@@ -293,6 +293,12 @@ export const CODES = {
     summary:
       "An entry of a summary or of a list of pages has no text, or its file is not there, so it is left out.",
   },
+  "bad-notebook": {
+    kind: "files",
+    severity: "warning",
+    scope: "publication",
+    summary: "A notebook of Jupyter cannot be read; its place in the book is marked.",
+  },
   "setting-left-out": {
     kind: "publication",
     severity: "warning",

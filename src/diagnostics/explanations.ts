@@ -142,6 +142,11 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
       "A line of `SUMMARY.md`, or of another tool's list of pages, has a title and no file (a draft chapter, or a separator with text), or names one that is not there.",
     cure: "Give it a file, or leave it: the book is published without the entry.",
   },
+  "bad-notebook": {
+    cause:
+      "A file that ends in `.ipynb` is not JSON, or has no cells. A conflict that was saved with its marks is a usual reason.",
+    cure: "Open it in Jupyter, which says more, and save it again. The rest of the book is published.",
+  },
   "setting-left-out": {
     cause:
       "A project of another tool names a cover, a bibliography or a citation style that is not in its folder.",

@@ -119,5 +119,6 @@ async function readText(file: string, { publication, reader, folder, files }: Pr
   const dialect = publication.dialect ?? dialectOf(file, text);
   const settings = publication.texts ?? {};
   const context = { dialect, settings, folder, content, reader, files, report };
-  return { file, diagnostics, read: await readerOf(file).prepare(file, text, context) };
+  const read = await readerOf(file).prepare(file, text, context);
+  return { file, diagnostics, ...(read === undefined ? {} : { read }) };
 }

@@ -17,8 +17,15 @@ import type { ParsedFile } from "./parsed-file.js";
 export interface SourceReader {
   /** Of the names of its files, with the point, in small letters. */
   readonly endings: readonly string[];
-  /** Follows what leads to other files. @param file relative to the publication's folder. */
-  prepare(file: string, text: string, context: PrepareContext): Promise<PreparedText>;
+  /** The words of a file as Markdown, for who wants to know its title and its language. */
+  glance(text: string): string;
+  /**
+   * Makes a text that can be parsed, and follows what leads to other files.
+   *
+   * @param file relative to the publication's folder.
+   * @returns undefined, with the reason reported, when the file is none of its kind.
+   */
+  prepare(file: string, text: string, context: PrepareContext): Promise<PreparedText | undefined>;
   /** Loads the parser: it is large, and not needed when every file was parsed by an earlier build. */
   parser(): Promise<Parse>;
 }

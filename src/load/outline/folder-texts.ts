@@ -3,7 +3,7 @@
  * then by name; the folders in it likewise. Tools of web sites list their pages like this, where nobody lists them.
  */
 import type { Dirent } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join, posix } from "node:path";
 import type { Report } from "../../diagnostics/diagnostic.js";
 import type { Folder } from "../../input/folder.js";
@@ -17,6 +17,7 @@ import { compareNames } from "./natural-order.js";
 import type { Entry } from "./outline.js";
 import { findSettings } from "./settings-file.js";
 import { textOf, type Values } from "./values.js";
+import { wordsOfFile } from "./words-of-file.js";
 
 export interface TextOrder {
   /** Keys of front matter that say the place among others, a number. */
@@ -120,7 +121,7 @@ async function entriesOf(path: string, { readme, isIndex }: TextOrder): Promise<
 /** @returns none for a draft. */
 async function placedText({ content, folder, order, report }: Search, path: string): Promise<Placed[]> {
   const file = posix.join(content, path);
-  const text = await readFile(join(folder.root, file), "utf8").catch(() => "");
+  const text = await wordsOfFile(file, folder);
   const values = frontMatterIn(text, file, report)?.values ?? {};
   if (values.draft === true || values.published === false) return [];
   const location = { file, line: 1, column: 1 };
@@ -154,18 +155,12 @@ async function folderSays({ content, folder, order, report }: Search, path: stri
   const said = await findSettings(beside, folder, report);
   if (said !== undefined || !first.isIndex) return said;
   const { file } = first.entry.location;
-  return frontMatterIn(
-    await readFile(join(folder.root, file), "utf8").catch(() => ""),
-    file,
-    () => undefined,
-  );
+  return frontMatterIn(await wordsOfFile(file, folder), file, () => undefined);
 }
 
 /** The heading of its index, else its name. */
 async function titleOfFolder({ folder }: Search, path: string, first: Placed): Promise<string> {
-  const text = first.isIndex
-    ? await readFile(join(folder.root, first.entry.location.file), "utf8").catch(() => "")
-    : "";
+  const text = first.isIndex ? await wordsOfFile(first.entry.location.file, folder) : "";
   return firstHeading(text) ?? titleFromName(posix.basename(path));
 }
 

@@ -1,5 +1,5 @@
 /** What the menus of several tools have in common, while an outline is made of them. */
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join, posix } from "node:path";
 import type { Location } from "../../diagnostics/location.js";
 import type { Folder } from "../../input/folder.js";
@@ -8,6 +8,7 @@ import { isText, textNames } from "../texts.js";
 import { firstHeading } from "./first-heading.js";
 import { compareNames } from "./natural-order.js";
 import type { Entry } from "./outline.js";
+import { wordsOfFile } from "./words-of-file.js";
 
 export function page(href: string, location: Location, children: readonly Entry[] = [], title = ""): Entry {
   return { title, href: href.replace(/^\.\//, ""), location, children };
@@ -22,7 +23,7 @@ export function group(title: string, location: Location, children: readonly Entr
 export async function titleOfText(file: string, folder: Folder): Promise<string | undefined> {
   const found = await textFile(file, folder);
   if (found === undefined) return undefined;
-  const text = await readFile(join(folder.root, found), "utf8").catch(() => "");
+  const text = await wordsOfFile(found, folder);
   return frontMatterOf(text)?.title ?? firstHeading(text);
 }
 

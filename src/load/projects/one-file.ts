@@ -1,5 +1,6 @@
 /** A book that is one text: what it says of itself is said at its top, and its headings are the chapters. */
 import { basename, posix } from "node:path";
+import { readerOf } from "../../read/readers.js";
 import type { Describe } from "../description.js";
 import { describeOutline } from "../outline/describe.js";
 import { headingsOf } from "../outline/first-heading.js";
@@ -7,7 +8,8 @@ import { titleFromName } from "../outline/folder-texts.js";
 import { frontMatterIn } from "../outline/front-matter.js";
 import { factsOf } from "../outline/metadata.js";
 
-export const describe: Describe = async (text, file, folder, report) => {
+export const describe: Describe = async (raw, file, folder, report) => {
+  const text = readerOf(file).glance(raw);
   const top = { file, line: 1, column: 1 };
   const matter = frontMatterIn(text, file, report);
   const sayLanguage = (language: string) =>

@@ -5,6 +5,7 @@ import type { SourceReader } from "../source-reader.js";
 
 export const markdown: SourceReader = {
   endings: [".md", ".markdown", ".mdown", ".mdx", ".qmd", ".rmd", ".txt"],
+  glance: (text) => text,
   async prepare(file, text, context) {
     const { dialect, settings } = context;
     const directives = DIRECTIVES[dialect];

@@ -76,14 +76,7 @@ describe("the package", () => {
 describe("the spine", () => {
   test("has the sections in the order of the publication", () => {
     const headings = epub.spine.map((path) => texts(epub.read(path), "//h:h1").map(plain).at(-1));
-    const titles = [
-      "Avant-propos",
-      "Les sons",
-      "l’été",
-      "Les ombres",
-      "les oreilles",
-      "Glossaire",
-    ];
+    const titles = ["Avant-propos", "Les sons", "l’été", "Les ombres", "les oreilles", "Glossaire"];
     const found = titles.map((title) => headings.findIndex((heading) => heading?.endsWith(title)));
     expect(found).not.toContain(-1);
     expect(found).toEqual([...found].sort((a, b) => a - b));

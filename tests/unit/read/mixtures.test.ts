@@ -73,8 +73,8 @@ async function compose(text: string, dialect: Dialect, root: string) {
   const folder = openFolder(root);
   const project = { folder, files: projectFiles(folder), content: ".", reader: openReader(root) };
   const prepared = await markdown.prepare("chapter.md", text, { ...project, dialect, settings: {}, report });
-  const { sectionOf, diagnostics } = composeText({ sections: { chapter: prepared.text }, dialect });
-  told.push(...diagnostics.map((each) => tellsOf(each, prepared.text)));
+  const { sectionOf, diagnostics } = composeText({ sections: { chapter: prepared!.text }, dialect });
+  told.push(...diagnostics.map((each) => tellsOf(each, prepared!.text)));
   return { section: sectionOf("chapter"), told };
 }
 
