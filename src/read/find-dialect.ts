@@ -2,23 +2,40 @@
  * The tool that a text is written for, where neither the project nor its author says it: what no other
  * tool has and no text has by chance.
  */
+import { basename, extname } from "node:path";
 import { DEFAULT_DIALECT, type Dialect } from "../model/dialect.js";
 
-/** A link or an embed of Obsidian that begins with a word, in no code. What R has in its vectors, `x[[1]]`, is none. */
-const WIKI_LINK = /^(?:[^`\n[\\]|\[(?!\[)|`[^`\n]*`)*(?<![\w\])])!?\[\[(?=[\p{L}#])[^[\]\n]+\]\](?![[(:])/mu;
+/** What may be a link or an embed of Obsidian: the mark of an embed, and what it leads to. `x[[1]]` of R is none. */
+const WIKI_LINKS = /(?<![\\\w\])])(!?)\[\[(?=[\p{L}\p{N}#])([^[\]\n|]+)(?:\|[^[\]\n]*)?\]\](?![[(:])/gu;
 /** An include of Quarto, which no other tool has. */
 const QUARTO = /^[ \t]*\{\{<\s*include\s+[^<>\n]+>\}\}[ \t]*$/m;
 /** Of GitLab and VitePress: a mark for a list of headings. */
 const CONTENTS = /\[\[_?toc_?\]\]/gi;
 
-export function dialectOf(file: string, text: string): Dialect {
+/** @param texts The files of the publication's texts: a text that links to one by its name is Obsidian's. */
+export function dialectOf(file: string, text: string, texts: readonly string[]): Dialect {
   if (/\.mdx$/i.test(file)) return "docusaurus";
   if (/\.qmd$/i.test(file) || QUARTO.test(text)) return "quarto";
   if (/\.rmd$/i.test(file)) return "bookdown";
-  const isLinked = text.includes("[[") && WIKI_LINK.test(withoutCode(text.replace(CONTENTS, "")));
-  return isLinked ? "obsidian" : DEFAULT_DIALECT;
+  return text.includes("[[") && hasWikiLinks(text, texts) ? "obsidian" : DEFAULT_DIALECT;
+}
+
+function hasWikiLinks(text: string, texts: readonly string[]): boolean {
+  const names = new Set(texts.map((file) => nameOf(file)));
+  const links = withoutCode(text.replace(CONTENTS, "")).matchAll(WIKI_LINKS);
+  for (const [, embed, target = ""] of links) {
+    const [name = ""] = target.split("#");
+    if (embed || name === "" || names.has(nameOf(name.trim()))) return true;
+  }
+  return false;
+}
+
+/** Of a note, without its folder and ending, in small letters. */
+function nameOf(path: string): string {
+  return basename(path, extname(path)).toLowerCase();
 }
 
 function withoutCode(text: string): string {
-  return text.replace(/^[ \t>]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\1[`~]*[ \t]*$|(?![\s\S]))/gm, "");
+  const fences = /^[ \t>]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\1[`~]*[ \t]*$|(?![\s\S]))/gm;
+  return text.replace(fences, "").replace(/`[^`\n]*`/g, "");
 }

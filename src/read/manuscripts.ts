@@ -44,7 +44,7 @@ export async function readManuscripts(
 ): Promise<ReadManuscripts> {
   const { publication, reader, store, plugins } = context;
   const folder = openFolder(publication.root, publication.allow);
-  const project = { publication, reader, folder, files: projectFiles(folder) };
+  const project = { publication, reader, folder, texts: files, files: projectFiles(folder) };
   const texts: FileText[] = [];
   for (let at = 0; at < files.length; at += FILES_AT_ONCE) {
     const some = files.slice(at, at + FILES_AT_ONCE);
@@ -107,16 +107,21 @@ interface FileText {
 
 interface Project extends Pick<ReadingContext, "publication" | "reader"> {
   readonly folder: Folder;
+  /** Of the publication, relative to its folder. */
+  readonly texts: readonly string[];
   readonly files: ProjectFiles;
 }
 
-async function readText(file: string, { publication, reader, folder, files }: Project): Promise<FileText> {
+async function readText(
+  file: string,
+  { publication, reader, folder, texts, files }: Project,
+): Promise<FileText> {
   const diagnostics: Diagnostic[] = [];
   const report = (each: Diagnostic) => void diagnostics.push(each);
   const text = await reader.text(file, report);
   if (text === undefined) return { file, diagnostics };
   const content = publication.editions[0]?.content ?? ".";
-  const dialect = publication.dialect ?? dialectOf(file, text);
+  const dialect = publication.dialect ?? dialectOf(file, text, texts);
   const settings = publication.texts ?? {};
   const context = { dialect, settings, folder, content, reader, files, report };
   const read = await readerOf(file).prepare(file, text, context);

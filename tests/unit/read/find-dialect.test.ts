@@ -1,13 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { dialectOf } from "../../../src/read/find-dialect.js";
 
+const TEXTS = ["notes/Moon.md", "a.md"];
+
 describe("the dialect of a text that nobody has named", () => {
-  it.each(["See [[Moon]].", "- **a**: ![[moon.png]]", "`a` and [[#Ebb]]", "```\ncode\n```\n\n[[Moon|it]]"])(
-    "is Obsidian's when it has its links: %s",
-    (text) => {
-      expect(dialectOf("a.md", text)).toBe("obsidian");
-    },
-  );
+  it.each([
+    "See [[Moon]].",
+    "- **a**: ![[moon.png]]",
+    "`a` and [[#Ebb]]",
+    "```\ncode\n```\n\n[[Moon|it]]",
+    "[[Sun]] and [[Moon#Part|it]]",
+  ])("is Obsidian's when it has its links: %s", (text) => {
+    expect(dialectOf("a.md", text, TEXTS)).toBe("obsidian");
+  });
 
   it.each([
     "Of R: x[[1]] and x[['a']].",
@@ -18,11 +23,12 @@ describe("the dialect of a text that nobody has named", () => {
     "[[a]](b.md)",
     "[[1]] 2 3",
     "if [[ -f x ]]; then",
+    "Press [[Ctrl+C]], see [[Sun]]: no text has that name",
   ])("is plain Markdown otherwise: %s", (text) => {
-    expect(dialectOf("a.md", text)).toBe("markdown");
+    expect(dialectOf("a.md", text, TEXTS)).toBe("markdown");
   });
 
   it("is Docusaurus's for a file of MDX", () => {
-    expect(dialectOf("a.mdx", "x")).toBe("docusaurus");
+    expect(dialectOf("a.mdx", "x", TEXTS)).toBe("docusaurus");
   });
 });
