@@ -2,7 +2,7 @@
 import { ALL_LINES, type IncludeDirective, type IncludeSyntax } from "./syntax.js";
 
 const INCLUDE = /(?<!\{)\{\{<\s*include\s+(?:"([^"\n]+)"|'([^'\n]+)'|([^\s<>"']+))\s*>\}\}(?!\})/g;
-const CHILD = /^[ \t]*`{3,}[ \t]*\{\s*r\b[^}\n]*\bchild\s*=\s*(?:c\(\s*)?["']([^"'\n]+)["'][^\n]*$/;
+const CHILD = /^[ \t]*`{3,}[ \t]*\{\s*r\b[^}\n]*\bchild\s*=\s*(?:c\(\s*)?["']([^"'\n]+)["'][^\n`]*\}[ \t]*$/;
 
 const whole = (index: number, text: string, path: string): IncludeDirective => ({
   index,
@@ -27,6 +27,6 @@ export const knitrChildren: IncludeSyntax = {
   find(line) {
     const [text, path] = CHILD.exec(line) ?? [];
     if (text === undefined || path === undefined) return [];
-    return [{ ...whole(0, text, path), frame: ["", "\n```{r, include=FALSE}"] }];
+    return [{ ...whole(0, text, path), mayBeExample: true, frame: ["", "\n```{r, include=FALSE}"] }];
   },
 };

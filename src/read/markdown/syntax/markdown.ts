@@ -35,6 +35,7 @@ import { fancyList } from "./lists/fancy-list.js";
 import { math } from "./math/math.js";
 import { placeholder } from "./placeholder.js";
 import { positions } from "./positions.js";
+import { chunkFence } from "./quarto/chunk-fence.js";
 import { chunks } from "./quarto/chunks.js";
 import { quartoDivs } from "./quarto/divs.js";
 import { inlineCode } from "./quarto/inline-code.js";
@@ -66,6 +67,7 @@ const SYNTAX: readonly Plugin[] = [
   inlineAttributes,
   listing,
   rawAttribute,
+  chunkFence,
   chunks,
   quartoDivs,
   shortcodes,

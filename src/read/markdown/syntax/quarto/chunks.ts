@@ -54,15 +54,22 @@ function framed(
   if (options.get("include") === "false") return [];
   if (pictures) return pushPictures(pictures, chunk, fence, state);
   if (!DIAGRAMS.test(chunk.engine)) tellNotRun(fence, state);
-  const float = floatOf(chunk);
+  const float = floatOf(chunk) ?? referredTo(chunk, contextOf(state.env).source.text);
   // What the code makes is not there: it stands in the place of that, where something refers to it.
   if (options.get("echo") === "false" && !float && !DIAGRAMS.test(chunk.engine)) return [];
   const code = codeOf(chunk, fence);
   return float ? figureTokens(state, fence.map, float, [code]) : [code];
 }
 
+/** A table that R makes, with the caption that it is given there. */
+const TABLE_CALL =
+  /\b(?:kable|kbl|flextable|datatable|tt|pander|xtable)\s*\([\s\S]*?\bcaption\s*=\s*(["'])((?:\\.|(?!\1)[^\\])*)\1/;
+
 /** The figure or table that code makes, if it says so. */
-function floatOf({ options }: Chunk): Float | undefined {
+function floatOf({ engine, options: given, code }: Chunk): Float | undefined {
+  const made = engine === "r" ? TABLE_CALL.exec(code)?.[2] : undefined;
+  const options =
+    made === undefined ? given : new Map([["tbl-cap", made.replace(/\\(["'])/g, "$1")], ...given]);
   const label = options.get("label");
   const [kind, caption] = (["fig", "tbl"] as const)
     .map((each) => [each, options.get(`${each}-cap`)] as const)
@@ -73,13 +80,21 @@ function floatOf({ options }: Chunk): Float | undefined {
   return { ...(id === undefined ? {} : { id }), ...(caption === undefined ? {} : { caption }) };
 }
 
+/** What a text calls a figure or table, though the code alone knows its caption. */
+function referredTo({ options }: Chunk, text: string): Float | undefined {
+  const label = options.get("label");
+  if (label === undefined) return undefined;
+  const kind = ["fig", "tab"].find((each) => text.includes(`\\@ref(${each}:${label})`));
+  return kind === undefined ? undefined : { id: `${kind}:${label}` };
+}
+
 /** A listing of the language, which the rule for those reads on. */
 function codeOf({ engine, options, code, skipped }: Chunk, fence: Token): Token {
   const quoted = (text: string) => `"${text.replace(/[\\"]/g, "\\$&").replace(/\s+/g, " ")}"`;
-  const label = options.get("label") ?? "";
+  const listing = options.get("lst-label") ?? options.get("label") ?? "";
   const parts = [
     `.${engine === "python3" ? "python" : engine}`,
-    ...(/^lst-[\w-]+$/.test(label) ? [`#${label}`] : []),
+    ...(/^lst-[\w-]+$/.test(listing) ? [`#${listing}`] : []),
     ...["lst-cap", "filename"].flatMap((name) => {
       const value = options.get(name);
       return value === undefined ? [] : [`${name}=${quoted(value)}`];

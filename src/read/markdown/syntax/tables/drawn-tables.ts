@@ -2,7 +2,8 @@
 import type { MarkdownIt, StateBlock } from "markdown-it";
 import { lineContentStart } from "../../../source.js";
 import { contextOf, reportAt } from "../../context.js";
-import { type GridFault, readGrid } from "./grid.js";
+import { type GridFault, type GridResult, readGrid } from "./grid.js";
+import { realigned } from "./realign.js";
 import { readRuledTable } from "./ruled.js";
 import { pushTable } from "./tokens.js";
 
@@ -43,10 +44,18 @@ function readGridTable(state: StateBlock, line: number, endLine: number, silent:
   while (end < endLine && state.sCount[end]! >= state.blkIndent && GRID_LINE.test(textAt(state, end))) end++;
   if (end < line + 3) return false;
   const lines = Array.from({ length: end - line }, (_, index) => textAt(state, line + index));
-  const result = readGrid(lines);
+  const result = readAligned(lines);
   if ("table" in result) pushTable(state, result.table, line, end - line);
   else keepDrawing(state, line, end, lines, result.fault);
   return true;
+}
+
+function readAligned(lines: readonly string[]): GridResult {
+  const result = readGrid(lines);
+  const drawn = "fault" in result ? realigned(lines) : undefined;
+  if (drawn === undefined) return result;
+  const again = readGrid(drawn);
+  return "table" in again ? again : result;
 }
 
 function textAt(state: StateBlock, line: number): string {

@@ -17,8 +17,8 @@ import { columnsOf } from "./columns.js";
 import { type Alignment, type Cell, type DrawnTable, type Row, widthsOf } from "./model.js";
 
 /** Two columns at least: one row of dashes alone is a rule, or underlines a heading. */
-const RULED = /^ *-{2,}(?: +-{2,})+ *$/;
-const RULE = /^ *-{3,} *$/;
+const RULED = /^ {0,3}-{2,}(?: +-{2,})+ *$/;
+const RULE = /^ {0,3}-{3,} *$/;
 
 /** Lines of a text from some place on; undefined behind the last one. */
 export type LineAt = (index: number) => string | undefined;
