@@ -10,7 +10,7 @@ import { withDigits } from "../language/digits.js";
 import { captionSeparator, numbered } from "../language/words.js";
 import type { CaptionKind, Draft, DraftSection, ReferentKind } from "./draft.js";
 import { labelTheorem, theoremKind, theoremLabel } from "./theorems.js";
-import { classesOf } from "./tree.js";
+import { classesOf, plainText } from "./tree.js";
 
 type CountedKind = CaptionKind | "equation";
 
@@ -103,12 +103,37 @@ function numberElement(
   }
   const kind = KINDS.find(({ prefix }) => prefix.test(id))?.kind;
   if (!kind) return undefined;
-  const number = next(section, kind);
+  const said = kind === "equation" ? tagOf(element) : undefined;
+  const number = said ?? next(section, kind);
   const label = numbered(draft.edition, section.language, kind, number);
   draft.referents.set(id, { id, kind, number });
-  if (kind === "equation") element.children.push(labelNode("equation-number", `(${number})`));
+  if (kind === "equation") numberEquation(element, number, said);
   else captionOf(element)?.children.unshift(...captionLabel(draft, section.language, label));
   return { kind, number, label };
+}
+
+/** What the tag of a formula or of its row says, without the brackets around it. */
+function tagOf(element: Element): string | undefined {
+  const words = plainText(numberPlace(element) ?? { type: "text", value: "" }).trim();
+  return words === "" ? undefined : words.replace(/^\((.*)\)$/, "$1");
+}
+
+function numberEquation(element: Element, number: string, said: string | undefined): void {
+  if (said !== undefined) return;
+  const words: ElementContent = { type: "text", value: `(${number})` };
+  const place = numberPlace(element);
+  if (place) place.children = [words];
+  else element.children.push(labelNode("equation-number", words.value));
+}
+
+/** Where a formula with a tag has its number, or the row of one that has several. */
+function numberPlace(element: Element): Element | undefined {
+  const name = element.tagName === "mtr" ? "row-number" : "equation-number";
+  let place: Element | undefined;
+  visitElements(element, (each) => {
+    if (classesOf(each).includes(name)) place = each;
+  });
+  return place;
 }
 
 /** “Figure 1” and what stands between it and the caption: two nodes. */

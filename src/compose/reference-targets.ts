@@ -27,7 +27,9 @@ export function openReferenceTargets(draft: Draft): ReferenceTargets {
       const { links, places } = found;
       const body = links.file(file);
       const id = (body && links.inFile(body, label)) ?? links.anywhere(label);
-      return id === undefined ? undefined : places.get(id);
+      const place = id === undefined ? undefined : places.get(id);
+      // A label of LaTeX that names no kind is that of an equation.
+      return place ?? named(`eq-${label}`);
     },
     names: () => [...targets.keys()],
   };

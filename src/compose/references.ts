@@ -96,6 +96,9 @@ function resolveMarked(
     onUnknown(plainText(mark), locate(file, mark));
     return missingMark(mark.children);
   }
+  // Nothing within a formula is a link.
+  if (mark.tagName === "mtext")
+    return { ...mark, properties: {}, children: [{ type: "text", value: target.number }] };
   const words: ElementContent = { type: "text", value: targetWords(target, "small", edition, language) };
   const form = mark.properties.dataReferenceForm;
   if (form === "page")

@@ -19,9 +19,40 @@ describe("mathematics", () => {
     expect(problemsOf("$$\\begin{CD} A @>>> B \\\\ @VVV @AAA \\\\ C @= D \\end{CD}$$")).toEqual([]);
   });
 
-  it("cannot refer to other formulas, and says so", () => {
-    for (const name of ["ref", "eqref"])
-      expect(problemsOf(`$x \\${name}{eq:a}$`)).toEqual(["chapter.md:1:2 bad-math"]);
+  it("refers to other formulas", () => {
+    const text = "$$a = b$$ {#eq-a}\n\n$c \\text{ by \\eqref{eq-a}}$ and $\\ref{eq-a}$ and $\\ref{eq-none}$";
+    const { html, problems } = composeText({ sections: { chapter: text } });
+    expect(html().match(/<mtext>[^<]*\d<\/mtext>/g)).toEqual(["<mtext>1</mtext>", "<mtext>1</mtext>"]);
+    expect(problems).toEqual(["chapter.md:3:50 unknown-reference"]);
+  });
+
+  it("has the number that its tag says, which others call it by", () => {
+    const text =
+      "$$a = b \\tag{3.1}$$ {#eq-a}\n\n\\begin{equation}\\label{eq:b} c \\tag*{$\\ast$} \\end{equation}\n\n$$d$$ {#eq-d}\n\nBy \\eqref{eq-a}, \\ref{eq:b} and @eq-d.";
+    const html = htmlOf(text);
+    expect(html).toContain('<span class="equation-number">(3.1)</span>');
+    expect(html).toMatch(/<span class="equation-number"><math>.*∗.*<\/math><\/span>/);
+    expect(html.replace(/<[^>]*>/g, "")).toMatch(/By \(3\.1\), ∗ and Equation\u00a01\./);
+    expect(html).not.toContain("<mtable");
+  });
+
+  it("has numbers in the rows that have tags, or labels of which there are several", () => {
+    const text =
+      "\\begin{align}\na &= b \\label{eq:a} \\\\\nc &= d \\\\\ne &= f \\tag{T} \\label{eq:t} \\\\\ng &= h \\label{h}\n\\end{align}\n\nBy \\eqref{eq:a}, \\eqref{eq:t} and \\eqref{h}.";
+    const { html, problems } = composeText({ sections: { chapter: text } });
+    expect(problems).toEqual([]);
+    expect(html().match(/class="row-number"[^>]*>[^<]*/g)).toEqual(
+      ["(1)", "(T)", "(2)"].map((number) => `class="row-number">${number}`),
+    );
+    expect(html().replace(/<[^>]*>/g, "")).toContain("By (1), (T) and (2).");
+  });
+
+  it("gives the one label to its row where another has a tag", () => {
+    const text = "$$\\begin{align} a \\tag{A} \\\\ b \\label{eq:b} \\end{align}$$\n\nBy \\eqref{eq:b}.";
+    expect(htmlOf(text).match(/(?:row|equation)-number">[^<]*/g)).toEqual([
+      'row-number">(A)',
+      'row-number">(1)',
+    ]);
   });
 
   it("leaves prices, escaped dollars and code alone", () => {

@@ -27,16 +27,21 @@ const PAIR = /\\\(((?:(?!\\\\?\))[\s\S]){1,500})\\\)|\\\[((?:(?!\\\\?\])[\s\S]){
 
 const texts = new WeakMap<ParseContext, boolean>();
 
+/** True for what nobody writes but in a formula. */
+export function isSure(tex: string): boolean {
+  return SURE.test(tex);
+}
+
 /** True for what can be nothing else, and for everything between such brackets in a text that has such a thing. */
 export function isFormula(tex: string, context: ParseContext): boolean {
-  return SURE.test(tex) || hasFormulas(context);
+  return isSure(tex) || hasFormulas(context);
 }
 
 function hasFormulas(context: ParseContext): boolean {
   const known = texts.get(context);
   if (known !== undefined) return known;
   const found = [...withoutCode(context.source.text).matchAll(PAIR)].some(([, inline, display]) =>
-    SURE.test(inline ?? display ?? ""),
+    isSure(inline ?? display ?? ""),
   );
   texts.set(context, found);
   return found;

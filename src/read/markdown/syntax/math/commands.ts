@@ -18,6 +18,9 @@ const WITHOUT_MEANING = "allowdisplaybreaks nobreak leqno reqno strut hfill hfil
 /** Names for scripts and styles, of which a book has none. */
 const NAMED = "htmlId htmlClass htmlStyle htmlData cssId class style enclose";
 
+/** A character of no script around the name of what a formula refers to, see `formula.ts`. */
+export const REFERENCE_MARK = "\uFFFC";
+
 /** By their names without the backslash. */
 export const COMMANDS: readonly (readonly [name: string, expansion: Expansion])[] = [
   ["KaTeX", "\\text{KaTeX}"],
@@ -51,10 +54,20 @@ export const COMMANDS: readonly (readonly [name: string, expansion: Expansion])[
   ["qed", "\\square"],
   ["qedhere", "\\quad\\square"],
   ["celsius", "°\\mathrm{C}"],
+  ["textdegree", "°"],
+  ["texteuro", "\\text{€}"],
+  ["eqref", (expander) => referenceTex(expander, "(", ")")],
+  ["ref", (expander) => referenceTex(expander, "", "")],
   ["textbackslash", "\\backslash"],
   ["textsuperscript", "{}^{\\text{#1}}"],
   ["textsubscript", "{}_{\\text{#1}}"],
 ];
+
+function referenceTex(expander: Expander, before: string, after: string): string {
+  const label = textOf(expander.consumeArgs(1)[0]!).replace(/ /g, "");
+  const written = label.replace(/[_#%&$]/g, "\\$&");
+  return `\\text{${before}${REFERENCE_MARK}${written}${REFERENCE_MARK}${after}}`;
+}
 
 function ignoreArgument(expander: Expander): string {
   expander.consumeArgs(1);

@@ -39,6 +39,14 @@ const REPLACEMENTS: Readonly<Record<string, Replacement>> = {
   center: NOTHING,
 };
 
+/** Within a line those that stand on lines of their own have others in their place. */
+const INLINE: Readonly<Record<string, Replacement>> = {
+  equation: NOTHING,
+  align: named("aligned"),
+  gather: named("gathered"),
+  multline: named("gathered"),
+};
+
 /** In these the sign of relation has a column of its own. */
 const THREE_COLUMNS = /^(?:eqnarray|IEEEeqnarray)\*?$/;
 /** What they are given, which others are not. */
@@ -46,13 +54,14 @@ const ARGUMENT = /^\s*(?:\[[^\]]*\]|\{[^{}]*\})/;
 const TAKING = /^(?:IEEEeqnarray\*?|empheq)$/;
 const BORDER = /\\(begin|end)\s*\{([A-Za-z]+\*?)\}/g;
 
-export function knownEnvironments(tex: string): Known {
+/** @param display `block` for a formula on lines of its own. */
+export function knownEnvironments(tex: string, display: "block" | "inline"): Known {
   if (!/\\begin\s*\{/.test(tex)) return { tex, placeOf: (at) => at };
   const pieces: { readonly from: number; readonly to: number; readonly by: string }[] = [];
   let columns = -1;
   for (const match of tex.matchAll(BORDER)) {
     const [whole, border = "", name = ""] = match;
-    const replacement = REPLACEMENTS[name];
+    const replacement = (display === "inline" && INLINE[name.replace("*", "")]) || REPLACEMENTS[name];
     if (replacement === undefined) continue;
     const end = match.index + whole.length;
     if (border === "begin") {

@@ -5,14 +5,19 @@
  * has them, and only styles that the manuscript may have itself.
  */
 import { STYLE_PROPERTIES } from "../../../tree/allowed.js";
+import { REFERENCE_MARK } from "./commands.js";
 import { knownEnvironments } from "./environments.js";
 import type { Expansion } from "./expansion.js";
+import { labelsIn } from "./labels.js";
+import { settleNumbers } from "./row-numbers.js";
 import { type MathNode, renderTree, TooMuch } from "./temml.js";
 
 /** By their names with the backslash. */
 export type TexMacros = Readonly<Record<string, Expansion>>;
 
-export type Formula = { readonly mathml: string } | { readonly fault: TexFault };
+export type Formula =
+  | { readonly mathml: string /** What its tag says, as MathML. */; readonly tag?: string }
+  | { readonly fault: TexFault };
 
 export interface TexFault {
   /** What is wrong, as a part of a sentence. */
@@ -37,7 +42,7 @@ class TooDeep extends Error {}
 export function formulaOf(tex: string, display: "block" | "inline", macros: TexMacros = {}): Formula {
   const limit = limitFault(tex);
   if (limit) return { fault: limit };
-  const known = knownEnvironments(tex);
+  const known = knownEnvironments(tex, display);
   try {
     const root = renderTree(known.tex, {
       ...OPTIONS,
@@ -45,8 +50,10 @@ export function formulaOf(tex: string, display: "block" | "inline", macros: TexM
       displayMode: display === "block",
     });
     root.attributes = { ...root.attributes, alttext: tex.trim() };
+    const tag = settleNumbers(root, labelsIn(tex));
     tidy(root, 0);
-    return { mathml: root.toMarkup() };
+    if (tag !== undefined) tidy(tag, 0);
+    return { mathml: root.toMarkup(), ...(tag === undefined ? {} : { tag: tag.toMarkup() }) };
   } catch (error) {
     const fault = faultOf(error as Error & { position?: number });
     return { fault: { ...fault, at: known.placeOf(fault.at) } };
@@ -64,7 +71,6 @@ function limitFault(tex: string): TexFault | undefined {
   return undefined;
 }
 
-const NO_REFERENCE = "`\\ref` and `\\eqref` lead nowhere; refer to formulas in the text, by `@eq-…`";
 const TOO_MUCH = "a macro calls itself, or its macros stand for too much";
 const TOO_DEEP = "its parts are nested too deeply";
 
@@ -84,9 +90,41 @@ function tidy(node: MathNode, depth: number): void {
   }
   // Beside an arrow of a diagram temml leaves something else than children.
   if (!Array.isArray(node.children)) return;
-  node.children = node.children.filter((child) => !isPlaceOfNumber(child));
+  node.children = node.children.map(withReferences);
   for (const child of node.children) tidy(child, depth + 1);
   node.children = node.children.map(withSizesAround);
+}
+
+/** The parts of a text that names other formulas, whose numbers `compose/references.ts` knows. */
+function withReferences(node: MathNode): MathNode {
+  const text = node.type === "mtext" ? (node.children ?? []).map(({ text = "" }) => text).join("") : "";
+  if (!text.includes(REFERENCE_MARK)) return node;
+  const children = text.split(REFERENCE_MARK).map((part, index): MathNode => {
+    const [shown, attributes] =
+      index % 2 === 0
+        ? [part, {}]
+        : [`\\ref{${part}}`, { "data-reference": part, "data-reference-form": "number" }];
+    return like(node, "mtext", attributes, [
+      Object.assign(like(node.children![0]!, "text", {}, []), { text: shown }),
+    ]);
+  });
+  return like(
+    node,
+    "mrow",
+    {},
+    children.filter(({ children }) => children![0]!.text !== ""),
+  );
+}
+
+/** Another node of the kind of one. */
+function like(
+  node: MathNode,
+  type: string,
+  attributes: Record<string, string>,
+  children: MathNode[],
+): MathNode {
+  const made: MathNode = Object.create(Object.getPrototypeOf(node));
+  return Object.assign(made, { type, attributes, style: {}, classes: [], children });
 }
 
 const SIZES = ["scriptlevel", "displaystyle"];
@@ -100,20 +138,7 @@ function withSizesAround(node: MathNode): MathNode {
   if (said.length === 0 || SIZED.has(type)) return node;
   const around = Object.fromEntries(said.map((name) => [name, attributes[name]!]));
   for (const name of said) delete attributes[name];
-  const style: MathNode = Object.create(Object.getPrototypeOf(node));
-  return Object.assign(style, {
-    type: "mstyle",
-    attributes: around,
-    style: {},
-    classes: [],
-    children: [node],
-  });
-}
-
-/** temml leaves the numbers of lines to a counter of its styles. Here numbers are those of ids. */
-function isPlaceOfNumber({ classes }: MathNode): boolean {
-  if (classes?.includes("tml-ref")) throw new Error(NO_REFERENCE);
-  return classes?.includes("tml-eqn") === true;
+  return like(node, "mstyle", around, [node]);
 }
 
 const UNKNOWN = /^(?:Unsupported function name|Undefined control sequence): (\\\S+)/;

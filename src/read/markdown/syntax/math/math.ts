@@ -11,8 +11,8 @@
 import type { MarkdownIt, StateBlock, StateCore, StateInline } from "markdown-it";
 import { contextOf } from "../../context.js";
 import { type AttributeList, applyAttributes, readAttributeList } from "../attribute-list.js";
-import { takeLabel } from "../bookdown/label.js";
-import { BACKSLASHES, type Delimiters, isFormula, unescaped } from "./backslashes.js";
+import { BACKSLASHES, type Delimiters, isFormula, isSure, unescaped } from "./backslashes.js";
+import { equationId, takeLabels } from "./labels.js";
 import { renderMath } from "./render.js";
 
 const DOLLAR = 0x24;
@@ -24,6 +24,8 @@ const VARIABLE = /\$(?:[A-Z_][A-Z0-9_]+\b|\([A-Z_][A-Z0-9_]*\)|\{\w+\})/y;
 /** Code between dollars, of GitHub and GitLab. */
 const CODE = /\$(`+)(.+?)\1\$/sy;
 const DOLLARS: Delimiters = { open: "$$", close: "$$", display: true };
+/** The label behind a formula in MyST. */
+const BEHIND = /^\(([\w:.-]+)\)$/;
 const DISPLAYS = [DOLLARS, ...BACKSLASHES.filter(({ display }) => display)];
 
 export function math(md: MarkdownIt): void {
@@ -80,7 +82,7 @@ function readBackslashes(state: StateInline, silent: boolean): boolean {
 
 function pushInline(state: StateInline, tex: string, delimiters: Delimiters, list?: AttributeList): void {
   const token = state.push(delimiters.display ? "math_display" : "math_inline", "", 0);
-  token.content = delimiters.display ? takeLabel(tex, token) : tex;
+  token.content = delimiters.display ? takeLabels(tex, token) : tex;
   token.markup = delimiters.open;
   token.info = delimiters.close;
   if (list) applyAttributes(list, token);
@@ -94,7 +96,7 @@ function endOfDisplay(state: StateInline, start: number, close: string): number 
 }
 
 function endOfInline({ src, posMax }: StateInline, start: number): number | undefined {
-  if (start >= posMax || /\s/.test(src[start]!)) return undefined;
+  if (start >= posMax) return undefined;
   const limit = Math.min(posMax, start + LONGEST);
   for (let at = start; at < limit; at++) {
     const character = src[at]!;
@@ -104,8 +106,10 @@ function endOfInline({ src, posMax }: StateInline, start: number): number | unde
     else if (character === "$") {
       VARIABLE.lastIndex = at;
       const isOther = /\d/.test(src[at + 1] ?? "") || VARIABLE.test(src);
-      const closes = at > start && !/\s/.test(src[at - 1]!) && !isOther;
-      return closes ? at : undefined;
+      if (at === start || isOther) return undefined;
+      const tex = src.slice(start, at);
+      // With blanks inside only what can be nothing else is a formula.
+      return /^\s|\s$/.test(tex) && !isSure(tex) ? undefined : at;
     }
   }
   return undefined;
@@ -115,10 +119,17 @@ function readBlock(state: StateBlock, startLine: number, endLine: number, silent
   const first = lineText(state, startLine);
   const delimiters = DISPLAYS.find(({ open }) => first.startsWith(open));
   if (!delimiters || state.sCount[startLine]! - state.blkIndent >= 4) return false;
+  // Tools that take no Markdown into account pass over blank lines between marks that stand alone.
+  const mayHaveGaps = first.trim() === delimiters.open;
   const lines: string[] = [];
   for (let line = startLine; line < endLine; line++) {
-    if (line > startLine && (state.isEmpty(line) || state.sCount[line]! < state.blkIndent)) return false;
-    const text = line === startLine ? first.slice(delimiters.open.length) : lineText(state, line);
+    const isEmpty = state.isEmpty(line);
+    if (line > startLine && (isEmpty ? !mayHaveGaps : state.sCount[line]! < state.blkIndent)) return false;
+    const text = isEmpty
+      ? ""
+      : line === startLine
+        ? first.slice(delimiters.open.length)
+        : lineText(state, line);
     const at = text.indexOf(delimiters.close);
     if (at < 0) {
       lines.push(text);
@@ -126,16 +137,24 @@ function readBlock(state: StateBlock, startLine: number, endLine: number, silent
     }
     const behind = text.slice(at + delimiters.close.length).trim();
     const list = readAttributeList(behind, 0);
+    const label = BEHIND.exec(behind)?.[1];
     // With words behind it, or braces that are none of ours, it stands in a line of text.
-    if (behind !== "" && list?.end !== behind.length) return false;
+    if (behind !== "" && list?.end !== behind.length && label === undefined) return false;
     lines.push(text.slice(0, at));
     const tex = unescaped(lines.join("\n"), delimiters);
-    if (tex.trim() === "") return false;
+    if (tex.trim() === "" || (tex.includes("\n\n") && hasWords(tex))) return false;
     if (delimiters !== DOLLARS && !isFormula(tex, contextOf(state.env))) return false;
-    if (!silent) pushBlock(state, [startLine, line + 1], tex, delimiters, list);
+    if (!silent) pushBlock(state, [startLine, line + 1], tex, delimiters, list ?? (label && labelled(label)));
     return true;
   }
   return false;
+}
+
+/** Sentences between two marks, neither of which belongs to the other; or code, or a heading. */
+const WORDS = /(?<![\\A-Za-z])[\p{L}]{2,}[,;:]? [\p{L}]{2,}[,;:]? [\p{L}]{2,}|^(?:#{1,6} |```|- |\* )/mu;
+
+function hasWords(tex: string): boolean {
+  return WORDS.test(tex.replace(/\\(?:text\w*|mbox|tag|operatorname)\*?\{[^{}]*\}/g, ""));
 }
 
 function pushBlock(
@@ -143,16 +162,20 @@ function pushBlock(
   map: [number, number],
   tex: string,
   delimiters: Delimiters,
-  list: AttributeList | undefined,
+  list: AttributeList | "" | undefined,
 ): void {
   const made = state.push("math_block", "", 0);
   made.block = true;
   made.map = map;
-  made.content = takeLabel(tex, made);
+  made.content = takeLabels(tex, made);
   made.markup = delimiters.open;
   made.info = delimiters.close;
   if (list) applyAttributes(list, made);
   state.line = map[1];
+}
+
+function labelled(label: string): AttributeList {
+  return { id: equationId(label), classes: [], pairs: [], end: 0 };
 }
 
 function lineText(state: StateBlock, line: number): string {
@@ -164,7 +187,7 @@ function readFences({ tokens }: StateCore): void {
   for (const token of tokens) {
     if (token.type !== "fence" || token.info.trim() !== "math") continue;
     token.type = "math_block";
-    token.content = takeLabel(token.content.replace(/\n$/, ""), token);
+    token.content = takeLabels(token.content.replace(/\n$/, ""), token);
     Object.assign(token, { markup: "$$", info: "$$", meta: { lines: 1 } });
   }
 }

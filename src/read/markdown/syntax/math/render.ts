@@ -30,9 +30,16 @@ function render(formula: PlacedToken, context: ParseContext): string {
     type === "math_inline" ? "inline" : "block",
     macrosAt(context, startOf(formula, context)),
   );
-  if ("mathml" in result) return result.mathml;
+  if ("mathml" in result) return result.mathml + numberOf(result.tag);
   report(context, formula, result.fault);
   return `<code class="math-source">${escapedText(markup + content + (info || markup))}</code>`;
+}
+
+/** Beside the formula, where one that is counted has its number. */
+function numberOf(tag: string | undefined): string {
+  if (tag === undefined) return "";
+  const words = /^<mtext[^>]*>([^<]*)<\/mtext>$/.exec(tag)?.[1];
+  return `<span class="equation-number">${words ?? `<math>${tag}</math>`}</span>`;
 }
 
 const HINT = "Correct the TeX; write `\\$` where a dollar is meant";

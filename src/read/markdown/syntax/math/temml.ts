@@ -16,6 +16,8 @@ export interface MathNode {
   classes?: string[];
   style?: Record<string, string>;
   children?: MathNode[];
+  /** Of a node of text. */
+  text?: string;
   toMarkup(): string;
 }
 

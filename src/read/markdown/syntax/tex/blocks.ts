@@ -7,7 +7,7 @@ import { lineContentStart } from "../../../source.js";
 import { contextOf } from "../../context.js";
 import { reportOnce } from "../../report-once.js";
 import { blocksWithin } from "../blocks-within.js";
-import { takeLabel } from "../bookdown/label.js";
+import { takeLabels } from "../math/labels.js";
 import { pushTable } from "../tables/tokens.js";
 import { closingOf } from "./arguments.js";
 import { type Environment, environmentName, readEnvironment } from "./environment.js";
@@ -127,15 +127,12 @@ function pushFormula(
   { name, content, args, line, length }: Environment,
   first: number,
 ): void {
-  const label = LABEL.exec(content)?.[1];
-  const tex = content.replace(new RegExp(LABEL, "g"), "");
   const isLine = /^(?:equation|displaymath|math|dmath|subequations)\*?$/.test(name);
   const given = args.map((arg) => `{${arg}}`).join("");
   const token = state.push("math_block", "", 0);
   Object.assign(token, { block: true, map: [first, first + length], markup: "$$", meta: { lines: line } });
-  const unlabelled = takeLabel(tex, token);
-  token.content = isLine ? unlabelled : `\\begin{${name}}${given}\n${unlabelled}\n\\end{${name}}`;
-  if (label !== undefined) token.attrSet("id", label.startsWith("eq") ? label : `eq-${label}`);
+  const tex = takeLabels(content, token);
+  token.content = isLine ? tex : `\\begin{${name}}${given}\n${tex}\n\\end{${name}}`;
 }
 
 function pushList(state: StateBlock, { name, content, line }: Environment, first: number): void {

@@ -81,3 +81,26 @@ describe("macros of a text", () => {
     ]);
   });
 });
+
+describe("formulas between dollars", () => {
+  it.each([
+    ["blanks inside, where it can be nothing else", "So $ \\alpha $ and $x_1 = y $.", ["\\alpha", "x_1 = y"]],
+    ["blank lines between marks that stand alone", "$$\n\na^2\n\n= b\n\n$$\n\nEnd", ["a^2\n\n= b"]],
+    [
+      "an environment for lines of their own",
+      "$\\begin{align} a &= b \\end{align}$",
+      ["\\begin{align} a &#x26;= b \\end{align}"],
+    ],
+  ])("may have %s", (_, text, found) => expect(formulas(text)).toEqual(found));
+
+  it.each(["From $ 5 to $ 6.", "$$\n\nThis is a sentence of words.\n\n$$", "$$\n\n## Heading\n\n- a\n\n$$"])(
+    "are none: %s",
+    (text) => expect(formulas(text)).toEqual([]),
+  );
+
+  it("have the label of MyST behind them", () => {
+    expect(htmlOf("$$\na\n$$ (tide)\n\nBy \\eqref{tide}.")).toMatch(
+      /id="eq-tide"[\s\S]*\(1\)[\s\S]*href="#eq-tide"/,
+    );
+  });
+});
