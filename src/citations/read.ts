@@ -3,7 +3,7 @@ import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import type { Reader } from "../input/reader.js";
 import type { Edition } from "../model/publication.js";
 import { parseStyle, type Style, StyleFault } from "./csl/style.js";
-import { XmlFault } from "./csl/xml.js";
+import { parseXml, type XmlElement, XmlFault } from "./csl/xml.js";
 import { formatOf } from "./formats.js";
 import type { Item } from "./item.js";
 
@@ -11,13 +11,24 @@ import type { Item } from "./item.js";
 export interface CitationSources {
   readonly bibliographies: ReadonlyMap<string, readonly Item[]>;
   readonly styles: ReadonlyMap<string, Style>;
+  /** The words of a language, as CSL's locale files have them. */
+  readonly locales: ReadonlyMap<string, XmlElement>;
 }
 
-export const NO_SOURCES: CitationSources = { bibliographies: new Map(), styles: new Map() };
+export const NO_SOURCES: CitationSources = {
+  bibliographies: new Map(),
+  styles: new Map(),
+  locales: new Map(),
+};
 
 /** The files that an edition's citations come from, relative to the publication's folder. */
-export function citationFiles({ bibliography = [], citationStyle = "" }: Edition): string[] {
-  return /\.(?:csl|xml)$/i.test(citationStyle) ? [...bibliography, citationStyle] : [...bibliography];
+export function citationFiles({
+  bibliography = [],
+  citationStyle = "",
+  citationLocales = [],
+}: Edition): string[] {
+  const style = /\.(?:csl|xml)$/i.test(citationStyle) ? [citationStyle] : [];
+  return [...bibliography, ...style, ...citationLocales];
 }
 
 /** What cannot be read is reported and left out. The files are known to be there. */
@@ -38,7 +49,13 @@ export async function readCitationSources(
     const style = text === undefined ? undefined : parseStyleFile(file, text, report);
     if (style) styles.set(file, style);
   }
-  return { bibliographies, styles };
+  const locales = new Map<string, XmlElement>();
+  for (const file of new Set(editions.flatMap(({ citationLocales }) => citationLocales ?? []))) {
+    const text = await reader.text(file, report);
+    const locale = text === undefined ? undefined : parseLocaleFile(file, text, report);
+    if (locale) locales.set(file, locale);
+  }
+  return { bibliographies, styles, locales };
 }
 
 /** BibTeX, CSL-JSON, RIS or YAML, by the end of the name. What cannot be read is reported and left out. */
@@ -70,6 +87,23 @@ export function parseStyleFile(file: string, text: string, report: Report): Styl
       ),
     );
     return undefined;
+  }
+}
+
+/** @returns undefined when the file is not a locale: that is reported. */
+export function parseLocaleFile(file: string, text: string, report: Report): XmlElement | undefined {
+  const refuse = (reason: string, line: number, column: number) => {
+    const message = `The locale of citations cannot be used: ${reason}`;
+    const hint = "Take a file like `locales-pl-PL.xml` of CSL's list of locales";
+    report(diagnostic("bad-citation-style", message, { file, line, column }, hint));
+    return undefined;
+  };
+  try {
+    const root = parseXml(text);
+    return root.name === "locale" ? root : refuse("its root is not a `locale` element", root.line, 1);
+  } catch (error) {
+    if (!(error instanceof XmlFault)) throw error;
+    return refuse(error.message, error.line, error.column);
   }
 }
 

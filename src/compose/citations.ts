@@ -41,7 +41,7 @@ export function citeWorks(draft: Draft, report: Report): void {
     return;
   }
   const style = styleOf(edition, citations);
-  const items = itemsOf(edition, citations, style);
+  const items = itemsOf(edition, citations);
   const known = found
     .map((citation) => withOwnKeys(citation, items))
     .filter((citation) => reportUnknown(citation, items, report));
@@ -78,12 +78,8 @@ function withWords(
 }
 
 /** A key that two bibliographies have means the work in the later one. A work may have more than one key. */
-function itemsOf(
-  { bibliography = [], citationStyle }: Edition,
-  sources: CitationSources,
-  style: Style,
-): Map<string, Item> {
-  const isOwn = citationStyle !== undefined && style === sources.styles.get(citationStyle);
+function itemsOf({ bibliography = [], citationStyle }: Edition, sources: CitationSources): Map<string, Item> {
+  const isOwn = citationStyle !== undefined && sources.styles.has(citationStyle);
   const written = bibliography.flatMap((file) => sources.bibliographies.get(file) ?? []);
   const items = isOwn ? written.map(inSentenceCase) : written;
   const others = items.flatMap((item) => (item.aliases ?? []).map((alias): [string, Item] => [alias, item]));
@@ -98,9 +94,10 @@ function withOwnKeys(citation: FoundCitation, items: ReadonlyMap<string, Item>):
   };
 }
 
-function styleOf({ citationStyle }: Edition, sources: CitationSources): Style {
+function styleOf({ citationStyle, citationLocales = [] }: Edition, sources: CitationSources): Style {
   const own = citationStyle === undefined ? undefined : sources.styles.get(citationStyle);
-  return own ?? builtInStyle(citationStyle);
+  const localeFiles = citationLocales.flatMap((file) => sources.locales.get(file) ?? []);
+  return { ...(own ?? builtInStyle(citationStyle)), localeFiles };
 }
 
 /** @returns true when every work is there; else the citation stays as it was written. */

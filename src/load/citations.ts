@@ -12,31 +12,44 @@ const BUILT_IN: ReadonlySet<string> = new Set(["author-date", "numeric", "notes"
 export interface CitationSpec {
   readonly bibliography?: readonly string[];
   readonly citationStyle?: string;
+  readonly citationLocales?: readonly string[];
   readonly uncited?: readonly UncitedWork[];
 }
 
-/** Both are relative to the publication's folder. Files that are not there are left out (reported). */
+/** All are relative to the publication's folder. Files that are not there are left out (reported). */
 export async function describedCitations(
   merged: Merged,
   folder: Folder,
   report: Report,
 ): Promise<CitationSpec> {
-  const { value, places, pathOf } = merged;
-  const names = value.bibliography === undefined ? [] : [value.bibliography].flat();
-  const files: string[] = [];
-  for (const [index, name] of names.entries()) {
-    const path = pathOf("bibliography");
-    const place = places.value(Array.isArray(value.bibliography) ? [...path, index] : path);
-    const found = await findFile(name, ".", place, folder, report);
-    if (found) files.push(found.path);
-  }
+  const files = await listedFiles(merged, "bibliography", folder, report);
+  const locales = await listedFiles(merged, "csl-locale", folder, report);
   const style = await checkedStyle(merged, folder, report);
   const uncited = describedUncited(merged);
   return {
-    ...(names.length === 0 ? {} : { bibliography: files }),
+    ...(merged.value.bibliography === undefined ? {} : { bibliography: files }),
+    ...(locales.length === 0 ? {} : { citationLocales: locales }),
     ...(style === undefined ? {} : { citationStyle: style }),
     ...(uncited.length === 0 ? {} : { uncited }),
   };
+}
+
+/** The files that a key names, one or a list. */
+async function listedFiles(
+  { value, places, pathOf }: Merged,
+  key: "bibliography" | "csl-locale",
+  folder: Folder,
+  report: Report,
+): Promise<string[]> {
+  const written = value[key];
+  const files: string[] = [];
+  for (const [index, name] of (written === undefined ? [] : [written].flat()).entries()) {
+    const path = pathOf(key);
+    const place = places.value(Array.isArray(written) ? [...path, index] : path);
+    const found = await findFile(name, ".", place, folder, report);
+    if (found) files.push(found.path);
+  }
+  return files;
 }
 
 /** Keys as Pandoc's metadata has them: `@a, @b`, one text or a list. */

@@ -143,6 +143,8 @@ interface EditionBase {
   readonly bibliography?: readonly string[];
   /** How works are cited: a built-in style, or a CSL file relative to the publication's folder. */
   readonly citationStyle?: string;
+  /** Files with the words of citations, for a language each (CSL locales), relative to the publication's folder. */
+  readonly citationLocales?: readonly string[];
   /** Works that the bibliography lists though nothing cites them; `*` is all of them. */
   readonly uncited?: readonly UncitedWork[];
   /** Whether texts get the typography of their language. Default: `language`. */

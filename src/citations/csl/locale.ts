@@ -6,6 +6,7 @@ import { localeData } from "./locales/languages.js";
 import type { DateForm, DatePart, Gender, LocaleData, LocaleTable, Ordinal } from "./locales/locale-data.js";
 import { ordinalSuffix } from "./ordinals.js";
 import type { Style } from "./style.js";
+import type { XmlElement } from "./xml.js";
 
 export type TermNumber = "one" | "many";
 
@@ -37,7 +38,7 @@ export function localeFor(style: Style, language: string): Locale {
   const tag = style.defaultLocale ?? language;
   const primary = tag.split("-")[0]!.toLowerCase();
   const data = localeData(tag);
-  const own = ownTables(style, tag, primary);
+  const own = [...ownTables(style, tag, primary), ...fileTables(style, tag, primary)];
   const native = [...own, tableOf(data)];
   const term: Locale["term"] = (name, form = "long", number = "one", gender) =>
     lookUp(native, name, form, number, gender) ?? lookUp([tableOf(en)], name, form, number, gender);
@@ -63,6 +64,16 @@ function ownTables(style: Style, tag: string, primary: string): LocaleTable[] {
   const whole = named((language) => language === primary);
   const every = named((language) => language === undefined);
   return [...dialect, ...whole, ...every].map(readLocaleElement);
+}
+
+/** Of the dialect, of the language, and of another dialect of it, in this order. */
+function fileTables({ localeFiles = [] }: Style, tag: string, primary: string): LocaleTable[] {
+  const rank = ({ attributes }: XmlElement) => {
+    const language = attributes["xml:lang"] ?? "";
+    return [tag, primary, language].indexOf(language);
+  };
+  const fitting = localeFiles.filter(({ attributes }) => attributes["xml:lang"]?.split("-")[0] === primary);
+  return fitting.sort((a, b) => rank(a) - rank(b)).map(readLocaleElement);
 }
 
 const tables = new Map<LocaleData, LocaleTable>();

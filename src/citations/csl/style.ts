@@ -6,6 +6,8 @@ export interface Style {
   readonly defaultLocale?: string;
   readonly macros: ReadonlyMap<string, XmlElement>;
   readonly locales: readonly XmlElement[];
+  /** Words that files of their own have; those of the style come before them. */
+  readonly localeFiles?: readonly XmlElement[];
   /** Options of the style itself: names, particles, page ranges. */
   readonly options: Readonly<Record<string, string>>;
   readonly citation: Area;

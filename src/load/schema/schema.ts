@@ -129,6 +129,12 @@ const presentation = {
     .describe(
       "Citation style: `author-date` (default), `numeric` or `notes`, or a CSL file relative to the folder.",
     ),
+  "csl-locale": z
+    .union([text, list(text)])
+    .optional()
+    .describe(
+      "Words of citations in the language of the book, in place of ours: CSL locale files (`locales-pl-PL.xml`), relative to the folder.",
+    ),
   nocite: z
     .union([text, list(text)])
     .optional()

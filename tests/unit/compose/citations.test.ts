@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseBibliography } from "../../../src/citations/read.js";
+import type { XmlElement } from "../../../src/citations/csl/xml.js";
+import { parseBibliography, parseLocaleFile } from "../../../src/citations/read.js";
 import type { Section } from "../../../src/model/book.js";
 import { composeText, readSection } from "./compose-text.js";
 
@@ -18,7 +19,12 @@ const REFERENCES = `
 function cite(
   text: string,
   style?: string,
-  options: { language?: string; list?: string | null; uncited?: readonly string[] } = {},
+  options: {
+    language?: string;
+    list?: string | null;
+    uncited?: readonly string[];
+    locale?: XmlElement | undefined;
+  } = {},
 ) {
   const location = { file: "publication.yaml", line: 9, column: 9 };
   const composed = composeText({
@@ -27,11 +33,13 @@ function cite(
     edition: {
       bibliography: ["refs.bib"],
       ...(style ? { citationStyle: style } : {}),
+      ...(options.locale ? { citationLocales: ["words.xml"] } : {}),
       uncited: (options.uncited ?? []).map((key) => ({ key, location })),
     },
     citations: {
       bibliographies: new Map([["refs.bib", parseBibliography("refs.bib", REFERENCES, () => {})]]),
       styles: new Map(),
+      locales: new Map(options.locale ? [["words.xml", options.locale]] : []),
     },
   });
   const chapter = composed.sectionOf("chapter");
@@ -86,6 +94,26 @@ describe("citations by author and date", () => {
     expect(cite("[@doe2020a, p. 111-112]", undefined, { language: "fr" }).text).toMatch(
       /^\(Doe et Roe 2020, p\.\s111–12\)$/,
     );
+  });
+});
+
+describe("a file with the words of a language", () => {
+  const file = (xml: string) => {
+    const faults: string[] = [];
+    const locale = parseLocaleFile("words.xml", xml, ({ location }) => void faults.push(`${location?.line}`));
+    return { locale, faults };
+  };
+
+  it("says them in the place of ours, in a book of that language", () => {
+    const { locale } = file('<locale xml:lang="pl-PL"><terms><term name="and">oraz</term></terms></locale>');
+    const said = (language: string) => cite("[@doe2020a]", undefined, { language, locale }).text;
+    expect(said("pl")).toBe("(Doe oraz Roe 2020)");
+    expect(said("cs")).toBe("(Doe a Roe 2020)");
+  });
+
+  it("that is none is told, with its line", () => {
+    expect(file("<style/>")).toEqual({ locale: undefined, faults: ["1"] });
+    expect(file("<locale>\n<terms>").faults).toEqual(["2"]);
   });
 });
 
