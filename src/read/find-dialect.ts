@@ -12,11 +12,16 @@ const QUARTO = /^[ \t]*\{\{<\s*include\s+[^<>\n]+>\}\}[ \t]*$/m;
 /** Of GitLab and VitePress: a mark for a list of headings. */
 const CONTENTS = /\[\[_?toc_?\]\]/gi;
 
+/** A directive of MyST that is no code to run. */
+const DIRECTIVE =
+  /^[ \t]*(?:`{3,}|~{3,}|:{3,})\{(?:note|tip|hint|important|warning|caution|danger|attention|seealso|admonition|figure|image|toctree|contents|tableofcontents|code-block|literalinclude|include|math|table|list-table|tab-set|tab-item|dropdown|grid|grid-item|margin|sidebar|epigraph|glossary|eval-rst|version(?:added|changed)|deprecated)\}/m;
+
 /** @param texts The files of the publication's texts: a text that links to one by its name is Obsidian's. */
 export function dialectOf(file: string, text: string, texts: readonly string[]): Dialect {
   if (/\.mdx$/i.test(file)) return "docusaurus";
   if (/\.qmd$/i.test(file) || QUARTO.test(text)) return "quarto";
   if (/\.rmd$/i.test(file)) return "bookdown";
+  if (text.includes("{") && DIRECTIVE.test(text)) return "myst";
   return text.includes("[[") && hasWikiLinks(text, texts) ? "obsidian" : DEFAULT_DIALECT;
 }
 

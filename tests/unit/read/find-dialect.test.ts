@@ -28,6 +28,20 @@ describe("the dialect of a text that nobody has named", () => {
     expect(dialectOf("a.md", text, TEXTS)).toBe("markdown");
   });
 
+  it.each(["```{note}\nx\n```", ":::{figure} a.png\n:::"])(
+    "is MyST's when it has a directive: %s",
+    (text) => {
+      expect(dialectOf("a.md", text, TEXTS)).toBe("myst");
+    },
+  );
+
+  it.each(["```{python}\nx\n```", "```{r, echo=FALSE}\n```", "::: {note}\n:::"])(
+    "is not MyST's for %s",
+    (text) => {
+      expect(dialectOf("a.md", text, TEXTS)).toBe("markdown");
+    },
+  );
+
   it("is Docusaurus's for a file of MDX", () => {
     expect(dialectOf("a.mdx", "x", TEXTS)).toBe("docusaurus");
   });

@@ -1,6 +1,8 @@
 /** What each tool adds to the syntax that all texts are read with, where it would mean something else elsewhere. */
 import type { MarkdownIt } from "markdown-it";
 import type { Dialect } from "../../../model/dialect.js";
+import { keys } from "./keys.js";
+import { kramdown } from "./kramdown.js";
 import { aside } from "./leanpub/aside.js";
 import { attributeLines } from "./leanpub/attribute-lines.js";
 import { small } from "./leanpub/small.js";
@@ -31,8 +33,9 @@ const withoutIndentedCode: Plugin = (md) => void md.disable("code");
 export const DIALECT_SYNTAX: Readonly<Partial<Record<Dialect, readonly Plugin[]>>> = {
   obsidian: [blockId, comment, wikilink, marked],
   docusaurus: [moduleLines, components, withoutIndentedCode],
-  leanpub: [attributeLines, aside, small],
-  mkdocs: [marked, paired({ sign: "^", tag: "ins" })],
+  jekyll: [kramdown],
+  leanpub: [kramdown, attributeLines, aside, small],
+  mkdocs: [keys, marked, paired({ sign: "^", tag: "ins" })],
   myst: [directive, role, lines],
   vitepress: [marked, inserted],
 };

@@ -5,6 +5,7 @@
  * web page: a check and a cross say something, the others are left out.
  */
 import type { MarkdownIt, StateInline } from "markdown-it";
+import { readAttributeList } from "../attribute-list.js";
 import { emojiNames } from "./names.js";
 
 const NAME = /:([a-z0-9_+-]+):/y;
@@ -34,7 +35,8 @@ function readEmoji(state: StateInline, silent: boolean): boolean {
     const token = state.push("text_special", "", 0);
     Object.assign(token, { content: character, markup: whole, info: "emoji" });
   }
-  state.pos += whole!.length;
+  // What a list of attributes says is of the drawing.
+  state.pos = readAttributeList(src, pos + whole!.length)?.end ?? pos + whole!.length;
   return true;
 }
 
