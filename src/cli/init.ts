@@ -17,6 +17,7 @@ export interface InitOptions {
   readonly author?: string;
   readonly language?: string;
   readonly theme?: StarterTheme;
+  readonly from?: string;
   readonly yes?: true;
   readonly json?: true;
 }
@@ -26,10 +27,14 @@ On a terminal it asks for what the options do not say, shows what it will write,
 Without a terminal, or with --yes, it takes the options and suggests the rest by itself; without a
 terminal it wants --title or --yes. It never overwrites a file.
 
+With --from nothing is asked and no other option counts: what is there is written down as
+"colophon build" understands it, into the folder of the project, so that you can go on from it.
+
 Examples:
   colophon init my-book
   colophon init my-book --title "My Book" --author "Ada Example" --language en-GB --theme novel
-  colophon init . --yes`;
+  colophon init . --yes
+  colophon init --from .`;
 
 /** Adds the command. */
 export function addInitCommand(program: Command, context: CliContext, done: (code: number) => void): void {
@@ -43,6 +48,7 @@ export function addInitCommand(program: Command, context: CliContext, done: (cod
     .addOption(
       new Option("--theme <name>", `how it looks (suggested: ${DEFAULT_THEME})`).choices([...THEMES]),
     )
+    .option("--from <place>", "write the publication.yaml of a folder, a text or another tool's project")
     .option("-y, --yes", "ask nothing")
     .option("--json", "print { folder, files, diagnostics }; asks nothing")
     .addHelpText("after", HELP)
@@ -50,8 +56,14 @@ export function addInitCommand(program: Command, context: CliContext, done: (cod
 }
 
 async function runInit(given: string, options: InitOptions, context: CliContext): Promise<number> {
-  const folder = resolve(context.cwd, given);
   const diagnostics: Diagnostic[] = [];
+  if (options.from !== undefined) {
+    const { folder, files = [] } = await writeFrom(resolve(context.cwd, options.from), (each) =>
+      diagnostics.push(each),
+    );
+    return print({ given: options.from, folder, files, diagnostics }, { ...options, yes: true }, context);
+  }
+  const folder = resolve(context.cwd, given);
   try {
     const written = await write(folder, options, context, (each) => diagnostics.push(each));
     return await print({ given, folder, ...written, diagnostics }, options, context);
@@ -95,6 +107,19 @@ async function write(
   } finally {
     talk.close();
   }
+}
+
+/** Writes down what is understood of a project. */
+async function writeFrom(place: string, report: (each: Diagnostic) => void) {
+  const { describedProject } = await import("../load/described-project.js");
+  const { publicationFileFor } = await import("../init/from-project.js");
+  const { schemaAddress } = await import("../init/schema-address.js");
+  const { writeStarter } = await import("../init/write.js");
+  const project = await describedProject(place, report);
+  if (project === undefined) return { folder: place, files: undefined };
+  const { root, file, description } = project;
+  const written = publicationFileFor(description, file, new Date().getFullYear(), schemaAddress(root));
+  return { folder: root, files: await writeStarter(root, new Map([["publication.yaml", written]]), report) };
 }
 
 function isAsked({ yes, json }: InitOptions, { stdin, stderr }: CliContext): boolean {

@@ -1,4 +1,5 @@
 /** Turns links between the files of the manuscript into links inside the book. */
+import { posix } from "node:path";
 import type { Element, Parents } from "hast";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import type { Location } from "../diagnostics/location.js";
@@ -41,9 +42,10 @@ type Target = { id: string } | { id?: undefined; problem: (at: Location) => Retu
 function findTarget(draft: Draft, places: LinkPlaces, from: string, href: string): Target {
   const { path, fragment } = resolveReference(from, href);
   const own = href.startsWith("#");
-  const body = places.file(own ? from : path);
-  const whole = body || own ? undefined : places.file(wholePath(from, href));
+  const near = places.file(own ? from : path);
+  const whole = near || own ? undefined : places.file(wholePath(from, href));
   if (whole) return { id: whole.start };
+  const body = near ?? (own ? undefined : fileFromRoot(href, draft, places));
   if (!body && pageNames(path).some((name) => draft.leftOut.has(name))) return leftOut(path);
   if (!body) return isText(path) ? missingFile(places, path) : outside(href);
   if (fragment === "") return { id: body.start };
@@ -57,9 +59,20 @@ function findTarget(draft: Draft, places: LinkPlaces, from: string, href: string
   return elsewhere === undefined ? missingName(body, fragment) : { id: elsewhere };
 }
 
+/** Some tools count paths from the folder of all texts, or from that of the project. */
+function fileFromRoot(
+  href: string,
+  { edition: { content = "." } }: Draft,
+  places: LinkPlaces,
+): DraftBody | undefined {
+  const { path } = resolveReference("", href);
+  if (path.startsWith("/") || path.startsWith("../")) return undefined;
+  return places.file(posix.join(content, path)) ?? places.file(path);
+}
+
 /** True for the name of a file that could be a section. */
 function isText(path: string): boolean {
-  return /\.(?:md|markdown|mdown|mdx|qmd)\/?$/i.test(path);
+  return /\.(?:md|markdown|mdown|mdx|qmd|rmd|ipynb)\/?$/i.test(path);
 }
 
 function leftOut(name: string): Target {

@@ -1,5 +1,6 @@
 /** Texts in a folder are a book in the order that they say themselves. */
 import { describe, expect, test } from "vitest";
+import { composeFolder } from "../../../support/compose-folder.js";
 import { folderWith, load, shown } from "../publication-folder.js";
 
 async function order(files: Readonly<Record<string, string>>) {
@@ -73,4 +74,16 @@ describe("a folder of texts", () => {
       expect.stringMatching(/^publication-not-found: .* \| Name one of: `book`$/),
     ]);
   });
+});
+
+test("links count from the text, else from the folder of all texts", async () => {
+  const made = await composeFolder(
+    await folderWith({
+      "mkdocs.yml": "site_name: Tides\ntheme: { language: en }\nnav: [low/ebb.md, high/flood.md]\n",
+      "docs/low/ebb.md": "# Ebb\n\nSee [flood](high/flood.md#top) and [itself](ebb.md).\n",
+      "docs/high/flood.md": "# Flood\n\nWords.\n",
+    }),
+  );
+  expect(made.html).toMatch(/href="#flood">flood.*href="#ebb">itself/s);
+  expect(made.diagnostics).toEqual([]);
 });

@@ -1,0 +1,61 @@
+/** What was understood of a project is written down so that it means the same. */
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { publicationFileFor } from "../../../src/init/from-project.js";
+import { describedProject } from "../../../src/load/described-project.js";
+import { loadPublication } from "../../../src/load/load.js";
+import type { Publication } from "../../../src/model/publication.js";
+import { temporaryFolders } from "../../support/temporary-folders.js";
+
+const folders = temporaryFolders();
+
+function outline(publication: Publication | undefined) {
+  const [edition] = publication?.editions ?? [];
+  return {
+    dialect: publication?.dialect ?? "markdown",
+    theme: edition?.theme,
+    title: edition?.metadata.title,
+    language: edition?.metadata.language,
+    people: edition?.metadata.contributors,
+    parts: edition?.parts.map(({ title }) => title),
+    sections: edition?.sections.map(({ role, files, chapters, part, title }) => ({
+      role,
+      files,
+      chapters,
+      part,
+      title,
+    })),
+  };
+}
+
+test.each([
+  [
+    "a project of MkDocs",
+    ".",
+    {
+      "mkdocs.yml":
+        "site_name: 'Tides: all'\nsite_author: Ada Roe\ntheme: { language: de }\nnav: [index.md, Low: [a.md, Ebb: b.md]]\n",
+      ...Object.fromEntries(["index", "a", "b"].map((name) => [`docs/${name}.md`, `# ${name}\n\nWords.\n`])),
+    },
+  ],
+  [
+    "a text",
+    "book.md",
+    { "book.md": "---\ntitle: Tides\nlang: en\n---\n\n# Ebb\n\nOut.\n\n# Flood\n\nIn.\n" },
+  ],
+])("%s", async (_, place, files) => {
+  const root = await folders.make(files);
+  const silent = () => undefined;
+  const before = await loadPublication(join(root, place), silent);
+  const project = await describedProject(join(root, place), silent);
+  await writeFile(
+    join(root, "publication.yaml"),
+    publicationFileFor(project!.description, project!.file, 2024, "s.json"),
+  );
+  const told: unknown[] = [];
+  const after = await loadPublication(root, (each) => told.push(each));
+  expect(after?.file).toBe("publication.yaml");
+  expect(outline(after)).toEqual(outline(before));
+  expect(told).toEqual([]);
+});
