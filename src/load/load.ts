@@ -12,6 +12,7 @@ import type { Description } from "./description.js";
 import { describedEditions } from "./editions/editions.js";
 import { describedLevels } from "./levels.js";
 import { locate } from "./locate.js";
+import { macrosByName } from "./macros.js";
 
 /**
  * Loads a publication.
@@ -56,7 +57,8 @@ async function describedPublication(
   const describe = await project.describer();
   const description = text === undefined ? undefined : await describe(text, file, inside, report);
   if (description === undefined) return undefined;
-  const { settings, madeFrom, texts } = description;
+  const { settings, madeFrom } = description;
+  const texts = textSettings(description);
   // What they say has been read; here their digests are noted.
   for (const each of settings ?? []) await reader.text(each, () => undefined);
   const dialect = description.value.syntax ?? description.dialect;
@@ -77,6 +79,12 @@ async function describedPublication(
     editions,
   };
   return { publication, madeFrom };
+}
+
+/** What the project says of its texts, with the macros that the publication adds. */
+function textSettings({ texts, value }: Description): Publication["texts"] {
+  if (value.macros === undefined) return texts;
+  return { ...texts, macros: { ...texts?.macros, ...macrosByName(value.macros) } };
 }
 
 /** In the order of the file, and once: editions share most of their description, faults included. */

@@ -2,6 +2,7 @@
 import { posix } from "node:path";
 import type { Folder } from "../../input/folder.js";
 import type { Describe, Path } from "../description.js";
+import { macrosByName } from "../macros.js";
 import { describeOutline } from "../outline/describe.js";
 import type { Facts } from "../outline/facts.js";
 import { textsOfFolder, USUAL_ORDER } from "../outline/folder-texts.js";
@@ -34,8 +35,22 @@ export const describe: Describe = async (text, file, folder, report) => {
     dialect: "myst",
     introduction: "readme",
   } as const;
-  return describeOutline(project, folder, report);
+  const macros = isMyst ? mystMacros(settings) : await bookMacros(folder);
+  const description = await describeOutline(project, folder, report);
+  return Object.keys(macros).length === 0 ? description : { ...description, texts: { macros } };
 };
+
+/** https://mystmd.org/guide/math#math-macros */
+function mystMacros({ values }: SettingsText) {
+  return macrosByName(valuesOf(valuesOf(values.project).math));
+}
+
+/** https://jupyterbook.org/en/stable/content/math.html#latex-macros */
+async function bookMacros(folder: Folder) {
+  const settings = await findSettings(["_config.yml"], folder, () => undefined);
+  const sphinx = valuesOf(valuesOf(settings?.values.sphinx).config);
+  return macrosByName(valuesOf(valuesOf(valuesOf(sphinx.mathjax3_config).tex).macros));
+}
 
 function mystFacts(settings: SettingsText): Facts {
   const sayLanguage = (language: string) =>

@@ -252,6 +252,13 @@ export const publicationSchema = overridable
         "The tool that the texts are written for, whose commands are followed: `{{#include …}}` of mdBook, " +
           "`{% hint %}` of GitBook. Default: markdown.",
       ),
+    macros: z
+      .record(z.string(), z.string())
+      .optional()
+      .describe(
+        "Commands of TeX for the formulas of all texts, by their names, with what each stands for; " +
+          "`#1` and so on are its arguments: `norm: '\\lVert #1 \\rVert'`.",
+      ),
     editions: z
       .record(editionId, edition)
       .refine((each) => Object.keys(each).length > 0, "empty-list")
@@ -274,5 +281,5 @@ interface FileLevels {
 /** What the publication says and an edition may say again. */
 export type Overridable = Omit<
   PublicationDescription,
-  "editions" | "diagnostics" | "strict" | "allow" | "syntax"
+  "editions" | "diagnostics" | "strict" | "allow" | "syntax" | "macros"
 >;

@@ -222,6 +222,31 @@ test("the benchmark book loads without a complaint", { tags: "rust-book" }, asyn
   expect(publication?.editions[0]).toMatchObject({ theme: "technical", trim: { width: 432, height: 648 } });
 });
 
+describe("macros of formulas", () => {
+  test("are those of the publication file", async () => {
+    const macros = "macros: { R: '\\mathbb{R}', '\\norm': '\\lVert #1 \\rVert' }\n";
+    const { publication, diagnostics } = await loadYaml(`${HEAD}${macros}`);
+    expect(shown(diagnostics)).toEqual([]);
+    expect(publication?.texts?.macros).toEqual({ "\\R": "\\mathbb{R}", "\\norm": "\\lVert #1 \\rVert" });
+  });
+
+  test("are those of projects of MyST and Jupyter Book", async () => {
+    const text = { "one.md": "# One\n" };
+    const myst =
+      "project:\n  math:\n    R: '\\mathbb{R}'\n    '\\N': { macro: '\\mathbb{N}' }\n  toc: [{ file: one.md }]\n";
+    const config =
+      "sphinx: { config: { mathjax3_config: { tex: { macros: { norm: ['\\|#1\\|', 1] } } } } }\n";
+    const books = [
+      await load(await folderWith({ ...text, "myst.yml": myst })),
+      await load(await folderWith({ ...text, "_toc.yml": "root: one\n", "_config.yml": config })),
+    ];
+    expect(books.map(({ publication }) => publication?.texts?.macros)).toEqual([
+      { "\\R": "\\mathbb{R}", "\\N": "\\mathbb{N}" },
+      { "\\norm": "\\|#1\\|" },
+    ]);
+  });
+});
+
 describe("the dialect of the texts", () => {
   test("is what the publication file says", async () => {
     const { publication } = await loadYaml(`${HEAD}syntax: gitbook\n`);

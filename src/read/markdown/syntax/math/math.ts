@@ -11,9 +11,11 @@
 import type { MarkdownIt, StateBlock, StateCore, StateInline } from "markdown-it";
 import { contextOf } from "../../context.js";
 import { type AttributeList, applyAttributes, readAttributeList } from "../attribute-list.js";
+import { readCommand } from "../tex/arguments.js";
 import { BACKSLASHES, type Delimiters, isFormula, isSure, unescaped } from "./backslashes.js";
 import { equationId, takeLabels } from "./labels.js";
 import { renderMath } from "./render.js";
+import { SIUNITX_ARGUMENTS } from "./siunitx/arguments.js";
 
 const DOLLAR = 0x24;
 const BACKSLASH = 0x5c;
@@ -34,6 +36,7 @@ export function math(md: MarkdownIt): void {
   md.block.ruler.before("fenced_div", "math_block", readBlock, {
     alt: ["paragraph", "reference", "blockquote", "list"],
   });
+  md.inline.ruler.before("escape", "math_command", readMathCommand);
   md.core.ruler.after("block", "math_fence", readFences);
   renderMath(md);
 }
@@ -77,6 +80,19 @@ function readBackslashes(state: StateInline, silent: boolean): boolean {
   const list = delimiters.display ? readAttributeList(src, after) : undefined;
   if (!silent) pushInline(state, tex, delimiters, list);
   state.pos = list?.end ?? after;
+  return true;
+}
+
+/** Commands of mhchem and siunitx that LaTeX has in texts too, with how many arguments they take. */
+const IN_TEXTS: ReadonlyMap<string, number> = new Map([["ce", 1], ["pu", 1], ...SIUNITX_ARGUMENTS]);
+
+function readMathCommand(state: StateInline, silent: boolean): boolean {
+  if (state.src.charCodeAt(state.pos) !== BACKSLASH) return false;
+  const command = readCommand(state.src, state.pos, (name) => IN_TEXTS.get(name));
+  if (!command || command.end > state.posMax) return false;
+  if (!silent)
+    pushInline(state, state.src.slice(state.pos, command.end), { open: "", close: "", display: false });
+  state.pos = command.end;
   return true;
 }
 

@@ -3,6 +3,7 @@
  * they had before its third version (`\si`, `\SI`). Options are passed over.
  */
 import { type Expander, type Expansion, optionOf, textOf } from "../expansion.js";
+import { type ARGUMENTS, SIUNITX_ARGUMENTS } from "./arguments.js";
 import { angleTex, numberTex } from "./number.js";
 import { joinsNumber, unitTex } from "./unit.js";
 
@@ -29,23 +30,25 @@ const several = (numbers: string): readonly string[] => numbers.split(";").map((
 
 const listed = (parts: readonly string[]): string => parts.join(", ");
 
-const COMMANDS: Readonly<Record<string, Expansion>> = {
-  num: command(1, (number) => numberTex(number!)),
-  ang: command(1, (angle) => angleTex(angle!)),
-  unit: command(1, (unit) => unitTex(unit!)),
-  si: command(1, (unit) => unitTex(unit!)),
-  qty: command(2, quantity),
-  SI: command(2, quantity),
-  numrange: command(2, (from, to) => `${numberTex(from!)}\\text{–}${numberTex(to!)}`),
-  qtyrange: command(3, (from, to, unit) => `${numberTex(from!)}\\text{–}${quantity(to!, unit!)}`),
-  SIrange: command(3, (from, to, unit) => `${numberTex(from!)}\\text{–}${quantity(to!, unit!)}`),
-  numlist: command(1, (numbers) => listed(several(numbers!).map(numberTex))),
-  numproduct: command(1, (numbers) => numberTex(numbers!)),
-  qtylist: command(2, (numbers, unit) => listed(several(numbers!).map((each) => quantity(each, unit!)))),
-  SIlist: command(2, (numbers, unit) => listed(several(numbers!).map((each) => quantity(each, unit!)))),
-  qtyproduct: command(2, quantity),
-  complexnum: command(1, (number) => number!),
+const WRITERS: Readonly<Record<keyof typeof ARGUMENTS, Write>> = {
+  num: (number) => numberTex(number!),
+  ang: (angle) => angleTex(angle!),
+  unit: (unit) => unitTex(unit!),
+  si: (unit) => unitTex(unit!),
+  qty: quantity,
+  SI: quantity,
+  numrange: (from, to) => `${numberTex(from!)}\\text{–}${numberTex(to!)}`,
+  qtyrange: (from, to, unit) => `${numberTex(from!)}\\text{–}${quantity(to!, unit!)}`,
+  SIrange: (from, to, unit) => `${numberTex(from!)}\\text{–}${quantity(to!, unit!)}`,
+  numlist: (numbers) => listed(several(numbers!).map(numberTex)),
+  numproduct: (numbers) => numberTex(numbers!),
+  qtylist: (numbers, unit) => listed(several(numbers!).map((each) => quantity(each, unit!))),
+  SIlist: (numbers, unit) => listed(several(numbers!).map((each) => quantity(each, unit!))),
+  qtyproduct: quantity,
+  complexnum: (number) => number!,
 };
 
-/** Their names, without the backslash, with how many arguments they have. */
-export const SIUNITX = Object.entries(COMMANDS);
+/** By their names without the backslash. */
+export const SIUNITX = SIUNITX_ARGUMENTS.map(
+  ([name, count]) => [name, command(count, WRITERS[name])] as const,
+);

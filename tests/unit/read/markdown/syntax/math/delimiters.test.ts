@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { parseMarkdown } from "../../../../../../src/read/markdown/parse.js";
 import { composeText } from "../../../../compose/compose-text.js";
 
 const htmlOf = (text: string) => composeText({ sections: { chapter: text } }).html();
@@ -102,5 +103,22 @@ describe("formulas between dollars", () => {
     expect(htmlOf("$$\na\n$$ (tide)\n\nBy \\eqref{tide}.")).toMatch(
       /id="eq-tide"[\s\S]*\(1\)[\s\S]*href="#eq-tide"/,
     );
+  });
+});
+
+describe("commands of mhchem and siunitx in a text", () => {
+  it("are formulas", () => {
+    const text =
+      "Of \\ce{H2O}, \\SI{10}{\\kilo\\metre} and \\qtyrange{1}{2}{\\metre}; not \\num, `\\num{1}`, \\foo{1}.";
+    expect(formulas(text)).toEqual(["\\ce{H2O}", "\\SI{10}{\\kilo\\metre}", "\\qtyrange{1}{2}{\\metre}"]);
+  });
+});
+
+describe("macros of the publication", () => {
+  it("hold until a text says something else", () => {
+    const macros = { "\\x": "1", "\\y": "2" };
+    const text = "$\\x\\y$\n\n\\renewcommand{\\x}{3}\n\n$\\x\\y$\n\n\\providecommand{\\y}{4}\n\n$\\y$";
+    const { tree } = parseMarkdown("a.md", text, () => undefined, { macros });
+    expect(JSON.stringify(tree).match(/(?<="value":")\d+/g)).toEqual(["12", "32", "2"]);
   });
 });
