@@ -39,6 +39,7 @@ import { chunkFence } from "./quarto/chunk-fence.js";
 import { chunks } from "./quarto/chunks.js";
 import { quartoDivs } from "./quarto/divs.js";
 import { inlineCode } from "./quarto/inline-code.js";
+import { marginNote } from "./quarto/margin-note.js";
 import { shortcodes } from "./quarto/shortcodes.js";
 import { rawAttribute } from "./raw/raw-attribute.js";
 import { sizedImage } from "./sized-image.js";
@@ -96,6 +97,7 @@ const SYNTAX: readonly Plugin[] = [
   sizedImage,
   figure,
   footnote,
+  marginNote,
   bracketedSpan,
   placeholder,
   emoji,

@@ -92,10 +92,14 @@ function writeNumbers(state: StateBlock, items: readonly Item[]): void {
   state.src = pieces.join("") + state.src.slice(at);
 }
 
-const DELIMITER_CLASSES: Readonly<Record<Marker["delimiter"], string | undefined>> = {
-  period: undefined,
-  paren: "list-paren",
-  parens: "list-parens",
+const COUNTER_STYLES: Readonly<Record<Marker["counting"], string>> = {
+  a: "lower-alpha",
+  A: "upper-alpha",
+  i: "lower-roman",
+  I: "upper-roman",
+  "1": "decimal",
+  default: "decimal",
+  example: "decimal",
 };
 
 /** Says on the tokens of the list how it counts, and of examples what they are called. */
@@ -105,8 +109,7 @@ function describe(tokens: readonly Token[], at: number, first: Marker, items: re
   list.attrs = (list.attrs ?? []).filter(([name]) => name !== "start");
   if (number !== 1) list.attrSet("start", String(number));
   if (/^[aAiI]$/.test(counting)) list.attrSet("type", counting);
-  const name = DELIMITER_CLASSES[delimiter];
-  if (name !== undefined) list.attrJoin("class", name);
+  if (delimiter !== "period") list.attrJoin("class", `${delimiter}-${COUNTER_STYLES[counting]}`);
   if (counting !== "example") return;
   list.attrJoin("class", "example");
   const labels = new Map(items.map(({ line, marker }) => [line, marker.label]));

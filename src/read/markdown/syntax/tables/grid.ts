@@ -134,7 +134,7 @@ function tableOf(boxes: readonly Box[], texts: readonly string[], grid: Grid): D
   const walls = ascending(boxes.flatMap(({ left, right }) => [left, right]));
   const heads = rules.filter((line) => HEAD_RULE.test(texts[line]!.trim()));
   const last = rules.at(-1)!;
-  const foot = heads.length > 1 && heads.at(-1) === last ? heads.at(-2)! : last;
+  const foot = heads.length > 2 && heads.at(-1) === last ? heads.at(-2)! : last;
   const head = heads.length > 0 && heads[0]! < foot && heads[0]! > 0 ? heads[0]! : 0;
   const rows = rules.slice(0, -1).map((line) => rowAt(line, boxes, rules, walls, grid));
   const { width, shares } = widthsOf(walls.slice(1).map((wall, index) => wall - walls[index]!));
