@@ -41,7 +41,7 @@ export function itemOf(entry: unknown, index: number): Item {
   for (const [name, value] of Object.entries(rest)) {
     const alias = ALIASES[name];
     if (alias !== undefined && rest[alias] === undefined) variables[alias] = String(value);
-    if (NAME_VARIABLES.has(name) && Array.isArray(value)) names[name] = value.map(nameOf);
+    if (NAME_VARIABLES.has(name) && Array.isArray(value)) names[name] = value.flatMap(nameOf);
     else if (DATE_VARIABLES.has(name)) dates[name] = dateOf(value);
     else if (typeof value === "string" || typeof value === "number") variables[name] = String(value);
   }
@@ -55,8 +55,27 @@ const ALIASES: Readonly<Record<string, string>> = {
   event: "event-title",
 };
 
-function nameOf(value: unknown): Name {
-  return typeof value === "string" ? { literal: value } : withParticles(value as Name);
+const NAME_PARTS = [
+  "family",
+  "given",
+  "suffix",
+  "dropping-particle",
+  "non-dropping-particle",
+  "literal",
+] as const;
+
+/** What is neither text nor has parts that are is no name. */
+function nameOf(value: unknown): Name[] {
+  if (typeof value === "string") return [{ literal: value }];
+  if (typeof value !== "object" || value === null) return [];
+  const written = value as Entry;
+  const parts = NAME_PARTS.flatMap((part): [string, string][] => {
+    const text = written[part];
+    return typeof text === "string" || typeof text === "number" ? [[part, String(text)]] : [];
+  });
+  if (parts.length === 0) return [];
+  const comma = written["comma-suffix"] ? { "comma-suffix": true } : {};
+  return [withParticles({ ...Object.fromEntries(parts), ...comma })];
 }
 
 /** As CSL-JSON has dates; in YAML also as text, a number or `{ year, month, day }`, one or two of them. */
@@ -68,11 +87,12 @@ function dateOf(value: unknown): DateValue {
   const parts = date["date-parts"];
   if (Array.isArray(parts)) {
     // Numbers may be written as text; an open end has none.
-    const numbers = parts.map((part) =>
+    const lists = parts.some(Array.isArray) ? parts : [parts];
+    const numbers = lists.map((part) =>
       [part]
         .flat()
         .map(Number)
-        .filter((each) => each !== 0),
+        .filter((each) => Number.isFinite(each) && each !== 0),
     );
     return { ...date, "date-parts": numbers[0]?.length ? numbers.slice(0, 2) : [] };
   }

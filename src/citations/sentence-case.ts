@@ -33,7 +33,7 @@ function lowered(title: string): string {
       if (piece.startsWith("<span class")) isFirst = false;
       return piece;
     }
-    const opens = isFirst || /[:?!.]\s+["“‘(]*$/.test(title.slice(0, at));
+    const opens = isFirst || /[:?!.]\s+["“‘(]*$/.test(title.slice(Math.max(0, at - 12), at));
     isFirst = false;
     return !opens && /^\p{Lu}[\p{Ll}\p{M}’']*$/u.test(piece) && !/^I$/.test(piece)
       ? piece.toLowerCase()

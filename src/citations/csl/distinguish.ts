@@ -84,9 +84,17 @@ function attempt(group: Group, trial: Trial, by: (key: string) => Partial<Distin
   return [[...group]];
 }
 
+/** Papers may have three thousand authors: so many names tell nobody anything. */
+const MOST_NAMES = 12;
+
+function mostPeople(group: Group, trial: Trial): number {
+  const counts = group.map((key) => trial.cite(key, distinctionOf(key, trial)).people.length);
+  return Math.min(MOST_NAMES, Math.max(...counts));
+}
+
 /** Names that were hidden are shown one by one, until no more cites of the group can be told apart. */
 function addNames(group: Group, trial: Trial): void {
-  const most = Math.max(...group.map((key) => trial.cite(key, distinctionOf(key, trial)).people.length));
+  const most = mostPeople(group, trial);
   let rest: Group = group;
   for (let names = 1; names <= most && rest.length > 1; names++) {
     const left = attempt(rest, trial, () => ({ names }));
@@ -102,7 +110,7 @@ function addGivenNames(group: Group, trial: Trial): void {
 
 function expand(group: Group, at: number, trial: Trial): void {
   const shown = new Map(group.map((key) => [key, trial.cite(key, distinctionOf(key, trial)).shown]));
-  const most = Math.max(...[...shown.values()].map(({ length }) => length));
+  const most = Math.min(MOST_NAMES, Math.max(...[...shown.values()].map(({ length }) => length)));
   if (group.length < 2 || at >= most) return;
   for (const form of trial.forms) {
     const left = attempt(group, trial, (key) => {
@@ -119,7 +127,7 @@ function expand(group: Group, at: number, trial: Trial): void {
 
 /** Given names of people who are hidden so far may tell works apart. */
 function addBoth(group: Group, trial: Trial, from = 2): void {
-  const most = Math.max(...group.map((key) => trial.cite(key, distinctionOf(key, trial)).people.length));
+  const most = mostPeople(group, trial);
   const before = new Map(group.map((key) => [key, distinctionOf(key, trial)]));
   for (let names = from; names <= most; names++) {
     for (const key of group) change(key, trial, { names });

@@ -1,6 +1,9 @@
 /** Finds the particles and suffixes of names that are written into the family or given name. */
 import type { Name } from "../item.js";
 
+/** In characters: what is longer is no name of a person. */
+const LONGEST = 500;
+
 /**
  * As citeproc-js does: small words before a family name are a particle that stays with it, small words
  * after a given name one that does not; what follows a comma after the given name is a suffix. A family name
@@ -8,6 +11,7 @@ import type { Name } from "../item.js";
  */
 export function withParticles(name: Name): Name {
   if (name.literal !== undefined || name.family === undefined) return name;
+  if (name.family.length + (name.given?.length ?? 0) > LONGEST) return name;
   if (/^".*"$/.test(name.family)) return { ...name, family: name.family.slice(1, -1) };
   return withDropping(withNonDropping(withSuffix(name)));
 }

@@ -15,7 +15,11 @@ export function pageRange(value: string, context: Context): string {
   return ranges(value, context, context.style.options["page-range-format"]);
 }
 
+/** In characters: what is longer is no number, and would take its time. */
+const LONGEST = 300;
+
 function ranges(value: string, { locale }: Context, format: string | undefined): string {
+  if (value.length > LONGEST) return value;
   const dash = locale.term("page-range-delimiter") ?? "–";
   return value
     .replace(

@@ -175,6 +175,21 @@ describe("CSL-JSON", () => {
   });
 });
 
+describe("what is no name and no date in CSL-JSON", () => {
+  it("is passed over", () => {
+    const { item } = read(
+      "a.json",
+      '[{"id": "a", "author": [null, 3, {}, "Weir Office", {"family": 7}], "issued": {"date-parts": [2020, 5]}, ' +
+        '"accessed": {"date-parts": [["x"]]}}]',
+    );
+    expect(item.names.author).toEqual([{ literal: "Weir Office" }, { family: "7" }]);
+    expect(item.dates).toMatchObject({
+      issued: { "date-parts": [[2020, 5]] },
+      accessed: { "date-parts": [] },
+    });
+  });
+});
+
 describe("YAML", () => {
   it("holds works as Pandoc has them", () => {
     const text =

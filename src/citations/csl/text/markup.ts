@@ -25,9 +25,12 @@ interface Frame {
 
 const TOKEN = /<(\/?)(i|b|sc|sup|sub|span)((?:\s[^<>]*)?)>|["'“”‘’]/g;
 
+/** In characters: longer fields are abstracts, whose quotation marks are as good as ours. */
+const LONGEST = 20_000;
+
 export function parseMarkup(value: string): Rich {
   const spaced = value.replace(/« /g, "«\u202F").replace(/ »/g, "\u202F»");
-  if (!/["'“”‘’<]/.test(value)) return text(spaced);
+  if (!/["'“”‘’<]/.test(value) || value.length > LONGEST) return text(spaced);
   return build(tokensOf(spaced));
 }
 

@@ -72,7 +72,7 @@ function titleCase(nodes: Rich, language: string): Rich {
     (value, start) => {
       return value.replace(/[^\s/–—-]+/g, (word, index: number) => {
         const place = start + index;
-        const before = whole.slice(0, place);
+        const before = whole.slice(Math.max(0, place - 12), place);
         // The rest of a word of which a part keeps its case.
         if (/[\p{L}\p{M}]$/u.test(before)) return word;
         const opens = place === 0 || /[:?!.—]\s+["“‘(]?$/.test(before);

@@ -38,6 +38,14 @@ it("adds names, initials, given names and letters, only where they tell works ap
   ).toEqual(["(Ash 1990a; Ash 1990b)"]);
 });
 
+it("does not try three thousand names to tell works apart", () => {
+  const people = Array.from({ length: 3000 }, (_, index) => `F${index}`);
+  const works = Array.from({ length: 10 }, () => work("Ash", "A", 1990, people));
+  const options =
+    'et-al-min="3" et-al-use-first="1" disambiguate-add-names="true" disambiguate-add-givenname="true" disambiguate-add-year-suffix="true"';
+  expect(cite(options, works)[0]).toMatch(/^\(Ash et al\. 1990a; Ash et al\. 1990b; /);
+});
+
 it("collapses years and their letters", () => {
   const works = [1990, 1990, 1990, 1991].map((year) => work("Ash", "A", year));
   const options = 'disambiguate-add-year-suffix="true" cite-group-delimiter=", "';
