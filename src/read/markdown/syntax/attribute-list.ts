@@ -27,7 +27,7 @@ const KNOWN =
   /^(?:lang|dir|width|height|alt|title|start|role|colspan|rowspan|scope|caption|(?:fig|lst)-(?:alt|cap))$/;
 const IMAGE_TEXT = /^(?:fig-)?alt$/;
 /** Names that become `data-…`, and whose braces a table's caption may still end with. */
-const ALSO_KNOWN = new Set(["only", "not", "tbl-colwidths", "style", "markdown"]);
+const ALSO_KNOWN = new Set(["only", "not", "tbl-colwidths", "style", "markdown", "anchor"]);
 const NAMESPACED = /^(?:data|aria)-/;
 
 /** The attribute list that begins at `at`, if a well-formed one does. */

@@ -7,7 +7,12 @@
  * quotation, or as a paragraph right after a list, table or quotation, to all of it.
  */
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
-import { type AttributeList, applyAttributes, readTrailingAttributeList } from "./attribute-list.js";
+import {
+  type AttributeList,
+  applyAttributes,
+  readAttributeList,
+  readTrailingAttributeList,
+} from "./attribute-list.js";
 
 const CONTAINER = /^(?:bullet_list|ordered_list|blockquote)_open$/;
 const CLOSED = /^(?:bullet_list|ordered_list|blockquote|table|dl)_close$/;
@@ -55,11 +60,13 @@ function isFollowedByList({ tokens }: StateCore, index: number, block: Token): b
 function readParagraph(state: StateCore, index: number, justClosed: Token | undefined): Token[] | undefined {
   const paragraph = state.tokens[index]!;
   const content = state.tokens[index + 1]!.content;
+  if (content.startsWith("{:")) readLeading(paragraph, state.tokens[index + 1]!);
   const list = readTrailingAttributeList(content);
   if (!list) return undefined;
   const text = content.slice(0, list.start).trimEnd();
-  if (text === "" && justClosed) {
-    applyAttributes(list, justClosed);
+  const owner = justClosed ?? (content.startsWith("{:") ? blockBelow(state, index) : undefined);
+  if (text === "" && owner) {
+    applyAttributes(list, owner);
     return [];
   }
   if (!THEMATIC_BREAK.test(text)) return undefined;
@@ -67,6 +74,22 @@ function readParagraph(state: StateCore, index: number, justClosed: Token | unde
   Object.assign(rule, { block: true, map: paragraph.map, markup: text });
   applyAttributes(list, rule);
   return [rule];
+}
+
+/** A list of kramdown's on a line of its own above the text of a paragraph. */
+function readLeading(paragraph: Token, inline: Token): void {
+  const list = readAttributeList(inline.content, 0);
+  if (list === undefined || inline.content[list.end] !== "\n") return;
+  applyAttributes(list, paragraph);
+  inline.content = inline.content.slice(list.end + 1);
+  for (const token of [paragraph, inline]) if (token.map) token.map = [token.map[0] + 1, token.map[1]];
+}
+
+/** The block that begins on the line below a paragraph. */
+function blockBelow({ tokens }: StateCore, index: number): Token | undefined {
+  const next = tokens[index + 3];
+  const isBelow = next !== undefined && next.nesting >= 0 && next.map?.[0] === tokens[index]!.map?.[1];
+  return isBelow ? next : undefined;
 }
 
 function readEnd(inline: Token, open: readonly Token[], beforeBlock: Token | undefined): void {

@@ -44,6 +44,8 @@ function write(state: StateInline, name: string, words: string, whole: string): 
   // The domain before a role says which language it is of: `{py:func}`.
   const known = ROLES.get(name) ?? ROLES.get(name.replace(/^[\w-]+:/, ""));
   if (known) known(state, words, whole);
+  // A badge of a web page, in whatever colour.
+  else if (name.startsWith("bdg")) text(state, words);
   else {
     const context = contextOf(state.env);
     const message = `the role \`{${name}}\` is not followed; its words are kept`;
