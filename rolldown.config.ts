@@ -47,6 +47,7 @@ export default defineConfig([
       index: "src/index.ts",
       "check-thread": "src/check/check-thread.ts",
       "epubcheck-thread": "src/formats/epub/check/epubcheck-thread.ts",
+      "graphviz-thread": "src/diagrams/graphviz/graphviz-thread.ts",
       "parse-thread": "src/read/parse-thread.ts",
       "write-schema": "src/manual/write-schemas.ts",
       "write-reference": "src/manual/write-reference.ts",

@@ -88,12 +88,12 @@ async function buildPublication(
 ): Promise<EditionResult[]> {
   const described = [...diagnostics];
   const wanted = editions.flatMap((edition) => withEditionsBefore(publication, [edition]));
-  const { store, extensions, limits, web } = context.session;
+  const { store, extensions, limits, web, signal } = context.session;
   /** Read when the first edition needs them: most of the time of a build without changes would go here. */
   const sources = shareSources(wanted, async () => {
     const { readSources } = await import("./sources.js");
     const files = withEditionsBefore(publication, editions);
-    return readSources(publication, files, store, extensions.markdown, limits, web);
+    return readSources(publication, files, store, extensions.markdown, limits, web, signal);
   });
   const task = { publication, faulty: hasErrors(diagnostics), sources, made: madeEditions(wanted) };
   const built = await allOf(

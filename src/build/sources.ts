@@ -3,6 +3,7 @@ import { noStore, type Store } from "../cache/store.js";
 import { type CitationSources, citationFiles, readCitationSources } from "../citations/read.js";
 import { composing } from "../compose/compose.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { drawDiagrams } from "../diagrams/draw-diagrams.js";
 import { openFolder } from "../input/folder.js";
 import { readImages } from "../input/images/images.js";
 import { ABSENT, openReader } from "../input/reader.js";
@@ -25,7 +26,10 @@ export interface Sources {
   readonly digests: ReadonlyMap<string, string>;
   /** Paths at which files were looked for in vain, before they were found elsewhere. */
   readonly absent: readonly string[];
-  /** True when what was read depends on the names of all files: it must be read again the next time. */
+  /**
+   * True when what was read depends on the names of all files, or a diagram could not be drawn this time: it must be
+   * read again the next time.
+   */
   readonly searched: boolean;
   /** How many files no earlier build has parsed. */
   readonly parsed: number;
@@ -46,6 +50,7 @@ export async function readSources(
   plugins?: readonly MarkdownPlugin[],
   limits: Limits = limitsFrom(),
   web: WebImages = NO_WEB_IMAGES,
+  signal?: AbortSignal,
 ): Promise<Sources> {
   const reader = openReader(publication.root, limits);
   const diagnostics: Diagnostic[] = [];
@@ -54,13 +59,15 @@ export async function readSources(
   const { read, parsed } = await readManuscripts(files, { publication, reader, store, plugins });
   for (const each of read) each.diagnostics.forEach(report);
   const found = read.flatMap(({ manuscript }) => manuscript ?? []);
-  const manuscripts = new Map(found.map((manuscript) => [manuscript.file, manuscript]));
+  const texts = new Map(found.map((manuscript) => [manuscript.file, manuscript]));
+  const { manuscripts, isUnfinished } = await drawDiagrams(texts, { store, report, signal });
   const included = new Map(read.flatMap(({ file, inputs }) => (inputs ? [[file, inputs]] : [])));
   const covers = new Map(editions.flatMap(({ cover, location }) => (cover ? [[cover, location]] : [])));
   const folder = openFolder(publication.root, publication.allow);
   const content = [...new Set(editions.flatMap((each) => each.content ?? []))];
   const images = { folder, reader, content, web, report };
-  const { resources, searched } = await readImages(manuscripts.values(), covers, images);
+  const { resources, searched: isAnywhere } = await readImages(manuscripts.values(), covers, images);
+  const searched = isAnywhere || isUnfinished;
   const citations = await readCitationSources(reader, editions, report);
   const digests = new Map([...reader.digests, ...fetchedDigests(resources.values())]);
   const absent = [...digests].flatMap(([path, digest]) => (digest === ABSENT ? [path] : []));

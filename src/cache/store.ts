@@ -21,7 +21,7 @@ export interface Store {
 /**
  * What entries hold: laid-out runs, their objects in a book, parsed files, finished editions, what the last build
  * of an edition knew, drawn covers of ebooks, documents of ebooks in which a check has found nothing,
- * archives of ebooks, images from the web, which characters a font has, static fonts
+ * archives of ebooks, images from the web, drawn diagrams, which characters a font has, static fonts
  * that were made of variable ones.
  */
 export type EntryKind =
@@ -34,6 +34,7 @@ export type EntryKind =
   | "checked"
   | "archive"
   | "fetched"
+  | "diagram"
   | "glyphs"
   | "font";
 

@@ -587,6 +587,18 @@ export const CODES = {
     scope: "publication",
     summary: "A grid table is drawn with lines that do not meet, and stands as it is drawn.",
   },
+  "bad-diagram": {
+    kind: "images",
+    severity: "warning",
+    scope: "publication",
+    summary: "A diagram has a text that cannot be drawn.",
+  },
+  "diagram-not-drawn": {
+    kind: "images",
+    severity: "info",
+    scope: "machine",
+    summary: "A diagram is shown as code: what draws it is not installed, or could not draw it this time.",
+  },
   "code-not-run": {
     kind: "text",
     severity: "info",

@@ -265,6 +265,16 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
       "A grid table, drawn with `+`, `-` and `|`, has a line that does not meet the others, so nobody can tell its cells. It is printed as code.",
     cure: "Draw each `|` and `+` of a column right below the one above, and close the table with a line like its first.",
   },
+  "bad-diagram": {
+    cause:
+      "The text of a diagram, ```` ```mermaid ```` or ```` ```dot ````, is not what Mermaid or Graphviz can read. It is printed as code.",
+    cure: "Correct it at the place that the message names.",
+  },
+  "diagram-not-drawn": {
+    cause:
+      "A text has diagrams of Mermaid or Graphviz. They are drawn when the package for it, `mermaid` or `@hpcc-js/wasm-graphviz`, is installed beside Colophon, within thirty seconds each, and Mermaid's only where there is a browser. Else they are printed as code.",
+    cure: "Install the package that the message names, or leave them code.",
+  },
   "code-not-run": {
     cause:
       "A text has cells of Quarto or Jupyter, or chunks of R Markdown, ```` ```{r} ````. Colophon runs no code: it shows the code where its tool would show it, with its caption and label, and leaves out what is not to be shown (`echo: false`, `include: false`). It is told once for a text.",

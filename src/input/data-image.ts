@@ -23,7 +23,10 @@ export function dataImage(
   }
   const path = `data/${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}`;
   const checked = checkedImage({ path: "The image in its own address", bytes, location }, limits, report);
-  return checked && { path, written: true, ...checked };
+  if (checked === undefined) return undefined;
+  // Who looks at names alone must not take a drawing for a picture with pixels.
+  const isDrawing = checked.mediaType === "image/svg+xml";
+  return { path: isDrawing ? `${path}.svg` : path, written: true, ...checked };
 }
 
 function bytesOf(address: string): Uint8Array | undefined {

@@ -4,6 +4,7 @@
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -46,6 +47,18 @@ export const NEEDS: readonly Need[] = [
     isMet: () => existsSync(CSL_SUITE),
     missingInCi: "nobody may hand it on",
   },
+  {
+    name: "mermaid",
+    description: "the package mermaid",
+    isMet: () => hasPackage("mermaid"),
+    missingInCi: "it is optional, and 156 MB with what it needs",
+  },
+  {
+    name: "graphviz",
+    description: "the package @hpcc-js/wasm-graphviz",
+    isMet: () => hasPackage("@hpcc-js/wasm-graphviz"),
+    missingInCi: "it is optional",
+  },
   { name: "bash", description: "bash", isMet: () => isCommand("bash") },
   {
     name: "zsh",
@@ -69,6 +82,12 @@ export const NEEDS: readonly Need[] = [
   { name: "linux", description: "Linux", isMet: () => process.platform === "linux" },
   { name: "cores", description: "more than one core", isMet: () => availableParallelism() > 1 },
 ];
+
+/** Beside the project, or where `NODE_PATH` says. */
+function hasPackage(name: string): boolean {
+  const places = createRequire(import.meta.url).resolve.paths(name) ?? [];
+  return places.some((place) => existsSync(join(place, name, "package.json")));
+}
 
 function isCommand(name: string): boolean {
   try {

@@ -92,9 +92,21 @@ function isDecorative(element: Element): boolean {
   );
 }
 
+function isDiagram({ properties: { className } }: Element): boolean {
+  return Array.isArray(className) && className.includes("diagram");
+}
+
 function reportUndescribed(element: Element, name: string, context: ContentContext): void {
   const location = context.locate(element);
   if (location) context.facts.undescribedImages.push(location);
+  if (isDiagram(element)) {
+    const hint =
+      "Write what it shows in a caption or, in a diagram of Mermaid, as `accTitle: …` or `accDescr: …`";
+    context.report(
+      diagnostic("image-without-alt", "A diagram has no text that describes it", location, hint),
+    );
+    return;
+  }
   context.report(
     diagnostic(
       "image-without-alt",

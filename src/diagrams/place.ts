@@ -1,0 +1,71 @@
+/** Puts the picture of a diagram in the place of its text. */
+import type { Element, ElementContent } from "hast";
+import type { Drawing } from "./drawing.js";
+import type { Diagram } from "./find.js";
+
+/** What the code's attributes say of the picture. */
+const ON_FIGURE = new Set(["id", "lang", "dir"]);
+
+/**
+ * A figure whose code it is keeps its caption, below; else the picture is a figure by itself. The picture is
+ * written into its own address, so that it is read, made safe and kept like any that a text holds.
+ */
+export function placeDrawing({ element, parent }: Diagram, drawing: Drawing): void {
+  const figure = parent.type === "element" && parent.tagName === "figure" ? parent : undefined;
+  const caption = figure?.children.find((child) => isElement(child, "figcaption"));
+  const alt = drawing.description ?? (caption ? wordsOf(caption) : (drawing.title ?? ""));
+  const image = imageOf(element, drawing, alt);
+  const siblings = parent.children as unknown[];
+  if (figure) {
+    siblings[siblings.indexOf(element)] = image;
+    asPicture(figure, caption);
+  } else siblings[siblings.indexOf(element)] = figureOf(element, image);
+}
+
+function imageOf({ properties, position }: Element, { svg }: Drawing, alt: string): Element {
+  const { style } = properties;
+  return {
+    type: "element",
+    tagName: "img",
+    properties: {
+      src: `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`,
+      ...(alt === "" ? {} : { alt }),
+      className: ["diagram"],
+      ...(style === undefined ? {} : { style }),
+    },
+    children: [],
+    ...(position ? { position } : {}),
+  };
+}
+
+function figureOf({ properties, position }: Element, image: Element): Element {
+  const kept = Object.entries(properties).filter(([name]) => ON_FIGURE.has(name));
+  const classes = (Array.isArray(properties.className) ? properties.className : []).filter(
+    (name) => name !== "numberLines" && name !== "mermaid" && name !== "graphviz",
+  );
+  return {
+    type: "element",
+    tagName: "figure",
+    properties: { ...Object.fromEntries(kept), ...(classes.length > 0 ? { className: classes } : {}) },
+    children: [image],
+    ...(position ? { position } : {}),
+  };
+}
+
+/** A listing has its caption above. */
+function asPicture(figure: Element, caption: ElementContent | undefined): void {
+  const { className } = figure.properties;
+  const classes = (Array.isArray(className) ? className : []).filter((name) => name !== "listing");
+  figure.properties.className = classes.length > 0 ? classes : undefined;
+  if (caption) figure.children = [...figure.children.filter((child) => child !== caption), caption];
+}
+
+function isElement(node: ElementContent, tagName: string): boolean {
+  return node.type === "element" && node.tagName === tagName;
+}
+
+function wordsOf(node: ElementContent): string {
+  const read = (each: ElementContent): string =>
+    each.type === "text" ? each.value : each.type === "element" ? each.children.map(read).join("") : "";
+  return read(node).replace(/\s+/g, " ").trim();
+}
