@@ -26,9 +26,14 @@ export interface TexFault {
   readonly at: number;
   /** The command that is not known, with its backslash. */
   readonly unknown?: string;
+  /** True where macros were the trouble: other formulas that have them are in the same. */
+  readonly isEndless?: boolean;
 }
 
-const OPTIONS = { throwOnError: true, strict: false, trust: false, maxSize: [100, 100], maxExpand: 10_000 };
+/** Calls of macros in one formula, those of temml among them. */
+const MOST_CALLS = 10_000;
+
+const OPTIONS = { throwOnError: true, strict: false, trust: false, maxSize: [100, 100] };
 
 /** More than any formula has; temml takes the square of its depth, and its stack is not endless. */
 const LONGEST = 20_000;
@@ -38,8 +43,16 @@ const DEEPEST_ELEMENTS = 120;
 
 class TooDeep extends Error {}
 
-/** @param display `block` for a formula on lines of its own. */
-export function formulaOf(tex: string, display: "block" | "inline", macros: TexMacros = {}): Formula {
+/**
+ * @param display `block` for a formula on lines of its own.
+ * @param calls of macros that it may have.
+ */
+export function formulaOf(
+  tex: string,
+  display: "block" | "inline",
+  macros: TexMacros = {},
+  calls = MOST_CALLS,
+): Formula {
   const limit = limitFault(tex);
   if (limit) return { fault: limit };
   const known = knownEnvironments(tex, display);
@@ -48,6 +61,7 @@ export function formulaOf(tex: string, display: "block" | "inline", macros: TexM
       ...OPTIONS,
       macros: { ...macros },
       displayMode: display === "block",
+      maxExpand: calls,
     });
     root.attributes = { ...root.attributes, alttext: tex.trim() };
     const tag = settleNumbers(root, labelsIn(tex));
@@ -148,7 +162,7 @@ function faultOf(error: Error & { position?: number }): TexFault {
   // Of the stack, or a string that is too long.
   if (error instanceof RangeError) return { reason: TOO_DEEP, at: 0 };
   if (error instanceof TooMuch || error.message.trim().startsWith("Too many expansions"))
-    return { reason: TOO_MUCH, at: 0 };
+    return { reason: TOO_MUCH, at: 0, isEndless: true };
   const reason = error.message.replace(/ at (?:position \d+|end of input):[\s\S]*$/, "").trim();
   const at = error.position ?? 0;
   const unknown = UNKNOWN.exec(reason)?.[1];

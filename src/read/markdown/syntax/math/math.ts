@@ -21,10 +21,13 @@ const DOLLAR = 0x24;
 const BACKSLASH = 0x5c;
 /** A longer stretch between two dollars is no formula. */
 const LONGEST = 4000;
+const LONGEST_DISPLAY = 20_000;
+/** Lines of a display. */
+const MOST_LINES = 1000;
 /** A variable of a shell or of make, as in `$HOME/bin:$PATH`: its dollar ends no formula. */
 const VARIABLE = /\$(?:[A-Z_][A-Z0-9_]+\b|\([A-Z_][A-Z0-9_]*\)|\{\w+\})/y;
 /** Code between dollars, of GitHub and GitLab. */
-const CODE = /\$(`+)(.+?)\1\$/sy;
+const CODE = /\$(`{1,9})(.{1,4000}?)\1\$/sy;
 const DOLLARS: Delimiters = { open: "$$", close: "$$", display: true };
 /** The label behind a formula in MyST. */
 const BEHIND = /^\(([\w:.-]+)\)$/;
@@ -105,7 +108,9 @@ function pushInline(state: StateInline, tex: string, delimiters: Delimiters, lis
 }
 
 function endOfDisplay(state: StateInline, start: number, close: string): number | undefined {
-  const end = state.src.indexOf(close, start);
+  const longest = close.endsWith(")") ? LONGEST : LONGEST_DISPLAY;
+  const at = state.src.slice(start, start + longest).indexOf(close);
+  const end = start + at;
   const isThere =
     end > start && end + close.length <= state.posMax && state.src.slice(start, end).trim() !== "";
   return isThere ? end : undefined;
@@ -138,7 +143,7 @@ function readBlock(state: StateBlock, startLine: number, endLine: number, silent
   // Tools that take no Markdown into account pass over blank lines between marks that stand alone.
   const mayHaveGaps = first.trim() === delimiters.open;
   const lines: string[] = [];
-  for (let line = startLine; line < endLine; line++) {
+  for (let line = startLine; line < Math.min(endLine, startLine + MOST_LINES); line++) {
     const isEmpty = state.isEmpty(line);
     if (line > startLine && (isEmpty ? !mayHaveGaps : state.sCount[line]! < state.blkIndent)) return false;
     const text = isEmpty

@@ -29,6 +29,7 @@ function render(formula: PlacedToken, context: ParseContext): string {
     tex,
     type === "math_inline" ? "inline" : "block",
     macrosAt(context, startOf(formula, context)),
+    (endless.get(context) ?? 0) < MOST_ENDLESS ? undefined : SOME_CALLS,
   );
   if ("mathml" in result) return result.mathml + numberOf(result.tag);
   report(context, formula, result.fault);
@@ -42,11 +43,25 @@ function numberOf(tag: string | undefined): string {
   return `<span class="equation-number">${words ?? `<math>${tag}</math>`}</span>`;
 }
 
+/** A text with a macro that has no end has many formulas with it: after the first few less is spent on each. */
+const SOME_CALLS = 300;
+const MOST_ENDLESS = 5;
+const endless = new WeakMap<ParseContext, number>();
+
 const HINT = "Correct the TeX; write `\\$` where a dollar is meant";
 
-function report(context: ParseContext, formula: PlacedToken, { reason, at, unknown }: TexFault): void {
+function report(
+  context: ParseContext,
+  formula: PlacedToken,
+  { reason, at, unknown, isEndless }: TexFault,
+): void {
   const offset = placeIn(formula, context)(Math.min(at, formula.content.trimEnd().length));
   const message = `This formula cannot be read: ${reason}`;
+  if (isEndless) {
+    endless.set(context, (endless.get(context) ?? 0) + 1);
+    reportOnce(context, "bad-math", "macros", message, offset, "Correct the definitions of its macros");
+    return;
+  }
   if (unknown === undefined) {
     reportAt(context, "bad-math", message, offset, HINT);
     return;

@@ -63,6 +63,7 @@ function readBlock(state: StateBlock, line: number, endLine: number, silent: boo
   const name = environmentName(state.src.slice(start, state.eMarks[line]));
   // Within a paragraph only what is known begins a block.
   if (name === undefined || (silent && !WRITERS.has(name.replace("*", "")))) return false;
+  if (!state.src.includes(`\\end{${name}}`, start)) return false;
   const environment = readEnvironment((index) => lineAt(state, line + index, endLine));
   if (!environment) return false;
   if (!silent) pushEnvironment(state, environment, line);

@@ -23,7 +23,13 @@ interface Definition {
   readonly end: number;
 }
 
-const known = new WeakMap<ParseContext, readonly Definition[]>();
+interface TextMacros {
+  readonly definitions: readonly Definition[];
+  /** What holds behind a number of definitions: that of the last formula, for the next. */
+  last?: { readonly count: number; readonly macros: TexMacros };
+}
+
+const known = new WeakMap<ParseContext, TextMacros>();
 
 /**
  * The macros of a formula: the last definitions before it, and what is defined behind it only.
@@ -31,11 +37,21 @@ const known = new WeakMap<ParseContext, readonly Definition[]>();
  * @param at Offset of the formula.
  */
 export function macrosAt(context: ParseContext, at: number): TexMacros {
-  const definitions = known.get(context) ?? definitionsIn(withoutCode(context.source.text));
-  known.set(context, definitions);
-  const macros: Record<string, TexMacros[string]> = { ...context.macros };
-  for (const { name, expansion, isDefault, start } of definitions) {
-    const isTaken = macros[name] !== undefined && (isDefault || start > at);
+  const made = known.get(context) ?? { definitions: definitionsIn(withoutCode(context.source.text)) };
+  known.set(context, made);
+  const { definitions, last } = made;
+  const next = definitions.findIndex(({ start }) => start > at);
+  const count = next < 0 ? definitions.length : next;
+  if (last?.count === count) return last.macros;
+  const macros = macrosBehind(count, definitions, context.macros);
+  made.last = { count, macros };
+  return macros;
+}
+
+function macrosBehind(count: number, definitions: readonly Definition[], given: TexMacros): TexMacros {
+  const macros: Record<string, TexMacros[string]> = { ...given };
+  for (const [index, { name, expansion, isDefault }] of definitions.entries()) {
+    const isTaken = macros[name] !== undefined && (isDefault || index >= count);
     if (!isTaken) macros[name] = expansion;
   }
   return macros;

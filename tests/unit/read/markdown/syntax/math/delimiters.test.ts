@@ -121,4 +121,13 @@ describe("macros of the publication", () => {
     const { tree } = parseMarkdown("a.md", text, () => undefined, { macros });
     expect(JSON.stringify(tree).match(/(?<="value":")\d+/g)).toEqual(["12", "32", "2"]);
   });
+  it("without an end are told once a text, and shown as they are", () => {
+    const found: string[] = [];
+    const text = "$\\x$ $a$ ".repeat(9);
+    const { tree } = parseMarkdown("a.md", text, ({ message }) => found.push(message), {
+      macros: { "\\x": "\\x\\x" },
+    });
+    expect(found).toEqual([expect.stringContaining("a macro calls itself")]);
+    expect(JSON.stringify(tree).match(/"tagName":"(?:math|code)"/g)).toHaveLength(18);
+  });
 });
