@@ -19,7 +19,8 @@ import { openReferenceTargets, type ReferenceTargets } from "./reference-targets
 import { targetWords } from "./targets.js";
 import { missingMark, plainText, replaceChild, sectionTrees } from "./tree.js";
 
-const NAME = String.raw`-?@(?:${REFERENCE_KINDS})(?:-[\w-]*\w|:[\w:./-]*\w)`;
+/** A dash in a sentence, `@fig-x---and`, is no part of it. */
+const NAME = String.raw`-?@(?:${REFERENCE_KINDS})(?:(?:-\w+)+|:\w+(?:[:./-]\w+)*)`;
 const REFERENCE = new RegExp(String.raw`\[(${NAME}(?:;\s*${NAME})*)\]|(?<![\w@])(${NAME.slice(2)})`, "gi");
 
 export function resolveReferences(draft: Draft, report: Report): void {

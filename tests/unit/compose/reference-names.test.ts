@@ -9,6 +9,8 @@ describe("references", () => {
   it.each([
     ["@fig:low", "Figure&nbsp;1"],
     ["@Fig-low", "Figure&nbsp;1"],
+    ["@fig-low---and", "Figure&nbsp;1</a>—and"],
+    ["@fig:low--and", "Figure&nbsp;1</a>–and"],
     ["[@fig:low]", "Figure&nbsp;1"],
     ["[-@fig:low]", ">1<"],
     ["[@fig:low; -@fig:high]", "Figure&nbsp;1</a>, <a"],
