@@ -87,6 +87,13 @@ const reference =
     else link(state, said, `#${target.trim()}`);
   };
 
+/** The number of a formula, as it stands beside it. */
+const equationNumber: Write = (state, words, whole) => {
+  text(state, "(");
+  pushReference(state, words.trim(), "number", whole);
+  text(state, ")");
+};
+
 /** A page, by its path without an ending; `/` is the folder of all texts. */
 const page: Write = (state, words) => {
   const [, said, target = words] = TARGET.exec(words) ?? [];
@@ -140,7 +147,7 @@ const nothing: Write = () => undefined;
 const ROLES: ReadonlyMap<string, Write> = new Map<string, Write>([
   ["ref", reference("words")],
   ["numref", reference("words")],
-  ["eq", reference("words")],
+  ["eq", equationNumber],
   ["any", reference("words")],
   ["doc", page],
   ["download", download],
