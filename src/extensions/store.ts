@@ -8,7 +8,15 @@ import { type EntryKind, keyOf, type Store } from "../cache/store.js";
 import type { OpenExtensions } from "../model/extensions.js";
 
 /** Guesses, lists of files that are compared, what is named by its content or came from servers: right whatever made them. */
-const INDEPENDENT: readonly EntryKind[] = ["history", "segment", "archive", "fetched", "diagram", "glyphs", "font"];
+const INDEPENDENT: readonly EntryKind[] = [
+  "history",
+  "segment",
+  "archive",
+  "fetched",
+  "diagram",
+  "glyphs",
+  "font",
+];
 /** Named by the HTML that extensions have had their part in already. */
 const AFTER_RENDERING: readonly EntryKind[] = ["run"];
 

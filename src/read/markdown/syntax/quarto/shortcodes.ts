@@ -7,7 +7,7 @@ import { contextOf, type PlacedToken } from "../../context.js";
 import { reportOnce } from "../../report-once.js";
 import { pushPageBreak } from "../tex/page-break.js";
 
-const SHORTCODE = /(\{?)\{\{<\s*([\w-]+)((?:"[^"\n]*"|'[^'\n]*'|[^>"'\n]|>(?!\}))*?)\s*>\}\}(\}?)/y;
+const SHORTCODE = /(\{?)\{\{<\s*([\w-]+)((?:"[^"\n]*"|'[^'\n]*'|[^>"'\n]|>(?!\})){0,400}?)\s*>\}\}(\}?)/y;
 const PAGE_BREAK = /^\{\{<\s*pagebreak\s*>\}\}\s*$/;
 const ARGUMENT = /([\w-]+)=(?:"([^"]*)"|'([^']*)'|(\S+))|"([^"]*)"|'([^']*)'|(\S+)/g;
 

@@ -64,6 +64,8 @@ function readBlock(state: StateBlock, line: number, endLine: number, silent: boo
   // Within a paragraph only what is known begins a block.
   if (name === undefined || (silent && !WRITERS.has(name.replace("*", "")))) return false;
   if (!state.src.includes(`\\end{${name}}`, start)) return false;
+  // One that nothing ends would be read to the end of the text.
+  if (state.src.indexOf(`\\end{${name}}`, start) < 0) return false;
   const environment = readEnvironment((index) => lineAt(state, line + index, endLine));
   if (!environment) return false;
   if (!silent) pushEnvironment(state, environment, line);
