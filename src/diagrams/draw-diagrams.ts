@@ -84,7 +84,7 @@ async function drawAll(
     return false;
   }
   const drawer = keptDrawer(language, installed, store, signal);
-  const failures: { readonly at: Placed; readonly reason: string }[] = [];
+  const failures: { readonly at: Placed; readonly error: NotDrawnNow }[] = [];
   try {
     for (const each of placed) {
       signal?.throwIfAborted();
@@ -92,7 +92,7 @@ async function drawAll(
       const drawn = await drawer.draw(each.diagram.text).catch((error: unknown) => {
         signal?.throwIfAborted();
         if (!(error instanceof NotDrawnNow)) throw error;
-        failures.push({ at: each, reason: error.message });
+        failures.push({ at: each, error });
         return undefined;
       });
       if (drawn && "svg" in drawn) placeDrawing(each.diagram, drawn);
@@ -101,7 +101,7 @@ async function drawAll(
   } finally {
     await drawer.close();
   }
-  for (const { at, reason } of failures) report(failed(language, at, reason));
+  for (const { at, error } of failures) report(failed(language, at, error));
   return failures.length === 0;
 }
 
@@ -153,12 +153,7 @@ function mistaken(
   return diagnostic("bad-diagram", message, place, "Correct the text of the diagram");
 }
 
-function failed({ name }: DiagramLanguage, placed: Placed, reason: string): Diagnostic {
-  const message = `A diagram of ${name} is shown as code: ${reason}`;
-  return diagnostic(
-    "diagram-not-drawn",
-    message,
-    placeOf(placed),
-    "Build again, or make the diagram smaller",
-  );
+function failed({ name }: DiagramLanguage, placed: Placed, error: NotDrawnNow): Diagnostic {
+  const message = `A diagram of ${name} is shown as code: ${error.message}`;
+  return diagnostic("diagram-not-drawn", message, placeOf(placed), error.hint);
 }

@@ -22,6 +22,13 @@ export type Drawn = Drawing | Mistake;
 /** No fault of the text, as far as can be told: another time it may be drawn. */
 export class NotDrawnNow extends Error {
   override readonly name = "NotDrawnNow";
+  readonly hint: string;
+
+  /** @param hint what to do about it. */
+  constructor(message: string, hint = "Build again, or make the diagram smaller") {
+    super(message);
+    this.hint = hint;
+  }
 }
 
 /** Draws diagrams one after another, until it is closed. */

@@ -78,6 +78,7 @@ export async function drawInPage(
     const line = hash?.loc?.first_line ?? Number(/\bline:? (\d+)/.exec(message)?.[1]);
     const first = message
       .split("\n")[0]!
+      .replace(/\s+/g, " ")
       .replace(/[:.]?\s*$/, "")
       .slice(0, 200);
     const at = hash?.text?.trim() ? ` at \`${hash.text.trim().split("\n")[0]!.slice(0, 40)}\`` : "";

@@ -50,7 +50,10 @@ export function openMermaid({ folder }: InstalledPackage, signal?: AbortSignal):
       } catch (error) {
         await close();
         if (error instanceof NoBrowserError || error instanceof BrowserFailure)
-          throw new NotDrawnNow(`it needs a browser: ${error.message}`);
+          throw new NotDrawnNow(
+            `the browser cannot draw it: ${error.message}`,
+            "Run `colophon doctor`, which looks for a browser",
+          );
         throw error;
       }
     },

@@ -122,10 +122,11 @@ describe("what cannot be drawn", () => {
   });
 
   it("is not tried for ever", async () => {
-    answer = () => new NotDrawnNow("it is slow");
+    answer = () => new NotDrawnNow("it is slow", "Wait");
     const { isUnfinished } = await draw(["a", "b", "c", "d", "e"].map((text) => fence(text)).join("\n"));
     expect(asked).toHaveLength(3);
     expect(told.map(({ code }) => code)).toEqual(Array(3).fill("diagram-not-drawn"));
+    expect(told[0]).toMatchObject({ hint: "Wait" });
     expect(isUnfinished).toBe(true);
   });
 });
