@@ -1,6 +1,6 @@
 /** Turns links between the files of the manuscript into links inside the book. */
 import { posix } from "node:path";
-import type { Element, Parents } from "hast";
+import type { Element, ElementContent, Parents } from "hast";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import type { Location } from "../diagnostics/location.js";
 import { nearest } from "../diagnostics/nearest.js";
@@ -29,12 +29,17 @@ function resolveTree(draft: Draft, places: LinkPlaces, file: string, tree: Paren
     if (target.id !== undefined) element.properties.href = `#${target.id}`;
     else {
       report(target.problem(locate(file, element)));
-      // What cannot be followed is not a link; its text stays.
-      replaceChild(parent, index, element.children);
+      // What cannot be followed is not a link; its text stays, and what others call it by.
+      replaceChild(parent, index, withoutLink(element));
       return index;
     }
     return undefined;
   });
+}
+
+function withoutLink(link: Element): ElementContent[] {
+  const { id } = link.properties;
+  return id === undefined ? link.children : [{ ...link, properties: { id } }];
 }
 
 type Target = { id: string } | { id?: undefined; problem: (at: Location) => ReturnType<typeof diagnostic> };

@@ -1,6 +1,6 @@
 /**
  * Says in today's HTML what an author said in yesterday's: `<center>`, `align`, `width="50%"`,
- * `<a name>`. What was meant is kept, and the result is valid.
+ * `<a name>`, `xlink:href`. What was meant is kept, and the result is valid.
  */
 import type { Element, Root } from "hast";
 import { REPLACED_ELEMENTS } from "./elements.js";
@@ -13,6 +13,7 @@ const FLOATS = new Set(["img", "table", "figure"]);
 export function modernise(tree: Root): void {
   eachElement(tree, (element) => {
     // SVG and MathML have these names for other things.
+    if (element.tagName === "svg") eachElement(element, moveLink);
     if (element.tagName === "svg" || element.tagName === "math") return "skip";
     if (element.tagName === "center") addStyle(element, "text-align", "center");
     element.tagName = REPLACED_ELEMENTS.get(element.tagName) ?? element.tagName;
@@ -22,6 +23,14 @@ export function modernise(tree: Root): void {
     moveLength(element, "height");
     return undefined;
   });
+}
+
+/** Links of drawings are links like others (SVG 2, 16.2). */
+function moveLink({ tagName, properties }: Element): undefined {
+  if (tagName !== "a" || properties.xLinkHref === undefined) return undefined;
+  properties.href ??= properties.xLinkHref;
+  delete properties.xLinkHref;
+  return undefined;
 }
 
 function moveName(element: Element): void {

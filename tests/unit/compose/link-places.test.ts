@@ -90,3 +90,23 @@ describe("a link to a file", () => {
     expect(problems).toEqual([]);
   });
 });
+
+describe("a link that leads nowhere", () => {
+  it("keeps the name by which others call it", () => {
+    const { html, problems } = composeText({
+      sections: { chapter: "# One\n\n[there](a/b){#x}, [see](#x)\n" },
+    });
+    expect(html()).toContain('<a id="x">there</a>, <a href="#x">see</a>');
+    expect(problems).toEqual(["chapter.md:3:1 link-outside"]);
+  });
+
+  it("is found in drawings, by its old name too", () => {
+    const drawing = (link: string) => `<svg viewBox="0 0 9 9"><a ${link}><rect id="${link.slice(-2, -1)}"/></a></svg>`;
+    const { html, problems } = composeText({
+      sections: { chapter: `# One\n\n${drawing('xlink:href="#gone"')} ${drawing('xlink:href="#r"')}\n` },
+    });
+    expect(problems).toEqual(["chapter.md:3:24 broken-link"]);
+    expect(html()).not.toContain("gone");
+    expect(html()).toContain('<a href="#r">');
+  });
+});
