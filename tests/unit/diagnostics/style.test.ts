@@ -4,7 +4,7 @@ import { textsInSource, type Wording } from "../../support/message-texts.js";
 
 /** With what hints begin: all that they ask for is said with these verbs. */
 const VERBS = new Set(
-  `Add Allow Ask Break Build Change Check Choose Close Compare Convert Copy Correct Delete Divide Download Draw End Export Finish
+  `Add Allow Ask Break Build Change Check Choose Close Compare Convert Copy Correct Define Delete Divide Download Draw End Export Finish
   Give Import Index Indent Install Keep Lead Link List Look Make Mark Move Name Nest Open Order Put Remove Rename Replace
   Reword Run Save Select Separate Set Shorten Split Start Step Stop Take Try Use Write In For Did`.split(
     /\s+/,

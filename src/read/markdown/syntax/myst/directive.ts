@@ -39,9 +39,9 @@ function readBlocks(state: StateBlock, { first, end }: DirectiveText): void {
 
 function tellUnknown(state: StateBlock, { name }: DirectiveText, line: number): void {
   const context = contextOf(state.env);
-  const message = `the directive \`{${name}}\` is not followed; what it contains is kept`;
+  const message = `The directive \`{${name}}\` is not followed; what it contains is kept`;
   const at = lineContentStart(context.source, line);
-  reportOnce(context, "unsupported-directive", `{${name}}`, message, at, "write what it stands for");
+  reportOnce(context, "unsupported-directive", `{${name}}`, message, at, "Write what it stands for");
 }
 
 function tellUnclosed(state: StateBlock, line: number): void {
@@ -50,8 +50,8 @@ function tellUnclosed(state: StateBlock, line: number): void {
   reportAt(
     context,
     "unclosed-div",
-    "this directive is never closed",
+    "This directive is never closed",
     at,
-    "end it with a line like its first, without the name",
+    "End it with a line like its first, without the name",
   );
 }

@@ -22,8 +22,8 @@ function tellUnknown({ tokens, env }: StateCore): void {
   for (const token of tokens.flatMap(({ children }) => children ?? []) as PlacedToken[]) {
     if (token.info !== UNKNOWN) continue;
     const name = `\`{${token.markup}}\``;
-    const message = `the role ${name} is not followed; its words are kept`;
-    reportOnce(context, "unsupported-directive", name, message, token.start ?? 0, "write what it stands for");
+    const message = `The role ${name} is not followed; its words are kept`;
+    reportOnce(context, "unsupported-directive", name, message, token.start ?? 0, "Write what it stands for");
   }
 }
 
@@ -48,14 +48,14 @@ function write(state: StateInline, name: string, words: string, whole: string): 
   else if (name.startsWith("bdg")) text(state, words);
   else {
     const context = contextOf(state.env);
-    const message = `the role \`{${name}}\` is not followed; its words are kept`;
+    const message = `The role \`{${name}}\` is not followed; its words are kept`;
     reportOnce(
       context,
       "unsupported-directive",
       `{${name}}\``,
       message,
       state.pos,
-      "write what it stands for",
+      "Write what it stands for",
     );
     text(state, words);
   }
