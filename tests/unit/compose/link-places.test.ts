@@ -101,7 +101,8 @@ describe("a link that leads nowhere", () => {
   });
 
   it("is found in drawings, by its old name too", () => {
-    const drawing = (link: string) => `<svg viewBox="0 0 9 9"><a ${link}><rect id="${link.slice(-2, -1)}"/></a></svg>`;
+    const drawing = (link: string) =>
+      `<svg viewBox="0 0 9 9"><a ${link}><rect id="${link.slice(-2, -1)}"/></a></svg>`;
     const { html, problems } = composeText({
       sections: { chapter: `# One\n\n${drawing('xlink:href="#gone"')} ${drawing('xlink:href="#r"')}\n` },
     });
