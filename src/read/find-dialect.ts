@@ -9,6 +9,8 @@ import { DEFAULT_DIALECT, type Dialect } from "../model/dialect.js";
 const WIKI_LINKS = /(?<![\\\w\])])(!?)\[\[(?=[\p{L}\p{N}#])([^[\]\n|]+)(?:\|[^[\]\n]*)?\]\](?![[(:])/gu;
 /** An include of Quarto, which no other tool has. */
 const QUARTO = /^[ \t]*\{\{<\s*include\s+[^<>\n]+>\}\}[ \t]*$/m;
+/** Tools that have all texts of a project to themselves. */
+const OF_ALL_TEXTS: ReadonlySet<Dialect> = new Set(["obsidian", "myst"]);
 /** Of GitLab and VitePress: a mark for a list of headings. */
 const CONTENTS = /\[\[_?toc_?\]\]/gi;
 
@@ -16,8 +18,22 @@ const CONTENTS = /\[\[_?toc_?\]\]/gi;
 const DIRECTIVE =
   /^[ \t]*(?:`{3,}|~{3,}|:{3,})\{(?:note|tip|hint|important|warning|caution|danger|attention|seealso|admonition|figure|image|toctree|contents|tableofcontents|code-block|literalinclude|include|math|table|list-table|tab-set|tab-item|dropdown|grid|grid-item|margin|sidebar|epigraph|glossary|eval-rst|version(?:added|changed)|deprecated)\}/m;
 
+/**
+ * The dialect of each text of a publication. One that says nothing of itself is for the tool of those beside it,
+ * if that is one.
+ *
+ * @param texts By their files, relative to the publication's folder.
+ */
+export function dialectsOf(texts: ReadonlyMap<string, string>): ReadonlyMap<string, Dialect> {
+  const files = [...texts.keys()];
+  const own = new Map([...texts].map(([file, text]) => [file, dialectOf(file, text, files)]));
+  const said = new Set([...own.values()].filter((dialect) => OF_ALL_TEXTS.has(dialect)));
+  const [common = DEFAULT_DIALECT] = said.size === 1 ? said : [];
+  return new Map([...own].map(([file, dialect]) => [file, dialect === DEFAULT_DIALECT ? common : dialect]));
+}
+
 /** @param texts The files of the publication's texts: a text that links to one by its name is Obsidian's. */
-export function dialectOf(file: string, text: string, texts: readonly string[]): Dialect {
+function dialectOf(file: string, text: string, texts: readonly string[]): Dialect {
   if (/\.mdx$/i.test(file)) return "docusaurus";
   if (/\.qmd$/i.test(file) || QUARTO.test(text)) return "quarto";
   if (/\.rmd$/i.test(file)) return "bookdown";

@@ -8,11 +8,12 @@ import { ExtensionError } from "../extensions/fault.js";
 import { type Folder, openFolder } from "../input/folder.js";
 import { type ProjectFiles, projectFiles } from "../input/project-files.js";
 import type { Reader } from "../input/reader.js";
+import { DEFAULT_DIALECT, type Dialect } from "../model/dialect.js";
 import type { MarkdownPlugin } from "../model/extensions.js";
 import type { Manuscript } from "../model/manuscript.js";
 import type { Publication } from "../model/publication.js";
 import { allOf } from "../runtime/all-of.js";
-import { dialectOf } from "./find-dialect.js";
+import { dialectsOf } from "./find-dialect.js";
 import { cachedManuscript } from "./manuscript-cache.js";
 import { openParser, type Parser } from "./parser.js";
 import { readerOf } from "./readers.js";
@@ -44,12 +45,12 @@ export async function readManuscripts(
 ): Promise<ReadManuscripts> {
   const { publication, reader, store, plugins } = context;
   const folder = openFolder(publication.root, publication.allow);
-  const project = { publication, reader, folder, texts: files, files: projectFiles(folder) };
-  const texts: FileText[] = [];
-  for (let at = 0; at < files.length; at += FILES_AT_ONCE) {
-    const some = files.slice(at, at + FILES_AT_ONCE);
-    texts.push(...(await Promise.all(some.map((file) => readText(file, project)))));
-  }
+  const raw = await inBatches(files, (file) => readText(file, reader));
+  const dialects = dialectsOf(
+    new Map(raw.flatMap(({ file, text }) => (text === undefined ? [] : [[file, text]]))),
+  );
+  const project = { publication, reader, folder, dialects, files: projectFiles(folder) };
+  const texts = await inBatches(raw, (text) => prepareText(text, project));
   const parser = openParser(plugins);
   return { read: await parseAll(texts, store, parser), parsed: parser.asked() };
 }
@@ -105,25 +106,48 @@ interface FileText {
   readonly read?: PreparedText;
 }
 
+interface RawText {
+  readonly file: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Missing when it cannot be read. */
+  readonly text?: string;
+}
+
+async function readText(file: string, reader: Reader): Promise<RawText> {
+  const diagnostics: Diagnostic[] = [];
+  const text = await reader.text(file, (each) => void diagnostics.push(each));
+  return { file, diagnostics, ...(text === undefined ? {} : { text }) };
+}
+
 interface Project extends Pick<ReadingContext, "publication" | "reader"> {
   readonly folder: Folder;
-  /** Of the publication, relative to its folder. */
-  readonly texts: readonly string[];
+  /** What each text says of itself. */
+  readonly dialects: ReadonlyMap<string, Dialect>;
   readonly files: ProjectFiles;
 }
 
-async function readText(
-  file: string,
-  { publication, reader, folder, texts, files }: Project,
+async function prepareText(
+  { file, text, diagnostics: found }: RawText,
+  { publication, reader, folder, dialects, files }: Project,
 ): Promise<FileText> {
-  const diagnostics: Diagnostic[] = [];
+  if (text === undefined) return { file, diagnostics: found };
+  const diagnostics = [...found];
   const report = (each: Diagnostic) => void diagnostics.push(each);
-  const text = await reader.text(file, report);
-  if (text === undefined) return { file, diagnostics };
   const content = publication.editions[0]?.content ?? ".";
-  const dialect = publication.dialect ?? dialectOf(file, text, texts);
+  const dialect = publication.dialect ?? dialects.get(file) ?? DEFAULT_DIALECT;
   const settings = publication.texts ?? {};
   const context = { dialect, settings, folder, content, reader, files, report };
   const read = await readerOf(file).prepare(file, text, context);
   return { file, diagnostics, ...(read === undefined ? {} : { read }) };
+}
+
+async function inBatches<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let at = 0; at < items.length; at += FILES_AT_ONCE) {
+    results.push(...(await Promise.all(items.slice(at, at + FILES_AT_ONCE).map(work))));
+  }
+  return results;
 }
