@@ -13,3 +13,9 @@ export function blocksWithin(state: StateBlock | StateCore, text: string, line: 
   }
   return tokens;
 }
+
+/** The text alone of blocks that are one paragraph, as a cell or a caption has it. */
+export function withoutLoneParagraph(blocks: Token[]): Token[] {
+  const isOne = blocks.length === 3 && blocks[0]!.type === "paragraph_open";
+  return isOne ? blocks.slice(1, 2) : blocks;
+}

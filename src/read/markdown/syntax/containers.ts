@@ -4,6 +4,7 @@
  */
 import type { StateBlock } from "markdown-it";
 import { type AttributeList, applyAttributes, readAttributeList } from "./attribute-list.js";
+import { closeBlock, openBlock } from "./block-token.js";
 import { calloutContainer } from "./callout/container.js";
 import type { Container, ContainerReader } from "./regions/container.js";
 import { tabContainer } from "./tabs/container.js";
@@ -25,9 +26,9 @@ const CLASS = /^[\p{L}_][\p{L}\p{N}_-]*$/u;
 function div(state: StateBlock, params: string): Container | undefined {
   const list = readParams(params);
   if (!list) return undefined;
-  const open = Object.assign(new state.Token("div_open", "div", 1), { block: true });
+  const open = openBlock(state, "div");
   applyAttributes(list, open);
-  const close = Object.assign(new state.Token("div_close", "div", -1), { block: true });
+  const close = closeBlock(state, "div");
   return { open: [open], close: [close] };
 }
 

@@ -3,6 +3,7 @@
  * Of `{::nomarkdown}` … `{:/}` the tags go, and what is between them stays.
  */
 import type { MarkdownIt, StateBlock, StateInline } from "markdown-it";
+import { lineText } from "./line-text.js";
 
 const ALONE = /^\{:(?::[^{}]*|\/\w*)\}[ \t]*$/;
 const COMMENT = /\{::comment\}[\s\S]*?\{:\/(?:comment)?\}/y;
@@ -25,10 +26,6 @@ function endOfComment(state: StateBlock, line: number, endLine: number): number 
   for (let next = line + 1; next < endLine; next++)
     if (/^\{:\/(?:comment)?\}[ \t]*$/.test(lineText(state, next))) return next;
   return undefined;
-}
-
-function lineText(state: StateBlock, line: number): string {
-  return state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]);
 }
 
 function readComment(state: StateInline, silent: boolean): boolean {

@@ -9,6 +9,7 @@
  * A line that ends with a `|` is one of a table, or of what was meant to be one.
  */
 import type { MarkdownIt, StateBlock, StateCore, Token } from "markdown-it";
+import { lineText } from "./line-text.js";
 
 const LINE = /^\|(?:[ \t](.*))?$/;
 const OF_TABLE = /(?<!\\)\|[ \t]*$/;
@@ -41,7 +42,7 @@ function readLineBlock(state: StateBlock, startLine: number, endLine: number, si
 
 /** What a line says, without its mark; or that it belongs to a table. */
 function readLine(state: StateBlock, line: number, isFirst: boolean): Line | "table" | undefined {
-  const text = state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]);
+  const text = lineText(state, line);
   const match = state.sCount[line]! < state.blkIndent ? null : LINE.exec(text);
   if (!match) {
     const isContinued = !isFirst && state.sCount[line]! > state.blkIndent && text.trim() !== "";

@@ -11,6 +11,7 @@ import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { lineContentStart } from "../../source.js";
 import { contextOf, reportAt } from "../context.js";
 import { type AttributeList, applyAttributes, readAttributeList } from "./attribute-list.js";
+import { blockOfText, closeBlock, openBlock } from "./block-token.js";
 import { readFenceInfo } from "./code/fence-info.js";
 import { withoutMagicComments } from "./code/magic-comments.js";
 
@@ -87,7 +88,7 @@ function fileName(state: StateCore, { map }: Token, title: string): Token[] {
   const open = Object.assign(new state.Token("paragraph_open", "p", 1), { map });
   open.attrSet("class", "filename");
   const text = Object.assign(new state.Token("plain_text", "", 0), { map, content: title });
-  return [open, text, Object.assign(new state.Token("paragraph_close", "p", -1), { block: true })];
+  return [open, text, closeBlock(state, "p")];
 }
 
 /** A first number that is none is left out: lines are then counted from 1. */
@@ -105,21 +106,16 @@ function checkStart(state: StateCore, fence: Token, pairs: AttributeList["pairs"
 function frame(state: StateCore, fence: Token, titled: readonly Token[]): Token[] {
   const caption = takeCaption(fence);
   if (caption === undefined) return [...titled];
-  const block = (type: string, tag: string, nesting: -1 | 0 | 1) =>
-    Object.assign(new state.Token(type, tag, nesting), { block: true, map: nesting < 0 ? null : fence.map });
-  const figure = block("figure_open", "figure", 1);
+  const figure = openBlock(state, "figure", fence.map);
   figure.attrSet("class", "listing");
   const id = fence.attrGet("id");
   if (id !== null) figure.attrSet("id", id);
   fence.attrs = fence.attrs?.filter(([name]) => name !== "id") ?? null;
-  const text = Object.assign(block("inline", "", 0), { content: caption, children: [] });
   return [
     figure,
-    block("figcaption_open", "figcaption", 1),
-    text,
-    block("figcaption_close", "figcaption", -1),
+    ...blockOfText(state, "figcaption", caption, fence.map),
     ...titled,
-    block("figure_close", "figure", -1),
+    closeBlock(state, "figure"),
   ];
 }
 

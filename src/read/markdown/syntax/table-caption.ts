@@ -3,6 +3,7 @@
  * right before it, becomes its `<caption>`; the attributes go on the table.
  */
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import { closeBlock, openBlock } from "./block-token.js";
 import { takeLabel } from "./bookdown/label.js";
 
 const MARKER = /^(?:[Tt]able)?:[ \t]+/;
@@ -43,10 +44,5 @@ function captionOf(state: StateCore, table: Token, paragraph: Token, text: Token
     else table.attrSet(name, value);
   }
   text.content = takeLabel(text.content.replace(MARKER, ""), table);
-  const open = Object.assign(new state.Token("caption_open", "caption", 1), {
-    block: true,
-    map: paragraph.map,
-  });
-  const close = Object.assign(new state.Token("caption_close", "caption", -1), { block: true });
-  return [open, text, close];
+  return [openBlock(state, "caption", paragraph.map), text, closeBlock(state, "caption")];
 }

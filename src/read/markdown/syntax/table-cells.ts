@@ -7,6 +7,8 @@
 import type { MarkdownIt, StateBlock, Token } from "markdown-it";
 import { lineContentStart } from "../../source.js";
 import { contextOf, reportAt } from "../context.js";
+import { blockOfText } from "./block-token.js";
+import { lineText } from "./line-text.js";
 
 const PIPE = /(?<!\\)\|/;
 /** A table is not widened by more cells in all: one line of pipes would else fill the memory. */
@@ -49,7 +51,7 @@ function keepCells(state: StateBlock, first: number): void {
 function wideRow(state: StateBlock, open: Token, columns: number): readonly WideRow[] {
   const line = open.map?.[0];
   if (line === undefined) return [];
-  const text = state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]).trim();
+  const text = lineText(state, line).trim();
   const cells = text.split(PIPE);
   if (text.startsWith("|")) cells.shift();
   if (cells.at(-1)?.trim() === "") cells.pop();
@@ -103,10 +105,7 @@ function widened(
 }
 
 function cell(state: StateBlock, tag: string, text: string): readonly Token[] {
-  const make = (type: string, name: string, nesting: -1 | 0 | 1): Token =>
-    Object.assign(new state.Token(type, name, nesting), { block: true });
-  const inline = Object.assign(make("inline", "", 0), { content: contentOf(text), children: [] });
-  return [make(`${tag}_open`, tag, 1), inline, make(`${tag}_close`, tag, -1)];
+  return blockOfText(state, tag, contentOf(text));
 }
 
 function contentOf(cell: string): string {

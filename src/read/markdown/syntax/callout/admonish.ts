@@ -5,6 +5,7 @@
 import type { MarkdownIt, StateBlock } from "markdown-it";
 import { lineContentStart } from "../../../source.js";
 import { contextOf, reportAt } from "../../context.js";
+import { lineText } from "../line-text.js";
 import { fencedRegion, tokenizeFenced } from "../regions/fenced.js";
 import { type Callout, closeCallout, openCallout } from "./tokens.js";
 
@@ -57,7 +58,7 @@ function readPlugin(state: StateBlock, info: string, line: number, end: number):
   let first = line + 1;
   let title: string | undefined;
   for (; first < end; first++) {
-    const text = state.src.slice(state.bMarks[first]! + state.tShift[first]!, state.eMarks[first]);
+    const text = lineText(state, first);
     const [, name, value = ""] = /^(title|collapse|icon|color):\s*(.*)$/.exec(text) ?? [];
     if (name === undefined) break;
     if (name === "title") title = value.trim();

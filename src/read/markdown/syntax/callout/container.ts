@@ -4,8 +4,9 @@
  *
  * A div of Pandoc has a name or an attribute list and no title: `::: note` is one, and stays without.
  */
-import type { StateBlock, Token } from "markdown-it";
+import type { StateBlock } from "markdown-it";
 import { type AttributeList, applyAttributes, readAttributeList } from "../attribute-list.js";
+import { blockOfText, closeBlock, openBlock } from "../block-token.js";
 import type { Container } from "../regions/container.js";
 import { isCalloutKind } from "./kinds.js";
 import { closeCallout, openCallout } from "./tokens.js";
@@ -46,20 +47,9 @@ function callout(state: StateBlock, kind: string, title: string, line: number): 
 
 /** What a web page shows when its line is clicked on. */
 function details(state: StateBlock, title: string, line: number): Container {
-  const token = (type: string, tag: string, nesting: -1 | 0 | 1, content = "") =>
-    Object.assign(new state.Token(type, tag, nesting), {
-      block: true,
-      content,
-      map: [line, line + 1] as [number, number],
-      ...(type === "inline" ? { children: [] as Token[] } : {}),
-    });
-  const summary = [
-    token("summary_open", "summary", 1),
-    token("inline", "", 0, title),
-    token("summary_close", "summary", -1),
-  ];
+  const summary = title === "" ? [] : blockOfText(state, "summary", title, [line, line + 1]);
   return {
-    open: [token("details_open", "details", 1), ...(title === "" ? [] : summary)],
-    close: [Object.assign(token("details_close", "details", -1), { map: null })],
+    open: [openBlock(state, "details", [line, line + 1]), ...summary],
+    close: [closeBlock(state, "details")],
   };
 }

@@ -7,6 +7,7 @@
  * in its language.
  */
 import type { StateBlock, StateCore, Token } from "markdown-it";
+import { blockOfText, closeBlock, openBlock } from "../block-token.js";
 import { bookKind, calloutClasses, kindTitle } from "./kinds.js";
 
 export interface Callout {
@@ -22,13 +23,13 @@ export interface Callout {
  * @param line where it begins, and where its title stands.
  */
 export function openCallout(state: StateBlock | StateCore, { kind, title }: Callout, line: number): Token[] {
-  const open = block(state, "div_open", "div", 1, line);
+  const open = openBlock(state, "div", [line, line + 1]);
   open.attrSet("class", calloutClasses(kind).join(" "));
   return [open, ...titleTokens(state, kind, title, line)];
 }
 
 export function closeCallout(state: StateBlock | StateCore): Token {
-  return block(state, "div_close", "div", -1);
+  return closeBlock(state, "div");
 }
 
 function titleTokens(
@@ -38,22 +39,9 @@ function titleTokens(
   line: number,
 ): Token[] {
   if (title === "") return [];
-  const open = block(state, "paragraph_open", "p", 1, line);
-  open.attrSet("class", "callout-title");
+  const tokens = blockOfText(state, "p", title ?? kindTitle(kind), [line, line + 1]);
+  tokens[0].attrSet("class", "callout-title");
   const word = title === undefined ? bookKind(kind) : undefined;
-  if (word !== undefined) open.attrSet("data-callout", word);
-  const content = title ?? kindTitle(kind);
-  const text = Object.assign(block(state, "inline", "", 0, line), { content, children: [] });
-  return [open, text, block(state, "paragraph_close", "p", -1)];
-}
-
-function block(
-  state: StateBlock | StateCore,
-  type: string,
-  tag: string,
-  nesting: -1 | 0 | 1,
-  line?: number,
-): Token {
-  const map = line === undefined ? null : ([line, line + 1] as [number, number]);
-  return Object.assign(new state.Token(type, tag, nesting), { block: true, map });
+  if (word !== undefined) tokens[0].attrSet("data-callout", word);
+  return tokens;
 }

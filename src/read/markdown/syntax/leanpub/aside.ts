@@ -7,6 +7,7 @@
 import type { MarkdownIt, StateBlock, Token } from "markdown-it";
 import { blocksWithin } from "../blocks-within.js";
 import { closeCallout, openCallout } from "../callout/tokens.js";
+import { lineText } from "../line-text.js";
 import { takeAttributes } from "./attribute-lines.js";
 
 const LINE = /^([ABCDEIQTWX])>(?:[ \t](.*))?$/;
@@ -65,8 +66,4 @@ function pushBlock(state: StateBlock, letter: string, lines: readonly string[], 
   const skipped = title === "" ? 0 : 1;
   const within: Token[] = blocksWithin(state, lines.slice(skipped).join("\n"), line + skipped);
   state.tokens.push(first!, ...others, ...within, closeCallout(state));
-}
-
-function lineText(state: StateBlock, line: number): string {
-  return state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]);
 }

@@ -4,6 +4,7 @@
  */
 import type { MarkdownIt, StateBlock, StateInline } from "markdown-it";
 import { closeCallout, openCallout } from "../callout/tokens.js";
+import { lineText } from "../line-text.js";
 
 export function small(md: MarkdownIt): void {
   md.block.ruler.before("fence", "leanpub_comment", readComment, { alt: ["paragraph", "reference"] });
@@ -70,8 +71,4 @@ function readMath(state: StateInline, silent: boolean): boolean {
   }
   state.pos = MATH.lastIndex;
   return true;
-}
-
-function lineText(state: StateBlock, line: number): string {
-  return state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]);
 }

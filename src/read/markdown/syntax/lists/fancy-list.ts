@@ -6,6 +6,7 @@
  * `i. e.` are words that a paragraph begins with.
  */
 import type { MarkdownIt, StateBlock, Token } from "markdown-it";
+import { lineText } from "../line-text.js";
 import { type Marker, readMarker } from "./marker.js";
 
 /** Characters of the number that stands for a mark; what belongs to an item is as far in as its text would be. */
@@ -71,10 +72,6 @@ function isAlike(marker: Marker, first: Marker): boolean {
 /** The least column of what belongs to an item. */
 function contentColumn(state: StateBlock, line: number): number {
   return state.sCount[line]! + WIDTH + 1;
-}
-
-function lineText(state: StateBlock, line: number): string {
-  return state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]);
 }
 
 /** Writes numbers in the place of the marks: what belongs to an item is no further in for a long one. */

@@ -11,6 +11,7 @@
 import type { MarkdownIt, StateBlock, StateCore, StateInline } from "markdown-it";
 import { contextOf } from "../../context.js";
 import { type AttributeList, applyAttributes, readAttributeList } from "../attribute-list.js";
+import { lineText } from "../line-text.js";
 import { readCommand } from "../tex/arguments.js";
 import { BACKSLASHES, type Delimiters, isFormula, isSure, unescaped } from "./backslashes.js";
 import { equationId, takeLabels } from "./labels.js";
@@ -197,10 +198,6 @@ function pushBlock(
 
 function labelled(label: string): AttributeList {
   return { id: equationId(label), classes: [], pairs: [], end: 0 };
-}
-
-function lineText(state: StateBlock, line: number): string {
-  return state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]);
 }
 
 /** A fence `math` holds a formula. */

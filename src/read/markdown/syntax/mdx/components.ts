@@ -8,6 +8,7 @@ import { lineContentStart } from "../../../source.js";
 import { contextOf } from "../../context.js";
 import { reportOnce } from "../../report-once.js";
 import { closeCallout, openCallout } from "../callout/tokens.js";
+import { lineText } from "../line-text.js";
 import { closeTab, openTab } from "../tabs/tokens.js";
 import { type JsxTag, jsxTagAt } from "./tag.js";
 
@@ -72,7 +73,7 @@ function frameOf(state: StateBlock, { name, values }: JsxTag, line: number): Fra
 function closingLine(state: StateBlock, { name, end }: JsxTag, endLine: number): number | undefined {
   let depth = 1;
   for (let line = end; line < endLine; line++) {
-    const text = state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]).trim();
+    const text = lineText(state, line).trim();
     if (text.startsWith(`<${name}`) && !text.endsWith("/>")) depth++;
     if (text === `</${name}>`) depth--;
     if (depth === 0) return line;

@@ -4,6 +4,7 @@
  * A statement begins a block and ends with a blank line, as in MDX 2.
  */
 import type { MarkdownIt, StateBlock, StateInline } from "markdown-it";
+import { lineText } from "../line-text.js";
 
 const STATEMENT =
   /^(?:import[ \t]+(?:[\w*{][^\n]*[ \t]from[ \t]+)?["'][^"'\n]+["'];?[ \t]*$|import[ \t]*\{[ \t]*$|export[ \t]+(?:const|let|var|function|default|async|class|\{|\*)(?![\w-]))/;
@@ -71,8 +72,4 @@ function readComment(state: StateInline, silent: boolean): boolean {
   if (!silent) state.push("text_special", "", 0);
   state.pos = end + 3;
   return true;
-}
-
-function lineText(state: StateBlock, line: number): string {
-  return state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]);
 }

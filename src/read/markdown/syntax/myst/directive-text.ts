@@ -3,6 +3,7 @@
  * `---`, then what it holds.
  */
 import type { StateBlock } from "markdown-it";
+import { lineText } from "../line-text.js";
 import { fencedRegion } from "../regions/fenced.js";
 
 export interface DirectiveText {
@@ -67,10 +68,6 @@ function optionsBelow(state: StateBlock, first: number, end: number) {
   }
   // YAML that never ends is no list of options.
   return isYaml ? { options: new Map<string, string>(), first } : { options, first: line };
-}
-
-export function lineText(state: StateBlock, line: number): string {
-  return state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]);
 }
 
 /** The lines that it holds, as they are written. */

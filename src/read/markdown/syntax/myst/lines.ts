@@ -3,7 +3,7 @@
  * notebook, which is nothing on a page.
  */
 import type { MarkdownIt, StateBlock, StateCore } from "markdown-it";
-import { lineText } from "./directive-text.js";
+import { lineText } from "../line-text.js";
 
 const TARGET = /^\(([^()\s][^()\n]*)\)=[ \t]*$/;
 const HELD = "myst_target";

@@ -1,6 +1,7 @@
 /** `{list-table}` of MyST: a list of rows, of which each is a list of cells, `* - one` and below it `- two`. */
 import type { StateBlock, Token } from "markdown-it";
-import { blocksWithin } from "../blocks-within.js";
+import { blockOfText, closeBlock, openBlock } from "../block-token.js";
+import { blocksWithin, withoutLoneParagraph } from "../blocks-within.js";
 import { type DirectiveText, heldText } from "./directive-text.js";
 
 interface Cell {
@@ -13,47 +14,30 @@ const ROW = /^([*+-])([ \t]+)-(?:[ \t]+(.*)|[ \t]*)$/;
 export function listTable(state: StateBlock, directive: DirectiveText, line: number): Token[] {
   const rows = rowsOf(heldText(state, directive).split("\n"), directive.first);
   const heads = Number(directive.options.get("header-rows") ?? 0);
-  const block = (type: string, tag: string, nesting: 1 | -1): Token =>
-    Object.assign(new state.Token(`${type}_${nesting > 0 ? "open" : "close"}`, tag, nesting), {
-      block: true,
-    });
   const rowTokens = (row: readonly Cell[], tag: string) => [
-    block("tr", "tr", 1),
+    openBlock(state, "tr"),
     ...row.flatMap((cell) => [
-      block(tag, tag, 1),
-      ...cellTokens(blocksWithin(state, cell.lines.join("\n"), cell.line)),
-      block(tag, tag, -1),
+      openBlock(state, tag),
+      ...withoutLoneParagraph(blocksWithin(state, cell.lines.join("\n"), cell.line)),
+      closeBlock(state, tag),
     ]),
-    block("tr", "tr", -1),
+    closeBlock(state, "tr"),
   ];
   const part = (name: string, some: readonly (readonly Cell[])[], tag: string) =>
     some.length === 0
       ? []
-      : [block(name, name, 1), ...some.flatMap((row) => rowTokens(row, tag)), block(name, name, -1)];
-  const open = Object.assign(block("table", "table", 1), { map: [line, directive.end] });
-  const id = directive.options.get("name");
+      : [openBlock(state, name), ...some.flatMap((row) => rowTokens(row, tag)), closeBlock(state, name)];
+  const open = openBlock(state, "table", [line, directive.end]);
+  const { argument, options } = directive;
+  const id = options.get("name");
   if (id) open.attrSet("id", id);
   return [
     open,
-    ...captionOf(state, directive, line),
+    ...(argument === "" ? [] : blockOfText(state, "caption", argument, [line, line + 1])),
     ...part("thead", rows.slice(0, heads), "th"),
     ...part("tbody", rows.slice(heads), "td"),
-    block("table", "table", -1),
+    closeBlock(state, "table"),
   ];
-}
-
-function captionOf(state: StateBlock, { argument }: DirectiveText, line: number): Token[] {
-  if (argument === "") return [];
-  const map: [number, number] = [line, line + 1];
-  const open = Object.assign(new state.Token("caption_open", "caption", 1), { block: true, map });
-  const text = Object.assign(new state.Token("inline", "", 0), { content: argument, map, children: [] });
-  return [open, text, Object.assign(new state.Token("caption_close", "caption", -1), { block: true })];
-}
-
-/** A cell of one paragraph is that paragraph's text. */
-function cellTokens(blocks: readonly Token[]): readonly Token[] {
-  const isPlain = blocks.length === 3 && blocks[0]!.type === "paragraph_open";
-  return isPlain ? [blocks[1]!] : blocks;
 }
 
 /** Cells by rows; lines of a cell are those that are indented like its text. */

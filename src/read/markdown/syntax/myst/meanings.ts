@@ -1,7 +1,8 @@
 /** What each directive of MyST becomes in a book. */
 import type { StateBlock, Token } from "markdown-it";
 import { THEOREM_KINDS } from "../../../../model/reference-kinds.js";
-import { blocksWithin } from "../blocks-within.js";
+import { blockOfText, closeBlock, openBlock } from "../block-token.js";
+import { blocksWithin, withoutLoneParagraph } from "../blocks-within.js";
 import { isCalloutKind, kindTitle } from "../callout/kinds.js";
 import { closeCallout, openCallout } from "../callout/tokens.js";
 import { closeTab, openTab } from "../tabs/tokens.js";
@@ -20,21 +21,9 @@ type DirectiveMeaning = (state: StateBlock, directive: DirectiveText, line: numb
 
 const NOTHING: DirectiveTokens = { holds: "nothing" };
 
-function element(state: StateBlock, name: string, nesting: 1 | -1, line?: number, type = name): Token {
-  const map = line === undefined ? null : ([line, line + 1] as [number, number]);
-  return Object.assign(new state.Token(`${type}_${nesting > 0 ? "open" : "close"}`, name, nesting), {
-    block: true,
-    map,
-  });
-}
-
 /** A block of one line of Markdown. */
-function lineOf(state: StateBlock, tag: string, content: string, line: number, className?: string): Token[] {
-  const open = element(state, tag, 1, line, tag === "p" ? "paragraph" : tag);
-  if (className) open.attrSet("class", className);
-  const map: [number, number] = [line, line + 1];
-  const text = Object.assign(new state.Token("inline", "", 0), { block: true, content, map, children: [] });
-  return [open, text, element(state, tag, -1, undefined, tag === "p" ? "paragraph" : tag)];
+function lineOf(state: StateBlock, tag: string, content: string, line: number) {
+  return blockOfText(state, tag, content, [line, line + 1]);
 }
 
 function withId(token: Token, { options }: DirectiveText): Token {
@@ -65,11 +54,13 @@ const callout =
 const div =
   (className: string): DirectiveMeaning =>
   (state, directive, line) => {
-    const open = withId(element(state, "div", 1, line), directive);
+    const open = withId(openBlock(state, "div", [line, line + 1]), directive);
     if (className) open.attrSet("class", className);
-    const title =
-      directive.argument === "" ? [] : lineOf(state, "p", directive.argument, line, "callout-title");
-    return { open: [open, ...title], close: [element(state, "div", -1)] };
+    const close = [closeBlock(state, "div")];
+    if (directive.argument === "") return { open: [open], close };
+    const title = lineOf(state, "p", directive.argument, line);
+    title[0].attrSet("class", "callout-title");
+    return { open: [open, ...title], close };
   };
 
 /** A new version, or one in which something changed. */
@@ -81,8 +72,8 @@ const version =
   });
 
 const dropdown: DirectiveMeaning = (state, { argument }, line) => ({
-  open: [element(state, "details", 1, line), ...lineOf(state, "summary", argument || "…", line)],
-  close: [element(state, "details", -1)],
+  open: [openBlock(state, "details", [line, line + 1]), ...lineOf(state, "summary", argument || "…", line)],
+  close: [closeBlock(state, "details")],
 });
 
 const tab: DirectiveMeaning = (state, { argument }, line) => ({
@@ -119,15 +110,14 @@ const figure: DirectiveMeaning = (state, directive, line) => {
   const picture = lineOf(state, "p", imageText(directive), line);
   const blocks = blocksWithin(state, heldText(state, directive), directive.first);
   if (blocks.length === 0) return { open: picture, holds: "nothing" };
-  const isPlain = blocks.length === 3 && blocks[0]!.type === "paragraph_open";
   return {
     open: [
-      withId(element(state, "figure", 1, line), directive),
-      picture[1]!,
-      element(state, "figcaption", 1, line),
-      ...(isPlain ? [blocks[1]!] : blocks),
-      element(state, "figcaption", -1),
-      element(state, "figure", -1),
+      withId(openBlock(state, "figure", [line, line + 1]), directive),
+      picture[1],
+      openBlock(state, "figcaption", [line, line + 1]),
+      ...withoutLoneParagraph(blocks),
+      closeBlock(state, "figcaption"),
+      closeBlock(state, "figure"),
     ],
     holds: "nothing",
   };
@@ -174,10 +164,10 @@ const table: DirectiveMeaning = (state, directive, line) => {
 
 /** Theorems and the like are divs of their kind, which are counted when a book is composed. */
 const theorem: DirectiveMeaning = (state, directive, line) => {
-  const open = withId(element(state, "div", 1, line), directive);
+  const open = withId(openBlock(state, "div", [line, line + 1]), directive);
   open.attrSet("class", directive.name.replace(/^.*:/, ""));
   if (directive.argument !== "") open.attrSet("data-name", directive.argument);
-  return { open: [open], close: [element(state, "div", -1)] };
+  return { open: [open], close: [closeBlock(state, "div")] };
 };
 
 /** A proof and its like has no number: what it is called stands first. */

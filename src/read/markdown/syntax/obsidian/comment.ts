@@ -1,5 +1,6 @@
 /** Comments of Obsidian, `%%…%%`, in a line or over many: they are not shown. One without an end is text. */
 import type { MarkdownIt, StateBlock, StateInline } from "markdown-it";
+import { lineText } from "../line-text.js";
 
 export function comment(md: MarkdownIt): void {
   md.block.ruler.before("fence", "percent_comment", readBlock, {
@@ -21,10 +22,6 @@ function readBlock(state: StateBlock, line: number, endLine: number, silent: boo
     return true;
   }
   return false;
-}
-
-function lineText(state: StateBlock, line: number): string {
-  return state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]);
 }
 
 function readInline(state: StateInline, silent: boolean): boolean {

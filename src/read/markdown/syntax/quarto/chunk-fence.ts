@@ -3,6 +3,7 @@
  * ends where a backtick follows, and the whole chunk would be words.
  */
 import type { MarkdownIt, StateBlock } from "markdown-it";
+import { lineText } from "../line-text.js";
 
 const OPENING = /^(`{3,})[ \t]*(\{[A-Za-z][^`]*`.*\})[ \t]*$/;
 
@@ -14,7 +15,7 @@ export function chunkFence(md: MarkdownIt): void {
 
 function readFence(state: StateBlock, line: number, endLine: number, silent: boolean): boolean {
   if (state.sCount[line]! - state.blkIndent >= 4) return false;
-  const [, mark, info] = OPENING.exec(textAt(state, line)) ?? [];
+  const [, mark, info] = OPENING.exec(lineText(state, line)) ?? [];
   if (mark === undefined || info === undefined) return false;
   const end = closingLine(state, mark, line, endLine);
   if (end === undefined) return false;
@@ -35,11 +36,7 @@ function closingLine(state: StateBlock, mark: string, line: number, endLine: num
   const key = `${mark} ${endLine}`;
   if (known.has(key)) return undefined;
   const closing = new RegExp(`^${mark}\`*[ \\t]*$`);
-  for (let end = line + 1; end < endLine; end++) if (closing.test(textAt(state, end))) return end;
+  for (let end = line + 1; end < endLine; end++) if (closing.test(lineText(state, end))) return end;
   known.add(key);
   return undefined;
-}
-
-function textAt(state: StateBlock, line: number): string {
-  return state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]);
 }

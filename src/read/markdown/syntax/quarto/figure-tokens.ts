@@ -1,5 +1,6 @@
 /** The tokens of a figure around blocks. */
 import type { StateCore, Token } from "markdown-it";
+import { closeBlock, inlineToken, openBlock } from "../block-token.js";
 
 export interface Float {
   readonly id?: string;
@@ -14,22 +15,13 @@ export function figureTokens(
   { id, caption }: Float,
   content: readonly Token[],
 ): readonly Token[] {
-  const open = block(state, "figure", 1, map);
+  const open = openBlock(state, "figure", map);
   if (id !== undefined) open.attrSet("id", id);
-  const figcaption = caption === undefined ? [] : captionTokens(state, inlineTokens(state, caption, map));
-  return [open, ...content, ...figcaption, block(state, "figure", -1, null)];
+  const figcaption = caption === undefined ? [] : captionTokens(state, inlineToken(state, caption, map));
+  return [open, ...content, ...figcaption, closeBlock(state, "figure")];
 }
 
 /** @param text an inline token. */
 export function captionTokens(state: StateCore, text: Token): readonly Token[] {
-  return [block(state, "figcaption", 1, text.map), text, block(state, "figcaption", -1, null)];
-}
-
-export function inlineTokens(state: StateCore, content: string, map: Token["map"]): Token {
-  return Object.assign(new state.Token("inline", "", 0), { content, children: [], map });
-}
-
-function block(state: StateCore, tag: string, nesting: 1 | -1, map: Token["map"]): Token {
-  const type = nesting === 1 ? `${tag}_open` : `${tag}_close`;
-  return Object.assign(new state.Token(type, tag, nesting), { block: true, map });
+  return [openBlock(state, "figcaption", text.map), text, closeBlock(state, "figcaption")];
 }

@@ -3,8 +3,9 @@
  * pictures with ids of their own are its parts. pandoc-crossref has the same (`::: {#fig:tide}`).
  */
 import type { Token } from "markdown-it";
+import { closeBlock, inlineToken } from "../block-token.js";
 import { type DivReader, takeAttribute } from "./div.js";
-import { captionTokens, inlineTokens } from "./figure-tokens.js";
+import { captionTokens } from "./figure-tokens.js";
 
 const FLOAT = /^(fig|tbl|lst)[-:]/;
 const CAPTIONS = ["fig-cap", "lst-cap", "data-tbl-cap"];
@@ -15,13 +16,13 @@ export const floatDiv: DivReader = ({ open, content }, state) => {
   if (kind === undefined) return undefined;
   const given = CAPTIONS.map((name) => takeAttribute(open, name)).find((text) => text !== undefined);
   const last = given === undefined ? lastParagraph(content) : undefined;
-  const caption = given === undefined ? last : inlineTokens(state, given, open.map);
+  const caption = given === undefined ? last : inlineToken(state, given, open.map);
   Object.assign(open, { type: "figure_open", tag: "figure" });
   if (kind === "tbl") open.attrJoin("class", "table");
   if (kind === "lst") open.attrJoin("class", "listing");
   const figcaption = caption === undefined ? [] : captionTokens(state, caption);
   const rest = last === undefined ? content : content.slice(0, -3);
-  const close = Object.assign(new state.Token("figure_close", "figure", -1), { block: true });
+  const close = closeBlock(state, "figure");
   // As elsewhere the caption of a table stands above it.
   return kind === "fig" ? [open, ...rest, ...figcaption, close] : [open, ...figcaption, ...rest, close];
 };

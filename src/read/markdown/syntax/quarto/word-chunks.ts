@@ -1,6 +1,7 @@
 /** Chunks that hold words and no code: theorems and blocks of bookdown, `{theorem, pyth, name="…"}`, `{block, type="note"}`. */
 import type { StateCore, Token } from "markdown-it";
 import { THEOREM_KINDS } from "../../../../model/reference-kinds.js";
+import { closeBlock, openBlock } from "../block-token.js";
 import { blocksWithin } from "../blocks-within.js";
 import type { Chunk } from "./chunk-options.js";
 
@@ -14,13 +15,12 @@ export function wordsOfChunk(
 ): readonly Token[] | undefined {
   const isTheorem = Object.values(THEOREM_KINDS).some((kind) => kind === engine);
   if (!isTheorem && !BLOCK.test(engine)) return undefined;
-  const open = Object.assign(new state.Token("div_open", "div", 1), { block: true, map: fence.map });
+  const open = openBlock(state, "div", fence.map);
   const type = options.get("type");
   const name = options.get("name");
   const label = options.get("label");
   if (engine !== "asis") open.attrSet("class", type ?? engine);
   if (isTheorem && label !== undefined) open.attrSet("id", label);
   if (isTheorem && name !== undefined) open.attrSet("data-name", name);
-  const close = Object.assign(new state.Token("div_close", "div", -1), { block: true });
-  return [open, ...blocksWithin(state, code, fence.map![0] + 1 + skipped), close];
+  return [open, ...blocksWithin(state, code, fence.map![0] + 1 + skipped), closeBlock(state, "div")];
 }

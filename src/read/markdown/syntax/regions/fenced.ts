@@ -3,6 +3,7 @@
  * write callouts and figures like that.
  */
 import type { StateBlock } from "markdown-it";
+import { lineText } from "../line-text.js";
 
 export interface FencedRegion {
   /** What follows the fence on its line. */
@@ -31,10 +32,6 @@ function isClosing(state: StateBlock, line: number, mark: string): boolean {
   const text = lineText(state, line).trimEnd();
   const isMark = text.length >= mark.length && text === mark[0]!.repeat(text.length);
   return isMark && state.sCount[line]! - state.blkIndent < 4;
-}
-
-function lineText(state: StateBlock, line: number): string {
-  return state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]);
 }
 
 /** Reads the blocks from line `first` to the fence; what stands around them goes on behind it. */

@@ -2,6 +2,7 @@
 import type { MarkdownIt, StateBlock } from "markdown-it";
 import { lineContentStart } from "../../../source.js";
 import { contextOf, reportAt } from "../../context.js";
+import { lineText } from "../line-text.js";
 import { type GridFault, type GridResult, readGrid } from "./grid.js";
 import { realigned } from "./realign.js";
 import { readRuledTable } from "./ruled.js";
@@ -39,11 +40,12 @@ function lineAt(state: StateBlock, line: number, endLine: number): string | unde
 
 function readGridTable(state: StateBlock, line: number, endLine: number, silent: boolean): boolean {
   if (silent || state.sCount[line]! - state.blkIndent >= 4) return false;
-  if (!GRID_TOP.test(textAt(state, line))) return false;
+  if (!GRID_TOP.test(drawnLine(state, line))) return false;
   let end = line + 1;
-  while (end < endLine && state.sCount[end]! >= state.blkIndent && GRID_LINE.test(textAt(state, end))) end++;
+  while (end < endLine && state.sCount[end]! >= state.blkIndent && GRID_LINE.test(drawnLine(state, end)))
+    end++;
   if (end < line + 3) return false;
-  const lines = Array.from({ length: end - line }, (_, index) => textAt(state, line + index));
+  const lines = Array.from({ length: end - line }, (_, index) => drawnLine(state, line + index));
   const result = readAligned(lines);
   if ("table" in result) pushTable(state, result.table, line, end - line);
   else keepDrawing(state, line, end, lines, result.fault);
@@ -58,8 +60,8 @@ function readAligned(lines: readonly string[]): GridResult {
   return "table" in again ? again : result;
 }
 
-function textAt(state: StateBlock, line: number): string {
-  return state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]).trimEnd();
+function drawnLine(state: StateBlock, line: number): string {
+  return lineText(state, line).trimEnd();
 }
 
 /** A drawing that is no table stands as it was drawn. */

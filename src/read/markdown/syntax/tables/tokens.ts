@@ -1,6 +1,7 @@
 /** Writes a table that was drawn in the text as tokens. */
 import type { StateBlock, Token } from "markdown-it";
-import { blocksWithin } from "../blocks-within.js";
+import { inlineToken } from "../block-token.js";
+import { blocksWithin, withoutLoneParagraph } from "../blocks-within.js";
 import type { Cell, DrawnTable, Row } from "./model.js";
 
 /** @param line of the text, where the table begins. */
@@ -60,13 +61,6 @@ function pushCell(
 }
 
 function contentOf(state: StateBlock, { text, content }: Cell, line: number): Token[] {
-  if (content === "blocks") {
-    const tokens = blocksWithin(state, text, line);
-    // One paragraph is the text of its cell.
-    const isOne = tokens.length === 3 && tokens[0]!.type === "paragraph_open";
-    return isOne ? tokens.slice(1, 2) : tokens;
-  }
-  const inline = new state.Token("inline", "", 0);
-  const length = text.split("\n").length;
-  return [Object.assign(inline, { block: true, content: text, children: [], map: [line, line + length] })];
+  if (content === "blocks") return withoutLoneParagraph(blocksWithin(state, text, line));
+  return [inlineToken(state, text, [line, line + text.split("\n").length])];
 }
