@@ -10,7 +10,7 @@ import { knownEnvironments } from "./environments.js";
 import type { Expansion } from "./expansion.js";
 import { labelsIn } from "./labels.js";
 import { settleNumbers } from "./row-numbers.js";
-import { type MathNode, renderTree, TooMuch } from "./temml.js";
+import { type MathNode, renderTree, TOO_MANY_EXPANSIONS } from "./temml.js";
 
 /** By their names with the backslash. */
 export type TexMacros = Readonly<Record<string, Expansion>>;
@@ -161,7 +161,7 @@ const UNKNOWN = /^(?:Unsupported function name|Undefined control sequence): (\\\
 function faultOf(error: Error & { position?: number }): TexFault {
   // Of the stack, or a string that is too long.
   if (error instanceof RangeError) return { reason: TOO_DEEP, at: 0 };
-  if (error instanceof TooMuch || error.message.trim().startsWith("Too many expansions"))
+  if (error.message.trim().startsWith(TOO_MANY_EXPANSIONS))
     return { reason: TOO_MUCH, at: 0, isEndless: true };
   const reason = error.message.replace(/ at (?:position \d+|end of input):[\s\S]*$/, "").trim();
   const at = error.position ?? 0;

@@ -34,8 +34,8 @@ export { renderTree };
 /** Tokens that the macros of one formula may give in all: a page of TeX has some thousands. */
 const MOST_TOKENS = 100_000;
 
-/** Macros that never end, or grow beyond every use. */
-export class TooMuch extends Error {}
+/** With what temml's own message of macros that never end begins. */
+export const TOO_MANY_EXPANSIONS = "Too many expansions";
 
 interface Expanding {
   expandOnce(expandableOnly?: boolean): number | false;
@@ -55,7 +55,7 @@ function limitExpansion(): void {
     const tokens = expandOnce.call(this, expandableOnly);
     if (tokens === false) return false;
     const all = (spent.get(this) ?? 0) + tokens;
-    if (all > MOST_TOKENS) throw new TooMuch();
+    if (all > MOST_TOKENS) throw new Error(`${TOO_MANY_EXPANSIONS}: macros grow beyond every use`);
     spent.set(this, all);
     return tokens;
   };

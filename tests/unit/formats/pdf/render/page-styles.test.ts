@@ -5,7 +5,11 @@ import type { Book, Section } from "../../../../../src/model/book.js";
 import type { PdfEdition } from "../../../../../src/model/publication.js";
 
 function property(value: string | number): string {
-  const edition = { trim: { width: 1, height: 1 }, variables: { value } } as unknown as PdfEdition;
+  const edition = {
+    trim: { width: 1, height: 1 },
+    variables: { value },
+    metadata: { language: "en" },
+  } as unknown as PdfEdition;
   const book = { metadata: { title: "T", contributors: [] } } as unknown as Book;
   const styles = pageStyles(edition, book, { title: "" } as Section);
   return /--value: (.*);\n\}\n$/s.exec(styles)![1]!;
@@ -36,7 +40,12 @@ describe("a variable in the styles", () => {
 
 describe("the page", () => {
   const styles = (bleed: number) => {
-    const edition = { trim: { width: 300, height: 500 }, bleed, variables: {} } as unknown as PdfEdition;
+    const edition = {
+      trim: { width: 300, height: 500 },
+      bleed,
+      variables: {},
+      metadata: { language: "en" },
+    } as unknown as PdfEdition;
     const book = { metadata: { title: "T", contributors: [] } } as unknown as Book;
     return pageStyles(edition, book, { title: "" } as Section);
   };
