@@ -16,6 +16,7 @@ import { linkedTexts } from "./linked-texts.js";
 import { factsOf } from "./metadata.js";
 import { outlineOfNav } from "./nav.js";
 import type { Entry, Outline } from "./outline.js";
+import { readSettingsText, type SettingsText, textIn } from "./settings-file.js";
 
 export interface FolderOfTexts {
   /** Its index, else its first text. */
@@ -35,11 +36,11 @@ export async function describeFolder(
   const there = await textsThere(folder, isAside, report);
   if (pagesOf(there).length === 1) return describeOneFile(text, file, folder, report);
   const index = kind === "index" ? text : "";
-  const matter = frontMatterIn(index, file, () => undefined);
+  const settings = frontMatterIn(index, file, () => undefined) ?? (await metadataFile(folder, report));
   const nothing = { file, data: undefined, values: {}, place: () => ({ file, line: 1, column: 1 }) };
   const sayLanguage = (language: string) =>
     `Write \`language: ${language}\` in a publication.yaml: \`colophon init --from .\` begins one`;
-  const said = factsOf({ settings: matter ?? nothing, values: matter?.values ?? {}, sayLanguage });
+  const said = factsOf({ settings: settings ?? nothing, values: settings?.values ?? {}, sayLanguage });
   const project = {
     file,
     words: "",
@@ -51,6 +52,18 @@ export async function describeFolder(
     ...(dialect === undefined ? {} : { dialect }),
   } as const;
   return describeOutline(project, folder, report);
+}
+
+/** What Pandoc is given as `--metadata-file`, by the names that templates of books have for it. */
+const METADATA_FILES = ["metadata.yaml", "metadata.yml"];
+
+async function metadataFile(folder: Folder, report: Report): Promise<SettingsText | undefined> {
+  for (const name of METADATA_FILES) {
+    const text = await textIn(name, folder, report);
+    // It may stand between lines of hyphens, as at the top of a text.
+    if (text !== undefined) return frontMatterIn(text, name, report) ?? readSettingsText(text, name, report);
+  }
+  return undefined;
 }
 
 /** All texts of a folder, in their order. */
