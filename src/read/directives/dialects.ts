@@ -30,7 +30,7 @@ const SITE = new Set(["site", "page"]);
 /** A book has no address on the web. */
 const NO_SITE = { "site.baseurl": "", "site.url": "" };
 
-const FOLLOWED: Directives = {
+const MDBOOK_AND_GITBOOK: Directives = {
   includes: ({ values = {} }) => [
     mdbookIncludes,
     gitbookIncludes,
@@ -43,8 +43,8 @@ const FOLLOWED: Directives = {
 
 /** A dialect that is not here has none. */
 export const DIRECTIVES: Readonly<Partial<Record<Dialect, Directives>>> = {
-  mdbook: FOLLOWED,
-  gitbook: FOLLOWED,
+  mdbook: MDBOOK_AND_GITBOOK,
+  gitbook: MDBOOK_AND_GITBOOK,
   quarto: { includes: () => [quartoIncludes] },
   bookdown: { includes: () => [knitrChildren, quartoIncludes] },
   obsidian: { includes: () => [obsidianEmbeds] },

@@ -5,11 +5,14 @@ import { keys } from "./keys.js";
 import { kramdown } from "./kramdown.js";
 import { aside } from "./leanpub/aside.js";
 import { attributeLines } from "./leanpub/attribute-lines.js";
-import { small } from "./leanpub/small.js";
+import { bracedBlock } from "./leanpub/braced-block.js";
+import { bracedMath } from "./leanpub/braced-math.js";
+import { commentLine } from "./leanpub/comment-line.js";
+import { partHeading } from "./leanpub/part-heading.js";
 import { components } from "./mdx/components.js";
 import { moduleLines } from "./mdx/module-lines.js";
 import { directive } from "./myst/directive.js";
-import { lines } from "./myst/lines.js";
+import { lineMarks } from "./myst/line-marks.js";
 import { role } from "./myst/role.js";
 import { blockId } from "./obsidian/block-id.js";
 import { comment } from "./obsidian/comment.js";
@@ -34,8 +37,8 @@ export const DIALECT_SYNTAX: Readonly<Partial<Record<Dialect, readonly Plugin[]>
   obsidian: [blockId, comment, wikilink, marked],
   docusaurus: [moduleLines, components, withoutIndentedCode],
   jekyll: [kramdown],
-  leanpub: [kramdown, attributeLines, aside, small],
+  leanpub: [kramdown, attributeLines, aside, commentLine, partHeading, bracedBlock, bracedMath],
   mkdocs: [keys, marked, paired({ sign: "^", tag: "ins" })],
-  myst: [directive, role, lines],
+  myst: [directive, role, lineMarks],
   vitepress: [marked, inserted],
 };

@@ -7,8 +7,10 @@ import type { MarkdownIt, StateBlock, Token } from "markdown-it";
 import { lineContentStart } from "../../../source.js";
 import { contextOf } from "../../context.js";
 import { reportOnce } from "../../report-once.js";
+import { blockOfText } from "../block-token.js";
 import { closeCallout, openCallout } from "../callout/tokens.js";
 import { lineText } from "../line-text.js";
+import { tokenizeLines } from "../regions/blocks.js";
 import { closeTab, openTab } from "../tabs/tokens.js";
 import { type JsxTag, jsxTagAt } from "./tag.js";
 
@@ -36,21 +38,11 @@ function readComponent(state: StateBlock, line: number, endLine: number, silent:
   }
   framed.open[0]!.map = [line, close + 1];
   state.tokens.push(...framed.open);
-  const { parentType, level } = state;
-  Object.assign(state, { parentType: "root", level: level + 1 });
-  if (tag.inner === undefined) state.md.block.tokenize(state, tag.end, close);
-  else pushParagraph(state, tag.inner, line);
-  Object.assign(state, { parentType, level });
+  if (tag.inner === undefined) tokenizeLines(state, tag.end, close);
+  else state.tokens.push(...blockOfText(state, "p", tag.inner, [line, line + 1]));
   state.tokens.push(framed.close);
   state.line = close + 1;
   return true;
-}
-
-function pushParagraph(state: StateBlock, content: string, line: number): void {
-  const map: [number, number] = [line, line + 1];
-  state.push("paragraph_open", "p", 1).map = map;
-  Object.assign(state.push("inline", "", 0), { content, map, children: [] });
-  state.push("paragraph_close", "p", -1);
 }
 
 interface Frame {

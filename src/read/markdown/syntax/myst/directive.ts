@@ -6,6 +6,7 @@ import type { MarkdownIt, StateBlock } from "markdown-it";
 import { lineContentStart } from "../../../source.js";
 import { contextOf, reportAt } from "../../context.js";
 import { reportOnce } from "../../report-once.js";
+import { tokenizeLines } from "../regions/blocks.js";
 import { type DirectiveText, directiveAt } from "./directive-text.js";
 import { MEANINGS } from "./meanings.js";
 
@@ -23,18 +24,11 @@ function readDirective(state: StateBlock, line: number, endLine: number, silent:
   if (meaning === undefined) tellUnknown(state, found, line);
   const { open = [], close = [], holds = "blocks" } = meaning?.(state, found, line) ?? {};
   state.tokens.push(...open);
-  if (holds === "blocks") readBlocks(state, found);
+  if (holds === "blocks") tokenizeLines(state, found.first, found.end);
   state.tokens.push(...close);
   state.line = found.next;
   if (!found.isClosed) tellUnclosed(state, line);
   return true;
-}
-
-function readBlocks(state: StateBlock, { first, end }: DirectiveText): void {
-  const { parentType, level, tight } = state;
-  Object.assign(state, { parentType: "root", level: level + 1 });
-  state.md.block.tokenize(state, first, end);
-  Object.assign(state, { parentType, level, tight });
 }
 
 function tellUnknown(state: StateBlock, { name }: DirectiveText, line: number): void {

@@ -4,6 +4,7 @@
  */
 import type { StateBlock } from "markdown-it";
 import { lineText } from "../line-text.js";
+import { tokenizeLines } from "./blocks.js";
 
 export interface FencedRegion {
   /** What follows the fence on its line. */
@@ -36,10 +37,6 @@ function isClosing(state: StateBlock, line: number, mark: string): boolean {
 
 /** Reads the blocks from line `first` to the fence; what stands around them goes on behind it. */
 export function tokenizeFenced(state: StateBlock, first: number, { end, isClosed }: FencedRegion): void {
-  const { parentType, level, tight } = state;
-  state.parentType = "root";
-  state.level = level + 1;
-  state.md.block.tokenize(state, first, end);
-  Object.assign(state, { parentType, level, tight });
+  tokenizeLines(state, first, end);
   state.line = isClosed ? end + 1 : end;
 }

@@ -3,6 +3,7 @@
  * and its blocks.
  */
 import type { StateBlock } from "markdown-it";
+import { tokenizeLines } from "./blocks.js";
 
 const INDENT = 4;
 
@@ -22,11 +23,9 @@ export function indentedRegion(state: StateBlock, line: number, endLine: number)
 
 /** Reads the blocks below `line` up to `end`. What stands around them goes on behind. */
 export function tokenizeRegion(state: StateBlock, line: number, end: number): void {
-  const { blkIndent, parentType, level, tight } = state;
+  const { blkIndent } = state;
   state.blkIndent = state.sCount[line]! + INDENT;
-  state.parentType = "root";
-  state.level = level + 1;
-  state.md.block.tokenize(state, line + 1, end);
-  Object.assign(state, { blkIndent, parentType, level, tight });
+  tokenizeLines(state, line + 1, end);
+  state.blkIndent = blkIndent;
   state.line = end;
 }

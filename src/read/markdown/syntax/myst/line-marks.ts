@@ -1,6 +1,6 @@
 /**
- * Lines of MyST: `(label)=` names the block below it, `% comment` is left out, and `+++` ends a cell of a
- * notebook, which is nothing on a page.
+ * Lines of MyST that are marks and no text: `(label)=` names the block below it, `% comment` is left out, and
+ * `+++` ends a cell of a notebook, which is nothing on a page.
  */
 import type { MarkdownIt, StateBlock, StateCore } from "markdown-it";
 import { lineText } from "../line-text.js";
@@ -8,7 +8,7 @@ import { lineText } from "../line-text.js";
 const TARGET = /^\(([^()\s][^()\n]*)\)=[ \t]*$/;
 const HELD = "myst_target";
 
-export function lines(md: MarkdownIt): void {
+export function lineMarks(md: MarkdownIt): void {
   md.block.ruler.before("fence", HELD, readLine, { alt: ["paragraph", "reference", "blockquote", "list"] });
   md.core.ruler.after("block", HELD, nameBlocks);
 }
