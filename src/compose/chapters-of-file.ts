@@ -10,7 +10,7 @@ import { visitElements } from "../hast/visit.js";
 import { backRole, frontRole, namedBackRole, namedFrontRole } from "../language/title-roles.js";
 import type { DraftBody, DraftSection } from "./draft.js";
 import { idFrom } from "./identify.js";
-import { headingLevel, headingText, isBlank, isHeading } from "./tree.js";
+import { foldedTitle, headingLevel, headingText, isBlank, isHeading } from "./tree.js";
 
 /** @param title of the book. */
 export function chaptersOfFile(section: DraftSection, title: string): DraftSection[] {
@@ -57,15 +57,7 @@ function chapterStarts(nodes: readonly RootContent[], title: string): number[] {
 }
 
 function isTitle(node: RootContent, title: string): boolean {
-  return node.type === "element" && isHeading(node) && folded(headingText(node)) === folded(title);
-}
-
-function folded(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  return node.type === "element" && isHeading(node) && foldedTitle(headingText(node)) === foldedTitle(title);
 }
 
 /** Front matter stands before the first chapter, back matter after the last. */

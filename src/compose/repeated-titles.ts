@@ -8,7 +8,7 @@
 import type { Element } from "hast";
 import type { Draft, DraftSection } from "./draft.js";
 import { partPage } from "./sections.js";
-import { headingText, isBlank, isHeading } from "./tree.js";
+import { foldedTitle, headingText, isBlank, isHeading } from "./tree.js";
 
 /** From this many files on it is a habit. */
 const FEWEST = 3;
@@ -16,9 +16,9 @@ const FEWEST = 3;
 const MOST_TITLES = 3;
 
 export function dropRepeatedTitles(draft: Draft): void {
-  const title = folded(draft.edition.metadata.title);
+  const title = foldedTitle(draft.edition.metadata.title);
   const first = draft.sections.map((section) => opening(section)[0]);
-  const ofBook = first.map((heading) => heading !== undefined && folded(headingText(heading)) === title);
+  const ofBook = first.map((heading) => heading !== undefined && foldedTitle(headingText(heading)) === title);
   if (ofBook.filter(Boolean).length >= FEWEST) {
     for (const [index, section] of draft.sections.entries())
       if (ofBook[index]) takeOut(section, [first[index]!]);
@@ -73,12 +73,4 @@ function makeParts({ sections }: Draft, depth: number): boolean {
 function takeOut({ bodies }: DraftSection, headings: readonly Element[]): void {
   const { tree } = bodies[0]!;
   tree.children = tree.children.filter((node) => !headings.includes(node as Element));
-}
-
-function folded(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 }

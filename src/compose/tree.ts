@@ -45,6 +45,15 @@ export function headingText(heading: Element): string {
   return plainText(heading) || descriptionsIn(heading).join(" ");
 }
 
+/** A title without case and signs, to be compared with another one. */
+export function foldedTitle(title: string): string {
+  return title
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
 /** What the pictures in an element are described by. */
 export function descriptionsIn(element: Element): string[] {
   const found: string[] = [];

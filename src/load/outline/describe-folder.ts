@@ -43,7 +43,6 @@ export async function describeFolder(
   const said = factsOf({ settings: settings ?? nothing, values: settings?.values ?? {}, sayLanguage });
   const project = {
     file,
-    words: "",
     outline: linkedOutline(index, file, there, report) ?? outlineOfNav(there),
     facts: { ...said, title: said.title ?? firstHeading(index) ?? titleFromName(basename(folder.root)) },
     content: ".",

@@ -19,9 +19,10 @@ import { outlineSections } from "./sections.js";
 import { titleOf } from "./title.js";
 
 export interface OutlinedProject {
-  /** The file that lists the texts, relative to the publication's folder, and what it says: titles count for the language. */
+  /** The file that lists the texts, relative to the publication's folder. */
   readonly file: string;
-  readonly words: string;
+  /** What it says, when it is a text: its titles count for the language. */
+  readonly words?: string;
   /** Its heading, which may be the book's title; empty when there is none. */
   readonly heading?: string;
   readonly outline: Outline;
@@ -43,7 +44,7 @@ export async function describeOutline(
   folder: Folder,
   report: Report,
 ): Promise<Description> {
-  const { file, words, outline, content, dialect, introduction, allow = [] } = project;
+  const { file, words = "", outline, content, dialect, introduction, allow = [] } = project;
   const facts = await withFilesThatAreThere(project.facts, folder, report);
   const listed = await listedFiles(outline, content, folder);
   const files = [...listed.values()].flatMap((each) =>

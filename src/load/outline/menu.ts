@@ -19,6 +19,16 @@ export function group(title: string, location: Location, children: readonly Entr
   return { title, href: "", location, children };
 }
 
+/** Each page where it is first named: several sidebars may show the same one. */
+export function onceEach(entries: readonly Entry[], seen = new Set<string>()): readonly Entry[] {
+  return entries.flatMap((entry) => {
+    if (entry.href !== "" && seen.has(entry.href)) return [];
+    seen.add(entry.href);
+    const children = onceEach(entry.children, seen);
+    return entry.href === "" && children.length === 0 ? [] : [{ ...entry, children }];
+  });
+}
+
 /** The title that a text has: in its front matter, or its first heading. */
 export async function titleOfText(file: string, folder: Folder): Promise<string | undefined> {
   const found = await textFile(file, folder);

@@ -31,7 +31,6 @@ export const describe: Describe = async (text, file, folder, report) => {
   const outline = outlineOfNav(await chaptersOf(settings, folder));
   const project = {
     file,
-    words: "",
     outline,
     facts,
     content: ".",

@@ -7,7 +7,7 @@ import { describeOutline } from "../outline/describe.js";
 import { SITE_ORDER, type TextOrder, textsOfFolder } from "../outline/folder-texts.js";
 import { frontMatterIn } from "../outline/front-matter.js";
 import { exportedLiteral, exportedValues } from "../outline/js-literal.js";
-import { group, page } from "../outline/menu.js";
+import { group, onceEach, page } from "../outline/menu.js";
 import { factsOf } from "../outline/metadata.js";
 import { outlineOfNav } from "../outline/nav.js";
 import type { Entry } from "../outline/outline.js";
@@ -44,7 +44,6 @@ export const describe: Describe = async (text, file, folder, report) => {
   );
   const project = {
     file,
-    words: "",
     outline: outlineOfNav(listed.length > 0 ? listed : there),
     facts,
     content,
@@ -103,16 +102,6 @@ async function sidebarEntries(
 /** JSON is a literal of JavaScript. */
 function literalOf(json: string): unknown {
   return exportedLiteral(`export default ${json}`);
-}
-
-/** Several sidebars may show the same page. */
-function onceEach(entries: readonly Entry[], seen = new Set<string>()): readonly Entry[] {
-  return entries.flatMap((entry) => {
-    if (entry.href !== "" && seen.has(entry.href)) return [];
-    seen.add(entry.href);
-    const children = onceEach(entry.children, seen);
-    return entry.href === "" && children.length === 0 ? [] : [{ ...entry, children }];
-  });
 }
 
 /** Lists, and the short form of a category: its title with its items. */

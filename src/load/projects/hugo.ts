@@ -25,7 +25,6 @@ export const describe: Describe = async (text, file, folder, report) => {
   const outline = outlineOfNav(entries);
   const project = {
     file,
-    words: "",
     outline,
     facts,
     content,

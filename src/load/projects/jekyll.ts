@@ -39,7 +39,6 @@ export const describe: Describe = async (text, file, folder, report) => {
   const outline = outlineOfNav(listed);
   const project = {
     file,
-    words: "",
     outline,
     facts,
     content: ".",

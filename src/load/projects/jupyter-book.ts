@@ -28,7 +28,6 @@ export const describe: Describe = async (text, file, folder, report) => {
     listed.length > 0 ? listed : await textsOfFolder(menu.content, folder, { ...USUAL_ORDER, isAside });
   const project = {
     file,
-    words: "",
     outline: outlineOfNav(all),
     facts: isMyst ? mystFacts(settings) : await bookFacts(folder),
     content: menu.content,

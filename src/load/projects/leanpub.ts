@@ -14,7 +14,6 @@ export const describe: Describe = async (text, file, folder, report) => {
     `Write \`language: ${language}\` in a publication.yaml: \`colophon init --from .\` begins one`;
   const project = {
     file,
-    words: "",
     outline: await outlineOf(text, file, content, folder),
     facts: { authors: [], place, sayLanguage },
     content,

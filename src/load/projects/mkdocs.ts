@@ -24,7 +24,6 @@ export const describe: Describe = async (text, file, folder, report) => {
   const outline = outlineOfNav(listed.length > 0 ? listed : await textsOfFolder(content, folder));
   const project = {
     file,
-    words: "",
     outline,
     facts,
     content,

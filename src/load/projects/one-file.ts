@@ -27,7 +27,6 @@ export const describe: Describe = async (raw, file, folder, report) => {
   } as const;
   const project = {
     file,
-    words: "",
     outline: { prefix: [], groups: [{ location: top, entries: [entry] }], suffix: [] },
     facts: { ...said, title },
     content: posix.dirname(file),

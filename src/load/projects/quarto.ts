@@ -32,7 +32,6 @@ export const describe: Describe = async (text, file, folder, report) => {
   const outline = { ...outlineOfNav(all), suffix };
   const project = {
     file,
-    words: "",
     outline,
     facts,
     content: ".",

@@ -5,7 +5,7 @@ import type { Describe } from "../description.js";
 import { describeOutline } from "../outline/describe.js";
 import { SITE_ORDER, textsOfFolder } from "../outline/folder-texts.js";
 import { exportedValues } from "../outline/js-literal.js";
-import { group, page } from "../outline/menu.js";
+import { group, onceEach, page } from "../outline/menu.js";
 import { factsOf } from "../outline/metadata.js";
 import { outlineOfNav } from "../outline/nav.js";
 import type { Entry } from "../outline/outline.js";
@@ -28,7 +28,6 @@ export const describe: Describe = async (text, file, folder, report) => {
   const there = listed.length > 0 ? [] : await textsOfFolder(content, folder, SITE_ORDER);
   const project = {
     file,
-    words: "",
     outline: outlineOfNav([...listed, ...there]),
     facts,
     content,
@@ -64,14 +63,4 @@ function entryOf(item: Values, around: string, location: Entry["location"]): rea
 function pathOf(link: string, base: string): string {
   const path = `${link.startsWith("/") ? "" : base}${link}`.replace(/[?#].*$/s, "").replace(/^\/+/, "");
   return path === "" || path.endsWith("/") ? `${path}index.md` : path;
-}
-
-/** Several sidebars may show the same page. */
-function onceEach(entries: readonly Entry[], seen = new Set<string>()): readonly Entry[] {
-  return entries.flatMap((entry) => {
-    if (entry.href !== "" && seen.has(entry.href)) return [];
-    seen.add(entry.href);
-    const children = onceEach(entry.children, seen);
-    return entry.href === "" && children.length === 0 ? [] : [{ ...entry, children }];
-  });
 }
