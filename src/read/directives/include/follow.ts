@@ -181,10 +181,8 @@ async function follow(
       diagnostic("bad-include", message, location, "Correct the line numbers or the anchor's name"),
     );
   }
-  const length = lines.reduce((sum, line) => sum + line.length + LINE_COST, LINE_COST);
-  const { text } = context.reader.limits;
-  context.room = (context.room ?? text * MEBIBYTE) - length;
-  if (context.room < 0) {
+  if (!takeRoom(lines, context)) {
+    const { text } = context.reader.limits;
     const message = `\`${found.path}\` is included so often that the text is larger than ${text} MiB`;
     return fail(
       diagnostic("bad-include", message, location, "Remove some includes, or raise the limit `text`"),
@@ -196,4 +194,11 @@ async function follow(
     for (const each of await expand(line, index, () => location)) inner.push(each);
   }
   return frame === undefined ? inner : [frame[0], ...inner, frame[1]];
+}
+
+/** Whether lines still fit in, which then have less room after them. */
+function takeRoom(lines: readonly string[], context: IncludeContext): boolean {
+  const length = lines.reduce((sum, line) => sum + line.length + LINE_COST, LINE_COST);
+  context.room = (context.room ?? context.reader.limits.text * MEBIBYTE) - length;
+  return context.room >= 0;
 }

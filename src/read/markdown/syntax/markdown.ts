@@ -57,34 +57,31 @@ import { pageBreak } from "./tex/page-break.js";
 
 type Plugin = (md: MarkdownIt) => void;
 
-/** In this order: a later one may name the rules of an earlier one. */
-const SYNTAX: readonly Plugin[] = [
-  positions,
-  depthLimit,
-  blockLimit,
-  blankDestination,
+/** Places of tokens and limits, on which all else rests. */
+const GROUND: readonly Plugin[] = [positions, depthLimit, blockLimit, blankDestination];
+
+/** What is said of blocks, words and code in braces and brackets beside them. */
+const ATTRIBUTES: readonly Plugin[] = [
   contentsMark,
   blockAttributes,
   inlineAttributes,
   listing,
   rawAttribute,
-  chunkFence,
-  chunks,
-  quartoDivs,
-  shortcodes,
-  inlineCode,
-  tableCells,
-  drawnTables,
-  lineBlock,
-  tableCaption,
-  tableWidths,
-  emptyHead,
-  fencedDiv,
-  alert,
-  indentedCallout,
-  admonish,
-  indentedTab,
-  fancyList,
+];
+
+/** Code that other tools run, and the divs and shortcodes of Quarto. */
+const QUARTO: readonly Plugin[] = [chunkFence, chunks, quartoDivs, shortcodes, inlineCode];
+
+/** Tables, and verse, whose lines begin like theirs. */
+const TABLES: readonly Plugin[] = [tableCells, drawnTables, lineBlock, tableCaption, tableWidths, emptyHead];
+
+/** Blocks around blocks. */
+const CONTAINERS: readonly Plugin[] = [fencedDiv, alert, indentedCallout, admonish, indentedTab];
+
+const LISTS: readonly Plugin[] = [fancyList, definitionList, taskList];
+
+/** LaTeX in the text, what bookdown writes like it, and formulas. */
+const TEX: readonly Plugin[] = [
   pageBreak,
   macroDefinitions,
   texBlocks,
@@ -92,12 +89,12 @@ const SYNTAX: readonly Plugin[] = [
   bookdownReference,
   textReference,
   math,
-  definitionList,
-  taskList,
-  sizedImage,
-  figure,
-  footnote,
-  marginNote,
+];
+
+const PICTURES_AND_NOTES: readonly Plugin[] = [sizedImage, figure, footnote, marginNote];
+
+/** What stands in a line. */
+const WORDS: readonly Plugin[] = [
   bracketedSpan,
   placeholder,
   emoji,
@@ -107,6 +104,22 @@ const SYNTAX: readonly Plugin[] = [
   bareAddress,
   abbreviation,
 ];
+
+/**
+ * What all texts are read with. In this order: a later plugin may name the rules of an earlier one, and of
+ * two that put a rule before the same other one the earlier comes first.
+ */
+const SYNTAX: readonly Plugin[] = [
+  GROUND,
+  ATTRIBUTES,
+  QUARTO,
+  TABLES,
+  CONTAINERS,
+  LISTS,
+  TEX,
+  PICTURES_AND_NOTES,
+  WORDS,
+].flat();
 
 export const NO_PLUGINS: readonly MarkdownPlugin[] = [];
 
