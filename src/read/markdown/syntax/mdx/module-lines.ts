@@ -1,5 +1,6 @@
 /**
- * What MDX says to its compiler, `import … from "…"`, `export const …`, and its comments, `{/* … … }`: no text.
+ * What MDX says to its compiler, `import … from "…"`, `export const …`, and its comments (those of JavaScript,
+ * in braces): no text.
  *
  * A statement begins a block and ends with a blank line, as in MDX 2.
  */

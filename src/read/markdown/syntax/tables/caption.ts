@@ -3,8 +3,8 @@
  * right before it, becomes its `<caption>`; the attributes go on the table.
  */
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
-import { closeBlock, openBlock } from "./block-token.js";
-import { takeLabel } from "./bookdown/label.js";
+import { closeBlock, openBlock } from "../block-token.js";
+import { takeLabel } from "../bookdown/label.js";
 
 const MARKER = /^(?:[Tt]able)?:[ \t]+/;
 

@@ -5,10 +5,10 @@
  * code made two cells of one, they are joined, as Pandoc reads them; else the table gets more columns.
  */
 import type { MarkdownIt, StateBlock, Token } from "markdown-it";
-import { lineContentStart } from "../../source.js";
-import { contextOf, reportAt } from "../context.js";
-import { blockOfText } from "./block-token.js";
-import { lineText } from "./line-text.js";
+import { lineContentStart } from "../../../source.js";
+import { contextOf, reportAt } from "../../context.js";
+import { blockOfText } from "../block-token.js";
+import { lineText } from "../line-text.js";
 
 const PIPE = /(?<!\\)\|/;
 /** A table is not widened by more cells in all: one line of pipes would else fill the memory. */

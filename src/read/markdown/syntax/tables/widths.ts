@@ -3,8 +3,8 @@
  * how the columns share its width. The table then has the width of the text.
  */
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
-import { lineContentStart } from "../../source.js";
-import { contextOf, reportAt } from "../context.js";
+import { lineContentStart } from "../../../source.js";
+import { contextOf, reportAt } from "../../context.js";
 
 const ATTRIBUTE = "data-tbl-colwidths";
 
