@@ -2,7 +2,6 @@
  * Texts that no list orders: they stand in the order in which an index links to them, else in the one that they say
  * themselves, else by name.
  */
-import { basename } from "node:path";
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import type { Folder } from "../../input/folder.js";
 import type { Dialect } from "../../model/dialect.js";
@@ -14,6 +13,7 @@ import { textsOfFolder, titleFromName, USUAL_ORDER } from "./folder-texts.js";
 import { frontMatterIn } from "./front-matter.js";
 import { linkedTexts } from "./linked-texts.js";
 import { factsOf } from "./metadata.js";
+import { nameOfProject } from "./name-of-project.js";
 import { outlineOfNav } from "./nav.js";
 import type { Entry, Outline } from "./outline.js";
 import { readSettingsText, type SettingsText, textIn } from "./settings-file.js";
@@ -44,7 +44,7 @@ export async function describeFolder(
   const project = {
     file,
     outline: linkedOutline(index, file, there, report) ?? outlineOfNav(there),
-    facts: { ...said, title: said.title ?? firstHeading(index) ?? titleFromName(basename(folder.root)) },
+    facts: { ...said, title: said.title ?? firstHeading(index) ?? titleFromName(nameOfProject(folder.root)) },
     content: ".",
     introduction: "readme",
     theme: "by-text",

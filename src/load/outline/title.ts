@@ -1,9 +1,10 @@
 /** The title of a book whose project may not say it. */
 import { readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import type { Folder } from "../../input/folder.js";
 import { tableWord } from "../../language/words.js";
 import { firstHeading } from "./first-heading.js";
+import { nameOfProject } from "./name-of-project.js";
 
 export interface FoundTitle {
   readonly title: string;
@@ -49,7 +50,7 @@ export async function titleOf(
     const title = firstHeading(await readFile(join(folder.root, readme.path), "utf8"));
     if (title !== undefined) return { title, readme: readme.path };
   }
-  return { title: basename(folder.root) };
+  return { title: nameOfProject(folder.root) };
 }
 
 /** True for the heading of a list of chapters. */

@@ -4,7 +4,8 @@
  */
 import { ALL_LINES, type IncludeDirective, type IncludeSyntax } from "./syntax.js";
 
-const EMBED = /!\[\[([^[\]|#\n]+)(?:#([^[\]|\n]+))?(?:\|[^[\]\n]*)?\]\]/g;
+/** In a table the bar has a backslash before it. */
+const EMBED = /!\[\[([^[\]|#\n]+?)(?:#([^[\]|\n]+?))?(?:\\?\|[^[\]\n]*)?\]\]/g;
 /** What is no note: `![[moon.png]]`. */
 const OTHER_FILE = /\.(?!md$)[a-z]\w{1,4}$/i;
 

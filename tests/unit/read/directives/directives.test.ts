@@ -308,8 +308,8 @@ describe("an embed of Obsidian", () => {
   });
 
   test("of a note that is not there leaves a mark and is told; pictures are not looked for here", async () => {
-    const { text, shown } = await embed("a ![[Sun]] b ![[sun.png|100]]");
-    expect(text).toBe("a [Sun]{.missing} b ![[sun.png|100]]");
+    const { text, shown } = await embed("a ![[Sun]] b ![[sun.png|100]] | ![[sun.png\\|100]] |");
+    expect(text).toBe("a [Sun]{.missing} b ![[sun.png|100]] | ![[sun.png\\|100]] |");
     expect(shown).toEqual([expect.stringContaining("1:3 bad-include")]);
   });
 
