@@ -8,8 +8,8 @@ import { group, page, textsLike, titleOfText } from "../outline/menu.js";
 import { factsOf, joinedFacts } from "../outline/metadata.js";
 import { outlineOfNav } from "../outline/nav.js";
 import type { Entry } from "../outline/outline.js";
-import { readSettingsText, type SettingsText, textIn } from "../outline/settings-file.js";
-import { listOf, textOf, type Values, valuesOf } from "../outline/values.js";
+import { findSettings, readSettingsText, type SettingsText, textIn } from "../outline/settings-file.js";
+import { flatValues, listOf, textOf, type Values, valuesOf } from "../outline/values.js";
 import { isText } from "../texts.js";
 
 const sayLanguage = (language: string) => `Write \`lang: ${language}\` in _quarto.yml`;
@@ -38,8 +38,17 @@ export const describe: Describe = async (text, file, folder, report) => {
     dialect: "quarto",
     introduction: "readme",
   } as const;
-  return describeOutline(project, folder, report);
+  const variables = await findSettings(VARIABLES, folder, report);
+  const { settings: others = [], ...described } = await describeOutline(project, folder, report);
+  return {
+    ...described,
+    texts: { values: { ...flatValues("meta", values), ...flatValues("var", variables?.values ?? {}) } },
+    settings: [...others, ...(variables === undefined ? [] : [variables.file])],
+  };
 };
+
+/** https://quarto.org/docs/authoring/variables.html */
+const VARIABLES = ["_variables.yml", "_variables.yaml"];
 
 /** What begins with `_` is a part of other texts. */
 const QUARTO_ORDER = {

@@ -12,7 +12,7 @@ import { obsidianEmbeds } from "./include/obsidian.js";
 import { knitrChildren, quartoIncludes } from "./include/quarto.js";
 import { leanpubCode, mkdocsSnippets, vitepressSnippets } from "./include/snippets.js";
 import type { IncludeSyntax } from "./include/syntax.js";
-import { valueNames } from "./values.js";
+import { shortcodeValues, valueNames } from "./values.js";
 
 export interface Directives {
   /** What stands for other texts. */
@@ -45,7 +45,7 @@ const MDBOOK_AND_GITBOOK: Directives = {
 export const DIRECTIVES: Readonly<Partial<Record<Dialect, Directives>>> = {
   mdbook: MDBOOK_AND_GITBOOK,
   gitbook: MDBOOK_AND_GITBOOK,
-  quarto: { includes: () => [quartoIncludes] },
+  quarto: { includes: ({ values = {} }) => [quartoIncludes, shortcodeValues(values)] },
   bookdown: { includes: () => [knitrChildren, quartoIncludes] },
   obsidian: { includes: () => [obsidianEmbeds] },
   mkdocs: { includes: () => [mkdocsSnippets] },

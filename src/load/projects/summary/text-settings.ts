@@ -3,7 +3,7 @@ import type { Report } from "../../../diagnostics/diagnostic.js";
 import type { Folder } from "../../../input/folder.js";
 import type { TextSettings } from "../../../model/text-settings.js";
 import type { SettingsText } from "../../outline/settings-file.js";
-import { textOf, type Values, valuesOf } from "../../outline/values.js";
+import { flatValues, textOf, type Values, valuesOf } from "../../outline/values.js";
 import { readMacros } from "./macros.js";
 
 export interface FoundTextSettings {
@@ -25,12 +25,6 @@ export async function textSettings(
   return found === undefined
     ? { texts: hidden }
     : { texts: { ...hidden, macros: found.macros }, others: [found.file] };
-}
-
-/** Values by the names that texts have for them, `book.kitchen.stove`. */
-function flatValues(name: string, value: unknown): Record<string, string> {
-  if (typeof value !== "object" || value === null) return { [name]: String(value ?? "") };
-  return Object.assign({}, ...Object.entries(value).map(([key, each]) => flatValues(`${name}.${key}`, each)));
 }
 
 /** https://rust-lang.github.io/mdBook/format/configuration/renderers.html#outputhtmlcode */
