@@ -49,15 +49,15 @@ export function findInOrder(letters: Letters, texts: readonly Sought[]): void {
     take(letters, each, { from: 0, to: each.text.length }, at);
     next = at + each.text.length;
   };
-  const takeOvertaken = (due: Sought): void => {
-    const behind = overtaken(letters, later, due, next);
+  const takeOvertaken = (due: Sought, following: Sought | undefined): void => {
+    const behind = overtaken(letters, later, due, following, next);
     if (behind === undefined) return;
     later.splice(later.indexOf(behind), 1);
     takeAt(behind, next);
-    takeOvertaken(due);
+    takeOvertaken(due, following);
   };
   sought.forEach((each, index) => {
-    takeOvertaken(each);
+    takeOvertaken(each, sought[index + 1]);
     const at = placeInOrder(letters, each, sought.slice(index + 1, index + 1 + AHEAD), next);
     if (at < 0) later.push(each);
     else takeAt(each, at);
@@ -66,21 +66,28 @@ export function findInOrder(letters: Letters, texts: readonly Sought[]): void {
 }
 
 /**
- * The longest of the last texts without a place that stands here, where the one that is due would take less.
- * A short one, which may be the beginning of any other, has to be followed by the one that is due.
+ * The longest of the last texts without a place that stands here, where the one that is due would take less and is
+ * not followed by the next. A short one, which may be the beginning of any other, has to be followed by the one that
+ * is due.
  */
 function overtaken(
   letters: Letters,
   later: readonly Sought[],
   due: Sought,
+  following: Sought | undefined,
   next: number,
 ): Sought | undefined {
+  if (following !== undefined && standInRow(letters, due, following, next)) return undefined;
   const least = standsAt(letters, due, next) ? due.text.length : 0;
   const last = later.slice(-OVERTAKEN);
   return last
     .filter((each) => each.text.length > least && standsAt(letters, each, next))
     .sort((one, other) => other.text.length - one.text.length)
     .find((each) => each.text.length >= SEED || leadsTo(letters, last, each, due, next));
+}
+
+function standInRow(letters: Letters, first: Sought, second: Sought, at: number): boolean {
+  return standsAt(letters, first, at) && standsAt(letters, second, at + first.text.length);
 }
 
 function standsAt(letters: Letters, { text }: Sought, at: number): boolean {

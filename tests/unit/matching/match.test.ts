@@ -86,3 +86,22 @@ it("takes a letter that nobody knows for any", () => {
   expect(missing(["नमस्ते"], "\ufffdमस्ते")).toEqual([""]);
   expect(missing(["word"], "\ufffd")).toEqual(["word"]);
 });
+
+describe("a heading that a label parts from what is above", () => {
+  const heading = ["An error is thrown then.", "Customizations", "Slidev has some."];
+  const printed = "An error is thrown then. Part II Customizations Chapter 2 Customizations Slidev has some.";
+
+  it("is found above its text, not in other words further down", () => {
+    const below = ["Read more in the", "customization", " section."];
+    const short = ["Read more on", "custom", " ization."];
+    expect(missing([...heading, ...short], `${printed} Read more on custom ization.`).join("")).toBe("");
+    expect(
+      missing([...heading, ...below], `${printed} Read more in the customization section.`).join(""),
+    ).toBe("");
+  });
+
+  it("is missed when it is lost", () => {
+    const without = printed.replaceAll("Customizations ", "");
+    expect(missing(heading, without)).toEqual(["", "customizations", ""]);
+  });
+});
