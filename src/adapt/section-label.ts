@@ -1,6 +1,5 @@
 /** What stands above the title of a numbered section: “Chapter 3”, “第3章”, “3. fejezet”. */
-
-import type { Numbered } from "../language/words/number-forms.js";
+import { COUNTED_ROLES, type CountedRole } from "../language/section-number.js";
 import { numberForm } from "../language/words.js";
 import type { Book, Section } from "../model/book.js";
 
@@ -12,13 +11,11 @@ export interface LabelPart {
   readonly gap: "" | " ";
 }
 
-const NUMBERED_ROLES: ReadonlySet<string> = new Set(["part", "chapter", "appendix"] satisfies Numbered[]);
-
 /** The parts in their order; none for a section without a number. */
 export function labelParts({ edition }: Pick<Book, "edition">, section: Section): readonly LabelPart[] {
   const { label, role, language } = section;
-  if (label === undefined || !NUMBERED_ROLES.has(role)) return [];
-  const { before, after } = numberForm(edition, language, role as Numbered);
+  if (label === undefined || !isCounted(role)) return [];
+  const { before, after } = numberForm(edition, language, role);
   // A point belongs to the number: “3.”, and then the word.
   const point = /^[.)]/.exec(after)?.[0] ?? "";
   const gap = /\s$/.test(before) ? " " : "";
@@ -28,6 +25,10 @@ export function labelParts({ edition }: Pick<Book, "edition">, section: Section)
     wordAfter(after.slice(point.length)),
   ];
   return parts.filter(({ text }) => text !== "");
+}
+
+function isCounted(role: string): role is CountedRole {
+  return (COUNTED_ROLES as readonly string[]).includes(role);
 }
 
 function wordAfter(text: string): LabelPart {

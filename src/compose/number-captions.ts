@@ -6,6 +6,7 @@
  */
 import type { Element, ElementContent } from "hast";
 import { visitElements } from "../hast/visit.js";
+import { counterText } from "../language/counter-style.js";
 import { withDigits } from "../language/digits.js";
 import { captionSeparator, numbered } from "../language/words.js";
 import type { CaptionKind, Draft, DraftSection, ReferentKind } from "./draft.js";
@@ -62,10 +63,10 @@ function noteParts(figure: Element, { kind, number }: Counted, parts: Parts): vo
   let count = 0;
   visitElements(figure, (element) => {
     if (element === figure || element.tagName !== "figure" || parts.has(element)) return undefined;
-    const letter = String.fromCharCode(97 + (count % 26));
+    count += 1;
+    const letter = counterText("lower-alpha", count);
     if (typeof element.properties.id === "string")
       parts.set(element, { kind, number: number + letter, letter });
-    count += 1;
     return "skip";
   });
 }

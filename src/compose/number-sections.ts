@@ -1,7 +1,7 @@
 /** Gives parts, chapters and appendices their numbers, but where titles say them themselves. */
 import { withDigits } from "../language/digits.js";
 import { numbersInRow, type OwnNumber } from "../language/own-number.js";
-import { type CountedRole, sectionNumber } from "../language/section-number.js";
+import { COUNTED_ROLES, type CountedRole, sectionNumber } from "../language/section-number.js";
 import { numberForm, word } from "../language/words.js";
 import type { Draft, DraftSection } from "./draft.js";
 import { classesOf, headingText } from "./tree.js";
@@ -11,7 +11,7 @@ import { classesOf, headingText } from "./tree.js";
  * is the only one has no letter. What is to have no number (`{.unnumbered}`), or has one in its title, gets none.
  */
 export function numberSections(draft: Draft): void {
-  for (const role of ["chapter", "part", "appendix"] as const) numberRole(draft, role);
+  for (const role of COUNTED_ROLES) numberRole(draft, role);
 }
 
 function numberRole(draft: Draft, role: CountedRole): void {
@@ -43,7 +43,7 @@ function ownNumbers(draft: Draft, sections: readonly DraftSection[]): readonly (
 /** Words for what is numbered, as titles may have them: those of the languages and the author's. */
 function numberedWords({ edition }: Draft, languages: ReadonlySet<string>): readonly string[] {
   const words = [...languages].flatMap((language) =>
-    (["chapter", "part", "appendix"] as const).flatMap((role) => {
+    COUNTED_ROLES.flatMap((role) => {
       const { before, after } = numberForm(edition, language, role);
       return [word(edition, language, role), before, after];
     }),

@@ -78,7 +78,12 @@ function writtenIn(style: string, number: number): string | undefined {
   return letters && placeByPlace(letters, number);
 }
 
-function alphabetic(letters: readonly string[], number: number): string {
+/**
+ * Counts with letters as a spreadsheet does: after the last one come two, `z`, `aa`.
+ *
+ * @param number from 1.
+ */
+export function alphabetic(letters: readonly string[], number: number): string {
   let text = "";
   for (let rest = number; rest > 0; rest = Math.floor((rest - 1) / letters.length)) {
     text = letters[(rest - 1) % letters.length] + text;

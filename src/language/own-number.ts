@@ -3,7 +3,7 @@
  * “Kapitel IV – …”, “3. fejezet”, “Première partie”.
  */
 import { numberIn } from "./digits.js";
-import { ROMAN } from "./roman.js";
+import { fromRoman } from "./roman.js";
 
 export interface OwnNumber {
   /** The number as it is written: `IV`, `二`; undefined when it is spelt out. */
@@ -115,21 +115,9 @@ function numeralValue(numeral: string): number | undefined {
   if (number !== undefined) return number;
   // Appendix C is no hundredth.
   if (/^[MDCL]$/i.test(numeral)) return undefined;
-  if (/^[MDCLXVI]+$/i.test(numeral)) return romanValue(numeral.toUpperCase());
+  if (/^[MDCLXVI]+$/i.test(numeral)) return fromRoman(numeral);
   if (/^[\u2160-\u216B]$/.test(numeral)) return numeral.charCodeAt(0) - 0x215f;
   return hanValue(numeral);
-}
-
-function romanValue(numeral: string): number {
-  let rest = numeral;
-  let value = 0;
-  for (const [count, letters] of ROMAN) {
-    while (rest.startsWith(letters)) {
-      value += count;
-      rest = rest.slice(letters.length);
-    }
-  }
-  return value;
 }
 
 const HAN_DIGITS = "〇一二三四五六七八九";

@@ -1,6 +1,6 @@
 /** Roman numerals: folios of the front matter, parts, and page ranges in citations. */
 
-export const ROMAN: readonly (readonly [number, string])[] = [
+const ROMAN: readonly (readonly [number, string])[] = [
   [1000, "M"],
   [900, "CM"],
   [500, "D"],
@@ -27,4 +27,12 @@ export function toRoman(count: number): string {
     }
   }
   return numeral;
+}
+
+const VALUES: ReadonlyMap<string, number> = new Map(ROMAN.map(([value, letters]) => [letters, value]));
+
+/** The number that a roman numeral is, in capitals or small letters. */
+export function fromRoman(numeral: string): number {
+  const values = [...numeral.toUpperCase()].map((letter) => VALUES.get(letter) ?? 0);
+  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
 }

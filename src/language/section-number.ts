@@ -1,10 +1,13 @@
 /** The numbers of parts, chapters and appendices, as books of a language count them. */
-import { counterText } from "./counter-style.js";
+import { alphabetic, counterText } from "./counter-style.js";
 import { withDigits } from "./digits.js";
 import { toRoman } from "./roman.js";
 import { wordLanguage } from "./words/tables.js";
 
-export type CountedRole = "part" | "chapter" | "appendix";
+/** What is counted through a book, and has its number above its title. */
+export const COUNTED_ROLES = ["chapter", "part", "appendix"] as const;
+
+export type CountedRole = (typeof COUNTED_ROLES)[number];
 
 type Count = (count: number) => string;
 
@@ -38,14 +41,7 @@ export function sectionNumber(language: string, role: CountedRole, count: number
   const write: Readonly<Record<CountedRole, Count>> = {
     chapter: String,
     part: PARTS[table] ?? toRoman,
-    appendix: table === "he" ? hebrew : (each) => lettersFor(APPENDICES[table] ?? LATIN, each),
+    appendix: table === "he" ? hebrew : (each) => alphabetic(APPENDICES[table] ?? LATIN, each),
   };
   return withDigits(write[role](count), language);
-}
-
-/** After the last letter come two: `Z`, `AA`, as in a spreadsheet. */
-function lettersFor(letters: readonly string[], count: number): string {
-  const rest = (count - 1) % letters.length;
-  const before = Math.floor((count - 1) / letters.length);
-  return (before > 0 ? lettersFor(letters, before) : "") + letters[rest];
 }

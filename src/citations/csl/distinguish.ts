@@ -1,4 +1,5 @@
 /** Tells works apart that would be cited in the same words (CSL 1.0.2, "Disambiguation"). */
+import { counterText } from "../../language/counter-style.js";
 import type { Name } from "../item.js";
 import type { Distinction, GivenForm } from "./context.js";
 import { nameKey } from "./name-parts.js";
@@ -46,7 +47,9 @@ export function distinguish(style: Style, keys: Group, distinctions: Distinction
   for (const step of steps) for (const group of ambiguous(keys, trial)) step(group);
   if (attributes["disambiguate-add-year-suffix"] !== "true") return;
   for (const group of ambiguous(keys, trial)) {
-    for (const [index, key] of group.entries()) change(key, trial, { yearSuffix: letters(index) });
+    for (const [index, key] of group.entries()) {
+      change(key, trial, { yearSuffix: counterText("lower-alpha", index + 1) });
+    }
   }
 }
 
@@ -152,10 +155,4 @@ function askConditions(group: Group, trial: Trial): void {
     rest = [];
     for (const each of left) if (each.length > 1) askConditions(each, trial);
   }
-}
-
-/** `a` to `z`, then `aa`. */
-function letters(index: number): string {
-  const rest = String.fromCharCode(97 + (index % 26));
-  return index < 26 ? rest : letters(Math.floor(index / 26) - 1) + rest;
 }

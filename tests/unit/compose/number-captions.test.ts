@@ -57,3 +57,15 @@ describe("lists of captions", () => {
     expect(problems).toEqual(["publication.yaml:1:1 nothing-to-list"]);
   });
 });
+
+it("letters the parts of a figure, with two letters after the twenty-sixth", () => {
+  const parts = Array.from({ length: 27 }, (_, index) => `![P](a.png){#fig-p${index}}\n`);
+  const { html, problems } = composeText({
+    sections: { chapter: `# One\n\nSee @fig-p26.\n\n::: {#fig-all}\n${parts.join("\n")}\nAll\n:::\n` },
+    images: ["a.png"],
+  });
+  expect(problems).toEqual([]);
+  const labels = [...html().matchAll(/caption-label">\((\w+)\)/g)].map(([, letter]) => letter);
+  expect([labels.length, labels[0], labels[25], labels[26]]).toEqual([27, "a", "z", "aa"]);
+  expect(html()).toMatch(/See <a[^>]*>Figure\s1aa<\/a>/);
+});

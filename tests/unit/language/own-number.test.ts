@@ -74,8 +74,14 @@ describe("titles in a row", () => {
       "Première partie",
       "Deuxième partie",
     ]);
-    expect(found(["الفصل الأول: المعبر", "الفصل الثاني: العودة"], "الفصل")).toHaveLength(2);
-    expect(found(["Erstes Kapitel", "Zweites Kapitel"], "Kapitel")).not.toContain(undefined);
+    expect(found(["الفصل الأول: المعبر", "الفصل الثاني: العودة"], "الفصل")).toEqual([
+      "الفصل الأول",
+      "الفصل الثاني",
+    ]);
+    expect(found(["Erstes Kapitel", "Zweites Kapitel"], "Kapitel")).toEqual([
+      "Erstes Kapitel",
+      "Zweites Kapitel",
+    ]);
   });
 
   test("may count with any word, or with none", () => {

@@ -1,5 +1,6 @@
 /** Merges the pages on which something is mentioned, as an index shows them: `iv, 3, 12–14`. */
 import { numberIn } from "../../../language/digits.js";
+import { fromRoman } from "../../../language/roman.js";
 
 export interface FolioMention {
   readonly id: string;
@@ -55,14 +56,7 @@ function pageOf(folio: string | undefined): Page | undefined {
   if (folio === undefined) return undefined;
   const number = numberIn(folio);
   if (number !== undefined) return { folio, sequence: 1, number };
-  return { folio, sequence: 0, number: romanValue(folio) };
-}
-
-const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
-
-function romanValue(numeral: string): number {
-  const values = [...numeral.toLowerCase()].map((letter) => ROMAN[letter] ?? 0);
-  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
+  return { folio, sequence: 0, number: fromRoman(folio) };
 }
 
 /** On one page the principal mention comes first: it takes the others in. */
