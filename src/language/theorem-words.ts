@@ -1,5 +1,6 @@
 /** What theorems and the like are called. A language that is not here has the English words. */
 import type { TheoremKind } from "../model/reference-kinds.js";
+import { wordLanguage } from "./words/tables.js";
 
 type Words = Readonly<Record<TheoremKind, string>>;
 
@@ -33,9 +34,11 @@ const WORDS: Readonly<Record<string, Words>> = {
     Замечание, Алгоритм, Гипотеза`),
   ja: words("定理, 補題, 系, 命題, 予想, 定義, 例, 演習, 解答, 注意, アルゴリズム, 仮説"),
   zh: words("定理, 引理, 推论, 命题, 猜想, 定义, 例, 练习, 解, 注, 算法, 假设"),
+  "zh-Hant": words("定理, 引理, 推論, 命題, 猜想, 定義, 例, 練習, 解, 註, 演算法, 假設"),
 };
 
 /** @param language BCP 47. */
 export function theoremWord(language: string, kind: TheoremKind): string {
-  return (WORDS[language.split("-")[0]!.toLowerCase()] ?? ENGLISH)[kind];
+  const table = wordLanguage(language) ?? "en";
+  return (WORDS[table] ?? WORDS[table.split("-")[0]!] ?? ENGLISH)[kind];
 }

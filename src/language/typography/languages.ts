@@ -1,4 +1,5 @@
 /** The typography of each language, by BCP 47 tag. */
+import { wordLanguage } from "../words/tables.js";
 import { english } from "./english.js";
 import { canadianFrench, french } from "./french.js";
 import { german, swissGerman } from "./german.js";
@@ -29,9 +30,11 @@ export function typographyOf(language: string): Typography | undefined {
 /** Asked for every text of a book. */
 const known = new Map<string, Typography | undefined>();
 
+/** That of the country, else of the country whose words it reads: Angola writes as Portugal does. */
 function findTypography(language: string): Typography | undefined {
   const tag = language.toLowerCase();
   const [primary = ""] = tag.split("-");
   const region = /^[a-z]+(?:-[a-z]{4})?-([a-z]{2}|\d{3})(?:-|$)/.exec(tag)?.[1];
-  return TABLE.get(`${primary}-${region}`) ?? TABLE.get(primary);
+  const table = wordLanguage(language)?.toLowerCase() ?? primary;
+  return TABLE.get(`${primary}-${region}`) ?? TABLE.get(table) ?? TABLE.get(primary);
 }

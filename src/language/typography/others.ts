@@ -49,7 +49,6 @@ const MARKS: Readonly<Record<string, Marks>> = {
   nb: [ANGLES, CURLY_SINGLE],
   nl: [CURLY, CURLY_SINGLE],
   nn: [ANGLES, CURLY_SINGLE],
-  no: [ANGLES, CURLY_SINGLE],
   pl: [LOW_HIGH, ANGLES],
   pt: [CURLY, CURLY_SINGLE],
   "pt-pt": [ANGLES, CURLY],

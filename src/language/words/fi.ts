@@ -4,7 +4,7 @@ import type { Words } from "./words.js";
 export const fi: Words = {
   and: "ja",
   cover: "Kansi",
-  halftitlepage: "Nimiölehden esilehti",
+  halftitlepage: "Esinimiö",
   titlepage: "Nimiölehti",
   "copyright-page": "Tekijänoikeudet",
   frontispiece: "Frontispiisi",

@@ -15,7 +15,7 @@ export const he: Words = {
   lot: "רשימת הטבלאות",
   lol: "רשימת קטעי הקוד",
   preamble: "פתיח",
-  foreword: "דבר המערכת",
+  foreword: "פתח דבר",
   preface: "הקדמה",
   acknowledgments: "תודות",
   abstract: "תקציר",

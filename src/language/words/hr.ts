@@ -5,7 +5,7 @@ export const hr: Words = {
   and: "i",
   cover: "Korice",
   halftitlepage: "Prednaslov",
-  titlepage: "Naslovnica",
+  titlepage: "Naslovna stranica",
   "copyright-page": "Impresum",
   frontispiece: "Frontispis",
   dedication: "Posveta",

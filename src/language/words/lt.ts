@@ -4,7 +4,7 @@ import type { Words } from "./words.js";
 export const lt: Words = {
   and: "ir",
   cover: "Viršelis",
-  halftitlepage: "Priešlapis",
+  halftitlepage: "Avantitulas",
   titlepage: "Titulinis puslapis",
   "copyright-page": "Leidinio duomenys",
   frontispiece: "Frontispisas",

@@ -4,7 +4,7 @@ import type { Words } from "./words.js";
 export const ru: Words = {
   and: "и",
   cover: "Обложка",
-  halftitlepage: "Шмуцтитул",
+  halftitlepage: "Авантитул",
   titlepage: "Титульный лист",
   "copyright-page": "Выходные данные",
   frontispiece: "Фронтиспис",

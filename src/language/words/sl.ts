@@ -5,7 +5,7 @@ export const sl: Words = {
   and: "in",
   cover: "Platnica",
   halftitlepage: "Prednaslov",
-  titlepage: "Naslovnica",
+  titlepage: "Naslovna stran",
   "copyright-page": "Kolofonska stran",
   frontispiece: "Frontispic",
   dedication: "Posvetilo",

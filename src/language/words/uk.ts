@@ -4,7 +4,7 @@ import type { Words } from "./words.js";
 export const uk: Words = {
   and: "і",
   cover: "Обкладинка",
-  halftitlepage: "Шмуцтитул",
+  halftitlepage: "Авантитул",
   titlepage: "Титульний аркуш",
   "copyright-page": "Вихідні дані",
   frontispiece: "Фронтиспіс",

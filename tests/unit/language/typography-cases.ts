@@ -103,5 +103,7 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
   tr: spaced([['"Evet" dedi, Ankara\'da', "“Evet” dedi, Ankara’da"]]),
   fa: spaced([['او گفت "بله". شکل 3', "او گفت «بله». شکل~3"]]),
   "pt-PT": spaced([['"Sim", disse', "«Sim», disse"]]),
+  "pt-AO": spaced([['"Sim", disse', "«Sim», disse"]]),
+  "no-NO": spaced([['"Ja", sa hun', "«Ja», sa hun"]]),
   ru: spaced([['Сказал "да". См. рисунок 3 и главу 2', "Сказал «да». См. рисунок~3 и главу 2"]]),
 };

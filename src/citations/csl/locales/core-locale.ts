@@ -1,8 +1,10 @@
 /** Makes the terms and dates of a language from its rows in the tables of core terms and calendars. */
+import { typographyOf } from "../../../language/typography/languages.js";
+import type { Typography } from "../../../language/typography/rules.js";
 import { CALENDARS } from "./calendar.js";
-import { CORE_ROWS, CORE_TERMS } from "./core-terms.js";
+import { CORE_ROWS, CORE_TERMS, type CoreRow } from "./core-terms.js";
 import { en } from "./en.js";
-import type { DatePart, LocaleData, Terms } from "./locale-data.js";
+import type { DatePart, LocaleData, Ordinal, Terms } from "./locale-data.js";
 
 /** @returns undefined when there is no row of that language. */
 export function coreLocale(language: string): LocaleData | undefined {
@@ -12,11 +14,11 @@ export function coreLocale(language: string): LocaleData | undefined {
   const [months, short, text, numeric] = calendar;
   const long = months.split("|");
   return {
-    terms: { ...termsOf(row.terms), ...quotesOf(row.quotes), ...pageRange },
+    terms: { ...termsOf(row.terms), ...quotesOf(row.quotes ?? marksOf(language)), ...pageRange },
     dates: { text: dateParts(text), numeric: dateParts(numeric) },
     months: long,
     shortMonths: short === "" ? long : short.split("|"),
-    ...(row.ordinal === undefined ? { ordinals: [{ text: "" }] } : { ordinals: [{ text: row.ordinal }] }),
+    ordinals: ordinalsOf(row),
   };
 }
 
@@ -41,8 +43,22 @@ function termsOf(row: string): Terms {
   return { ...terms, number: terms.issue!, "number short": terms.issue! };
 }
 
-function quotesOf(quotes: string): Terms {
-  const [open = "", close = "", inner = "", innerClose = ""] = [...quotes];
+function ordinalsOf({ ordinal = "", ordinals = {} }: CoreRow): Ordinal[] {
+  const others = Object.entries(ordinals).map(([number, text]) => ({ number: Number(number), text }));
+  return [{ text: ordinal }, ...others];
+}
+
+/** The same language with the quotation marks of a country: `pt-PT`. */
+export function withMarksOf(tag: string, data: LocaleData): LocaleData {
+  return { ...data, terms: { ...data.terms, ...quotesOf(marksOf(tag)) } };
+}
+
+/** The quotation marks of texts are those of citations. */
+function marksOf(tag: string): Typography["quotes"] {
+  return typographyOf(tag)!.quotes;
+}
+
+function quotesOf([[open, close], [inner, innerClose]]: Typography["quotes"]): Terms {
   return {
     "open-quote": open,
     "close-quote": close,

@@ -1,5 +1,6 @@
 /** The languages that citations speak: five in full, the others in the words that styles ask for most. */
-import { coreLocale } from "./core-locale.js";
+import { wordLanguage } from "../../../language/words/tables.js";
+import { coreLocale, withMarksOf } from "./core-locale.js";
 import { CORE_ROWS } from "./core-terms.js";
 import { de } from "./de.js";
 import { en, enGB } from "./en.js";
@@ -15,7 +16,8 @@ const core = Object.keys(CORE_ROWS).flatMap((language): [string, LocaleData][] =
 
 export const LANGUAGES: ReadonlyMap<string, LocaleData> = new Map([
   ...core,
-  ...Object.entries({ de, en, es, fr, it }),
+  ...Object.entries({ de, "de-CH": withMarksOf("de-CH", de), en, es, fr, it }),
+  ["pt-PT", withMarksOf("pt-PT", coreLocale("pt")!)],
 ]);
 
 /** Everywhere else English has the day first, and punctuation follows the sense (not the quotation mark). */
@@ -25,6 +27,6 @@ const AMERICAN = /^en(?:-Latn)?(?:-(?:US|CA))?(?:-x-.*)?$/i;
 export function localeData(tag: string): LocaleData {
   const primary = tag.split("-")[0]!.toLowerCase();
   if (primary === "en") return AMERICAN.test(tag) ? en : enGB;
-  if (primary === "zh") return LANGUAGES.get(/-(?:Hant|TW|HK|MO)\b/i.test(tag) ? "zh-Hant" : "zh")!;
-  return LANGUAGES.get(primary === "no" ? "nb" : primary) ?? en;
+  const table = wordLanguage(tag) ?? primary;
+  return LANGUAGES.get(table) ?? LANGUAGES.get(table.split("-")[0]!) ?? en;
 }
