@@ -88,7 +88,7 @@ function isLower(word: string): boolean {
 }
 
 /** Cuts at a separator that stands outside of braces. */
-export function splitOutside(text: string, separator: RegExp): string[] {
+function splitOutside(text: string, separator: RegExp): string[] {
   const parts: string[] = [];
   let depth = 0;
   let start = 0;

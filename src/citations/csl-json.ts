@@ -6,14 +6,6 @@ import { DATE_VARIABLES, type DateValue, type Item, NAME_VARIABLES, type Name } 
 
 type Entry = Readonly<Record<string, unknown>>;
 
-/** @throws SyntaxError when the text is not JSON or holds something else than a list of items with ids. */
-export function parseCslJson(text: string): Item[] {
-  const data: unknown = JSON.parse(text);
-  const entries = Array.isArray(data) ? data : (data as { items?: unknown })?.items;
-  if (!Array.isArray(entries)) throw new SyntaxError("it is not a list of items");
-  return entries.map((entry, index) => itemOf(entry, index));
-}
-
 /**
  * @param index counts from 0, for messages.
  * @throws SyntaxError when it is not an item with an id.

@@ -20,7 +20,7 @@ export interface BibliographyFormat {
 const FORMATS: Readonly<Record<string, BibliographyFormat>> = {
   bib: { name: "BibTeX", read: readBibTex },
   json: { name: "CSL-JSON", read: readJson },
-  ris: { name: "RIS", read: (text, tell) => parseRis(text, ({ message, at }) => tell(message, at)) },
+  ris: { name: "RIS", read: parseRis },
   yaml: { name: "CSL in YAML", read: readYaml },
   yml: { name: "CSL in YAML", read: readYaml },
 };

@@ -1,15 +1,7 @@
 /** Reads RIS, which databases and reference managers write: a tag and a value a line, from `TY` to `ER`. */
+import { counterText } from "../language/counter-style.js";
 import { readDate } from "./date-text.js";
 import type { DateValue, Item, Name } from "./item.js";
-
-/** What is wrong, and where: an offset in the text. */
-export class RisFault extends Error {
-  readonly at: number;
-  constructor(message: string, at: number) {
-    super(message);
-    this.at = at;
-  }
-}
 
 interface Field {
   readonly tag: string;
@@ -95,39 +87,56 @@ const VARIABLES: readonly (readonly [variable: string, tags: readonly string[]])
   ["archive", ["DB"]],
 ];
 
-/** @throws RisFault for a text without a work in it. */
-export function parseRis(text: string, tell: (fault: RisFault) => void): Item[] {
+/** @param tell gets what is wrong, and where: an offset in the text. */
+export function parseRis(text: string, tell: (message: string, at: number) => void): Item[] {
   const items: Item[] = [];
+  const keys = new Set<string>();
+  const add = (fields: readonly Field[]) => {
+    const item = itemOf(fields, keys);
+    keys.add(item.id);
+    items.push(item);
+  };
   let fields: Field[] | undefined;
   let start = 0;
   let at = 0;
+  /** Lines that are in no work have one cause, as long as they follow each other. */
+  let isAstray = false;
+  const addWithoutEnd = () => {
+    if (!fields) return;
+    tell("a work has no end: a line `ER  -` is missing", start);
+    add(fields);
+  };
   for (const line of text.split("\n")) {
     const match = LINE.exec(line.replace(/^\uFEFF/, "").trimEnd());
     if (match?.[1] === "TY") {
-      if (fields) tell(new RisFault("a work has no end: a line `ER  -` is missing", start));
+      addWithoutEnd();
+      isAstray = false;
       fields = [];
       start = at;
     }
     if (match?.[1] === "ER") {
-      if (fields) items.push(itemOf(fields, items));
+      if (fields) add(fields);
       fields = undefined;
     } else if (match) {
       if (fields) fields.push({ tag: match[1]!, value: (match[2] ?? "").trim() });
-      else tell(new RisFault("a work begins with a line `TY  -`, and this line is in none", at));
+      else if (!isAstray) {
+        tell("a work begins with a line `TY  -`, and this line is in none", at);
+        isAstray = true;
+      }
     } else if (fields && fields.length > 0 && line.trim() !== "") {
       // What has no tag goes on with the value before.
       fields.at(-1)!.value += ` ${line.trim()}`;
     }
     at += line.length + 1;
   }
-  if (fields) {
-    tell(new RisFault("a work has no end: a line `ER  -` is missing", start));
-    items.push(itemOf(fields, items));
-  }
+  addWithoutEnd();
+  if (items.length === 0 && !isAstray && text.trim() !== "")
+    tell("it has no line `TY  -`, with which a work begins", 0);
   return items;
 }
 
-function itemOf(fields: readonly Field[], before: readonly Item[]): Item {
+/** @param taken keys of the works before it. */
+function itemOf(fields: readonly Field[], taken: ReadonlySet<string>): Item {
   const first = (tag: string) => fields.find((field) => field.tag === tag && field.value !== "")?.value;
   const variables: Record<string, string> = {};
   for (const [variable, tags] of VARIABLES) {
@@ -146,7 +155,7 @@ function itemOf(fields: readonly Field[], before: readonly Item[]): Item {
   if (issued !== undefined) dates.issued = dateOf(issued, first("PY"));
   const accessed = first("Y2");
   if (accessed !== undefined) dates.accessed = dateOf(accessed);
-  return { id: first("ID") ?? keyOf(names, dates, variables, before), type, variables, names, dates };
+  return { id: first("ID") ?? keyOf(names, dates, variables, taken), type, variables, names, dates };
 }
 
 /** What tags mean depends on the kind of the work. */
@@ -196,19 +205,14 @@ function keyOf(
   names: Readonly<Record<string, readonly Name[]>>,
   dates: Readonly<Record<string, DateValue>>,
   variables: Readonly<Record<string, string>>,
-  before: readonly Item[],
+  taken: ReadonlySet<string>,
 ): string {
   const person = names.author?.[0] ?? names.editor?.[0];
   const word =
     person?.family ?? person?.literal ?? variables.title?.split(/\s+/).find((each) => each.length > 3);
   const year = dates.issued?.["date-parts"]?.[0]?.[0] ?? "";
   const key = (word ?? "work").replace(/[^\p{L}\p{N}]+/gu, "") + year;
-  const taken = new Set(before.map(({ id }) => id));
-  let letter = 0;
-  while (taken.has(withLetter(key, letter))) letter++;
-  return withLetter(key, letter);
-}
-
-function withLetter(key: string, count: number): string {
-  return count === 0 ? key : key + String.fromCharCode(96 + Math.min(count, 26));
+  let own = key;
+  for (let count = 1; taken.has(own); count++) own = key + counterText("lower-alpha", count);
+  return own;
 }

@@ -2,7 +2,7 @@
 import { type Cite, citeAll } from "../../src/citations/csl/processor.js";
 import { parseStyle } from "../../src/citations/csl/style.js";
 import { parseMarkup } from "../../src/citations/csl/text/markup.js";
-import { parseCslJson } from "../../src/citations/csl-json.js";
+import { itemOf } from "../../src/citations/csl-json.js";
 import { html } from "./csl-suite/run.js";
 
 export interface Asked {
@@ -38,7 +38,7 @@ export function citeInStyle(asked: Asked): { readonly texts: string[]; readonly 
       `<layout ${asked.around ?? ""}>${asked.layout}</layout></citation>${asked.bibliography ?? ""}</style>`,
   );
   const works = asked.works.map((work, index) => ({ ...WORK, id: `w${index + 1}`, ...work }));
-  const items = new Map(parseCslJson(JSON.stringify(works)).map((item) => [item.id, item]));
+  const items = new Map(works.map(itemOf).map((item) => [item.id, item]));
   const clusters = (asked.clusters ?? [[...items.keys()]]).map((cites, index) => ({
     cites: cites.map((cite) => {
       const { prefix = "", suffix = "", ...rest } = typeof cite === "string" ? { key: cite } : cite;

@@ -3,7 +3,6 @@ import {
   type Attributes,
   type Box,
   box,
-  boxesIn,
   boxTagged,
   type Output,
   render,
@@ -79,21 +78,30 @@ function isSpecial({ prefix, suffix, hasLocator }: RenderedCite): boolean {
 /** 1, 2, 3 become 1–3. */
 function joinNumbers(cites: readonly RenderedCite[], attributes: Attributes, delimiter: string): Output[] {
   const after = attributes["after-collapse-delimiter"] ?? delimiter;
-  const parts: Output[] = [];
-  for (let start = 0; start < cites.length; ) {
-    let end = start;
-    while (isNext(cites[end]!, cites[end + 1])) end++;
-    if (end - start < 2) end = start;
-    const range = [...withAffixes(cites[start]!), ...words("–"), ...withAffixes(cites[end]!)];
-    parts.push(...(end > start ? range : withAffixes(cites[start]!)));
-    if (end + 1 < cites.length) parts.push(...words(end > start ? after : delimiter));
-    start = end + 1;
-  }
-  return parts;
+  const runs = runsOf(cites, (cite, next) => next.number === cite.number + 1);
+  return runs.flatMap((run, index) => {
+    const isAfterRange = (runs[index - 1]?.length ?? 0) > 1;
+    return [...(index === 0 ? [] : words(isAfterRange ? after : delimiter)), ...ranged(run)];
+  });
 }
 
-function isNext(cite: RenderedCite, next: RenderedCite | undefined): boolean {
-  return next !== undefined && !isSpecial(cite) && !isSpecial(next) && next.number === cite.number + 1;
+type Follows = (cite: RenderedCite, next: RenderedCite) => boolean;
+
+/** Three cites and more that follow each other make a run; others stand alone, and those that say more. */
+function runsOf(cites: readonly RenderedCite[], follows: Follows): RenderedCite[][] {
+  const runs: RenderedCite[][] = [];
+  for (const cite of cites) {
+    const last = runs.at(-1)?.at(-1);
+    if (last && !isSpecial(last) && !isSpecial(cite) && follows(last, cite)) runs.at(-1)!.push(cite);
+    else runs.push([cite]);
+  }
+  return runs.flatMap((run) => (run.length > 2 ? [run] : run.map((cite) => [cite])));
+}
+
+function ranged(run: readonly RenderedCite[]): Output[] {
+  const [first, ...others] = run;
+  const last = others.at(-1);
+  return [...withAffixes(first!), ...(last ? [...words("–"), ...withAffixes(last)] : [])];
 }
 
 interface Delimiters {
@@ -175,27 +183,11 @@ function suffixed(year: readonly RenderedCite[], delimiter: string, isRanged: bo
   const [first, ...others] = year;
   if (!first || others.length === 0) return first ? withAffixes(first) : [];
   const letters = others.map((cite) => ({ ...cite, output: suffixIn(cite.output) }));
-  if (!isRanged) return joined([first, ...letters].map(withAffixes), delimiter);
   const all = [first, ...letters];
-  const parts: Output[][] = [];
-  for (let start = 0; start < all.length; ) {
-    let end = start;
-    while (
-      all[end + 1] &&
-      !isSpecial(all[end]!) &&
-      !isSpecial(all[end + 1]!) &&
-      follows(all[end]!, all[end + 1]!)
-    )
-      end++;
-    if (end - start < 2) end = start;
-    const last = end > start ? [...words("–"), ...withAffixes(all[end]!)] : [];
-    parts.push([...withAffixes(all[start]!), ...last]);
-    start = end + 1;
-  }
-  return joined(parts, delimiter);
+  return joined(isRanged ? runsOf(all, hasNextLetter).map(ranged) : all.map(withAffixes), delimiter);
 }
 
-function follows(one: RenderedCite, next: RenderedCite): boolean {
+function hasNextLetter(one: RenderedCite, next: RenderedCite): boolean {
   const letter = ({ output }: RenderedCite) => plain(render(suffixIn(output)));
   const [a, b] = [letter(one), letter(next)];
   return a.slice(0, -1) === b.slice(0, -1) && b.charCodeAt(b.length - 1) === a.charCodeAt(a.length - 1) + 1;
@@ -212,7 +204,7 @@ export function withoutNames(output: readonly Output[]): Output[] {
 }
 
 /** Without the author, nothing that joined it to the rest may stay at the beginning. */
-export function trimStart(output: readonly Output[]): Output[] {
+function trimStart(output: readonly Output[]): Output[] {
   const [first, ...rest] = output;
   if (first?.kind !== "box") return [...output];
   const { prefix, ...attributes } = first.attributes;
@@ -222,8 +214,4 @@ export function trimStart(output: readonly Output[]): Output[] {
     { ...first, children, attributes: kept ? { ...attributes, prefix: kept } : attributes } as Box,
     ...rest,
   ];
-}
-
-export function hasTag(output: readonly Output[], kind: string): boolean {
-  return [...boxesIn(output)].some(({ tag }) => tag?.kind === kind);
 }

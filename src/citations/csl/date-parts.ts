@@ -15,35 +15,35 @@ export function partText(
     return season === undefined ? "" : seasonText(season, context);
   }
   if (day === undefined) return "";
-  if (form === "numeric-leading-zeros") return pad(day);
+  if (form === "numeric-leading-zeros") return twoDigits(day);
   const isOrdinal = form === "ordinal" && (context.locale.dayOrdinals === "all" || day === 1);
   return isOrdinal ? day + context.locale.ordinal(day, context.locale.gender(monthTerm(month))) : String(day);
 }
 
 function monthTerm(month: number | undefined): string {
-  return `month-${pad(month ?? 1)}`;
+  return `month-${twoDigits(month ?? 1)}`;
 }
 
 /** The era is named where a year has fewer than four digits or lies before ours. */
 function yearText(year: number, form: string | undefined, { locale }: Context): string {
   if (year < 0) return `${-year}${locale.term("bc") ?? "BC"}`;
   if (year > 0 && year < 1000) return `${year}${locale.term("ad") ?? "AD"}`;
-  return form === "short" ? pad(year % 100) : String(year);
+  return form === "short" ? twoDigits(year % 100) : String(year);
 }
 
 /** Months beyond the twelfth are seasons, in two ways of counting. */
 function monthText(month: number, form: string | undefined, context: Context): string {
   if (month > 12) return month > 24 ? "" : seasonText(((month - 1) % 4) + 1, context);
   if (form === "numeric") return String(month);
-  return form === "numeric-leading-zeros" ? pad(month) : context.locale.month(month, form);
+  return form === "numeric-leading-zeros" ? twoDigits(month) : context.locale.month(month, form);
 }
 
 function seasonText(season: number | string, { locale }: Context): string {
   const number = Number(season);
   if (Number.isNaN(number)) return String(season);
-  return locale.term(`season-${pad(number)}`) ?? "";
+  return locale.term(`season-${twoDigits(number)}`) ?? "";
 }
 
-function pad(number: number): string {
+export function twoDigits(number: number): string {
   return String(number).padStart(2, "0");
 }

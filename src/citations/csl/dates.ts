@@ -1,7 +1,7 @@
 /** Dates: in the form of the language, or part by part (CSL 1.0.2, "Date"). */
 import type { DateValue } from "../item.js";
 import { type Context, called, dressed, type Result } from "./context.js";
-import { partText } from "./date-parts.js";
+import { partText, twoDigits } from "./date-parts.js";
 import { type Attributes, box, type Output, words } from "./output.js";
 import { childrenNamed, type XmlElement } from "./xml.js";
 
@@ -121,12 +121,10 @@ function partsOutput(
 export function sortable(date: DateValue, parts?: readonly XmlElement[]): string {
   const shows = (name: string) => !parts || parts.some(({ attributes }) => attributes.name === name);
   const one = ([year = 0, month = 0, day = 0]: Parts) =>
-    String(year + 10000).padStart(5, "0") + pad(shows("month") ? month : 0) + pad(shows("day") ? day : 0);
+    String(year + 10000).padStart(5, "0") +
+    twoDigits(shows("month") ? month : 0) +
+    twoDigits(shows("day") ? day : 0);
   const [first, last] = date["date-parts"] ?? [];
   if (!first) return date.literal ?? date.raw ?? "";
   return last && last.length > 0 ? `${one(first)}–${one(last)}` : one(first);
-}
-
-function pad(number: number): string {
-  return String(number).padStart(2, "0");
 }

@@ -12,7 +12,7 @@ export function isNumeric(value: string): boolean {
 /** True when a number stands for several things. */
 export function isPlural(variable: string, value: string, and: string): boolean {
   if (variable.startsWith("number-of-")) return Number.parseInt(value, 10) > 1;
-  const parts = value.replace(new RegExp(String.raw`\s${and}\s`, "g"), " & ").replace(/\\-/g, "");
+  const parts = value.replaceAll(` ${and} `, " & ").replace(/\\-/g, "");
   if (!/[^\s,&–—-](?:\s*[-–—,&])+\s*[^\s,&–—-]/u.test(parts)) return false;
   return ROMAN.test(parts) || /\d(?:\s*[-–—,&])+\s*\p{L}?\d/u.test(parts);
 }

@@ -81,8 +81,8 @@ export function citeAll(
     order.map((key) => first(key, desk.distinctions.get(key)!).people),
   );
   distinguish(style, order, desk.distinctions, trialOf(desk));
-  const distance = Number(style.citation.attributes["near-note-distance"] ?? 5);
-  const mentions = mentionsOf(clusters, distance);
+  const { "near-note-distance": distance } = style.citation.attributes;
+  const mentions = mentionsOf(clusters, distance === undefined ? undefined : Number(distance));
   return {
     clusters: clusters.map((cluster, index) => citeCluster(desk, cluster, index, mentions[index]!, wrap)),
     bibliography: entriesOf(desk, order),

@@ -19,7 +19,6 @@ export interface CitationItem {
   readonly locator?: string;
   readonly label?: string;
   readonly position?: number;
-  readonly "near-note"?: boolean;
   readonly "suppress-author"?: boolean;
   readonly "author-only"?: boolean;
 }

@@ -4,13 +4,14 @@ import { type Cite, type Cited, type Cluster, citeAll } from "../../../src/citat
 import { parseStyle } from "../../../src/citations/csl/style.js";
 import { parseMarkup } from "../../../src/citations/csl/text/markup.js";
 import type { Rich } from "../../../src/citations/csl/text/rich.js";
-import { parseCslJson } from "../../../src/citations/csl-json.js";
+import { itemOf } from "../../../src/citations/csl-json.js";
+import type { Item } from "../../../src/citations/item.js";
 import type { Citation, CitationItem, Fixture } from "./fixture.js";
 
 const POSITIONS = ["first", "subsequent", "ibid", "ibid-with-locator"] as const;
 
 export function runFixture(fixture: Fixture): string {
-  const items = parseCslJson(withIds(fixture.items));
+  const items = worksIn(fixture.items);
   const style = parseStyle(fixture.style);
   const known = new Map(items.map((item) => [item.id, item]));
   const cite = (clusters: readonly Cluster[], uncited: readonly string[]) =>
@@ -36,9 +37,9 @@ export function runFixture(fixture: Fixture): string {
 }
 
 /** Some works of the suite have no id. */
-function withIds(json: string): string {
-  const items = JSON.parse(json) as Record<string, unknown>[];
-  return JSON.stringify(items.map((item, index) => ({ id: `item ${index}`, ...item })));
+function worksIn(json: string): Item[] {
+  const works = JSON.parse(json) as Record<string, unknown>[];
+  return works.map((work, index) => itemOf({ id: `item ${index}`, ...work }, index));
 }
 
 function citeOf(item: CitationItem, position?: Cite["position"]): Cite {
@@ -50,7 +51,6 @@ function citeOf(item: CitationItem, position?: Cite["position"]): Cite {
     ...(item.locator ? { locator: String(item.locator) } : {}),
     ...(item.label ? { label: item.label } : {}),
     ...(position ? { position } : {}),
-    ...(item["near-note"] === undefined ? {} : { isNear: item["near-note"] }),
   };
 }
 

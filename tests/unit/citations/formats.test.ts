@@ -164,6 +164,22 @@ describe("RIS", () => {
   });
 });
 
+it("tells of RIS once what has one cause: lines in no work, or no work at all", () => {
+  expect(read("a.ris", "AU  - Ash, Ann\nTI  - Weirs\nER  - \n").faults).toHaveLength(1);
+  expect(read("a.ris", "@book{a, title = {Weirs}}\n").faults).toEqual([
+    "1:1 it has no line `TY  -`, with which a work begins",
+  ]);
+  expect(read("a.ris", "\n").faults).toEqual([]);
+  const { items, faults } = read("a.ris", "TY  - BOOK\nTI  - Weirs\nTY  - BOOK\nTI  - Locks\nER  - \n");
+  expect(items.map(({ variables }) => variables.title)).toEqual(["Weirs", "Locks"]);
+  expect(faults).toEqual(["1:1 a work has no end: a line `ER  -` is missing"]);
+});
+
+it("gives every work of RIS a key of its own, however many have one author and year", () => {
+  const { items } = read("a.ris", "TY  - BOOK\nAU  - Ash, Ann\nPY  - 2020\nER  - \n".repeat(29));
+  expect(items.map(({ id }) => id).slice(-3)).toEqual(["Ash2020z", "Ash2020aa", "Ash2020ab"]);
+});
+
 describe("CSL-JSON", () => {
   it("loses only the item that is broken, with its place", () => {
     const { items, faults } = read(

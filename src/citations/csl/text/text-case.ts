@@ -15,8 +15,7 @@ const SMALL = new Set(
 
 /** @param tag of the language; what is no tag, such as “French language”, is of no language. */
 export function applyTextCase(nodes: Rich, textCase: string | undefined, tag: string): Rich {
-  const primary = /^([a-z]{2,3})(?![a-z])/i.exec(tag)?.[1]?.toLowerCase() ?? "und";
-  const language = primary;
+  const language = /^([a-z]{2,3})(?![a-z])/i.exec(tag)?.[1]?.toLowerCase() ?? "und";
   switch (textCase) {
     case "lowercase":
       return mapText(nodes, (value) => value.toLocaleLowerCase(language), "case");
@@ -30,7 +29,7 @@ export function applyTextCase(nodes: Rich, textCase: string | undefined, tag: st
       return capitalizeFirst(lowerWords(nodes, language), language);
     case "title":
       // Only English has title case.
-      return primary === "en" ? titleCase(nodes, primary) : nodes;
+      return language === "en" ? titleCase(nodes, language) : nodes;
     default:
       return nodes;
   }
