@@ -118,7 +118,7 @@ async function writeFrom(place: string, report: (each: Diagnostic) => void) {
   const project = await describedProject(place, report);
   if (project === undefined) return { folder: place, files: undefined };
   const { root, file, description } = project;
-  const written = publicationFileFor(description, file, new Date().getFullYear(), schemaAddress(root));
+  const written = publicationFileFor(description, file, schemaAddress(root));
   return { folder: root, files: await writeStarter(root, new Map([["publication.yaml", written]]), report) };
 }
 

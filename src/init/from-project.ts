@@ -1,18 +1,15 @@
 /** The `publication.yaml` that says what a project of another tool, a folder or a text is understood as. */
 import { stringify } from "yaml";
 import type { Description } from "../load/description.js";
-
 import type { BodyEntryDescription } from "../load/schema/schema.js";
 
 /**
  * @param file that describes the project.
- * @param year of publication, four digits: a publication file has a date.
  * @param schema address of the JSON Schema of `publication.yaml`, relative to the folder.
  */
 export function publicationFileFor(
-  { value, dialect }: Description,
+  { value, dialect, texts }: Description,
   file: string,
-  year: number,
   schema: string,
 ): string {
   const { title, subtitle, language, date, content, frontmatter, bodymatter, backmatter, theme, ...others } =
@@ -21,9 +18,10 @@ export function publicationFileFor(
     title,
     ...(subtitle === undefined ? {} : { subtitle }),
     language,
-    date: date ?? year,
+    ...(date === undefined ? {} : { date }),
     ...others,
     ...(dialect === undefined || dialect === "markdown" ? {} : { syntax: dialect }),
+    ...(texts?.macros === undefined ? {} : { macros: texts.macros }),
     content: content ?? ".",
     theme,
     frontmatter: frontmatter?.map(entry),

@@ -14,12 +14,8 @@ import type { PublicationDescription } from "./schema/schema.js";
 /** Keys and list indexes that lead to a value. */
 export type Path = readonly (string | number)[];
 
-/** What every project must know; that a publication has a date only `publication.yaml` asks for. */
-export type DescribedPublication = Omit<PublicationDescription, "date"> &
-  Partial<Pick<PublicationDescription, "date">>;
-
 export interface Description {
-  readonly value: DescribedPublication;
+  readonly value: PublicationDescription;
   readonly places: Places;
   /** Other files that it draws on, relative to the publication's folder. */
   readonly settings?: readonly string[];

@@ -5,13 +5,12 @@
  */
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.js";
 import { openFolder } from "../input/folder.js";
-import { openReader } from "../input/reader.js";
 import type { Publication } from "../model/publication.js";
 import { allowedPaths } from "./allowed.js";
+import { describedProject } from "./described-project.js";
 import type { Description } from "./description.js";
 import { describedEditions } from "./editions/editions.js";
 import { describedLevels } from "./levels.js";
-import { locate } from "./locate.js";
 import { macrosByName } from "./macros.js";
 
 /**
@@ -48,15 +47,9 @@ async function describedPublication(
   themes: GivenThemes,
   allowed: readonly string[],
 ): Promise<Described | undefined> {
-  const located = await locate(folderOrFile, report);
-  if (located === undefined) return undefined;
-  const { id, root, file, project } = located;
-  const reader = openReader(root);
-  const text = await reader.text(file, report);
-  const inside = openFolder(root);
-  const describe = await project.describer();
-  const description = text === undefined ? undefined : await describe(text, file, inside, report);
-  if (description === undefined) return undefined;
+  const described = await describedProject(folderOrFile, report);
+  if (described === undefined) return undefined;
+  const { id, root, file, folder: inside, reader, description } = described;
   const { settings, madeFrom } = description;
   const texts = textSettings(description);
   // What they say has been read; here their digests are noted.

@@ -16,6 +16,8 @@ function outline(publication: Publication | undefined) {
     dialect: publication?.dialect ?? "markdown",
     theme: edition?.theme,
     title: edition?.metadata.title,
+    date: edition?.metadata.date,
+    macros: publication?.texts?.macros,
     language: edition?.metadata.language,
     people: edition?.metadata.contributors,
     parts: edition?.parts.map(({ title }) => title),
@@ -40,6 +42,16 @@ test.each([
     },
   ],
   [
+    "a project of MyST",
+    ".",
+    {
+      "myst.yml":
+        "project: { title: Tides, language: en, date: 2024-05-03, math: { R: '\\mathbb{R}' }, toc: [{ file: a.md }, { file: b.md }] }\n",
+      "a.md": "# A\n\nWords.\n",
+      "b.md": "# B\n\nWords.\n",
+    },
+  ],
+  [
     "a text",
     "book.md",
     { "book.md": "---\ntitle: Tides\nlang: en\n---\n\n# Ebb\n\nOut.\n\n# Flood\n\nIn.\n" },
@@ -51,7 +63,7 @@ test.each([
   const project = await describedProject(join(root, place), silent);
   await writeFile(
     join(root, "publication.yaml"),
-    publicationFileFor(project!.description, project!.file, 2024, "s.json"),
+    publicationFileFor(project!.description, project!.file, "s.json"),
   );
   const told: unknown[] = [];
   const after = await loadPublication(root, (each) => told.push(each));
