@@ -45,24 +45,28 @@ export async function locate(folderOrFile: string, report: Report): Promise<Loca
   }
   const { id, root } = await publicationHome(path);
   if (!stats.isDirectory()) {
-    return { id, root, file: basename(path), project: projectOf(basename(path)) };
+    const file = basename(path);
+    const project = projectOf(file);
+    if (project !== undefined) return { id, root, file, project };
+    const hint = "Name its folder, or a text";
+    report(diagnostic("publication-not-found", `\`${shown}\` is not a publication`, undefined, hint));
+    return undefined;
   }
   const described = await describingFile(root);
   if (described !== undefined) return { id, root, ...described };
   const meant = await whatIsMeant(root);
   const file = meant === undefined ? await UNDESCRIBED.folder.find(openFolder(root)) : undefined;
   if (file !== undefined) return { id, root, file, project: UNDESCRIBED.folder };
-  const message = `There is no publication.yaml or SUMMARY.md in \`${shown}\``;
-  const hint =
-    meant ?? "Write a text, or a publication.yaml with a title, a language, a date and the bodymatter";
+  const message = `There is no publication in \`${shown}\``;
+  const hint = meant ?? "Write a text, or a publication.yaml with a title, a language and the bodymatter";
   report(diagnostic("publication-not-found", message, undefined, hint));
   return undefined;
 }
 
-/** The project that a file describes, or is. */
-function projectOf(name: string): Project {
-  const described = PROJECTS.find((each) => each.isDescribing(name));
-  return described ?? (UNDESCRIBED.file.isDescribing(name) ? UNDESCRIBED.file : PROJECTS[0]);
+/** The project that a file describes, or is: a publication file may have another name. */
+function projectOf(name: string): Project | undefined {
+  const named = [...PROJECTS, UNDESCRIBED.file].find((each) => each.isDescribing(name));
+  return named ?? (/\.ya?ml$/i.test(name) ? PROJECTS[0] : undefined);
 }
 
 /** True for a folder with a file that describes a publication. */

@@ -26,8 +26,9 @@ export async function requestedPublications(
   if (await isPublication(cwd)) return [cwd];
   const found = await publicationsIn(join(cwd, PROJECT_FOLDER));
   if (found.length === 0) {
-    const message = "There is no publication.yaml or SUMMARY.md here, and none in the folders of `content/`";
-    const hint = "Name a publication: colophon build my-book";
+    const message = "There is no publication here, and none in the folders of `content/`";
+    const hint =
+      "Name a publication: `colophon build my-book`, or `colophon build .` for the texts that are here";
     report(diagnostic("publication-not-found", message, undefined, hint));
   }
   return found;
@@ -41,7 +42,7 @@ async function namedPublications(given: string, cwd: string, report: Report): Pr
   if (found.length === 0) {
     const message = `No publication matches \`${given}\``;
     const hint =
-      "Write a pattern like `books/*`, which matches the folders in `books` that have a publication.yaml or SUMMARY.md";
+      "Write a pattern like `books/*`, which matches the publications among the folders of `books`";
     report(diagnostic("publication-not-found", message, undefined, hint));
   }
   return found;
