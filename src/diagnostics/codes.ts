@@ -310,7 +310,8 @@ export const CODES = {
     kind: "publication",
     severity: "warning",
     scope: "configuration",
-    summary: "A folder has texts that its index does not lead to, so they are left out.",
+    summary:
+      "A folder has texts that its index does not lead to, or links to texts outside of it, so they are left out.",
   },
   "section-without-file": {
     kind: "publication",

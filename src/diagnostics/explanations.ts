@@ -16,8 +16,8 @@ export interface Explanation {
 export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   "publication-not-found": {
     cause:
-      "The path on the command line is not there, or the folder has neither a `publication.yaml` nor a `SUMMARY.md`. Without a path, the current folder and the folders in `content/` were looked at.",
-    cure: "Name the folder that holds the `publication.yaml`, or change into it first.",
+      "The path on the command line is not there, or the folder has no `publication.yaml`, no project of another tool and no text. Without a path, the current folder and the folders in `content/` were looked at; texts that nothing describes are only published when they are named.",
+    cure: "Name the folder that holds the publication, or change into it first; `colophon build .` publishes the texts of the current folder.",
   },
   "yaml-syntax": {
     cause:
@@ -154,8 +154,8 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   },
   "texts-left-out": {
     cause:
-      "A folder without a list of its chapters takes their order from the links of its `README.md` or index. Some texts in it are not linked there.",
-    cure: "Link to them from the index, or write a `publication.yaml` (`colophon init --from .` begins one).",
+      "A folder without a list of its chapters takes their order from the links of its `README.md` or index. Some texts in it are not linked there. A symbolic link that leads out of the folder is no text of it, either.",
+    cure: "Link to them from the index, put the texts themselves in the place of links, or write a `publication.yaml` (`colophon init --from .` begins one).",
   },
   "section-without-file": {
     cause:

@@ -31,12 +31,16 @@ export interface OutlinedProject {
   readonly content: string;
   /** Missing when only the texts tell. */
   readonly dialect?: Dialect;
-  /** Whether the first chapter may be the book's introduction, as a README is. */
-  readonly introduction: "readme" | "none";
+  /** Whether the first chapter may be the book's introduction, as a README is. Default: `readme`. */
+  readonly introduction?: "readme" | "none";
   /** Default: `technical`; `by-text` when only the texts tell: without code it is a novel. */
   readonly theme?: "technical" | "by-text";
   /** What its texts may use outside of the folder. */
   readonly allow?: readonly string[];
+  /** How its texts are read. */
+  readonly texts?: Description["texts"];
+  /** Other files that it draws on, relative to the publication's folder. */
+  readonly settings?: readonly string[];
 }
 
 export async function describeOutline(
@@ -44,7 +48,7 @@ export async function describeOutline(
   folder: Folder,
   report: Report,
 ): Promise<Description> {
-  const { file, words = "", outline, content, dialect, introduction, allow = [] } = project;
+  const { file, words = "", outline, content, dialect, introduction = "readme", allow = [], texts } = project;
   const facts = await withFilesThatAreThere(project.facts, folder, report);
   const listed = await listedFiles(outline, content, folder);
   const files = [...listed.values()].flatMap((each) =>
@@ -77,8 +81,9 @@ export async function describeOutline(
         : { backmatter: withReferences(backmatter, facts) }),
     },
     places: placesFrom(places, file),
-    settings: [facts.file, readme].filter((each) => each !== undefined),
+    settings: [facts.file, readme, ...(project.settings ?? [])].filter((each) => each !== undefined),
     ...(dialect === undefined ? {} : { dialect }),
+    ...(texts === undefined ? {} : { texts }),
   };
 }
 

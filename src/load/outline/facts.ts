@@ -43,6 +43,11 @@ export const FACT_KEYS = [
 
 export type FactKey = (typeof FACT_KEYS)[number];
 
+/** How a language is said where the project itself has no place for it. */
+export function sayInPublicationFile(language: string): string {
+  return `Write \`language: ${language}\` in a publication.yaml: \`colophon init --from .\` begins one`;
+}
+
 /** What the facts say besides title and language, by the keys of a publication. */
 export function keysOf(facts: Facts) {
   const { subtitle, description, authors, publisher, date, rights, cover, bibliography, csl, nocite } = facts;

@@ -5,8 +5,8 @@
 import type { Dirent } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join, posix } from "node:path";
-import type { Report } from "../../diagnostics/diagnostic.js";
-import type { Folder } from "../../input/folder.js";
+import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
+import { type Folder, isInside } from "../../input/folder.js";
 import { PASSED_OVER } from "../../input/project-files.js";
 import { languageStanding } from "../../language/tag.js";
 import { withoutFrontMatter } from "../../model/front-matter.js";
@@ -42,6 +42,11 @@ export const USUAL_ORDER: TextOrder = {
 /** Of web sites. */
 export const SITE_ORDER: TextOrder = { ...USUAL_ORDER, readme: "aside" };
 
+/** True for the path of what many tools take for a part of other texts: its name begins with `_`, or that of its folder. */
+export function isPartial(path: string): boolean {
+  return /(?:^|\/)_/.test(path);
+}
+
 /** A project of more texts is no book. */
 const MOST_TEXTS = 5_000;
 const DEEPEST = 8;
@@ -71,6 +76,8 @@ export async function textsOfFolder(
   from = ".",
   report: Report = () => undefined,
 ): Promise<readonly Entry[]> {
+  // What the settings name may lead out of the project.
+  if ((await folder.lookup(from, content)).status !== "folder") return [];
   const placed = await textsIn({ content, folder, order, report, room: { left: MOST_TEXTS } }, from, 0);
   return withWords(placed);
 }
@@ -94,7 +101,7 @@ async function textsIn(search: Search, path: string, depth: number): Promise<rea
   for (const entry of entries) {
     const inner = posix.join(path, entry.name);
     if (entry.name.startsWith(".") || room.left <= 0 || order.isAside?.(inner)) continue;
-    if (entry.isFile() && isFoundText(entry.name)) {
+    if (isFoundText(entry.name) && (await isText(entry, inner, search))) {
       room.left -= 1;
       found.push(...(await placedText(search, inner)));
     } else if (entry.isDirectory() && depth < DEEPEST && !PASSED_OVER.has(entry.name)) {
@@ -104,6 +111,20 @@ async function textsIn(search: Search, path: string, depth: number): Promise<rea
   return found.sort(
     (a, b) => Number(b.isIndex) - Number(a.isIndex) || a.order - b.order || compareNames(a.name, b.name),
   );
+}
+
+/** True for a file, and for a link to one that is not found by its own name. A link that leads out is reported. */
+async function isText(entry: Dirent, path: string, { content, folder, report }: Search): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  const found = await folder.lookup(path, content);
+  if (found.status === "outside") {
+    const file = posix.join(content, path);
+    const message = `\`${file}\` is left out: it is a link that leads out of the folder`;
+    const hint = "Put the text itself in its place";
+    report(diagnostic("texts-left-out", message, { file, line: 1, column: 1 }, hint));
+  }
+  if (found.status !== "file") return false;
+  return !isInside(join(folder.root, content), found.real) || !isFoundText(found.real);
 }
 
 /** In the order of their names; without what the tool passes over. */

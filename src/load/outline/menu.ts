@@ -57,7 +57,7 @@ export async function textsLike(
 ): Promise<readonly string[]> {
   const wanted = posix.normalize(pattern);
   const fixed = posix.dirname(`${wanted.replace(/[*?[{].*$/s, "")}x`);
-  if (fixed.startsWith("..")) return [];
+  if ((await folder.lookup(fixed, content)).status !== "folder") return [];
   const test = patternTest(wanted);
   const names = await readdir(join(folder.root, content, fixed), { recursive: true }).catch(
     (): string[] => [],

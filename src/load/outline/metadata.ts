@@ -27,14 +27,14 @@ const AUTHORS = ["author", "authors", "creator", "site_author"];
 
 export interface Said {
   readonly settings: SettingsText;
-  /** The mapping in the settings that says it, and the keys that lead there. */
-  readonly values: Values;
+  /** The mapping in the settings that says it, and the keys that lead there. Default: all of them. */
+  readonly values?: Values;
   readonly at?: readonly string[];
   /** How a language is written there: `lang: de`. */
   readonly sayLanguage: (language: string) => string;
 }
 
-export function factsOf({ settings, values, at = [], sayLanguage }: Said): Facts {
+export function factsOf({ settings, values = settings.values, at = [], sayLanguage }: Said): Facts {
   const { file } = settings;
   const keyOf = (fact: keyof typeof NAMES) => NAMES[fact].find((name) => textsOf(values[name]).length > 0);
   const said = (fact: keyof typeof NAMES) => {

@@ -31,3 +31,10 @@ export interface Entry {
   /** How the text is divided: `headings` for a whole book in one file. */
   readonly split?: "headings";
 }
+
+/** Entries with a text, without what only holds them. */
+export function pagesOf(entries: readonly Entry[]): readonly Entry[] {
+  return entries.flatMap((each) =>
+    each.href === "" ? pagesOf(each.children) : [each, ...pagesOf(each.children)],
+  );
+}

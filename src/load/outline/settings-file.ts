@@ -1,11 +1,9 @@
 /** Reads the settings of another tool's project: what cannot be read is told once, and the book goes without. */
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { parse as parseToml, TomlError } from "smol-toml";
 import { type Diagnostic, diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import type { Location } from "../../diagnostics/location.js";
 import type { Folder } from "../../input/folder.js";
-import { decodeUtf8 } from "../../input/utf8.js";
+import { openReader } from "../../input/reader.js";
 import type { Path } from "../description.js";
 import { readYaml } from "../yaml.js";
 import { type Values, valuesOf } from "./values.js";
@@ -32,16 +30,14 @@ export async function findSettings(
   return undefined;
 }
 
-/** The text of a file of the project; undefined when it is not there, or is no text (reported). */
+/** The text of a file of the project; undefined when it is not there, or cannot be used (reported). */
 export async function textIn(
   name: string,
   folder: Folder,
   report: Report = () => undefined,
 ): Promise<string | undefined> {
   const found = await folder.lookup(name);
-  return found.status === "file"
-    ? decodeUtf8(await readFile(join(folder.root, found.path)), name, report)
-    : undefined;
+  return found.status === "file" ? openReader(folder.root).text(found.path, report) : undefined;
 }
 
 /** By the ending of its name, TOML, or YAML, of which JSON is a part. Without values when it cannot be read (reported). */
@@ -59,7 +55,7 @@ export function readForeignYaml(text: string, file: string, report: Report): Set
   }
   const [first] = found;
   if (first !== undefined) report(unreadable(file, first.message, first.location, first.hint));
-  return nothingIn(file);
+  return plainSettings(file);
 }
 
 export function readToml(text: string, file: string, report: Report): SettingsText {
@@ -72,12 +68,13 @@ export function readToml(text: string, file: string, report: Report): SettingsTe
     const { line, column } = error;
     const [, reason = "it is not TOML"] = /^Invalid TOML document: (.*)/.exec(error.message) ?? [];
     report(unreadable(file, reason, { file, line, column }, "Correct the line"));
-    return nothingIn(file);
+    return plainSettings(file);
   }
 }
 
-function nothingIn(file: string): SettingsText {
-  return { file, data: undefined, values: {}, place: () => ({ file, line: 1, column: 1 }) };
+/** Settings whose values have no places of their own; without values, those of a file that says nothing. */
+export function plainSettings(file: string, values?: Values): SettingsText {
+  return { file, data: values, values: values ?? {}, place: () => ({ file, line: 1, column: 1 }) };
 }
 
 function unreadable(file: string, reason: string, place: Location | undefined, hint: string | undefined) {

@@ -1,10 +1,9 @@
 /** The title of a book whose project may not say it. */
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { Folder } from "../../input/folder.js";
 import { tableWord } from "../../language/words.js";
 import { firstHeading } from "./first-heading.js";
 import { nameOfProject } from "./name-of-project.js";
+import { wordsOfFile } from "./words-of-file.js";
 
 export interface FoundTitle {
   readonly title: string;
@@ -47,7 +46,7 @@ export async function titleOf(
   for (const from of new Set([content, "."])) {
     const readme = await folder.lookup("README.md", from);
     if (readme.status !== "file") continue;
-    const title = firstHeading(await readFile(join(folder.root, readme.path), "utf8"));
+    const title = firstHeading(await wordsOfFile(readme.path, folder));
     if (title !== undefined) return { title, readme: readme.path };
   }
   return { title: nameOfProject(folder.root) };

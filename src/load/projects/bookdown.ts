@@ -1,15 +1,16 @@
 /** Books of bookdown: https://bookdown.org/yihui/bookdown/usage.html, `_bookdown.yml` and the front matter of `index.Rmd`. */
 import { posix } from "node:path";
+import type { Report } from "../../diagnostics/diagnostic.js";
 import type { Folder } from "../../input/folder.js";
 import type { Describe } from "../description.js";
 import { describeOutline } from "../outline/describe.js";
-import { textsOfFolder, USUAL_ORDER } from "../outline/folder-texts.js";
+import { isPartial, textsOfFolder, USUAL_ORDER } from "../outline/folder-texts.js";
 import { frontMatterIn } from "../outline/front-matter.js";
 import { page } from "../outline/menu.js";
 import { factsOf, joinedFacts } from "../outline/metadata.js";
 import { outlineOfNav } from "../outline/nav.js";
-import type { Entry } from "../outline/outline.js";
-import { readSettingsText, type SettingsText, textIn } from "../outline/settings-file.js";
+import { type Entry, pagesOf } from "../outline/outline.js";
+import { plainSettings, readSettingsText, type SettingsText, textIn } from "../outline/settings-file.js";
 import { textOf, textsOf, valuesOf } from "../outline/values.js";
 
 const INDEX = "index.Rmd";
@@ -20,28 +21,20 @@ const sayLanguage = (language: string) =>
 export const describe: Describe = async (text, file, folder, report) => {
   const isIndex = posix.basename(file) === INDEX;
   const index = isIndex ? text : ((await textIn(INDEX, folder)) ?? "");
-  const top = { file: INDEX, line: 1, column: 1 };
-  const nothing: SettingsText = { file: INDEX, data: undefined, values: {}, place: () => top };
-  const matter = frontMatterIn(index, INDEX, report) ?? nothing;
-  const settings = isIndex ? nothing : readSettingsText(text, file, report);
-  const facts = joinedFacts(
-    factsOf({ settings: matter, values: matter.values, sayLanguage }),
-    factsOf({ settings, values: settings.values, sayLanguage }),
-  );
-  const outline = outlineOfNav(await chaptersOf(settings, folder));
-  const project = {
-    file,
-    outline,
-    facts,
-    content: ".",
-    dialect: "bookdown",
-    introduction: "readme",
-  } as const;
+  const matter = frontMatterIn(index, INDEX, report) ?? plainSettings(INDEX);
+  const settings = isIndex ? plainSettings(INDEX) : readSettingsText(text, file, report);
+  const facts = joinedFacts(factsOf({ settings: matter, sayLanguage }), factsOf({ settings, sayLanguage }));
+  const outline = outlineOfNav(await chaptersOf(settings, folder, report));
+  const project = { file, outline, facts, content: ".", dialect: "bookdown" } as const;
   return describeOutline(project, folder, report);
 };
 
 /** The files that are listed, else all of the folder by name; those that begin with `_` are no chapters. */
-async function chaptersOf({ values, place }: SettingsText, folder: Folder): Promise<readonly Entry[]> {
+async function chaptersOf(
+  { values, place }: SettingsText,
+  folder: Folder,
+  report: Report,
+): Promise<readonly Entry[]> {
   const { rmd_files: files } = values;
   const key = ["html", "latex", "epub"].find((format) => valuesOf(files)[format] !== undefined);
   const listed = key === undefined ? textsOf(files) : textsOf(valuesOf(files)[key]);
@@ -52,12 +45,12 @@ async function chaptersOf({ values, place }: SettingsText, folder: Folder): Prom
   const merged = `${textOf(values.book_filename)?.replace(/\.Rmd$/i, "") ?? "_main"}.Rmd`;
   const inside = values.rmd_subdir === true ? ["."] : textsOf(values.rmd_subdir);
   const isAside = (path: string) =>
-    /(?:^|\/)_/.test(path) || path === merged || !/\.(?:rmd|md)$|^[^.]+$/i.test(path) || isReadme(path);
+    isPartial(path) || path === merged || !/\.(?:rmd|md)$|^[^.]+$/i.test(path) || isReadme(path);
   const order = { ...USUAL_ORDER, keys: [], isAside };
-  const all = await textsOfFolder(".", folder, order);
+  const all = await textsOfFolder(".", folder, order, ".", report);
   const isInside = ({ location: { file } }: Entry) =>
     inside.some((each) => each === "." || file.startsWith(`${posix.normalize(each)}/`));
-  const texts = flat(all).filter((each) => !each.href.includes("/") || isInside(each));
+  const texts = pagesOf(all).filter((each) => !each.href.includes("/") || isInside(each));
   // Markdown is a chapter where it is listed, and notes for the authors where R Markdown is there.
   return texts.some(({ href }) => /\.rmd$/i.test(href))
     ? texts.filter(({ href }) => /\.rmd$/i.test(href))
@@ -66,8 +59,4 @@ async function chaptersOf({ values, place }: SettingsText, folder: Folder): Prom
 
 function isReadme(path: string): boolean {
   return /^(?:readme|news|license|contributing)\.\w+$/i.test(posix.basename(path));
-}
-
-function flat(entries: readonly Entry[]): readonly Entry[] {
-  return entries.flatMap((each) => (each.href === "" ? flat(each.children) : [each]));
 }

@@ -4,14 +4,14 @@ import type { Report } from "../../diagnostics/diagnostic.js";
 import type { Folder } from "../../input/folder.js";
 import type { Describe } from "../description.js";
 import { describeOutline } from "../outline/describe.js";
-import { SITE_ORDER, type TextOrder, textsOfFolder } from "../outline/folder-texts.js";
+import { isPartial, SITE_ORDER, type TextOrder, textsOfFolder } from "../outline/folder-texts.js";
 import { frontMatterIn } from "../outline/front-matter.js";
 import { exportedLiteral, exportedValues } from "../outline/js-literal.js";
 import { group, onceEach, page } from "../outline/menu.js";
 import { factsOf } from "../outline/metadata.js";
 import { outlineOfNav } from "../outline/nav.js";
-import type { Entry } from "../outline/outline.js";
-import { textIn } from "../outline/settings-file.js";
+import { type Entry, pagesOf } from "../outline/outline.js";
+import { plainSettings, textIn } from "../outline/settings-file.js";
 import { listOf, textOf, type Values, valuesOf } from "../outline/values.js";
 
 const SIDEBARS = ["sidebars.js", "sidebars.ts", "sidebars.json", "sidebars.mjs", "sidebars.cjs"];
@@ -20,14 +20,14 @@ const SIDEBARS = ["sidebars.js", "sidebars.ts", "sidebars.json", "sidebars.mjs",
 const ORDER: TextOrder = {
   ...SITE_ORDER,
   keys: ["sidebar_position", "position"],
-  isAside: (path) => /(?:^|\/)_/.test(path),
+  isAside: isPartial,
   folderFile: "_category_.json",
 };
 
 export const describe: Describe = async (text, file, folder, report) => {
   const values = exportedValues(text);
   const location = { file, line: 1, column: 1 };
-  const settings = { file, data: values, values, place: () => location };
+  const settings = plainSettings(file, values);
   const language = textOf(valuesOf(values.i18n).defaultLocale);
   const sayLanguage = (tag: string) => `Write \`i18n: { defaultLocale: "${tag}" }\` in ${file}`;
   const said = factsOf({ settings, values: { title: values.title, tagline: values.tagline }, sayLanguage });
@@ -48,7 +48,6 @@ export const describe: Describe = async (text, file, folder, report) => {
     facts,
     content,
     dialect: "docusaurus",
-    introduction: "readme",
   } as const;
   return describeOutline(project, folder, report);
 };
@@ -140,7 +139,7 @@ function pageOf(id: string, { pages, location }: Sidebar): readonly Entry[] {
 /** Pages are called by their paths without endings and numbers in front, or by an id of their own. */
 async function pagesById(entries: readonly Entry[], folder: Folder): Promise<ReadonlyMap<string, string>> {
   const pages = new Map<string, string>();
-  for (const { href, location } of flat(entries)) {
+  for (const { href, location } of pagesOf(entries)) {
     const path = href.replace(/\.\w+$/, "");
     const plain = path.replace(/(^|\/)\d+[-_. ]+(?=[^/])/g, "$1");
     const matter = frontMatterIn((await textIn(location.file, folder)) ?? "", location.file, () => undefined);
@@ -151,8 +150,4 @@ async function pagesById(entries: readonly Entry[], folder: Folder): Promise<Rea
     }
   }
   return pages;
-}
-
-function flat(entries: readonly Entry[]): readonly Entry[] {
-  return entries.flatMap((each) => (each.href === "" ? flat(each.children) : [each, ...flat(each.children)]));
 }

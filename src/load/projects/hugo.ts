@@ -15,7 +15,7 @@ export const describe: Describe = async (text, file, folder, report) => {
   const sayLanguage = (language: string) =>
     `Write \`languageCode: ${language}\` in ${file}, as its format has it`;
   const facts = joinedFacts(
-    factsOf({ settings, values, sayLanguage }),
+    factsOf({ settings, sayLanguage }),
     factsOf({ settings, values: valuesOf(values.params), at: ["params"], sayLanguage }),
   );
   const language =
@@ -23,14 +23,7 @@ export const describe: Describe = async (text, file, folder, report) => {
   const content = await contentFolder(values, language, folder);
   const entries = await textsOfFolder(content, folder, orderFor(language, values), ".", report);
   const outline = outlineOfNav(entries);
-  const project = {
-    file,
-    outline,
-    facts,
-    content,
-    dialect: "hugo",
-    introduction: "readme",
-  } as const;
+  const project = { file, outline, facts, content, dialect: "hugo" } as const;
   return describeOutline(project, folder, report);
 };
 

@@ -1,12 +1,11 @@
 /** Sites of Jekyll: https://jekyllrb.com/docs/configuration/, pages and collections in the order of `nav_order`. */
 import type { Describe } from "../description.js";
 import { describeOutline } from "../outline/describe.js";
-import { pagesOf } from "../outline/describe-folder.js";
-import { SITE_ORDER, textsOfFolder, titleFromName } from "../outline/folder-texts.js";
+import { isPartial, SITE_ORDER, textsOfFolder, titleFromName } from "../outline/folder-texts.js";
 import { group } from "../outline/menu.js";
 import { factsOf } from "../outline/metadata.js";
 import { outlineOfNav } from "../outline/nav.js";
-import type { Entry } from "../outline/outline.js";
+import { type Entry, pagesOf } from "../outline/outline.js";
 import { readSettingsText } from "../outline/settings-file.js";
 import { textsOf, type Values, valuesOf } from "../outline/values.js";
 
@@ -18,12 +17,12 @@ export const describe: Describe = async (text, file, folder, report) => {
   const settings = readSettingsText(text, file, report);
   const { values } = settings;
   const sayLanguage = (language: string) => `Write \`lang: ${language}\` in ${file}`;
-  const facts = factsOf({ settings, values, sayLanguage });
+  const facts = factsOf({ settings, sayLanguage });
   const collections = collectionsIn(values);
   const excluded = textsOf(values.exclude).map((each) => each.replace(/\/$/, ""));
   const isAside = (path: string) =>
     ASIDE.test(path) ||
-    /(?:^|\/)_/.test(path) ||
+    isPartial(path) ||
     excluded.some((each) => path === each || path.startsWith(`${each}/`));
   const pages = await textsOfFolder(".", folder, { ...SITE_ORDER, isAside }, ".", report);
   const parts: Entry[] = [];
@@ -37,14 +36,7 @@ export const describe: Describe = async (text, file, folder, report) => {
   const listed =
     parts.length === 1 && pagesOf(pages).length <= 1 ? [...pages, ...only!.children] : [...pages, ...parts];
   const outline = outlineOfNav(listed);
-  const project = {
-    file,
-    outline,
-    facts,
-    content: ".",
-    dialect: "jekyll",
-    introduction: "readme",
-  } as const;
+  const project = { file, outline, facts, content: ".", dialect: "jekyll" } as const;
   return describeOutline(project, folder, report);
 };
 

@@ -4,13 +4,18 @@ import type { Folder } from "../../input/folder.js";
 import type { Describe, Path } from "../description.js";
 import { macrosByName } from "../macros.js";
 import { describeOutline } from "../outline/describe.js";
-import type { Facts } from "../outline/facts.js";
-import { textsOfFolder, USUAL_ORDER } from "../outline/folder-texts.js";
+import { type Facts, sayInPublicationFile } from "../outline/facts.js";
+import { isPartial, textsOfFolder, USUAL_ORDER } from "../outline/folder-texts.js";
 import { group, page, textsLike } from "../outline/menu.js";
 import { factsOf } from "../outline/metadata.js";
 import { outlineOfNav } from "../outline/nav.js";
 import type { Entry } from "../outline/outline.js";
-import { findSettings, readSettingsText, type SettingsText } from "../outline/settings-file.js";
+import {
+  findSettings,
+  plainSettings,
+  readSettingsText,
+  type SettingsText,
+} from "../outline/settings-file.js";
 import { listOf, textOf, textsOf, valuesOf } from "../outline/values.js";
 
 const TOC = "_toc.yml";
@@ -23,20 +28,18 @@ export const describe: Describe = async (text, file, folder, report) => {
   const own = isMyst ? listOf(valuesOf(settings.values.project).toc) : [];
   const listed =
     own.length > 0 ? await entriesOf(own, ["project", "toc"], settings, menu) : await tocEntries(toc, menu);
-  const isAside = (path: string) => /(?:^|\/)_/.test(path);
-  const all =
-    listed.length > 0 ? listed : await textsOfFolder(menu.content, folder, { ...USUAL_ORDER, isAside });
+  const order = { ...USUAL_ORDER, isAside: isPartial };
+  const all = listed.length > 0 ? listed : await textsOfFolder(menu.content, folder, order, ".", report);
+  const macros = isMyst ? mystMacros(settings) : await bookMacros(folder);
   const project = {
     file,
     outline: outlineOfNav(all),
     facts: isMyst ? mystFacts(settings) : await bookFacts(folder),
     content: menu.content,
     dialect: "myst",
-    introduction: "readme",
+    ...(Object.keys(macros).length === 0 ? {} : { texts: { macros } }),
   } as const;
-  const macros = isMyst ? mystMacros(settings) : await bookMacros(folder);
-  const description = await describeOutline(project, folder, report);
-  return Object.keys(macros).length === 0 ? description : { ...description, texts: { macros } };
+  return describeOutline(project, folder, report);
 };
 
 /** https://mystmd.org/guide/math#math-macros */
@@ -52,20 +55,13 @@ async function bookMacros(folder: Folder) {
 }
 
 function mystFacts(settings: SettingsText): Facts {
-  const sayLanguage = (language: string) =>
-    `Write \`language: ${language}\` in a publication.yaml: \`colophon init --from .\` begins one`;
-  return factsOf({ settings, values: valuesOf(settings.values.project), at: ["project"], sayLanguage });
+  const values = valuesOf(settings.values.project);
+  return factsOf({ settings, values, at: ["project"], sayLanguage: sayInPublicationFile });
 }
 
 async function bookFacts(folder: Folder): Promise<Facts> {
   const file = "_config.yml";
-  const nothing: SettingsText = {
-    file,
-    data: undefined,
-    values: {},
-    place: () => ({ file, line: 1, column: 1 }),
-  };
-  const settings = (await findSettings([file], folder, () => undefined)) ?? nothing;
+  const settings = (await findSettings([file], folder, () => undefined)) ?? plainSettings(file);
   const { title, author } = settings.values;
   const sphinx = valuesOf(valuesOf(settings.values.sphinx).config);
   const values = { title, author, language: sphinx.language, bibliography: settings.values.bibtex_bibfiles };

@@ -3,19 +3,18 @@ import { posix } from "node:path";
 import type { Folder } from "../../input/folder.js";
 import type { Describe } from "../description.js";
 import { describeOutline } from "../outline/describe.js";
+import { sayInPublicationFile } from "../outline/facts.js";
 import { page } from "../outline/menu.js";
+import { factsOf } from "../outline/metadata.js";
 import type { Entry, Group } from "../outline/outline.js";
-import { textIn } from "../outline/settings-file.js";
+import { plainSettings, textIn } from "../outline/settings-file.js";
 
 export const describe: Describe = async (text, file, folder, report) => {
   const content = posix.dirname(file);
-  const place = () => ({ file, line: 1, column: 1 });
-  const sayLanguage = (language: string) =>
-    `Write \`language: ${language}\` in a publication.yaml: \`colophon init --from .\` begins one`;
   const project = {
     file,
     outline: await outlineOf(text, file, content, folder),
-    facts: { authors: [], place, sayLanguage },
+    facts: factsOf({ settings: plainSettings(file), sayLanguage: sayInPublicationFile }),
     content,
     dialect: "leanpub",
     introduction: "none",

@@ -1,10 +1,11 @@
 /** Sites of MkDocs: https://www.mkdocs.org/user-guide/configuration/, `mkdocs.yml`. */
 import { posix } from "node:path";
+import type { Report } from "../../diagnostics/diagnostic.js";
 import type { Folder } from "../../input/folder.js";
 import { isAddress } from "../../model/relative-path.js";
 import type { Describe, Path } from "../description.js";
 import { describeOutline } from "../outline/describe.js";
-import { SITE_ORDER, textsOfFolder } from "../outline/folder-texts.js";
+import { SITE_ORDER, textsOfFolder, USUAL_ORDER } from "../outline/folder-texts.js";
 import { group, page } from "../outline/menu.js";
 import { factsOf } from "../outline/metadata.js";
 import { outlineOfNav } from "../outline/nav.js";
@@ -17,19 +18,13 @@ export const describe: Describe = async (text, file, folder, report) => {
   const { values } = settings;
   const theme = textOf(valuesOf(values.theme).language);
   const sayLanguage = (language: string) => `Write \`language: ${language}\` below \`theme:\` in ${file}`;
-  const said = factsOf({ settings, values, sayLanguage });
+  const said = factsOf({ settings, sayLanguage });
   const facts = theme === undefined ? said : { ...said, language: theme };
   const content = posix.join(posix.dirname(file), textOf(values.docs_dir) ?? "docs");
-  const listed = await entriesOf(listOf(values.nav), ["nav"], { settings, content, folder });
-  const outline = outlineOfNav(listed.length > 0 ? listed : await textsOfFolder(content, folder));
-  const project = {
-    file,
-    outline,
-    facts,
-    content,
-    dialect: "mkdocs",
-    introduction: "readme",
-  } as const;
+  const listed = await entriesOf(listOf(values.nav), ["nav"], { settings, content, folder, report });
+  const all = listed.length > 0 ? listed : await textsOfFolder(content, folder, USUAL_ORDER, ".", report);
+  const outline = outlineOfNav(all);
+  const project = { file, outline, facts, content, dialect: "mkdocs" } as const;
   return describeOutline(project, folder, report);
 };
 
@@ -37,6 +32,7 @@ interface Menu {
   readonly settings: SettingsText;
   readonly content: string;
   readonly folder: Folder;
+  readonly report: Report;
 }
 
 async function entriesOf(items: readonly unknown[], at: Path, menu: Menu): Promise<readonly Entry[]> {
@@ -62,8 +58,8 @@ async function section(title: string, value: unknown, at: Path, menu: Menu): Pro
 /** A page; plugins let a folder stand for all that is in it. Menus lead to other sites, too. */
 async function pagesAt(path: string, at: Path, title: string, menu: Menu): Promise<readonly Entry[]> {
   if (isAddress(path)) return [];
-  const { settings, content, folder } = menu;
+  const { settings, content, folder, report } = menu;
   if (!path.endsWith("/")) return [page(path, settings.place(at), [], title)];
-  const inside = await textsOfFolder(content, folder, SITE_ORDER, posix.normalize(path));
+  const inside = await textsOfFolder(content, folder, SITE_ORDER, posix.normalize(path), report);
   return title === "" ? inside : [group(title, settings.place(at), inside)];
 }

@@ -2,7 +2,8 @@
 import { basename } from "node:path";
 import type { Folder } from "../../input/folder.js";
 import type { Describe } from "../description.js";
-import { describeFolder, pagesOf, textsThere } from "../outline/describe-folder.js";
+import { pagesOf } from "../outline/outline.js";
+import { describeFolder, textsThere } from "./undescribed-folder.js";
 
 /** What people call the note that leads through the others. */
 const INDEX =

@@ -7,15 +7,15 @@ import { headingsOf } from "../outline/first-heading.js";
 import { titleFromName } from "../outline/folder-texts.js";
 import { frontMatterIn } from "../outline/front-matter.js";
 import { factsOf } from "../outline/metadata.js";
+import { plainSettings } from "../outline/settings-file.js";
 
 export const describe: Describe = async (raw, file, folder, report) => {
   const text = readerOf(file).glance(raw);
   const top = { file, line: 1, column: 1 };
-  const matter = frontMatterIn(text, file, report);
+  const settings = frontMatterIn(text, file, report) ?? plainSettings(file);
   const sayLanguage = (language: string) =>
     `Write \`lang: ${language}\` at the top of ${basename(file)}, between lines of \`---\``;
-  const nothing = { file, data: undefined, values: {}, place: () => top };
-  const said = factsOf({ settings: matter ?? nothing, values: matter?.values ?? {}, sayLanguage });
+  const said = factsOf({ settings, sayLanguage });
   const title =
     said.title ?? headingsOf(text)[0]?.title ?? titleFromName(basename(file).replace(/\.\w+$/, ""));
   const entry = {

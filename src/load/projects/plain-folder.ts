@@ -1,7 +1,8 @@
 /** A folder of texts that nothing describes: its README or index leads through it, or it has the order of its names. */
 import type { Folder } from "../../input/folder.js";
 import type { Describe } from "../description.js";
-import { describeFolder, pagesOf, textsThere } from "../outline/describe-folder.js";
+import { pagesOf } from "../outline/outline.js";
+import { describeFolder, textsThere } from "./undescribed-folder.js";
 
 /** What the owners of a repository write to each other. */
 const ASIDE =

@@ -1,14 +1,21 @@
 /** Quarto's books, web sites and plain projects: https://quarto.org/docs/books/, `_quarto.yml`. */
+import type { Report } from "../../diagnostics/diagnostic.js";
 import type { Folder } from "../../input/folder.js";
 import type { Describe, Path } from "../description.js";
 import { describeOutline } from "../outline/describe.js";
-import { SITE_ORDER, textsOfFolder } from "../outline/folder-texts.js";
+import { isPartial, SITE_ORDER, textsOfFolder } from "../outline/folder-texts.js";
 import { frontMatterIn } from "../outline/front-matter.js";
 import { group, page, textsLike, titleOfText } from "../outline/menu.js";
 import { factsOf, joinedFacts } from "../outline/metadata.js";
 import { outlineOfNav } from "../outline/nav.js";
 import type { Entry } from "../outline/outline.js";
-import { findSettings, readSettingsText, type SettingsText, textIn } from "../outline/settings-file.js";
+import {
+  findSettings,
+  plainSettings,
+  readSettingsText,
+  type SettingsText,
+  textIn,
+} from "../outline/settings-file.js";
 import { flatValues, listOf, textOf, type Values, valuesOf } from "../outline/values.js";
 import { isText } from "../texts.js";
 
@@ -21,61 +28,46 @@ export const describe: Describe = async (text, file, folder, report) => {
   const book = valuesOf(values[kind]);
   const facts = joinedFacts(
     factsOf({ settings, values: book, at: [kind], sayLanguage }),
-    joinedFacts(factsOf({ settings, values, sayLanguage }), await factsOfIndex(folder)),
+    joinedFacts(factsOf({ settings, sayLanguage }), await factsOfIndex(folder)),
   );
-  const menu = { settings, folder };
+  const menu = { settings, folder, report };
   const chapters = await entriesOf(listOf(book.chapters), [kind, "chapters"], menu);
   const sidebar = chapters.length > 0 ? [] : await sidebarEntries(book, menu);
   const listed = [...chapters, ...sidebar];
   const all = listed.length > 0 ? listed : await textsOfFolder(".", folder, QUARTO_ORDER, ".", report);
   const suffix = await entriesOf(listOf(book.appendices), [kind, "appendices"], menu);
   const outline = { ...outlineOfNav(all), suffix };
+  const variables = await findSettings(VARIABLES, folder, report);
   const project = {
     file,
     outline,
     facts,
     content: ".",
     dialect: "quarto",
-    introduction: "readme",
-  } as const;
-  const variables = await findSettings(VARIABLES, folder, report);
-  const { settings: others = [], ...described } = await describeOutline(project, folder, report);
-  return {
-    ...described,
     texts: { values: { ...flatValues("meta", values), ...flatValues("var", variables?.values ?? {}) } },
-    settings: [...others, ...(variables === undefined ? [] : [variables.file])],
-  };
+    settings: variables === undefined ? [] : [variables.file],
+  } as const;
+  return describeOutline(project, folder, report);
 };
 
 /** https://quarto.org/docs/authoring/variables.html */
 const VARIABLES = ["_variables.yml", "_variables.yaml"];
 
-/** What begins with `_` is a part of other texts. */
-const QUARTO_ORDER = {
-  ...SITE_ORDER,
-  isAside: (path: string) => /(?:^|\/)_/.test(path),
-};
+const QUARTO_ORDER = { ...SITE_ORDER, isAside: isPartial };
 
 /** A web site says in its first page what a book says in its settings. */
 async function factsOfIndex(folder: Folder) {
   const file = "index.qmd";
   const text = (await textIn(file, folder)) ?? "";
-  const settings = frontMatterIn(text, file, () => undefined) ?? nothingIn(file);
-  const {
-    language: _,
-    bibliography,
-    ...others
-  } = factsOf({ settings, values: settings.values, sayLanguage });
+  const settings = frontMatterIn(text, file, () => undefined) ?? plainSettings(file);
+  const { language: _, bibliography, ...others } = factsOf({ settings, sayLanguage });
   return { ...others, ...(bibliography === undefined ? {} : { bibliography }) };
-}
-
-function nothingIn(file: string): SettingsText {
-  return { file, data: undefined, values: {}, place: () => ({ file, line: 1, column: 1 }) };
 }
 
 interface Menu {
   readonly settings: SettingsText;
   readonly folder: Folder;
+  readonly report: Report;
 }
 
 async function entriesOf(items: readonly unknown[], at: Path, menu: Menu): Promise<readonly Entry[]> {
@@ -108,13 +100,13 @@ async function contentsOf(contents: unknown, at: Path, menu: Menu): Promise<read
 }
 
 /** A page, the pages that a pattern matches, or all of a folder. */
-async function pages(item: string, at: Path, { settings, folder }: Menu): Promise<readonly Entry[]> {
+async function pages(item: string, at: Path, { settings, folder, report }: Menu): Promise<readonly Entry[]> {
   const location = settings.place(at);
   if (/[*?]/.test(item)) return (await textsLike(item, ".", folder)).map((each) => page(each, location));
   if (isText(item)) return [page(item, location)];
   if (!isPageOfBook(item)) return [];
   const from = item === "auto" ? "." : item;
-  return textsOfFolder(".", folder, QUARTO_ORDER, from);
+  return textsOfFolder(".", folder, QUARTO_ORDER, from, report);
 }
 
 /** Menus lead to other sites, too. */

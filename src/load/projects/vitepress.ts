@@ -9,12 +9,13 @@ import { group, onceEach, page } from "../outline/menu.js";
 import { factsOf } from "../outline/metadata.js";
 import { outlineOfNav } from "../outline/nav.js";
 import type { Entry } from "../outline/outline.js";
+import { plainSettings } from "../outline/settings-file.js";
 import { listOf, textOf, type Values, valuesOf } from "../outline/values.js";
 
 export const describe: Describe = async (text, file, folder, report) => {
   const values = exportedValues(text);
   const location = { file, line: 1, column: 1 };
-  const settings = { file, data: values, values, place: () => location };
+  const settings = plainSettings(file, values);
   const sayLanguage = (language: string) => `Write \`lang: "${language}"\` in ${file}`;
   const root = valuesOf(valuesOf(values.locales).root);
   const facts = factsOf({
@@ -25,14 +26,13 @@ export const describe: Describe = async (text, file, folder, report) => {
   const content = posix.join(posix.dirname(posix.dirname(file)), textOf(values.srcDir) ?? ".");
   const theme = { ...valuesOf(root.themeConfig), ...valuesOf(values.themeConfig) };
   const listed = onceEach(sidebarEntries(theme.sidebar, location));
-  const there = listed.length > 0 ? [] : await textsOfFolder(content, folder, SITE_ORDER);
+  const there = listed.length > 0 ? [] : await textsOfFolder(content, folder, SITE_ORDER, ".", report);
   const project = {
     file,
     outline: outlineOfNav([...listed, ...there]),
     facts,
     content,
     dialect: "vitepress",
-    introduction: "readme",
   } as const;
   return describeOutline(project, folder, report);
 };

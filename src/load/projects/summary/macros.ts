@@ -1,9 +1,8 @@
 /** The file of macros that mdbook-katex names in `book.toml`: a line for each, `\\name:{meaning}`. */
-import { readFile } from "node:fs/promises";
 import { diagnostic, type Report } from "../../../diagnostics/diagnostic.js";
 import type { Location } from "../../../diagnostics/location.js";
 import { type Folder, outsideHint } from "../../../input/folder.js";
-import { decodeUtf8 } from "../../../input/utf8.js";
+import { textIn } from "../../outline/settings-file.js";
 
 const MACRO = /^(\\(?:[A-Za-z]+|[^A-Za-z\s])):(.*)$/;
 
@@ -30,7 +29,7 @@ export async function readMacros(
     report(diagnostic("bad-settings", `There is no file \`${named}\` of macros`, at, hint));
     return undefined;
   }
-  const text = decodeUtf8(await readFile(found.real), found.path, report) ?? "";
+  const text = (await textIn(found.path, folder, report)) ?? "";
   const macros = text.split(/\r\n?|\n/).flatMap((line) => {
     const [, name, meaning = ""] = MACRO.exec(line.trim()) ?? [];
     return name === undefined ? [] : [[name, meaning]];

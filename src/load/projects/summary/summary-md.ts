@@ -21,14 +21,8 @@ export const describeSummary: Describe = async (text, file, folder, report) => {
     dialect: isMdBook ? "mdbook" : "gitbook",
     introduction: isMdBook ? "none" : "readme",
     allow: [...(facts.allow ?? []), ...((await isOneOfLanguages(folder.root)) ? [".."] : [])],
+    ...(facts.texts === undefined ? {} : { texts: facts.texts }),
+    settings: facts.others ?? [],
   } as const;
-  const description = await describeOutline(project, folder, report);
-  const { texts, others = [] } = facts;
-  return (
-    description && {
-      ...description,
-      settings: [...(description.settings ?? []), ...others],
-      ...(texts === undefined ? {} : { texts }),
-    }
-  );
+  return describeOutline(project, folder, report);
 };

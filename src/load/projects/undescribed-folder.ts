@@ -6,17 +6,18 @@ import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import type { Folder } from "../../input/folder.js";
 import type { Dialect } from "../../model/dialect.js";
 import type { Description } from "../description.js";
-import { describe as describeOneFile } from "../projects/one-file.js";
-import { describeOutline } from "./describe.js";
-import { firstHeading } from "./first-heading.js";
-import { textsOfFolder, titleFromName, USUAL_ORDER } from "./folder-texts.js";
-import { frontMatterIn } from "./front-matter.js";
-import { linkedTexts } from "./linked-texts.js";
-import { factsOf } from "./metadata.js";
-import { nameOfProject } from "./name-of-project.js";
-import { outlineOfNav } from "./nav.js";
-import type { Entry, Outline } from "./outline.js";
-import { readSettingsText, type SettingsText, textIn } from "./settings-file.js";
+import { describeOutline } from "../outline/describe.js";
+import { sayInPublicationFile } from "../outline/facts.js";
+import { firstHeading } from "../outline/first-heading.js";
+import { textsOfFolder, titleFromName, USUAL_ORDER } from "../outline/folder-texts.js";
+import { frontMatterIn } from "../outline/front-matter.js";
+import { linkedTexts } from "../outline/linked-texts.js";
+import { factsOf } from "../outline/metadata.js";
+import { nameOfProject } from "../outline/name-of-project.js";
+import { outlineOfNav } from "../outline/nav.js";
+import { type Entry, type Outline, pagesOf } from "../outline/outline.js";
+import { plainSettings, readSettingsText, type SettingsText, textIn } from "../outline/settings-file.js";
+import { describe as describeOneFile } from "./one-file.js";
 
 export interface FolderOfTexts {
   /** Its index, else its first text. */
@@ -36,17 +37,16 @@ export async function describeFolder(
   const there = await textsThere(folder, isAside, report);
   if (pagesOf(there).length === 1) return describeOneFile(text, file, folder, report);
   const index = kind === "index" ? text : "";
-  const settings = frontMatterIn(index, file, () => undefined) ?? (await metadataFile(folder, report));
-  const nothing = { file, data: undefined, values: {}, place: () => ({ file, line: 1, column: 1 }) };
-  const sayLanguage = (language: string) =>
-    `Write \`language: ${language}\` in a publication.yaml: \`colophon init --from .\` begins one`;
-  const said = factsOf({ settings: settings ?? nothing, values: settings?.values ?? {}, sayLanguage });
+  const settings =
+    frontMatterIn(index, file, () => undefined) ??
+    (await metadataFile(folder, report)) ??
+    plainSettings(file);
+  const said = factsOf({ settings, sayLanguage: sayInPublicationFile });
   const project = {
     file,
     outline: linkedOutline(index, file, there, report) ?? outlineOfNav(there),
     facts: { ...said, title: said.title ?? firstHeading(index) ?? titleFromName(nameOfProject(folder.root)) },
     content: ".",
-    introduction: "readme",
     theme: "by-text",
     ...(dialect === undefined ? {} : { dialect }),
   } as const;
@@ -102,12 +102,5 @@ function leftOut(files: readonly string[], index: string) {
     message,
     { file: index, line: 1, column: 1 },
     `Link to what belongs to the book in ${index}`,
-  );
-}
-
-/** Entries with a text, without what only holds them. */
-export function pagesOf(entries: readonly Entry[]): readonly Entry[] {
-  return entries.flatMap((each) =>
-    each.href === "" ? pagesOf(each.children) : [each, ...pagesOf(each.children)],
   );
 }
