@@ -42,13 +42,19 @@ function diagramOf(
 }
 
 /** A fence says it in a class of its code, `<pre class="mermaid">` in its own. */
-function isIn({ name, fences }: DiagramLanguage, { tagName, properties: { className } }: Element): boolean {
+function isIn(language: DiagramLanguage, { tagName, properties: { className } }: Element): boolean {
   const classes = Array.isArray(className) ? className.map((each) => String(each).toLowerCase()) : [];
-  if (tagName === "pre") return classes.includes(name.toLowerCase());
-  return fences.some((fence) => classes.includes(`language-${fence}`));
+  if (tagName === "pre") return classes.includes(classOf(language));
+  return language.fences.some((fence) => classes.includes(`language-${fence}`));
 }
 
-function textOf(nodes: readonly ElementContent[]): string {
+/** The class of a `<pre>` with a text in a language. */
+export function classOf({ name }: DiagramLanguage): string {
+  return name.toLowerCase();
+}
+
+/** All the text in nodes, as it stands there. */
+export function textOf(nodes: readonly ElementContent[]): string {
   return nodes
     .map((node) => (node.type === "text" ? node.value : node.type === "element" ? textOf(node.children) : ""))
     .join("");

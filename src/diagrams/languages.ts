@@ -19,7 +19,8 @@ export const DIAGRAM_LANGUAGES: readonly DiagramLanguage[] = [
     name: "Mermaid",
     fences: ["mermaid"],
     package: "mermaid",
-    identity: async () => (await import("./mermaid/identity.js")).mermaidIdentity(),
+    // It measures words in the browser; fonts are the program's.
+    identity: async () => (await import("../formats/pdf/paginate/browser/identity.js")).browserIdentity(),
     open: async (...given) => (await import("./mermaid/mermaid.js")).openMermaid(...given),
   },
   {

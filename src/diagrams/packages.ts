@@ -17,10 +17,15 @@ export interface InstalledPackage {
 
 const places = createRequire(join(PACKAGE_ROOT, "package.json")).resolve;
 
+/** The folder of a package; undefined when it is not there. */
+export function packageFolder(name: string): string | undefined {
+  const folders = (places.paths(name) ?? []).map((place) => join(place, name));
+  return folders.find((each) => existsSync(join(each, "package.json")));
+}
+
 /** @returns undefined when it is not there. */
 export async function installedPackage(name: string): Promise<InstalledPackage | undefined> {
-  const folders = (places.paths(name) ?? []).map((place) => join(place, name));
-  const folder = folders.find((each) => existsSync(join(each, "package.json")));
+  const folder = packageFolder(name);
   if (folder === undefined) return undefined;
   const { version } = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as {
     readonly version?: string;

@@ -1,7 +1,7 @@
 /** Puts the picture of a diagram in the place of its text. */
 import type { Element, ElementContent } from "hast";
 import type { Drawing } from "./drawing.js";
-import type { Diagram } from "./find.js";
+import { classOf, type Diagram, textOf } from "./find.js";
 
 /** What the code's attributes say of the picture. */
 const ON_FIGURE = new Set(["id", "lang", "dir"]);
@@ -10,16 +10,17 @@ const ON_FIGURE = new Set(["id", "lang", "dir"]);
  * A figure whose code it is keeps its caption, below; else the picture is a figure by itself. The picture is
  * written into its own address, so that it is read, made safe and kept like any that a text holds.
  */
-export function placeDrawing({ element, parent }: Diagram, drawing: Drawing): void {
+export function placeDrawing({ element, parent, language }: Diagram, drawing: Drawing): void {
   const figure = parent.type === "element" && parent.tagName === "figure" ? parent : undefined;
   const caption = figure?.children.find((child) => isElement(child, "figcaption"));
-  const alt = drawing.description ?? (caption ? wordsOf(caption) : (drawing.title ?? ""));
+  const words = caption && textOf([caption]).replace(/\s+/g, " ").trim();
+  const alt = drawing.description ?? words ?? drawing.title ?? "";
   const image = imageOf(element, drawing, alt);
   const siblings = parent.children as unknown[];
   if (figure) {
     siblings[siblings.indexOf(element)] = image;
     asPicture(figure, caption);
-  } else siblings[siblings.indexOf(element)] = figureOf(element, image);
+  } else siblings[siblings.indexOf(element)] = figureOf(element, image, classOf(language));
 }
 
 function imageOf({ properties, position }: Element, { svg }: Drawing, alt: string): Element {
@@ -38,10 +39,11 @@ function imageOf({ properties, position }: Element, { svg }: Drawing, alt: strin
   };
 }
 
-function figureOf({ properties, position }: Element, image: Element): Element {
+/** @param code the class that says that it is code of its language. */
+function figureOf({ properties, position }: Element, image: Element, code: string): Element {
   const kept = Object.entries(properties).filter(([name]) => ON_FIGURE.has(name));
   const classes = (Array.isArray(properties.className) ? properties.className : []).filter(
-    (name) => name !== "numberLines" && name !== "mermaid" && name !== "graphviz",
+    (name) => name !== "numberLines" && name !== code,
   );
   return {
     type: "element",
@@ -62,10 +64,4 @@ function asPicture(figure: Element, caption: ElementContent | undefined): void {
 
 function isElement(node: ElementContent, tagName: string): boolean {
   return node.type === "element" && node.tagName === tagName;
-}
-
-function wordsOf(node: ElementContent): string {
-  const read = (each: ElementContent): string =>
-    each.type === "text" ? each.value : each.type === "element" ? each.children.map(read).join("") : "";
-  return read(node).replace(/\s+/g, " ").trim();
 }

@@ -1,7 +1,10 @@
 /** Diagrams in print and ebook, drawn by the packages themselves, which not every machine has. */
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { type Drawer, NotDrawnNow } from "../../src/diagrams/drawing.js";
+import { openMermaid } from "../../src/diagrams/mermaid/mermaid.js";
 import type { Epub } from "../support/epub.js";
 import type { Pdf } from "../support/pdf.js";
+import { browserIn, browsersIn } from "../support/program.js";
 import { pageText, plain, publishSmall, type SmallEditions } from "../support/small-book.js";
 import { temporaryFolders } from "../support/temporary-folders.js";
 
@@ -131,5 +134,52 @@ describe("Graphviz", { tags: "graphviz" }, () => {
     expect(drawings.join("")).not.toMatch(/<a\b|href|example/);
     const places = made.diagnostics.map(({ code, location }) => `${code} ${location?.line}`);
     expect(new Set(places)).toEqual(new Set(["bad-diagram 10"]));
+  });
+});
+
+/** In the place of Mermaid: it draws any text but one, with which it is never done. */
+const SCRIPT = `globalThis.mermaid = {
+  initialize() {},
+  async render(id, text) {
+    if (text === "for ever") await new Promise(() => undefined);
+    return { svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>' + text + "</text></svg>" };
+  },
+};
+undefined`;
+
+describe("the browser that draws", () => {
+  let temporary: string;
+  let drawer: Drawer;
+  let ending: AbortController;
+
+  const open = async (files: Record<string, string>) => {
+    temporary = await folders.make(files);
+    vi.stubEnv("TMPDIR", temporary);
+    ending = new AbortController();
+    drawer = openMermaid({ folder: temporary, version: "1" }, ending.signal);
+  };
+
+  afterEach(async () => {
+    await drawer.close();
+    vi.unstubAllEnvs();
+    await expect.poll(() => browsersIn(temporary)).toEqual([]);
+  });
+
+  test("is replaced when it is killed, and ends with the build", async () => {
+    await open({ "dist/mermaid.min.js": SCRIPT });
+    expect(await drawer.draw("one")).toMatchObject({ svg: expect.stringContaining("one") });
+    const drawn = expect(drawer.draw("for ever")).rejects.toThrow(NotDrawnNow);
+    process.kill((await browserIn(temporary))!, "SIGKILL");
+    await drawn;
+    expect(await drawer.draw("two")).toMatchObject({ svg: expect.stringContaining("two") });
+    const ended = expect(drawer.draw("for ever")).rejects.toThrow();
+    ending.abort();
+    await ended;
+    await expect.poll(() => browsersIn(temporary)).toEqual([]);
+  });
+
+  test("does without a package that is not as it should be", async () => {
+    await open({ "package.json": "{}" });
+    await expect(drawer.draw("one")).rejects.toThrow(NotDrawnNow);
   });
 });

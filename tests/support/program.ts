@@ -44,3 +44,8 @@ export async function browsersIn(folder: string): Promise<number[]> {
   }
   return found;
 }
+
+/** The first process of the only browser whose profile is in a folder: the others end with it. */
+export async function browserIn(folder: string): Promise<number | undefined> {
+  return (await browsersIn(folder)).sort((one, other) => one - other)[0];
+}

@@ -1,4 +1,5 @@
 /** Draws graphs of Graphviz, in a thread that can be ended: nobody can tell how long a layout takes. */
+import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -34,31 +35,16 @@ export function openGraphviz({ folder }: InstalledPackage, signal?: AbortSignal)
   };
 }
 
-function answerOf(worker: Worker, text: string, signal: AbortSignal | undefined): Promise<Drawn> {
-  const { promise, resolve, reject } = withResolvers<Drawn>();
-  const fail = (reason: string) => reject(new NotDrawnNow(reason));
-  const timer = setTimeout(() => fail(TOO_SLOW), DRAWN_WITHIN * 1000);
-  const abort = () => reject(signal?.reason);
-  const onError = (error: Error) => fail(`Graphviz has failed: ${error.message}`);
-  signal?.addEventListener("abort", abort, { once: true });
-  worker.once("message", resolve);
-  worker.once("error", onError);
+async function answerOf(worker: Worker, text: string, signal: AbortSignal | undefined): Promise<Drawn> {
+  const limit = AbortSignal.timeout(DRAWN_WITHIN * 1000);
+  const ended = signal === undefined ? limit : AbortSignal.any([signal, limit]);
+  const answer = once(worker, "message", { signal: ended });
   worker.postMessage(text);
-  return promise.finally(() => {
-    clearTimeout(timer);
-    signal?.removeEventListener("abort", abort);
-    worker.off("message", resolve);
-    worker.off("error", onError);
-  });
-}
-
-/** `Promise.withResolvers`, which Node.js has from version 22. */
-function withResolvers<Value>() {
-  let resolve!: (value: Value) => void;
-  let reject!: (reason: unknown) => void;
-  const promise = new Promise<Value>((one, other) => {
-    resolve = one;
-    reject = other;
-  });
-  return { promise, resolve, reject };
+  try {
+    return (await answer)[0] as Drawn;
+  } catch (error) {
+    signal?.throwIfAborted();
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new NotDrawnNow(limit.aborted ? TOO_SLOW : `Graphviz has failed: ${reason}`);
+  }
 }

@@ -10,8 +10,11 @@ import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { BrowserFailure, NoBrowserError } from "../../formats/pdf/paginate/browser/faults.js";
 import { findBrowser } from "../../formats/pdf/paginate/browser/find.js";
+import type { FoundBrowser } from "../../formats/pdf/paginate/browser/found.js";
 import { launchBrowser, type RunningBrowser } from "../../formats/pdf/paginate/browser/launch.js";
 import { ORIGIN, serveFromMemory } from "../../formats/pdf/paginate/loader.js";
+import { startInTries } from "../../formats/pdf/paginate/start.js";
+import { TemporaryFolderError } from "../../runtime/temporary/folder.js";
 import { DRAWN_WITHIN, type Drawer, type Drawn, NotDrawnNow, TOO_SLOW } from "../drawing.js";
 import type { InstalledPackage } from "../packages.js";
 import { drawInPage, type PageRequest } from "./draw-in-page.js";
@@ -31,7 +34,7 @@ const WINDOW = { width: 680, height: 1000 };
 /** All of Mermaid in one script. */
 const SCRIPT = "dist/mermaid.min.js";
 
-export function openMermaid({ folder }: InstalledPackage, signal?: AbortSignal): Drawer {
+export function openMermaid({ folder }: InstalledPackage, signal = new AbortController().signal): Drawer {
   let opened: Promise<Opened> | undefined;
   const close = async () => {
     const before = opened;
@@ -43,22 +46,32 @@ export function openMermaid({ folder }: InstalledPackage, signal?: AbortSignal):
   };
   return {
     async draw(text) {
+      // One that does not start is not tried anew for each diagram.
+      opened ??= openPage(join(folder, SCRIPT), signal);
+      const { page, running } = await opened.catch(notDrawn);
       try {
-        opened ??= openPage(join(folder, SCRIPT), signal);
-        const { page, running } = await opened;
         return await within(running.whileItLives(drawOn(page, text)));
       } catch (error) {
+        // It may be at work still, or gone.
         await close();
-        if (error instanceof NoBrowserError || error instanceof BrowserFailure)
-          throw new NotDrawnNow(
-            `the browser cannot draw it: ${error.message}`,
-            "Run `colophon doctor`, which looks for a browser",
-          );
-        throw error;
+        return notDrawn(error);
       }
     },
     close,
   };
+}
+
+/** What keeps any browser from starting, or from going on. */
+const LACKS = [NoBrowserError, BrowserFailure, TemporaryFolderError];
+
+function notDrawn(error: unknown): never {
+  if (error instanceof NotDrawnNow) throw error;
+  const reason = error instanceof Error ? error.message : String(error);
+  if (!LACKS.some((kind) => error instanceof kind)) throw new NotDrawnNow(`Mermaid has failed: ${reason}`);
+  throw new NotDrawnNow(
+    `the browser cannot draw it: ${reason}`,
+    "Run `colophon doctor`, which looks for a browser",
+  );
 }
 
 interface Opened {
@@ -66,8 +79,13 @@ interface Opened {
   readonly page: Page;
 }
 
-async function openPage(script: string, signal: AbortSignal | undefined): Promise<Opened> {
-  const running = await launchBrowser(await findBrowser(), signal);
+async function openPage(script: string, signal: AbortSignal): Promise<Opened> {
+  const found = await findBrowser();
+  return startInTries(found, (within) => preparePage(found, script, within), signal);
+}
+
+async function preparePage(found: FoundBrowser, script: string, signal: AbortSignal): Promise<Opened> {
+  const running = await launchBrowser(found, signal);
   const prepare = async () => {
     const page = await running.browser.newPage();
     await serveFromMemory(page, (path) => (path === DOCUMENT ? EMPTY_DOCUMENT : servedFont(path)));

@@ -91,7 +91,8 @@ describe("a diagram", () => {
     "A[^n]\n\n[^n]: Note\n\n    ```river\n    a\n    ```\n",
     '<pre class="rivers">\na\n</pre>\n',
   ])("is drawn wherever it stands: %j", async (text) => {
-    expect((await draw(text)).html).toContain('<img src class="diagram">');
+    const { html } = await draw(text);
+    expect(html).toContain('<figure><img src class="diagram"></figure>');
     expect(asked).toEqual(["a\n"]);
   });
 
