@@ -1,6 +1,6 @@
 /**
  * Checks a publication without laying it out: everything that loading, parsing, composing and,
- * for ebooks, packaging find. Nothing is published and no browser runs.
+ * for ebooks, packaging find. Nothing is published, and a browser runs for diagrams of Mermaid alone.
  *
  * What only pages tell (lost text, overfull lines, missing glyphs in print) takes a build.
  */
@@ -35,10 +35,12 @@ export interface CheckSettings {
   /** See `BuildRequest`. */
   readonly allow?: readonly string[];
   readonly web: WebImages;
+  /** Ends what takes long. */
+  readonly signal?: AbortSignal;
 }
 
 export async function checkPublication(folder: string, settings: CheckSettings): Promise<CheckedPublication> {
-  const { extensions, limits, allow, web } = settings;
+  const { extensions, limits, allow, web, signal } = settings;
   const diagnostics: Diagnostic[] = [];
   const report = (each: Diagnostic) => void diagnostics.push(each);
   const publication = await loadPublication(folder, report, extensions.themes, allow);
@@ -48,7 +50,8 @@ export async function checkPublication(folder: string, settings: CheckSettings):
   const { editions, root } = publication;
   // Not `noStore` itself: files that were parsed without these plugins are others.
   const store = storeFor(noStore, extensions);
-  const sources = await readSources(publication, editions, store, extensions.markdown, limits, web).catch(
+  const { markdown } = extensions;
+  const sources = await readSources(publication, editions, store, markdown, limits, web, signal).catch(
     withoutExtension(root),
   );
   // A plugin has failed: there is no text to go on with.

@@ -123,7 +123,7 @@ async function settingsOf(
       ...(allow.length === 0 ? {} : { allow }),
       ...(options.limits === undefined ? {} : { limits: options.limits }),
     },
-    check: { sourceDateEpoch: sourceDateEpoch(env), extensions, limits, allow, web },
+    check: { sourceDateEpoch: sourceDateEpoch(env), extensions, limits, allow, web, signal },
     signal,
   };
 }
