@@ -11,7 +11,7 @@ import type { FoundBrowser } from "./found.js";
 import { lastWords } from "./last-words.js";
 import { pipeTransport } from "./pipe.js";
 
-/** What puppeteer-core 24 starts a headless shell with for tests, and what keeps it from the network. */
+/** What puppeteer-core 24 starts a headless shell with, and what keeps it from the network. */
 const FLAGS = [
   "--headless",
   "--hide-scrollbars",
