@@ -9,6 +9,7 @@ import type { Report } from "../diagnostics/diagnostic.js";
 import type { Book, Resource } from "../model/book.js";
 import type { Manuscript } from "../model/manuscript.js";
 import type { Edition } from "../model/publication.js";
+import { nameAnnotations } from "./annotations.js";
 import { nameCallouts } from "./callouts.js";
 import { citeWorks } from "./citations.js";
 import { listContents } from "./contents.js";
@@ -54,6 +55,7 @@ const STEPS: readonly (Step | LongStep)[] = [
   placeNotes,
   dropEmptyEndnotes,
   nameCallouts,
+  nameAnnotations,
   resolveReferences,
   resolveLinks,
   writePageReferences,

@@ -416,6 +416,12 @@ export const CODES = {
     scope: "publication",
     summary: "A text has a directive of mdBook or GitBook that is not known; what it contains is kept.",
   },
+  "unexplained-annotation": {
+    kind: "files",
+    severity: "warning",
+    scope: "publication",
+    summary: "Code has annotations, `# <1>`, which no list below it explains.",
+  },
   "bad-include": {
     kind: "files",
     severity: "warning",

@@ -200,6 +200,11 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     cause: "A directive of mdBook or GitBook stands for something that only a web page can do.",
     cure: "Take it out, or write what it stands for.",
   },
+  "unexplained-annotation": {
+    cause:
+      "Marks at the ends of lines of code, `# <1>` or `# (1)!`, are annotations: the numbered list right below the code says what each is about. This code has none, or the list lacks a number.",
+    cure: "Write the list right below the code, an item for each number. For code that means itself, `code-annotations: false` in the front matter, or `{.r code-annotations=false}` on the fence.",
+  },
   "bad-include": {
     cause:
       "An include names a file, a line or an anchor that is not there, or a file includes itself. Its name stands in its place, in bold; in code the directive as it is written.",

@@ -14,6 +14,8 @@ export interface ManuscriptSource {
   readonly dialect?: Dialect;
   /** Macros of TeX, by their names with the backslash. */
   readonly macros?: Readonly<Record<string, string>>;
+  /** What a project says of annotations of code: `none`, `false`, or how they are shown. */
+  readonly codeAnnotations?: string;
 }
 
 export interface Manuscript {

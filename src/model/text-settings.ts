@@ -6,4 +6,6 @@ export interface TextSettings {
   readonly macros?: Readonly<Record<string, string>>;
   /** What lines of code begin with that are not shown, by language. Lines of Rust are hidden in any case. */
   readonly hiddenLines?: Readonly<Record<string, string>>;
+  /** What becomes of annotations of code, `code-annotations` of Quarto. */
+  readonly codeAnnotations?: string;
 }

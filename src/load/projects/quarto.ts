@@ -44,11 +44,22 @@ export const describe: Describe = async (text, file, folder, report) => {
     facts,
     content: ".",
     dialect: "quarto",
-    texts: { values: { ...flatValues("meta", values), ...flatValues("var", variables?.values ?? {}) } },
+    texts: {
+      values: { ...flatValues("meta", values), ...flatValues("var", variables?.values ?? {}) },
+      ...annotationsOf(values),
+    },
     settings: variables === undefined ? [] : [variables.file],
   } as const;
   return describeOutline(project, folder, report);
 };
+
+/** `code-annotations`, which a project says for all its formats or for one. */
+function annotationsOf({ "code-annotations": said, format }: Values): { readonly codeAnnotations?: string } {
+  const formats = valuesOf(format);
+  const own = ["pdf", "html", "epub"].map((name) => valuesOf(formats[name])["code-annotations"]);
+  const value = [said, ...own].find((each) => each !== undefined);
+  return value === undefined ? {} : { codeAnnotations: String(value) };
+}
 
 /** https://quarto.org/docs/authoring/variables.html */
 const VARIABLES = ["_variables.yml", "_variables.yaml"];

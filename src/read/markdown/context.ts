@@ -4,12 +4,15 @@ import type { Code } from "../../diagnostics/codes.js";
 import { diagnostic } from "../../diagnostics/diagnostic.js";
 import { locate } from "../source.js";
 import type { TreeContext } from "../tree/step.js";
+import type { AnnotationStyle } from "./syntax/code/annotations/style.js";
 
 export interface ParseContext extends TreeContext {
   /** Footnotes in the order of their definitions. */
   readonly notes: NoteDefinition[];
   /** Macros of TeX, by their names with the backslash. */
   readonly macros: Readonly<Record<string, string>>;
+  /** What becomes of annotations of code. */
+  readonly annotations: AnnotationStyle;
 }
 
 export interface NoteDefinition {

@@ -20,6 +20,7 @@ import { finishTree } from "../tree/steps.js";
 import { environment, type ParseContext } from "./context.js";
 import { renderTokens } from "./html/render.js";
 import { buildTree } from "./html/tree.js";
+import { annotationStyle, annotationsSaid } from "./syntax/code/annotations/style.js";
 import { markdownParser, NO_PLUGINS } from "./syntax/markdown.js";
 
 /** Parses a file and keeps what is found in it with it. @throws ExtensionError when a plugin fails. */
@@ -47,10 +48,18 @@ export function parseMarkdown(
   file: string,
   text: string,
   report: Report,
-  { origins, dialect = DEFAULT_DIALECT, macros = {}, plugins = NO_PLUGINS }: ParseOptions = {},
+  {
+    origins,
+    dialect = DEFAULT_DIALECT,
+    macros = {},
+    codeAnnotations,
+    plugins = NO_PLUGINS,
+  }: ParseOptions = {},
 ): Manuscript {
   const source = readSource(file, text, report, origins);
-  const context: ParseContext = { source, report, macros, notes: [], colours: { left: MOST_COLOURS } };
+  const annotations = annotationStyle(annotationsSaid(text) ?? codeAnnotations);
+  const colours = { left: MOST_COLOURS };
+  const context: ParseContext = { source, report, macros, annotations, notes: [], colours };
   const parser = markdownParser(dialect, plugins);
   if (plugins.length === 0) return parseWith(parser, context, dialect);
   try {

@@ -14,7 +14,13 @@ export const markdown: SourceReader = {
       kept === undefined
         ? await withDirectives(file, text, context)
         : fromResults(await withDirectives(file, kept.text, context), kept);
-    return { ...prepared, dialect, ...(settings.macros === undefined ? {} : { macros: settings.macros }) };
+    const { macros, codeAnnotations } = settings;
+    return {
+      ...prepared,
+      dialect,
+      ...(macros === undefined ? {} : { macros }),
+      ...(codeAnnotations === undefined ? {} : { codeAnnotations }),
+    };
   },
   parser: async () => (await import("./parse.js")).parseFile,
 };

@@ -36,6 +36,14 @@ ${Array.from({ length: LINES }, (_, index) => line(index)).join("\n")}
 \`\`\`{.js #lst-short caption="A listing"}
 const plain = 1;
 \`\`\`
+
+\`\`\`sql
+SELECT height -- <1>
+FROM tides /* <1,2> */
+\`\`\`
+
+1. Of the water
+2. Of the year
 `,
     },
   });
@@ -121,5 +129,24 @@ describe("code", () => {
     const [caption, code] = [findWords(pdf, "Listing 1.1"), findWords(pdf, "const plain")];
     expect(caption.page.index).toBe(code.page.index);
     expect(caption.baseline).toBeLessThan(code.baseline);
+  });
+});
+
+describe("annotations of code", () => {
+  test("lead in print from a number of their own to what the list says", () => {
+    const [first, other] = ["height ①", "tides ① ②"].map((words) => findWords(pdf, words));
+    expect(first!.page.links).toHaveLength(3);
+    expect(other!.baseline).toBeGreaterThan(first!.baseline);
+    expect(findWords(pdf, "Of the year").baseline).toBeGreaterThan(other!.baseline);
+  });
+
+  test("are named in the ebook, and lead to the items", () => {
+    const links = "//h:pre//h:a[@role='doc-noteref']";
+    const document = documentOf(epub, "a");
+    expect(texts(document, `${links}/@href`).map((href) => href.slice(1))).toEqual(
+      ["1", "1", "2"].map((number) => `annotation-1-${number}`),
+    );
+    expect(texts(document, `${links}/@aria-label`)).toEqual(["Note 1", "Note 1", "Note 2"]);
+    expect(texts(document, "//h:li[@id='annotation-1-2']")).toEqual(["Of the year"]);
   });
 });

@@ -20,6 +20,7 @@ import { admonish } from "./callout/admonish.js";
 import { alert } from "./callout/alert.js";
 import { indentedCallout } from "./callout/indented.js";
 import { citation } from "./citation.js";
+import { annotations } from "./code/annotations/annotations.js";
 import { contentsMark } from "./contents-mark.js";
 import { definitionList } from "./definition-list.js";
 import { depthLimit } from "./depth-limit.js";
@@ -70,7 +71,7 @@ const ATTRIBUTES: readonly Plugin[] = [
 ];
 
 /** Code that other tools run, and the divs and shortcodes of Quarto. */
-const QUARTO: readonly Plugin[] = [chunkFence, chunks, quartoDivs, shortcodes, inlineCode];
+const QUARTO: readonly Plugin[] = [chunkFence, chunks, quartoDivs, annotations, shortcodes, inlineCode];
 
 /** Tables, and verse, whose lines begin like theirs. */
 const TABLES: readonly Plugin[] = [tableCells, drawnTables, lineBlock, tableCaption, tableWidths, emptyHead];

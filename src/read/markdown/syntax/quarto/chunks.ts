@@ -95,7 +95,7 @@ function codeOf({ engine, options, code, skipped }: Chunk, fence: Token): Token 
   const parts = [
     `.${engine === "python3" ? "python" : engine}`,
     ...(/^lst-[\w-]+$/.test(listing) ? [`#${listing}`] : []),
-    ...["lst-cap", "filename"].flatMap((name) => {
+    ...["lst-cap", "filename", "code-annotations"].flatMap((name) => {
       const value = options.get(name);
       return value === undefined ? [] : [`${name}=${quoted(value)}`];
     }),
