@@ -2,8 +2,9 @@
 import type { BibEntry } from "./bibtex.js";
 import { datesOf } from "./bibtex-dates.js";
 import { namesOf } from "./bibtex-names.js";
-import { EDITORS, FIELDS, languageTag, NAMES, TYPES } from "./bibtex-tables.js";
+import { EDITORS, FIELDS, NAMES, TYPES } from "./bibtex-tables.js";
 import type { Item, Name } from "./item.js";
+import { languageTag } from "./language-tag.js";
 import { latexText } from "./latex-text.js";
 
 type Fields = ReadonlyMap<string, string>;

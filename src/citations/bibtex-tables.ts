@@ -1,4 +1,4 @@
-/** Which types, fields and languages of BibTeX and BibLaTeX are which of CSL. */
+/** Which types and fields of BibTeX and BibLaTeX are which of CSL. */
 
 /** Of BibTeX, BibLaTeX 3.20 (section 2.1) and its common extensions. */
 export const TYPES: Readonly<Record<string, string>> = {
@@ -110,77 +110,3 @@ export const EDITORS: Readonly<Record<string, string>> = {
   organizer: "organizer",
   producer: "producer",
 };
-
-/** Names of languages that LaTeX has (babel, polyglossia), by their tags. */
-const LANGUAGES: Readonly<Record<string, string>> = {
-  acadian: "fr-CA",
-  american: "en-US",
-  arabic: "ar",
-  australian: "en-AU",
-  austrian: "de-AT",
-  basque: "eu",
-  brazil: "pt-BR",
-  brazilian: "pt-BR",
-  british: "en-GB",
-  bulgarian: "bg-BG",
-  canadian: "en-CA",
-  catalan: "ca-AD",
-  chinese: "zh",
-  croatian: "hr-HR",
-  czech: "cs-CZ",
-  danish: "da-DK",
-  dutch: "nl-NL",
-  english: "en-US",
-  estonian: "et-EE",
-  finnish: "fi-FI",
-  francais: "fr-FR",
-  french: "fr-FR",
-  galician: "gl",
-  german: "de-DE",
-  germanb: "de-DE",
-  greek: "el-GR",
-  hebrew: "he-IL",
-  hindi: "hi",
-  hungarian: "hu-HU",
-  icelandic: "is-IS",
-  indonesian: "id",
-  italian: "it-IT",
-  japanese: "ja-JP",
-  korean: "ko-KR",
-  latin: "la",
-  latvian: "lv-LV",
-  lithuanian: "lt-LT",
-  magyar: "hu-HU",
-  mexican: "es-MX",
-  naustrian: "de-AT",
-  newzealand: "en-NZ",
-  ngerman: "de-DE",
-  norsk: "nb-NO",
-  norwegian: "nb-NO",
-  nswissgerman: "de-CH",
-  nynorsk: "nn-NO",
-  persian: "fa-IR",
-  farsi: "fa-IR",
-  polish: "pl-PL",
-  portuges: "pt-PT",
-  portuguese: "pt-PT",
-  romanian: "ro-RO",
-  russian: "ru-RU",
-  serbian: "sr-RS",
-  slovak: "sk-SK",
-  slovene: "sl-SI",
-  slovenian: "sl-SI",
-  spanish: "es-ES",
-  swedish: "sv-SE",
-  swissgerman: "de-CH",
-  turkish: "tr-TR",
-  ukrainian: "uk-UA",
-  ukenglish: "en-GB",
-  usenglish: "en-US",
-  vietnamese: "vi-VN",
-};
-
-/** The tag of a language that is named; what is a tag already stays. */
-export function languageTag(name: string): string {
-  return LANGUAGES[name.trim().toLowerCase()] ?? name.trim();
-}

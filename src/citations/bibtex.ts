@@ -21,7 +21,11 @@ export class BibTexFault extends Error {
   }
 }
 
-const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+const MONTHS: ReadonlyMap<string, string> = new Map(
+  "jan feb mar apr may jun jul aug sep oct nov dec"
+    .split(" ")
+    .map((name, index) => [name, String(index + 1)]),
+);
 
 /** In characters. */
 const LONGEST_VALUE = 1_000_000;
@@ -33,9 +37,11 @@ interface Reader {
   readonly strings: Map<string, string>;
 }
 
-/** @throws BibTexFault at the first place that is not BibTeX. */
-export function parseBibTex(text: string): BibEntry[] {
-  const strings = new Map(MONTHS.map((name, index) => [name, String(index + 1)]));
+/**
+ * @param strings what `@string` has called something so far, by names in lower case; those of the text are added.
+ * @throws BibTexFault at the first place that is not BibTeX.
+ */
+export function parseBibTex(text: string, strings = new Map<string, string>()): BibEntry[] {
   const reader: Reader = { text, at: 0, strings };
   const entries: BibEntry[] = [];
   for (;;) {
@@ -86,7 +92,7 @@ function readFields(reader: Reader, close: string, start: number): Map<string, s
       return fields;
     }
     const at = reader.at;
-    const name = take(reader, /[A-Za-z][\w:.+/-]*/y);
+    const name = take(reader, /[A-Za-z_][\w:.+/-]*/y);
     if (name === undefined) {
       const isEnd = reader.at >= reader.text.length;
       throw isEnd
@@ -113,7 +119,7 @@ function readValue(reader: Reader): string {
     else {
       const word = take(reader, /[^\s,{}()="#]+/y);
       if (word === undefined) throw new BibTexFault("a value is missing here", start);
-      value += /^\d+$/.test(word) ? word : (reader.strings.get(word.toLowerCase()) ?? word);
+      value += /^\d+$/.test(word) ? word : named(reader, word);
     }
     // Ten macros that each repeat the last ten times are more letters than there is room for.
     if (value.length > LONGEST_VALUE) throw new BibTexFault("a value gets longer than any work needs", start);
@@ -121,6 +127,11 @@ function readValue(reader: Reader): string {
     if (reader.text[reader.at] !== "#") return value.replace(/\s+/g, " ").trim();
     reader.at++;
   }
+}
+
+function named({ strings }: Reader, word: string): string {
+  const name = word.toLowerCase();
+  return strings.get(name) ?? MONTHS.get(name) ?? word;
 }
 
 function readDelimited(reader: Reader, close: string): string {

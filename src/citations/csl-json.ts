@@ -3,6 +3,7 @@ import { withParticles } from "./csl/name-particles.js";
 import { readNote } from "./csl-note.js";
 import { readDate } from "./date-text.js";
 import { DATE_VARIABLES, type DateValue, type Item, NAME_VARIABLES, type Name } from "./item.js";
+import { languageTag } from "./language-tag.js";
 
 type Entry = Readonly<Record<string, unknown>>;
 
@@ -37,7 +38,16 @@ export function itemOf(entry: unknown, index: number): Item {
     else if (DATE_VARIABLES.has(name)) dates[name] = dateOf(value);
     else if (typeof value === "string" || typeof value === "number") variables[name] = String(value);
   }
-  return { id: String(id), type: typeof type === "string" ? type : "document", variables, names, dates };
+  if (variables.language !== undefined) variables.language = languageTag(variables.language);
+  const key = variables["citation-key"];
+  return {
+    id: String(id),
+    ...(key !== undefined && key !== String(id) ? { aliases: [key] } : {}),
+    type: typeof type === "string" ? type : "document",
+    variables,
+    names,
+    dates,
+  };
 }
 
 /** Names that programs give variables, by those of CSL. */

@@ -13,8 +13,12 @@ export type ReportFault = (message: string, at: number) => void;
 
 export interface BibliographyFormat {
   readonly name: string;
-  /** What cannot be read is told and left out. */
-  readonly read: (text: string, tell: ReportFault) => Item[];
+  /**
+   * What cannot be read is told and left out.
+   *
+   * @param strings names of BibTeX that the files before have given, by which the text is read; it adds its own.
+   */
+  readonly read: (text: string, tell: ReportFault, strings: Map<string, string>) => Item[];
 }
 
 const FORMATS: Readonly<Record<string, BibliographyFormat>> = {
@@ -33,11 +37,18 @@ export function formatOf(file: string): BibliographyFormat {
 /** A file of which more entries cannot be read is no bibliography. */
 const MOST_FAULTS = 20;
 
-function readBibTex(text: string, tell: ReportFault): Item[] {
+/** What begins like XML, JSON or lines with tags: another export of a reference manager. */
+const ANOTHER_FORM = /^\uFEFF?\s*(?:[<[{]|[A-Z][A-Z\d]{1,3} {0,2}- )/;
+
+function readBibTex(text: string, tell: ReportFault, strings: Map<string, string>): Item[] {
+  if (ANOTHER_FORM.test(text)) {
+    tell("it has the form of another format", 0);
+    return [];
+  }
   let rest = text;
   for (let faults = 0; ; faults++) {
     try {
-      return inherited(parseBibTex(rest)).map(itemOfEntry);
+      return inherited(parseBibTex(rest, strings)).map(itemOfEntry);
     } catch (error) {
       if (!(error instanceof BibTexFault)) throw error;
       tell(error.message, error.at);
@@ -62,7 +73,8 @@ function withoutEntry(text: string, at: number): string | undefined {
 function readJson(text: string, tell: ReportFault): Item[] {
   const found = jsonItems(text);
   if (!found) {
-    tell("it is not a list of items", 0);
+    const isOwn = /"itemType"\s*:/.test(text);
+    tell(isOwn ? "it is what Zotero writes for itself" : "it is not a list of items", 0);
     return [];
   }
   return found.flatMap((item, index) => readItem(() => JSON.parse(item.text), index, item.at, tell));

@@ -38,9 +38,10 @@ export async function readCitationSources(
   report: Report,
 ): Promise<CitationSources> {
   const bibliographies = new Map<string, readonly Item[]>();
+  const strings = new Map<string, string>();
   for (const file of new Set(editions.flatMap(({ bibliography }) => bibliography ?? []))) {
     const text = await reader.text(file, report);
-    if (text !== undefined) bibliographies.set(file, parseBibliography(file, text, report));
+    if (text !== undefined) bibliographies.set(file, parseBibliography(file, text, report, strings));
   }
   const styles = new Map<string, Style>();
   for (const file of new Set(editions.flatMap(({ citationStyle }) => citationStyle ?? []))) {
@@ -58,16 +59,26 @@ export async function readCitationSources(
   return { bibliographies, styles, locales };
 }
 
-/** BibTeX, CSL-JSON, RIS or YAML, by the end of the name. What cannot be read is reported and left out. */
-export function parseBibliography(file: string, text: string, report: Report): Item[] {
+/**
+ * BibTeX, CSL-JSON, RIS or YAML, by the end of the name. What cannot be read is reported and left out.
+ *
+ * @param strings what `@string` in the files before has given names to: BibTeX reads its files as one.
+ */
+export function parseBibliography(
+  file: string,
+  text: string,
+  report: Report,
+  strings = new Map<string, string>(),
+): Item[] {
   const { name, read } = formatOf(file);
-  return read(text, (message, at) => {
-    const hint = `Correct the entry; ${name} is what a reference manager exports`;
+  const tell = (message: string, at: number) => {
+    const hint = "Correct the entry, or export the works again as BibLaTeX, CSL-JSON or RIS";
     const place = { file, ...placeIn(text, at) };
     report(
       diagnostic("bad-bibliography", `The bibliography cannot be read as ${name}: ${message}`, place, hint),
     );
-  });
+  };
+  return read(text, tell, strings);
 }
 
 /** @returns undefined when the style cannot be used: that is reported. */

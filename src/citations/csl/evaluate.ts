@@ -80,9 +80,16 @@ function variableText(variable: string, form: string | undefined, context: Conte
     return words(pageRange(value, context));
   }
   if (isNumberVariable(variable)) return rich(parseMarkup(tidyRange(value, context)));
-  if (variable === "URL") return [{ kind: "text", nodes: [element("a", text(value), { href: value })] }];
-  if (variable === "DOI") return words(value.replace(/^https?:\/\/(?:dx\.)?doi\.org\//, ""));
+  if (variable === "URL")
+    return [{ kind: "text", nodes: [element("a", text(value), { href: address(value) })] }];
+  // Libraries have addresses of their own that lead to DOIs.
+  if (variable === "DOI") return words(value.replace(/^(?:https?:\/\/\S*?|doi:\s*)(?=10\.\d{4})/i, ""));
   return rich(parseMarkup(value));
+}
+
+/** People leave out the scheme: `www.jstor.org/stable/…`. */
+function address(url: string): string {
+  return /^[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/.test(url) ? `https://${url}` : url;
 }
 
 /** A group whose variables are all empty says nothing, its words neither (CSL 1.0.2, "Group"). */

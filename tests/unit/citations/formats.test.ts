@@ -125,8 +125,9 @@ PY  - 2020/05/03/
 SN  - 1234-5678
 ER  -
 
-stray
-XX  - lost
+2.
+NL  - A link of the database
+TI  - lost
 TY  - BOOK
 AU  - Ash, Ann
 T1  - Rivers
@@ -158,8 +159,8 @@ describe("RIS", () => {
       { id: "Ash2020a", type: "book", variables: { title: "Rivers", publisher: "Mill" } },
     ]);
     expect(faults.map((fault) => fault.slice(0, 20))).toEqual([
-      "16:1 a work begins w",
-      "17:1 a work has no e",
+      "17:1 a work begins w",
+      "18:1 a work has no e",
     ]);
   });
 });
@@ -173,6 +174,79 @@ it("tells of RIS once what has one cause: lines in no work, or no work at all", 
   const { items, faults } = read("a.ris", "TY  - BOOK\nTI  - Weirs\nTY  - BOOK\nTI  - Locks\nER  - \n");
   expect(items.map(({ variables }) => variables.title)).toEqual(["Weirs", "Locks"]);
   expect(faults).toEqual(["1:1 a work has no end: a line `ER  -` is missing"]);
+});
+
+const risOf = (...lines: string[]) =>
+  read("a.ris", `TY  - ${lines.join("\n").replaceAll(": ", "  - ")}\nER  -\n`).item;
+
+it("understands what databases write into RIS", () => {
+  const article = risOf(
+    "JOUR",
+    "M3: Article",
+    "DO: http://dx.doi.org/10.1000/weir     LK  - more",
+    "SN: 09540121 (ISSN)",
+    "SP: 43\u201058",
+    "Y1: 2020//",
+    "Y2: 2020//",
+    "LA: English",
+  );
+  expect(article.variables).toEqual({
+    DOI: "http://dx.doi.org/10.1000/weir",
+    ISSN: "09540121",
+    page: "43-58",
+    language: "en-US",
+  });
+  expect(Object.keys(article.dates)).toEqual(["issued"]);
+  expect(risOf("JOUR", "M3: 10.1000/weir", "C7: e12").variables).toEqual({
+    DOI: "10.1000/weir",
+    page: "e12",
+  });
+  expect(risOf("THES", "M3: PhD thesis", "C7: e12", "EP: 80").variables).toEqual({
+    genre: "PhD thesis",
+    page: "80",
+  });
+});
+
+it.each([
+  ["Deutsch", "de-DE"],
+  ["ger", "de"],
+  ["en_GB", "en-GB"],
+  ["EN", "en"],
+  ["pt-BR", "pt-BR"],
+  ["English and Latin", "English and Latin"],
+  ["n/a", "n/a"],
+])("knows the language %s", (written, tag) => {
+  const csl = JSON.stringify([{ id: "a", language: written }]);
+  expect(read("a.json", csl).item.variables.language).toBe(tag);
+  expect(read("a.bib", `@book{a, language = {${written}}}`).item.variables.language).toBe(tag);
+});
+
+it("reads the files of BibTeX as one, and the fields of JabRef", () => {
+  const strings = new Map<string, string>();
+  const tell = () => expect.unreachable();
+  expect(parseBibliography("strings.bib", "@string{JW = {Journal of Weirs}}", tell, strings)).toEqual([]);
+  const text = "@article{a, __markedentry = {[ann]}, journal = jw, month = mar, year = 2020}";
+  expect(parseBibliography("works.bib", text, tell, strings)).toMatchObject([
+    {
+      variables: { "container-title": "Journal of Weirs" },
+      dates: { issued: { "date-parts": [[2020, 3]] } },
+    },
+  ]);
+});
+
+it("cites what Zotero exports by its citation key, too", () => {
+  const id = "http://zotero.org/users/1/items/AB";
+  const { item } = read("a.json", JSON.stringify([{ id, "citation-key": "ash2020" }]));
+  expect([item.id, item.aliases]).toEqual([id, ["ash2020"]]);
+});
+
+it.each([
+  ["a.bib", '<rdf:RDF xmlns:rdf="x"></rdf:RDF>', "it has the form of another format"],
+  ["a.bib", "PMID- 309\nTI  - Weirs\n", "it has the form of another format"],
+  ["a.json", '{"config":{"id":"x"},"items":[{"itemType":"book"}]}', "it is what Zotero writes for itself"],
+  ["a.ris", "PMID- 309\nLR  - 2021\n", "it has no line `TY  -`, with which a work begins"],
+])("tells once that %s has another form: %s", (file, text, fault) => {
+  expect(read(file, text)).toMatchObject({ items: [], faults: [`1:1 ${fault}`] });
 });
 
 it("gives every work of RIS a key of its own, however many have one author and year", () => {

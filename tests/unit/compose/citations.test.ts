@@ -10,6 +10,8 @@ const REFERENCES = `
   volume = 3, number = 2, pages = {110--119}, year = 2020}
 @article{doe2020b, author = {Doe, Jane and Roe, Richard}, title = {More on weirs}, journal = {Journal of Weirs},
   volume = 4, year = 2020}
+@online{site, title = {A site}, url = {www.example.org/weirs}, year = 2010}
+@online{mail, title = {A letter}, url = {mailto:ann@example.org}, year = 2010}
 @misc{other, title = {An anonymous work}, year = 1999}
 @techreport{gauge, author = {Roe, Ann}, title = {Gauges}, institution = {Weir Office}, number = {42}, year = 2001}
 @techreport{level, author = {Roe, Ann}, title = {Levels}, institution = {Weir Office}, number = {TR-7},
@@ -54,6 +56,14 @@ function cite(
     list: read(composed.sectionOf("bibliography") ?? { ...chapter, bodies: [] }),
   };
 }
+
+it("leads to the address of a work, with a scheme where the bibliography leaves it out", () => {
+  const { html } = cite("X [@site; @mail].", undefined, { list: "# Works\n" });
+  expect([...html("bibliography").matchAll(/<a [^>]*href="([^"#]+)"/g)].map(([, href]) => href)).toEqual([
+    "mailto:ann@example.org",
+    "https://www.example.org/weirs",
+  ]);
+});
 
 describe("citations by author and date", () => {
   it("stand in parentheses with their locators, and words before and after", () => {
@@ -214,7 +224,7 @@ describe("the bibliography", () => {
 
   it("lists works that nothing cites when it is asked to: some, or all", () => {
     expect(cite("[@knuth1984]", undefined, { uncited: ["other"] }).list).toMatch(/An anonymous work.*Knuth/s);
-    expect(cite("Nothing.", undefined, { uncited: ["*"] }).list.match(/(?:19|20)\d\d/g)).toHaveLength(6);
+    expect(cite("Nothing.", undefined, { uncited: ["*"] }).list.match(/(?:19|20)\d\d/g)).toHaveLength(8);
   });
 
   it("tells of an uncited work that is not there, with the place that names it", () => {

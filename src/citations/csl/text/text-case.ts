@@ -38,13 +38,13 @@ export function applyTextCase(nodes: Rich, textCase: string | undefined, tag: st
 const upper = (language: string) => (value: string) => value.toLocaleUpperCase(language);
 
 function capitalizeFirst(nodes: Rich, language: string): Rich {
-  let done = false;
+  const first = plain(nodes).search(/\p{L}/u);
+  // A first word whose case stays is the first one all the same.
   return mapText(
     nodes,
-    (value) => {
-      if (done || !/\p{L}/u.test(value)) return value;
-      done = true;
-      return value.replace(/\p{L}/u, upper(language));
+    (value, start) => {
+      const isFirst = start <= first && first < start + value.length;
+      return isFirst ? value.replace(/\p{L}/u, upper(language)) : value;
     },
     "case",
   );

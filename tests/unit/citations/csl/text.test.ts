@@ -27,6 +27,21 @@ describe("the text of a field", () => {
     );
   });
 
+  it("has its first capital in its first word, whose case stays when it is in braces", () => {
+    expect(title('<span class="nocase">eBay</span> of all', 'text-case="capitalize-first"')).toBe(
+      "eBay of all",
+    );
+    expect(title("“<i>the</i> weir", 'text-case="capitalize-first"')).toBe("“<i>The</i> weir");
+  });
+
+  it.each(["", "doi:", "https://doi.org/", "http://dx.doi.org.proxy.example.org/"])(
+    "has of a DOI what names the work, without “%s”",
+    (before) => {
+      const works = [{ DOI: `${before}10.1000/weir` }];
+      expect(citeInStyle({ layout: '<text variable="DOI"/>', works }).texts).toEqual(["10.1000/weir"]);
+    },
+  );
+
   it("meets its affixes without two marks of punctuation", () => {
     expect(title("Why weirs?", 'suffix="."')).toBe("Why weirs?");
     expect(title("Weirs etc.", 'suffix="."')).toBe("Weirs etc.");
