@@ -8,13 +8,35 @@ export function firstLineNumber({ properties }: Element): number | undefined {
   return Number(dataStartfrom ?? 1);
 }
 
+/** The elements of lines that the author points out, and of those that a change adds and takes away. */
+const MARKS = [
+  { name: "marked", attribute: "dataMarkedLines", tagName: "mark" },
+  { name: "added", attribute: "dataAddedLines", tagName: "ins" },
+  { name: "removed", attribute: "dataRemovedLines", tagName: "del" },
+] as const;
+
+type LineMark = (typeof MARKS)[number];
+
+/** The marks of the lines of a `<pre>`, by their places from 0; undefined when it has none. They are taken from it. */
+export function takeLineMarks({ properties }: Element): ReadonlyMap<number, LineMark> | undefined {
+  const found = new Map<number, LineMark>();
+  for (const mark of MARKS) {
+    const lines = properties[mark.attribute];
+    delete properties[mark.attribute];
+    if (lines === undefined) continue;
+    for (const line of String(lines).split(" ")) found.set(Number(line) - 1, mark);
+  }
+  return found.size === 0 ? undefined : found;
+}
+
 /**
  * The block of one line. A number is an attribute, which the styles show: as text it would be
  * searched, copied and read aloud with the code.
  */
-export function lineBlock(children: ElementContent[], number?: number): Element {
-  const properties = { className: ["line"], ...(number === undefined ? {} : { dataLine: String(number) }) };
-  return { type: "element", tagName: "span", properties, children };
+export function lineBlock(children: ElementContent[], number?: number, mark?: LineMark): Element {
+  const className = mark === undefined ? ["line"] : ["line", mark.name];
+  const properties = { className, ...(number === undefined ? {} : { dataLine: String(number) }) };
+  return { type: "element", tagName: mark?.tagName ?? "span", properties, children };
 }
 
 /** The content of a listing as one list of nodes for each line; a line break at the very end makes no line. */

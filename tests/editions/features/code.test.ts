@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
 import { epubcheck } from "../../../src/formats/epub/check/epub.js";
 import type { Epub } from "../../support/epub.js";
+import { type Painted, paintedOn } from "../../support/painted.js";
 import type { Pdf } from "../../support/pdf.js";
 import { documentOf, findWords, plain, publishSmall, type SmallEditions } from "../../support/small-book.js";
 import { temporaryFolders } from "../../support/temporary-folders.js";
@@ -44,6 +45,11 @@ FROM tides /* <1,2> */
 
 1. Of the water
 2. Of the year
+
+\`\`\`js {1}
+const high = 1;
+const low = 2; // [!code --]
+\`\`\`
 `,
     },
   });
@@ -130,6 +136,19 @@ describe("code", () => {
     expect(caption.page.index).toBe(code.page.index);
     expect(caption.baseline).toBeLessThan(code.baseline);
   });
+
+  test("shows lines that stand out: on a ground of their own in print, as marks in the ebook", async () => {
+    const document = documentOf(epub, "a");
+    const marked = document.match(/<(mark|del) class="line [a-z]+">.*?<\/\1>/gs)!;
+    expect(marked.map((each) => plain(each.replace(/<[^>]*>/g, "")))).toEqual([
+      "const high = 1;",
+      "const low = 2;",
+    ]);
+    expect(document).not.toContain("data-marked-lines");
+    const grounds = await Promise.all(["const plain", "const high", "const low"].map(fillsAt));
+    // The last one is struck out.
+    expect(grounds).toEqual([1, 2, 3]);
+  });
 });
 
 describe("annotations of code", () => {
@@ -150,3 +169,12 @@ describe("annotations of code", () => {
     expect(texts(document, "//h:li[@id='annotation-1-2']")).toEqual(["Of the year"]);
   });
 });
+
+/** How many grounds and strokes the first letter of some words has. */
+async function fillsAt(words: string): Promise<number> {
+  const { page, left, baseline } = findWords(pdf, words);
+  const [across, up] = [left + 1, page.height - baseline + 2];
+  const painted = await paintedOn(await book.bytesOf("print"), page.index);
+  const isBehind = ({ box }: Painted) => box[0] < across && across < box[2] && box[1] < up && up < box[3];
+  return painted.filter((each) => each.what === "fill" && isBehind(each)).length;
+}

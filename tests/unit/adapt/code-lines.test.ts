@@ -1,7 +1,7 @@
-import type { ElementContent } from "hast";
+import type { Element, ElementContent } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { describe, expect, it } from "vitest";
-import { splitLines } from "../../../src/adapt/code-lines.js";
+import { lineBlock, splitLines, takeLineMarks } from "../../../src/adapt/code-lines.js";
 
 const text = (value: string): ElementContent => ({ type: "text", value });
 const token = (name: string, ...children: ElementContent[]): ElementContent => ({
@@ -27,5 +27,25 @@ describe("the lines of a listing", () => {
       'a <span class="comment">b</span>',
       '<span class="comment">c</span> d',
     ]);
+  });
+});
+
+describe("lines that a text points out", () => {
+  it("are elements of their own, and what named them is gone", () => {
+    const properties = { dataMarkedLines: "1 3", dataAddedLines: "4", dataRemovedLines: "x 2" };
+    const pre: Element = { type: "element", tagName: "pre", properties, children: [] };
+    const marks = takeLineMarks(pre);
+    const blocks = ["a", "b", "c", "d", "e"].map((value, index) =>
+      lineBlock([text(value)], undefined, marks?.get(index)),
+    );
+    expect(blocks.map((each) => toHtml(each))).toEqual([
+      '<mark class="line marked">a</mark>',
+      '<del class="line removed">b</del>',
+      '<mark class="line marked">c</mark>',
+      '<ins class="line added">d</ins>',
+      '<span class="line">e</span>',
+    ]);
+    expect(pre.properties).toEqual({});
+    expect(takeLineMarks(pre)).toBeUndefined();
   });
 });

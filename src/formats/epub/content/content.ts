@@ -16,12 +16,12 @@ import { keptOutBelow, phrasesIn, placedElement } from "./nesting.js";
 import type { ContentContext, ContentRule } from "./rule.js";
 import {
   calloutRole,
+  codeLines,
   headingLevel,
   languageTag,
   listNumbers,
   medium,
   numberCell,
-  numberedLines,
   openDetails,
   ownId,
   pageBreak,
@@ -49,7 +49,7 @@ const RULES: readonly ContentRule[] = [
   calloutRole,
   openDetails,
   listNumbers,
-  numberedLines,
+  codeLines,
   verseLines,
   wideTable,
   numberCell,

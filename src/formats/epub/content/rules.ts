@@ -1,6 +1,6 @@
 /** Small rules on elements that reading systems show badly, or not at all. */
 import type { Element, ElementContent } from "hast";
-import { firstLineNumber, lineBlock, splitLines } from "../../../adapt/code-lines.js";
+import { firstLineNumber, lineBlock, splitLines, takeLineMarks } from "../../../adapt/code-lines.js";
 import { canHaveInitial } from "../../../adapt/initials.js";
 import { withNumbers } from "../../../adapt/list-numbers.js";
 import { isVerse, withVerseLines } from "../../../adapt/verse.js";
@@ -113,16 +113,22 @@ export const languageTag: ContentRule = (element) => {
 };
 
 /**
- * Numbered lines of code become blocks that the styles count beside the text. Each keeps its line
- * break, so that code that is copied is what was written.
+ * Lines of code that are numbered or marked become blocks: the styles count them beside the text. Each keeps its
+ * line break, so that code that is copied is what was written.
  */
-export const numberedLines: ContentRule = (element) => {
-  const first = element.tagName === "pre" ? firstLineNumber(element) : undefined;
-  if (first === undefined) return element;
+export const codeLines: ContentRule = (element) => {
+  if (element.tagName !== "pre") return element;
+  const first = firstLineNumber(element);
+  const marks = takeLineMarks(element);
+  if (first === undefined && marks === undefined) return element;
   const [code] = element.children;
   const holder = code?.type === "element" && code.tagName === "code" ? code : element;
   const lines = splitLines(holder.children).map((line, index) =>
-    lineBlock([...line, { type: "text", value: "\n" }], first + index),
+    lineBlock(
+      [...line, { type: "text", value: "\n" }],
+      first === undefined ? undefined : first + index,
+      marks?.get(index),
+    ),
   );
   return { ...element, children: holder === element ? lines : [{ ...holder, children: lines }] };
 };

@@ -2,7 +2,7 @@
 
 import type { Element, ElementContent, Root } from "hast";
 import { breakAddresses } from "../../../adapt/address-breaks.js";
-import { firstLineNumber, lineBlock, splitLines } from "../../../adapt/code-lines.js";
+import { firstLineNumber, lineBlock, splitLines, takeLineMarks } from "../../../adapt/code-lines.js";
 import { hyphenateTree } from "../../../adapt/hyphenate.js";
 import { canHaveInitial } from "../../../adapt/initials.js";
 import { withNumbers } from "../../../adapt/list-numbers.js";
@@ -149,10 +149,12 @@ function adaptCode(pre: Element): void {
   );
   const holder = code ?? pre;
   const first = firstLineNumber(pre);
+  const marks = takeLineMarks(pre);
   holder.children = splitLines(holder.children).map((line, index) =>
     lineBlock(
       line.length > 0 ? withWideLetters(line) : EMPTY_LINE,
       first === undefined ? undefined : first + index,
+      marks?.get(index),
     ),
   );
 }

@@ -42,13 +42,15 @@ function file({ named }: TagWords): string | undefined {
   return `[${words.replace(/[[\]]/g, "\\$&")}](<${source}>)`;
 }
 
+/** https://jekyllrb.com/docs/liquid/tags/#code-snippet-highlighting */
+const highlighted = listing(({ others, named }) => {
+  const numbers = (named("linenos") ?? others.includes("linenos")) ? "linenos" : "";
+  const marked = /^[\d\s,-]+$/.test(named("mark_lines") ?? "") ? `{${named("mark_lines")}}` : "";
+  return [others[0], numbers, marked].join(" ").trim();
+});
+
 export const LIQUID_MEANINGS: readonly (readonly [string, Meaning])[] = [
-  [
-    "highlight",
-    listing(({ others, named }) =>
-      [others[0], (named("linenos") ?? others.includes("linenos")) ? "linenos" : ""].join(" ").trim(),
-    ),
-  ],
+  ["highlight", highlighted],
   ["codeblock", listing(({ named }) => named("lang") ?? "")],
 ];
 

@@ -5,15 +5,17 @@
  * list whose first class is the language (`{.rust #lst-x}`), or both. With a `caption` (Quarto
  * says `lst-cap`) the code becomes a figure of class `listing`. The class `numberLines` asks for
  * line numbers, `startFrom` says which one is the first, as in Pandoc. A `title` is the name of a file,
- * which stands above the code; `code/fence-info.ts` reads what tools write without braces.
+ * which stands above the code; `code/fence-info.ts` reads what tools write without braces. Lines that are pointed
+ * out are attributes of the block (`code/marked-lines.ts`).
  */
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { lineContentStart } from "../../source.js";
 import { contextOf, reportAt } from "../context.js";
 import { type AttributeList, applyAttributes, readAttributeList } from "./attribute-list.js";
 import { blockOfText, closeBlock, openBlock } from "./block-token.js";
-import { readFenceInfo } from "./code/fence-info.js";
-import { withoutMagicComments } from "./code/magic-comments.js";
+import { type FenceInfo, readFenceInfo } from "./code/fence-info.js";
+import { readMagicComments } from "./code/magic-comments.js";
+import { lineNumbersIn, setLineMarks } from "./code/marked-lines.js";
 
 const CAPTIONS = ["caption", "lst-cap"];
 /** Pandoc's name for numbered lines, and what other programs call it. */
@@ -22,6 +24,8 @@ const ALSO_NUMBERED = new Set(["number-lines", "line-numbers"]);
 const START = "startfrom";
 /** Names for what is written above the code. */
 const TITLES = new Set(["title", "filename"]);
+/** Names for the lines that are pointed out. */
+const MARKED = new Set(["hl_lines", "emphasize-lines"]);
 
 export function listing(md: MarkdownIt): void {
   md.core.ruler.after("block", "listing", readFences);
@@ -36,13 +40,16 @@ function readFences(state: StateCore): void {
 
 function readFence(state: StateCore, fence: Token): Token[] {
   const info = fence.info.trim();
-  fence.content = withoutMagicComments(fence.content);
+  const { code, marks } = readMagicComments(fence.content);
+  fence.content = code;
   const brace = info.indexOf("{");
   const list = brace < 0 ? undefined : readAttributeList(info, brace);
-  const title =
+  const { title, marked = "" } =
     list?.end === info.length && !isSettings(list)
       ? readList(state, fence, info.slice(0, brace), list)
       : readInfo(fence, info);
+  const lines = lineNumbersIn(marked, code.split("\n").length - 1);
+  setLineMarks(fence, new Map([...lines.map((line) => [line, "marked"] as const), ...marks]));
   const titled = title === undefined ? [fence] : [...fileName(state, fence, title), fence];
   return frame(state, fence, titled);
 }
@@ -53,17 +60,17 @@ function isSettings({ id, classes, pairs }: AttributeList): boolean {
   return id === undefined && classes.length === 0 && pairs.every(isOne);
 }
 
-/** @returns what the fence is titled. */
-function readInfo(fence: Token, info: string): string | undefined {
-  const { language, title, firstNumber, isNumbered } = readFenceInfo(info);
+type SaidOfCode = Pick<FenceInfo, "title" | "marked">;
+
+function readInfo(fence: Token, info: string): SaidOfCode {
+  const { language, firstNumber, isNumbered, ...said } = readFenceInfo(info);
   fence.info = language;
   if (isNumbered) fence.attrJoin("class", NUMBERED);
   if (isNumbered && firstNumber !== undefined) fence.attrSet(`data-${START}`, firstNumber);
-  return title;
+  return said;
 }
 
-/** @returns what the fence is titled. */
-function readList(state: StateCore, fence: Token, before: string, list: AttributeList): string | undefined {
+function readList(state: StateCore, fence: Token, before: string, list: AttributeList): SaidOfCode {
   fence.info = readFenceInfo(before).language;
   const classes = list.classes.map((name) => (ALSO_NUMBERED.has(name) ? NUMBERED : name));
   const first = classes.find((name) => name !== NUMBERED);
@@ -72,14 +79,15 @@ function readList(state: StateCore, fence: Token, before: string, list: Attribut
     classes.splice(classes.indexOf(first), 1);
   }
   const title = list.pairs.find(([name]) => TITLES.has(name))?.[1];
+  const marked = list.pairs.find(([name]) => MARKED.has(name))?.[1];
   const numbers = list.pairs.find(([name]) => name === "linenums")?.[1];
   if (numbers !== undefined && !classes.includes(NUMBERED)) classes.push(NUMBERED);
   const pairs = list.pairs.flatMap(([name, value]): (readonly [string, string])[] => {
-    if (TITLES.has(name) || name === "hl_lines") return [];
+    if (TITLES.has(name) || MARKED.has(name)) return [];
     return name === "linenums" ? [[START, value]] : [[name, value]];
   });
   applyAttributes({ ...list, classes, pairs: checkStart(state, fence, pairs) }, fence);
-  return title === "" ? undefined : title;
+  return { ...(title ? { title } : {}), ...(marked === undefined ? {} : { marked }) };
 }
 
 /** The name of a file above its code, as it is written. */

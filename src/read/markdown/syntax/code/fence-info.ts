@@ -3,8 +3,7 @@
  * `js {1,3-5} title="x.js" showLineNumbers` (Docusaurus), `js:line-numbers {2} [x.js]` (VitePress),
  * `py title="x.py" linenums="5" hl_lines="2 3"` (MkDocs), `go {linenos=table,hl_lines=[8,"15-17"]}` (Hugo).
  *
- * The title is the name of a file; numbers of lines are those of `numberLines`. Which lines a web page
- * colours is left out.
+ * The title is the name of a file; numbers of lines are those of `numberLines`.
  */
 export interface FenceInfo {
   readonly language: string;
@@ -12,6 +11,8 @@ export interface FenceInfo {
   /** The number of the first line. */
   readonly firstNumber?: string;
   readonly isNumbered: boolean;
+  /** Which lines are pointed out, as it is written: numbers and ranges. */
+  readonly marked?: string;
 }
 
 const LANGUAGE = /^\s*\{?([^\s,{}:]*)(?::(?=[\w./-]+(?:[\s{]|$))([^\s{,]*))?/;
@@ -20,6 +21,8 @@ const BRACKETED = /(?:^|\s)\[([^\]\n]+)\][ \t]*$/;
 const NUMBERED =
   /(?:^|[\s,{:])(?:showLineNumbers|line-numbers|lineNumbers|linenums?|linenos|numberLines)(?![\w-])(?:=["'{]?(\w+))?/;
 const START = /(?:^|[\s,{])(?:linenostart|lineno-start|line_start|startLine)[ \t]*=[ \t]*["'{]?(\d+)/;
+const MARKED = /\{[ \t]*(\d[\d\s,-]*)\}/;
+const MARKED_BY_NAME = /(?:^|[\s,{])hl_lines[ \t]*=[ \t]*(?:"([^"]*)"|'([^']*)'|\[([^\]]*)\]|(\d[\d ,-]*))/;
 const OFF = /^(?:false|no|off)$/;
 
 export function readFenceInfo(info: string): FenceInfo {
@@ -29,11 +32,16 @@ export function readFenceInfo(info: string): FenceInfo {
   const [, double, single, bare] = TITLE.exec(rest) ?? [];
   const title = double ?? single ?? bare ?? BRACKETED.exec(rest)?.[1] ?? fileName(behind);
   const first = START.exec(rest)?.[1] ?? (/^\d+$/.test(numbered?.[1] ?? "") ? numbered![1] : undefined);
+  const named = MARKED_BY_NAME.exec(rest)
+    ?.slice(1)
+    .find((each) => each !== undefined);
+  const marked = named ?? MARKED.exec(rest)?.[1];
   return {
     language,
     ...(title === undefined || title.trim() === "" ? {} : { title: title.trim() }),
     ...(first === undefined ? {} : { firstNumber: first }),
     isNumbered: numbered !== null && !OFF.test(numbered[1] ?? ""),
+    ...(marked === undefined ? {} : { marked }),
   };
 }
 

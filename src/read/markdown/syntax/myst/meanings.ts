@@ -92,6 +92,7 @@ const code: DirectiveMeaning = (state, directive) => {
     ["caption", options.get("caption")],
     ["filename", options.get("filename")],
     ["startFrom", options.get("lineno-start") ?? options.get("number-lines")],
+    ["emphasize-lines", options.get("emphasize-lines")],
   ];
   const pairs = names.flatMap(([name, value]) => (value ? [`${name}="${value.replaceAll('"', "'")}"`] : []));
   const isNumbered = options.has("linenos") || options.has("lineno-start") || options.has("number-lines");
