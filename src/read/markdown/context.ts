@@ -2,13 +2,15 @@
 import type { Env, Token } from "markdown-it";
 import type { Code } from "../../diagnostics/codes.js";
 import { diagnostic } from "../../diagnostics/diagnostic.js";
-import { locate } from "../source.js";
+import { lineContentStart, locate } from "../source.js";
 import type { TreeContext } from "../tree/step.js";
 import type { AnnotationStyle } from "./syntax/code/annotations/style.js";
 
 export interface ParseContext extends TreeContext {
   /** Footnotes in the order of their definitions. */
   readonly notes: NoteDefinition[];
+  /** The line of the source on which the text begins that is being read: another than 0 in blocks within blocks. */
+  firstLine: number;
   /** Macros of TeX, by their names with the backslash. */
   readonly macros: Readonly<Record<string, string>>;
   /** What becomes of annotations of code. */
@@ -37,6 +39,11 @@ export function environment(context: ParseContext): Env {
 
 export function contextOf(env: Env | undefined): ParseContext {
   return env?.[KEY] as ParseContext;
+}
+
+/** The offset of the first word on a line, as a rule for blocks counts lines while it reads. */
+export function lineStart({ source, firstLine }: ParseContext, line: number): number {
+  return lineContentStart(source, firstLine + line);
 }
 
 /** Reports a problem at an offset of the source. */

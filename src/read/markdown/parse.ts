@@ -59,7 +59,7 @@ export function parseMarkdown(
   const source = readSource(file, text, report, origins);
   const annotations = annotationStyle(annotationsSaid(text) ?? codeAnnotations);
   const colours = { left: MOST_COLOURS };
-  const context: ParseContext = { source, report, macros, annotations, notes: [], colours };
+  const context: ParseContext = { source, report, macros, annotations, notes: [], firstLine: 0, colours };
   const parser = markdownParser(dialect, plugins);
   if (plugins.length === 0) return parseWith(parser, context, dialect);
   try {

@@ -5,8 +5,7 @@
  * the rest of the innermost block is kept as plain text here, and reported.
  */
 import type { MarkdownIt, StateBlock } from "markdown-it";
-import { lineContentStart } from "../../source.js";
-import { contextOf, reportAt } from "../context.js";
+import { contextOf, lineStart, reportAt } from "../context.js";
 
 /** One rule may open two levels (a list and its item) before the next block is looked at. */
 const RESERVE = 4;
@@ -31,7 +30,7 @@ function keepAsText(state: StateBlock, startLine: number, endLine: number, silen
     context,
     "nesting-too-deep",
     "Lists, quotations or divs are nested too deeply; what is deeper is kept as plain text",
-    lineContentStart(context.source, startLine),
+    lineStart(context, startLine),
     "Nest fewer of them",
   );
   return true;

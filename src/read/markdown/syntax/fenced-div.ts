@@ -6,8 +6,7 @@
  * ends is an error, and ends there.
  */
 import type { MarkdownIt, StateBlock } from "markdown-it";
-import { lineContentStart } from "../../source.js";
-import { contextOf, reportAt } from "../context.js";
+import { contextOf, lineStart, reportAt } from "../context.js";
 import { containerOf } from "./containers.js";
 import type { Container } from "./regions/container.js";
 
@@ -108,7 +107,7 @@ function reportUnclosed(state: StateBlock, line: number): void {
     context,
     "unclosed-div",
     "This div is never closed",
-    lineContentStart(context.source, line),
+    lineStart(context, line),
     "End it with a line `:::`, indented like the opening one if it is in a list",
   );
 }

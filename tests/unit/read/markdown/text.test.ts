@@ -73,6 +73,14 @@ describe("no word is lost", () => {
     expect(problems).toEqual(["1:1 nesting-too-deep"]);
   });
 
+  test("so are environments of LaTeX", () => {
+    const { tree, problems } = parseText(
+      `${"\\begin{center}\n".repeat(150)}deep words\n${"\\end{center}\n".repeat(150)}`,
+    );
+    expect(textOf(tree)).toContain("deep words");
+    expect(problems).toEqual(["97:1 nesting-too-deep"]);
+  });
+
   test("tags nested too deeply are an error, and keep their words", () => {
     const { tree, diagnostics } = parseText(`${"<b>".repeat(5000)}deep words${"</b>".repeat(5000)}\n\nafter`);
     expect(textOf(tree)).toMatch(/deep words\s+after/);

@@ -1,6 +1,6 @@
 /**
  * Text references of bookdown: a paragraph `(ref:label) Words with *markup*.` is no part of the text, and stands
- * wherever `(ref:label)` is written, in captions above all.
+ * wherever `(ref:label)` is written, in captions above all. Where nothing of them is used in a text, they are words of it.
  */
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 
@@ -25,7 +25,10 @@ function replaceReferences(state: StateCore): void {
     for (const [label, text] of found) texts.set(label, text);
     index += 2;
   }
-  if (texts.size === 0) return;
+  const isUsed = kept.some(({ content, info }) =>
+    [...`${content}\n${info}`.matchAll(USE)].some(([, label = ""]) => texts.has(label)),
+  );
+  if (!isUsed) return;
   state.tokens = kept;
   const replaced = (text: string) => text.replace(USE, (whole, label) => texts.get(label) ?? whole);
   for (const token of kept) {

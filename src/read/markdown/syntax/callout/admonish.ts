@@ -3,8 +3,7 @@
  * plugin of that kind, ```` ```ad-note ```` with a line `title: …`: fences that hold text.
  */
 import type { MarkdownIt, StateBlock } from "markdown-it";
-import { lineContentStart } from "../../../source.js";
-import { contextOf, reportAt } from "../../context.js";
+import { contextOf, lineStart, reportAt } from "../../context.js";
 import { lineText } from "../line-text.js";
 import { fencedRegion, tokenizeFenced } from "../regions/fenced.js";
 import { type Callout, closeCallout, openCallout } from "./tokens.js";
@@ -68,6 +67,6 @@ function readPlugin(state: StateBlock, info: string, line: number, end: number):
 
 function reportUnclosed(state: StateBlock, line: number): void {
   const context = contextOf(state.env);
-  const at = lineContentStart(context.source, line);
+  const at = lineStart(context, line);
   reportAt(context, "unclosed-div", "This callout is never closed", at, "End it with a fence like its first");
 }

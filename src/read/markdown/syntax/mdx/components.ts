@@ -4,8 +4,7 @@
  * the tags are left out, and told once; what stands between them stays.
  */
 import type { MarkdownIt, StateBlock, Token } from "markdown-it";
-import { lineContentStart } from "../../../source.js";
-import { contextOf } from "../../context.js";
+import { contextOf, lineStart } from "../../context.js";
 import { reportOnce } from "../../report-once.js";
 import { blockOfText } from "../block-token.js";
 import { closeCallout, openCallout } from "../callout/tokens.js";
@@ -81,7 +80,7 @@ function isSilent({ name, kind }: JsxTag): boolean {
 function reportUnknown(state: StateBlock, name: string, line: number): void {
   const context = contextOf(state.env);
   const message = `\`<${name}>\` is a component of a website; its tags are left out, what it contains is kept`;
-  const at = lineContentStart(context.source, line);
+  const at = lineStart(context, line);
   reportOnce(
     context,
     "unknown-element",

@@ -3,8 +3,7 @@
  * Of one that nobody knows what it holds is read as text, and its name is told once.
  */
 import type { MarkdownIt, StateBlock } from "markdown-it";
-import { lineContentStart } from "../../../source.js";
-import { contextOf, reportAt } from "../../context.js";
+import { contextOf, lineStart, reportAt } from "../../context.js";
 import { reportOnce } from "../../report-once.js";
 import { tokenizeLines } from "../regions/blocks.js";
 import { type DirectiveText, directiveAt } from "./directive-text.js";
@@ -34,13 +33,13 @@ function readDirective(state: StateBlock, line: number, endLine: number, silent:
 function tellUnknown(state: StateBlock, { name }: DirectiveText, line: number): void {
   const context = contextOf(state.env);
   const message = `The directive \`{${name}}\` is not followed; what it contains is kept`;
-  const at = lineContentStart(context.source, line);
+  const at = lineStart(context, line);
   reportOnce(context, "unsupported-directive", `{${name}}`, message, at, "Write what it stands for");
 }
 
 function tellUnclosed(state: StateBlock, line: number): void {
   const context = contextOf(state.env);
-  const at = lineContentStart(context.source, line);
+  const at = lineStart(context, line);
   reportAt(
     context,
     "unclosed-div",

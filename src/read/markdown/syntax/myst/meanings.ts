@@ -5,6 +5,7 @@ import { blockOfText, closeBlock, openBlock } from "../block-token.js";
 import { blocksWithin, withoutLoneParagraph } from "../blocks-within.js";
 import { isCalloutKind, kindTitle } from "../callout/kinds.js";
 import { closeCallout, openCallout } from "../callout/tokens.js";
+import { equationId } from "../math/labels.js";
 import { closeTab, openTab } from "../tabs/tokens.js";
 import { type DirectiveText, heldText } from "./directive-text.js";
 import { listTable } from "./list-table.js";
@@ -33,23 +34,18 @@ function withId(token: Token, { options }: DirectiveText): Token {
 }
 
 /** With text below it, what stands behind the name is the title; else it is the text. */
-const callout =
-  (kind?: string): DirectiveMeaning =>
-  (state, directive, line) => {
-    const { argument, name, options } = directive;
-    const said = (options.get("class") ?? "").split(/\s+/).find(isCalloutKind);
-    const isEmpty = heldText(state, directive).trim() === "";
-    const isTitled = name === "admonition" || !isEmpty;
-    const title = isTitled && argument !== "" ? { title: argument } : {};
-    const tokens = openCallout(
-      state,
-      { kind: (name === "admonition" ? said : kind) ?? name, ...title },
-      line,
-    );
-    withId(tokens[0]!, directive);
-    const text = isTitled || argument === "" ? [] : lineOf(state, "p", argument, line);
-    return { open: [...tokens, ...text], close: [closeCallout(state)] };
-  };
+const callout: DirectiveMeaning = (state, directive, line) => {
+  const { argument, name, options } = directive;
+  const said = (options.get("class") ?? "").split(/\s+/).find(isCalloutKind);
+  const isEmpty = heldText(state, directive).trim() === "";
+  const isTitled = name === "admonition" || !isEmpty;
+  const title = isTitled && argument !== "" ? { title: argument } : {};
+  const kind = name === "admonition" ? (said ?? name) : name;
+  const tokens = openCallout(state, { kind, ...title }, line);
+  withId(tokens[0]!, directive);
+  const text = isTitled || argument === "" ? [] : lineOf(state, "p", argument, line);
+  return { open: [...tokens, ...text], close: [closeCallout(state)] };
+};
 
 const div =
   (className: string): DirectiveMeaning =>
@@ -148,7 +144,7 @@ const math: DirectiveMeaning = (state, directive, line) => {
   });
   const label = directive.options.get("label") ?? directive.options.get("name");
   // A formula that can be referred to has a number.
-  if (label) formula.attrSet("id", label.startsWith("eq-") ? label : `eq-${label}`);
+  if (label) formula.attrSet("id", equationId(label));
   return { open: [formula], holds: "nothing" };
 };
 
@@ -189,7 +185,7 @@ function all(names: string, meaning: DirectiveMeaning): readonly (readonly [stri
 }
 
 export const MEANINGS: ReadonlyMap<string, DirectiveMeaning> = new Map([
-  ...all("note tip hint important warning caution attention danger error seealso admonition todo", callout()),
+  ...all("note tip hint important warning caution attention danger error seealso admonition todo", callout),
   ...all("margin sidebar aside topic", div("aside")),
   ...all("epigraph", div("epigraph")),
   ...all("pull-quote highlights", div("pullquote")),

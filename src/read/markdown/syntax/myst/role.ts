@@ -2,28 +2,32 @@
  * Roles of MyST and Sphinx in a line, `` {ref}`ebb` ``, `` {math}`x^2` ``, `` {sub}`2` ``: the words between the
  * backticks, as what the role says they are. Words of a role that nobody knows stay.
  */
-import type { MarkdownIt, StateCore, StateInline } from "markdown-it";
-import { contextOf, type PlacedToken } from "../../context.js";
+import type { MarkdownIt, StateInline } from "markdown-it";
+import { contextOf, type ParseContext, type PlacedToken } from "../../context.js";
 import { reportOnce } from "../../report-once.js";
+import { pushMarkdown } from "../markdown-within.js";
 import { pushReference, type ReferenceForm } from "../reference-token.js";
 
 const ROLE = /\{([A-Za-z][\w:.+-]*)\}(`+)(?!`)([\s\S]*?[^`])\2(?!`)/y;
-/** Marks the words of a role that nobody knows: where they stand is known when the line has been read. */
-const UNKNOWN = "unknown-role";
+/** Words of a role that nobody knows: where they stand is known when the line has been read. */
+const UNKNOWN = "unknown_role";
 const TARGET = /^([\s\S]*?)[ \n]*<([^<>]+)>$/;
 
 export function role(md: MarkdownIt): void {
   md.inline.ruler.before("escape", "myst_role", readRole);
-  md.core.ruler.after("place", "myst_role", tellUnknown);
+  md.core.ruler.after("place", "myst_role", ({ tokens, env }) => settleUnknown(tokens, contextOf(env)));
 }
 
-function tellUnknown({ tokens, env }: StateCore): void {
-  const context = contextOf(env);
-  for (const token of tokens.flatMap(({ children }) => children ?? []) as PlacedToken[]) {
-    if (token.info !== UNKNOWN) continue;
-    const name = `\`{${token.markup}}\``;
-    const message = `The role ${name} is not followed; its words are kept`;
-    reportOnce(context, "unsupported-directive", name, message, token.start ?? 0, "Write what it stands for");
+/** Once they have been told, their words are text like all else. */
+function settleUnknown(tokens: readonly PlacedToken[], context: ParseContext): void {
+  for (const token of tokens) {
+    if (token.type === UNKNOWN) {
+      const message = `The role \`{${token.info}}\` is not followed; its words are kept`;
+      const hint = "Write what it stands for";
+      reportOnce(context, "unsupported-directive", `{${token.info}}\``, message, token.start ?? 0, hint);
+      token.type = "text";
+    }
+    settleUnknown(token.children ?? [], context);
   }
 }
 
@@ -46,19 +50,7 @@ function write(state: StateInline, name: string, words: string, whole: string): 
   if (known) known(state, words, whole);
   // A badge of a web page, in whatever colour.
   else if (name.startsWith("bdg")) text(state, words);
-  else {
-    const context = contextOf(state.env);
-    const message = `The role \`{${name}}\` is not followed; its words are kept`;
-    reportOnce(
-      context,
-      "unsupported-directive",
-      `{${name}}\``,
-      message,
-      state.pos,
-      "Write what it stands for",
-    );
-    text(state, words);
-  }
+  else Object.assign(state.push(UNKNOWN, "", 0), { content: words, info: name });
 }
 
 function text(state: StateInline, content: string): void {
@@ -132,14 +124,7 @@ const citation =
   (state, words) => {
     const keys = words.split(",").map((key) => `@${key.trim()}`);
     const written = mode === "parenthetical" ? `[${keys.join("; ")}]` : keys.join(", ");
-    if (state.pending !== "") state.pushPending();
-    const tokens: PlacedToken[] = [];
-    state.md.inline.parse(written, state.md, state.env, tokens);
-    for (const token of tokens) {
-      token.start = state.pos;
-      state.tokens.push(token);
-      state.tokens_meta.push({ delimiters: [] });
-    }
+    pushMarkdown(state, written);
   };
 
 const nothing: Write = () => undefined;

@@ -10,6 +10,7 @@ import { lineContentStart } from "../../../source.js";
 import { contextOf, type ParseContext, type PlacedToken } from "../../context.js";
 import { reportOnce } from "../../report-once.js";
 import { blocksWithin } from "../blocks-within.js";
+import { pushMarkdown } from "../markdown-within.js";
 import { isKnownTex } from "../tex/blocks.js";
 import { isKnownCommand } from "../tex/inline.js";
 
@@ -73,10 +74,9 @@ function readInline(state: StateInline, silent: boolean): boolean {
 
 /** Puts what a command of LaTeX says in the place of the code that it was. */
 function readCommandOf(state: StateInline, code: PlacedToken, start: number): void {
-  const tokens: PlacedToken[] = [];
-  state.md.inline.parse(code.content.trim(), state.md, state.env, tokens);
   state.tokens.pop();
-  for (const token of tokens) state.tokens.push(Object.assign(token, { start }));
+  state.tokens_meta.pop();
+  pushMarkdown(state, code.content.trim(), start);
 }
 
 function reportLeftOut(context: ParseContext, format: string, offset: number): void {

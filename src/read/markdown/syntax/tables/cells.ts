@@ -5,8 +5,7 @@
  * code made two cells of one, they are joined, as Pandoc reads them; else the table gets more columns.
  */
 import type { MarkdownIt, StateBlock, Token } from "markdown-it";
-import { lineContentStart } from "../../../source.js";
-import { contextOf, reportAt } from "../../context.js";
+import { contextOf, lineStart, reportAt } from "../../context.js";
 import { blockOfText } from "../block-token.js";
 import { lineText } from "../line-text.js";
 
@@ -118,7 +117,7 @@ function reportRow(state: StateBlock, open: Token, cells: number, columns: numbe
     context,
     "table-cells-lost",
     `This row has ${cells} cells, the table ${columns} columns; the table gets more columns`,
-    lineContentStart(context.source, open.map![0]),
+    lineStart(context, open.map![0]),
     "Add a column to the table's first lines, or write `\\|` for a `|` in a cell, in code too",
   );
 }

@@ -1,7 +1,6 @@
 /** Tables that are drawn with dashes and bars, as in Pandoc: simple, multiline and grid tables. */
 import type { MarkdownIt, StateBlock } from "markdown-it";
-import { lineContentStart } from "../../../source.js";
-import { contextOf, reportAt } from "../../context.js";
+import { contextOf, lineStart, reportAt } from "../../context.js";
 import { lineText } from "../line-text.js";
 import { type GridFault, type GridResult, readGrid } from "./grid.js";
 import { realigned } from "./realign.js";
@@ -30,7 +29,7 @@ function reportCrossing(state: StateBlock, line: number): void {
   const context = contextOf(state.env);
   const message = "A word of this line stands in two columns of the table; its lines are read as text";
   const hint = "Put the words of each column below its dashes, with a blank between two columns";
-  reportAt(context, "bad-table", message, lineContentStart(context.source, line), hint);
+  reportAt(context, "bad-table", message, lineStart(context, line), hint);
 }
 
 function lineAt(state: StateBlock, line: number, endLine: number): string | undefined {
@@ -77,7 +76,7 @@ function keepDrawing(
   drawing.map = [line, end];
   state.line = end;
   const context = contextOf(state.env);
-  const at = lineContentStart(context.source, line + fault.line);
+  const at = lineStart(context, line + fault.line);
   const hint = "Put each `|` and `+` of a column right below the one above";
   reportAt(context, "bad-table", `${fault.message}; it stands as it is drawn`, at, hint);
 }

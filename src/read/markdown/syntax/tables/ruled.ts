@@ -19,6 +19,8 @@ import { type Alignment, type Cell, type DrawnTable, type Row, widthsOf } from "
 /** Two columns at least: one row of dashes alone is a rule, or underlines a heading. */
 const RULED = /^ {0,3}-{2,}(?: +-{2,})+ *$/;
 const RULE = /^ {0,3}-{3,} *$/;
+/** What begins another block, though a row of dashes follows it: a table without a head may be the first of it. */
+const OTHER_BLOCK = /^ {0,3}(?:`{3}|~{3}|:{3}|>|(?:#{1,6}|[-*+])\s|<\/?(?:div|section)\b)/;
 
 /** Lines of a text from some place on; undefined behind the last one. */
 export type LineAt = (index: number) => string | undefined;
@@ -50,19 +52,27 @@ export function readRuledTable(lineAt: LineAt): ReadTable | RuledFault | undefin
   const shape = shapeOf(lineAt);
   if (shape === undefined) return undefined;
   const columns = ruledColumns(lineAt(shape.ruled)!);
-  const line = firstCrossing(shape, columns, lineAt);
-  return line === undefined ? { table: tableOf(shape, columns, lineAt), length: shape.length } : { line };
+  const lettersOf = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, index) => columnsOf(lineAt(from + index)!.trimEnd()));
+  const [head, body] = [lettersOf(...shape.head), lettersOf(...shape.body)];
+  const letters: Letters = (line) =>
+    (line < shape.ruled ? head[line - shape.head[0]] : body[line - shape.body[0]])!;
+  const line = firstCrossing(shape, columns, letters);
+  return line === undefined ? { table: tableOf(shape, columns, letters), length: shape.length } : { line };
 }
+
+/** What stands in each column of a line of the table, without blanks at its end. */
+type Letters = (line: number) => readonly string[];
 
 /** The first line with a word that goes from one column into the next. */
 function firstCrossing(
   { head, body }: Shape,
   columns: readonly RuledColumn[],
-  lineAt: LineAt,
+  lettersAt: Letters,
 ): number | undefined {
   for (const [from, to] of [head, body]) {
     for (let line = from; line < to; line++) {
-      const letters = columnsOf(lineAt(line)!);
+      const letters = lettersAt(line);
       const isFilled = (at: number) => letters[at] !== undefined && letters[at] !== " ";
       if (columns.slice(1).some(({ start }) => isFilled(start - 1) && isFilled(start))) return line;
     }
@@ -94,6 +104,7 @@ function isDashes(line: string): boolean {
 
 /** A table with a head of one line, which ends with a blank line. */
 function open(lineAt: LineAt): Shape | undefined {
+  if (OTHER_BLOCK.test(lineAt(0)!)) return undefined;
   let end = 2;
   while (isText(lineAt(end))) end++;
   if (end === 2) return undefined;
@@ -118,13 +129,15 @@ interface RuledColumn {
   readonly dashes: number;
 }
 
-function tableOf({ head, body, rows }: Shape, columns: readonly RuledColumn[], lineAt: LineAt): DrawnTable {
-  const rowsOf = ([from, to]: Shape["head"], kind: Shape["rows"]) =>
-    rowRanges(from, to, kind, lineAt).map((range) => rowOf(range, columns, lineAt));
-  const headRows = rowsOf(head, "blocks");
-  const bodyRows = rowRanges(...body, rows, lineAt);
+function tableOf(
+  { head, body, rows }: Shape,
+  columns: readonly RuledColumn[],
+  lettersAt: Letters,
+): DrawnTable {
+  const headRows = rowRanges(...head, "blocks", lettersAt);
+  const bodyRows = rowRanges(...body, rows, lettersAt);
   const aligned = headRows.length > 0 ? head : (bodyRows[0] ?? [0, 0]);
-  const aligns = columns.map((column, index) => alignmentOf(column, columns[index + 1], aligned, lineAt));
+  const aligns = columns.map((column, index) => alignmentOf(column, columns[index + 1], aligned, lettersAt));
   const isWide = rows === "blocks" || head[1] - head[0] > 1;
   const { width, shares } = widthsOf(
     columns.map(({ start, dashes }, index) => (columns[index + 1]?.start ?? start + dashes + 1) - start),
@@ -132,8 +145,8 @@ function tableOf({ head, body, rows }: Shape, columns: readonly RuledColumn[], l
   return {
     columns: aligns.map((align, index) => ({ ...align, ...(isWide ? { width: shares[index]! } : {}) })),
     ...(isWide ? { width } : {}),
-    head: headRows,
-    body: bodyRows.map((range) => rowOf(range, columns, lineAt)),
+    head: headRows.map((range) => rowOf(range, columns, lettersAt)),
+    body: bodyRows.map((range) => rowOf(range, columns, lettersAt)),
     foot: [],
   };
 }
@@ -145,11 +158,11 @@ function ruledColumns(line: string): RuledColumn[] {
 type Range = readonly [from: number, to: number];
 
 /** The lines of each row. */
-function rowRanges(from: number, to: number, rows: Shape["rows"], lineAt: LineAt): Range[] {
+function rowRanges(from: number, to: number, rows: Shape["rows"], lettersAt: Letters): Range[] {
   const ranges: Range[] = [];
   let start = from;
   for (let line = from; line <= to; line++) {
-    const isBlank = line === to || (lineAt(line) ?? "").trim() === "";
+    const isBlank = line === to || lettersAt(line).every((letter) => letter.trim() === "");
     if (rows === "lines" && !isBlank) ranges.push([line, line + 1]);
     if (rows === "blocks" && isBlank && line > start) ranges.push([start, line]);
     if (isBlank) start = line + 1;
@@ -157,10 +170,10 @@ function rowRanges(from: number, to: number, rows: Shape["rows"], lineAt: LineAt
   return ranges;
 }
 
-function rowOf([from, to]: Range, columns: readonly RuledColumn[], lineAt: LineAt): Row {
+function rowOf([from, to]: Range, columns: readonly RuledColumn[], lettersAt: Letters): Row {
   const cells = columns.map((_, column): Cell => {
     const lines: string[] = [];
-    for (let line = from; line < to; line++) lines.push(pieceOf(lineAt(line)!, columns, column).trim());
+    for (let line = from; line < to; line++) lines.push(pieceOf(lettersAt(line), columns, column).trim());
     while (lines.at(-1) === "") lines.pop();
     const blank = lines.findIndex((line) => line !== "");
     const text = lines.slice(Math.max(0, blank)).join("\n");
@@ -170,11 +183,9 @@ function rowOf([from, to]: Range, columns: readonly RuledColumn[], lineAt: LineA
 }
 
 /** What stands in a column of a line: from its first dash to that of the next; what is further left belongs to the first. */
-function pieceOf(line: string, columns: readonly RuledColumn[], index: number): string {
+function pieceOf(letters: readonly string[], columns: readonly RuledColumn[], index: number): string {
   const start = index === 0 ? 0 : columns[index]!.start;
-  return columnsOf(line)
-    .slice(start, columns[index + 1]?.start)
-    .join("");
+  return letters.slice(start, columns[index + 1]?.start).join("");
 }
 
 /** By the text that is nearest to both ends of the dashes: flush with one of them, with both, or with none. */
@@ -182,11 +193,11 @@ function alignmentOf(
   { start, dashes }: RuledColumn,
   next: RuledColumn | undefined,
   [from, to]: Range,
-  lineAt: LineAt,
+  lettersAt: Letters,
 ): { readonly align?: Alignment } {
   const texts: string[][] = [];
   for (let line = from; line < to; line++) {
-    const text = columnsOf(lineAt(line)!.trimEnd()).slice(start, next?.start);
+    const text = lettersAt(line).slice(start, next?.start);
     while (text.at(-1) === " ") text.pop();
     if (text.length > 0) texts.push(text);
   }

@@ -11,22 +11,30 @@ const ATTRIBUTE = "data-tbl-colwidths";
 export function tableWidths(md: MarkdownIt): void {
   md.core.ruler.after("table_caption", "table_widths", (state) => {
     if (!state.tokens.some((token) => token.attrGet(ATTRIBUTE) !== null)) return;
-    const ends = new Map<Token, Token[]>();
+    const columns = new Map<Token, Token[]>();
     for (const [index, table] of state.tokens.entries()) {
       if (table.type !== "table_open" || table.attrGet(ATTRIBUTE) === null) continue;
-      const head = state.tokens.findIndex((token, at) => at > index && token.type === "thead_open");
-      ends.set(state.tokens[head]!, columnsOf(state, table, head));
+      const rows = firstRows(state.tokens, index);
+      columns.set(state.tokens[rows]!, columnsOf(state, table, rows));
     }
-    state.tokens = state.tokens.flatMap((token) => [...(ends.get(token) ?? []), token]);
+    state.tokens = state.tokens.flatMap((token) => [...(columns.get(token) ?? []), token]);
   });
 }
 
-/** The tokens of a `<colgroup>`, which stands before the head of the table. */
-function columnsOf(state: StateCore, table: Token, head: number): Token[] {
+/** Where the rows of a table begin: with its head, if it has one. */
+function firstRows(tokens: readonly Token[], table: number): number {
+  let at = table;
+  while (!/^t(?:head|body|foot)_open$/.test(tokens[at]!.type)) at += 1;
+  return at;
+}
+
+/** The tokens of a `<colgroup>`, which stands before the rows of the table. */
+function columnsOf(state: StateCore, table: Token, rows: number): Token[] {
   const widths = readWidths(String(table.attrGet(ATTRIBUTE)));
   table.attrs = table.attrs!.filter(([name]) => name !== ATTRIBUTE);
-  const row = state.tokens.findIndex((token, at) => at > head && token.type === "tr_close");
-  const count = state.tokens.slice(head, row).filter(({ type }) => type === "th_open").length;
+  let count = 0;
+  for (let at = rows; state.tokens[at]!.type !== "tr_close"; at += 1)
+    if (/^t[hd]_open$/.test(state.tokens[at]!.type)) count += 1;
   if (widths?.length !== count) {
     reportWidths(state, table, count);
     return [];

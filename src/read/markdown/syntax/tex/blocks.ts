@@ -3,14 +3,13 @@
  * is not known here is shown as the code that it is, and told.
  */
 import type { MarkdownIt, StateBlock, Token } from "markdown-it";
-import { lineContentStart } from "../../../source.js";
-import { contextOf } from "../../context.js";
+import { contextOf, lineStart } from "../../context.js";
 import { reportOnce } from "../../report-once.js";
 import { blocksWithin } from "../blocks-within.js";
 import { takeLabels } from "../math/labels.js";
 import { pushTable } from "../tables/tokens.js";
 import { closingOf } from "./arguments.js";
-import { type Environment, environmentName, readEnvironment } from "./environment.js";
+import { closedEnvironments, type Environment, environmentName, readEnvironment } from "./environment.js";
 import { listItems } from "./list-items.js";
 import { isPageBreak } from "./page-break.js";
 import { readTabular } from "./tabular.js";
@@ -63,13 +62,20 @@ function readBlock(state: StateBlock, line: number, endLine: number, silent: boo
   const name = environmentName(state.src.slice(start, state.eMarks[line]));
   // Within a paragraph only what is known begins a block.
   if (name === undefined || (silent && !WRITERS.has(name.replace("*", "")))) return false;
-  if (!state.src.includes(`\\end{${name}}`, start)) return false;
-  // One that nothing ends would be read to the end of the text.
-  if (state.src.indexOf(`\\end{${name}}`, start) < 0) return false;
+  if (!closedIn(state).has(start)) return false;
   const environment = readEnvironment((index) => lineAt(state, line + index, endLine));
   if (!environment) return false;
   if (!silent) pushEnvironment(state, environment, line);
   return true;
+}
+
+const closed = new WeakMap<StateBlock, ReadonlySet<number>>();
+
+/** One that nothing ends would be read to the end of the text, and a text of them again for each. */
+function closedIn(state: StateBlock): ReadonlySet<number> {
+  const known = closed.get(state) ?? closedEnvironments(state.src);
+  closed.set(state, known);
+  return known;
 }
 
 function lineAt(state: StateBlock, line: number, endLine: number): string | undefined {
@@ -225,5 +231,5 @@ function pushUnknown(state: StateBlock, { name, length }: Environment, first: nu
   const context = contextOf(state.env);
   const message = `The environment \`${name}\` of LaTeX is not known, and is shown as code`;
   const hint = "Write what it says as Markdown or HTML";
-  reportOnce(context, "raw-not-read", name, message, lineContentStart(context.source, first), hint);
+  reportOnce(context, "raw-not-read", name, message, lineStart(context, first), hint);
 }

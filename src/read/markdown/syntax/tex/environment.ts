@@ -15,6 +15,21 @@ export interface Environment {
 
 const BEGIN = /^\\begin\{([A-Za-z]+\*?)\}/;
 
+const BORDER = /\\(begin|end)\{([A-Za-z]+\*?)\}/g;
+
+/** Where the environments of a text begin that end somewhere in it. */
+export function closedEnvironments(text: string): ReadonlySet<number> {
+  const closed = new Set<number>();
+  const open = new Map<string, number[]>();
+  for (const { 1: border, 2: name = "", index } of text.matchAll(BORDER)) {
+    const starts = open.get(name) ?? [];
+    open.set(name, starts);
+    if (border === "begin") starts.push(index);
+    else if (starts.length > 0) closed.add(starts.pop()!);
+  }
+  return closed;
+}
+
 export function environmentName(line: string): string | undefined {
   return BEGIN.exec(line)?.[1];
 }
@@ -33,13 +48,8 @@ export function readEnvironment(lineAt: (index: number) => string | undefined): 
     if (depth > 0) continue;
     const text = lines.join("\n");
     const close = text.lastIndexOf(end);
-    if (
-      text
-        .slice(close + end.length)
-        .replace(/%.*$/, "")
-        .trim() !== ""
-    )
-      return undefined;
+    const behind = text.slice(close + end.length).replace(/%.*$/, "");
+    if (behind.trim() !== "") return undefined;
     return contentOf(name, text.slice(text.indexOf(begin) + begin.length, close), lines.length);
   }
   return undefined;

@@ -8,6 +8,7 @@
 import type { MarkdownIt, StateInline, Token } from "markdown-it";
 import { contextOf, type PlacedToken } from "../../context.js";
 import { reportOnce } from "../../report-once.js";
+import { pushMarkdown } from "../markdown-within.js";
 import { pushReference } from "../reference-token.js";
 import { readCommand, type TexArgument, type TexCommand } from "./arguments.js";
 import { argumentsOf, CITATIONS, isLayout, REFERENCES, STYLES, WORDS } from "./commands.js";
@@ -138,10 +139,5 @@ function pushCitation(state: StateInline, { name, args, options }: TexCommand): 
   });
   const inText = after ? `@${keys[0]} [${after}]` : `@${keys[0]}`;
   const text = mode === "in-text" && keys.length === 1 ? inText : `[${parts.join("; ")}]`;
-  const tokens: Token[] = [];
-  state.md.inline.parse(text, state.md, state.env, tokens);
-  for (const token of tokens as PlacedToken[]) {
-    token.start = state.pos;
-    state.tokens.push(token);
-  }
+  pushMarkdown(state, text);
 }

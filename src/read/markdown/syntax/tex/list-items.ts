@@ -15,15 +15,15 @@ const MARK =
 export function listItems(content: string): ListItem[] {
   const items: ListItem[] = [];
   let depth = 0;
+  let line = 0;
+  let counted = 0;
   let current: { readonly start: number; readonly term?: string } | undefined;
   const finish = (end: number) => {
     if (!current) return;
     const { start, ...rest } = current;
-    items.push({
-      ...rest,
-      text: content.slice(start, end).trimEnd(),
-      line: content.slice(0, start).split("\n").length - 1,
-    });
+    line += content.slice(counted, start).split("\n").length - 1;
+    counted = start;
+    items.push({ ...rest, text: content.slice(start, end).trimEnd(), line });
   };
   for (const { 0: mark, 1: border, 2: term, index } of content.matchAll(MARK)) {
     if (border !== undefined) depth += border === "begin" ? 1 : -1;
