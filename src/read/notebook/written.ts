@@ -1,4 +1,5 @@
 /** Writes a notebook as Markdown: its words as they are, its code as listings, what the code has given as it is kept. */
+import { optionsAbove } from "../markdown/syntax/quarto/chunk-options.js";
 import type { Bundle, Cell, Notebook, Output } from "./notebook.js";
 
 export interface WrittenNotebook {
@@ -28,12 +29,13 @@ function written(cell: Cell, language: string): readonly WrittenLine[] {
   if (isTagged(cell, "remove-cell", "hide-cell", "remove_cell")) return [];
   if (cell.kind === "markdown") return numbered(cell.lines.map((line) => withAttachments(line, cell)));
   if (cell.kind === "raw") return rawLines(cell);
-  const { options, code } = withoutOptions(cell.lines);
+  const { options, skipped } = optionsAbove(cell.lines);
+  const code = numbered(cell.lines).slice(skipped);
   if (options.get("include") === "false") return [];
   const isShown =
     options.get("echo") !== "false" && !isTagged(cell, "remove-input", "remove_input", "hide-input");
   const hasOutputs =
-    !/^(?:false|"?asis"?)$/.test(options.get("output") ?? "") &&
+    !/^(?:false|asis)$/.test(options.get("output") ?? "") &&
     !isTagged(cell, "remove-output", "remove_output", "hide-output");
   const source = isShown && code.some(({ text }) => text.trim() !== "") ? fenced(code, language) : [];
   const last = cell.lines.length - 1;
@@ -70,17 +72,6 @@ function decoded(name: string): string {
   } catch {
     return name;
   }
-}
-
-/** `#| echo: false` at the top of a cell is said to Quarto. */
-function withoutOptions(lines: readonly string[]) {
-  const found = lines.map((line) => /^\s*(?:#|\/\/|--|%)\|\s*([\w-]+)\s*:\s*(.*)$/.exec(line));
-  const end = found.indexOf(null);
-  const count = end < 0 ? lines.length : end;
-  const options = new Map(
-    found.slice(0, count).map((match) => [match![1]!, match![2]!.trim().replace(/^(["'])(.*)\1$/, "$2")]),
-  );
-  return { options, code: numbered(lines).slice(count) };
 }
 
 function fenced(lines: readonly WrittenLine[], language: string): WrittenLine[] {

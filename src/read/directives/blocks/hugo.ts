@@ -16,7 +16,8 @@ import {
   type TagWords,
 } from "./syntax.js";
 
-const SHORTCODE = /\{\{([<%])\s*(\/?)\s*([\w./-]+)((?:"(?:[^"\\]|\\.)*"|`[^`]*`|[^"`])*?)\/?\s*([>%])\}\}/g;
+const SHORTCODE =
+  /\{\{([<%])\s*(\/?)\s*([\w./-]+)((?:"(?:[^"\\]|\\.)*"|`[^`]*`|[^"`]){0,2000}?)\/?\s*([>%])\}\}/g;
 
 function tagsIn(line: string): Tag[] {
   if (!line.includes("{{<") && !line.includes("{{%")) return [];

@@ -7,8 +7,10 @@ const USE = /<([A-Z]\w*)(?:[ \t][^<>]*)?\/>/g;
 export const docusaurusParts: IncludeSyntax = {
   marks: ["/>"],
   find(line, text) {
+    const uses = [...line.matchAll(USE)];
+    if (uses.length === 0) return [];
     const parts = new Map([...text.matchAll(IMPORT)].map(([, name, path]) => [name!, path!]));
-    return [...line.matchAll(USE)].flatMap(({ 0: whole, 1: name = "", index }) => {
+    return uses.flatMap(({ 0: whole, 1: name = "", index }) => {
       const path = parts.get(name);
       if (path === undefined) return [];
       return [

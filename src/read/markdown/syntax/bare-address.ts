@@ -10,6 +10,8 @@ import type { PlacedToken } from "../context.js";
 
 const COLON = 0x3a;
 const SCHEME = /(?:^|[^\p{L}\p{N}])(https?|ftp)$/iu;
+/** The longest scheme, and a letter of two units before it. */
+const LONGEST_SCHEME = 7;
 const REST = /:\/\/[^\s<\p{P}\p{S}][^\s<]*/uy;
 /** No character at which markdown-it looks for a mark (`isTerminatorChar`). */
 const TEXT_BEFORE_WWW = /(?:[^\n!#$%&*+\-:<=>@[\\\]^_`{}~]*?[\s(])?(?=www\.)/iy;
@@ -17,8 +19,11 @@ const WWW = /www\.[^\s<]+/iy;
 /** What may stand before `www.` and before the name of a mailbox. */
 const BEFORE_WWW = /[\s*_~(]/;
 const MAIL = /(?<![\w.+-])[\w.+-]+@(?:[\w-]+\.)+[\w-]*[a-z0-9](?![\w-]|\.\w)/gi;
-/** Punctuation at the end of an address belongs to the sentence. */
-const TRAILING = /(?:[?!.,:*_~'"]|&[a-z0-9]+;)$/i;
+/** At the end of an address they belong to the sentence. */
+const PUNCTUATION = /[?!.,:*_~'"]/;
+const ENTITY = /&[a-z0-9]{1,31};$/i;
+/** Characters of an entity. */
+const LONGEST_ENTITY = 33;
 
 export function bareAddress(md: MarkdownIt): void {
   md.inline.ruler.before("text", "bare_address", readAddress);
@@ -30,7 +35,7 @@ export function bareAddress(md: MarkdownIt): void {
 function readAddress(state: StateInline, silent: boolean): boolean {
   const { src, pos, pending, linkLevel } = state;
   if (linkLevel > 0 || src.charCodeAt(pos) !== COLON) return false;
-  const scheme = SCHEME.exec(pending)?.[1];
+  const scheme = SCHEME.exec(pending.slice(-LONGEST_SCHEME))?.[1];
   if (scheme === undefined) return false;
   REST.lastIndex = pos;
   const rest = REST.exec(src)?.[0].slice(0, state.posMax - pos);
@@ -70,17 +75,20 @@ function hasDomain(address: string): boolean {
 
 /** The address without what belongs to the sentence around it. */
 function trimmed(address: string): string {
-  let kept = address;
+  let end = address.length;
+  /** Closing parentheses that nothing opens. */
+  let loose = address.split(")").length - address.split("(").length;
   for (;;) {
-    const shorter = kept.endsWith(")") && opens(kept) < 0 ? kept.slice(0, -1) : kept.replace(TRAILING, "");
-    if (shorter === kept) return kept;
-    kept = shorter;
+    const last = address[end - 1] ?? "";
+    const isLoose = last === ")" && loose > 0;
+    if (isLoose) loose -= 1;
+    if (isLoose || PUNCTUATION.test(last)) end -= 1;
+    else {
+      const entity = ENTITY.exec(address.slice(Math.max(0, end - LONGEST_ENTITY), end))?.[0];
+      if (entity === undefined) return address.slice(0, end);
+      end -= entity.length;
+    }
   }
-}
-
-/** Opening parentheses less closing ones. */
-function opens(address: string): number {
-  return address.split("(").length - address.split(")").length;
 }
 
 /** An address that no reading system could follow stays text. */

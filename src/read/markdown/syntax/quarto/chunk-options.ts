@@ -22,15 +22,21 @@ export function readChunk(info: string, content: string): Chunk | undefined {
   const [, engine, header = ""] = INFO.exec(info.trim()) ?? [];
   if (engine === undefined) return undefined;
   const lines = content.split("\n");
-  const first = lines.findIndex((line) => !OPTION_LINE.test(line));
-  const skipped = first < 0 ? lines.length : first;
-  const said = lines.slice(0, skipped).map((line) => OPTION_LINE.exec(line)![1]!);
+  const { options, skipped } = optionsAbove(lines);
   return {
     engine: engine.toLowerCase(),
-    options: new Map([...headerOptions(header), ...lineOptions(said)]),
+    options: new Map([...headerOptions(header), ...options]),
     code: lines.slice(skipped).join("\n"),
     skipped,
   };
+}
+
+/** What the first lines of code say, `#| echo: false`, and how many they are. */
+export function optionsAbove(lines: readonly string[]): Pick<Chunk, "options" | "skipped"> {
+  const first = lines.findIndex((line) => !OPTION_LINE.test(line));
+  const skipped = first < 0 ? lines.length : first;
+  const said = lines.slice(0, skipped).map((line) => OPTION_LINE.exec(line)![1]!);
+  return { options: new Map(lineOptions(said)), skipped };
 }
 
 /** `tide, echo=FALSE, fig.cap="Low, very low"`. */
@@ -62,7 +68,10 @@ function lineOptions(lines: readonly string[]): (readonly [string, string])[] {
   if (lines.length === 0) return [];
   const read = parsed(lines.join("\n"));
   if (typeof read !== "object" || read === null || Array.isArray(read)) {
-    return lines.flatMap((line) => headerOptions(line));
+    return lines.flatMap((line) => {
+      const [, name, value] = /^([\w.-]+)\s*:\s+(.*)$/.exec(line) ?? [];
+      return name === undefined ? headerOptions(line) : [[nameOf(name), meaningOf(value!.trim())]];
+    });
   }
   return Object.entries(read).map(([name, value]) => [
     nameOf(name),
@@ -70,7 +79,7 @@ function lineOptions(lines: readonly string[]): (readonly [string, string])[] {
   ]);
 }
 
-/** Undefined for what is no YAML: knitr also has `#| fig.cap = "…"`. */
+/** Undefined for what is no YAML: knitr also has `#| fig.cap = "…"`, and a caption may have a colon. */
 function parsed(text: string): unknown {
   try {
     return parse(text, { maxAliasCount: 10, logLevel: "silent" });

@@ -5,7 +5,7 @@
  */
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { lineContentStart } from "../../../source.js";
-import { contextOf } from "../../context.js";
+import { contextOf, type ParseContext } from "../../context.js";
 import { reportOnce } from "../../report-once.js";
 import { type Chunk, readChunk } from "./chunk-options.js";
 import { type Float, figureTokens } from "./figure-tokens.js";
@@ -54,7 +54,7 @@ function framed(
   if (options.get("include") === "false") return [];
   if (pictures) return pushPictures(pictures, chunk, fence, state);
   if (!DIAGRAMS.test(chunk.engine)) tellNotRun(fence, state);
-  const float = floatOf(chunk) ?? referredTo(chunk, contextOf(state.env).source.text);
+  const float = floatOf(chunk) ?? referredTo(chunk, contextOf(state.env));
   // What the code makes is not there: it stands in the place of that, where something refers to it.
   if (options.get("echo") === "false" && !float && !DIAGRAMS.test(chunk.engine)) return [];
   const code = codeOf(chunk, fence);
@@ -63,7 +63,7 @@ function framed(
 
 /** A table that R makes, with the caption that it is given there. */
 const TABLE_CALL =
-  /\b(?:kable|kbl|flextable|datatable|tt|pander|xtable)\s*\([\s\S]*?\bcaption\s*=\s*(["'])((?:\\.|(?!\1)[^\\])*)\1/;
+  /\b(?:kable|kbl|flextable|datatable|tt|pander|xtable)\s*\([\s\S]{0,4000}?\bcaption\s*=\s*(["'])((?:\\.|(?!\1)[^\\])*)\1/;
 
 /** The figure or table that code makes, if it says so. */
 function floatOf({ engine, options: given, code }: Chunk): Float | undefined {
@@ -81,11 +81,20 @@ function floatOf({ engine, options: given, code }: Chunk): Float | undefined {
 }
 
 /** What a text calls a figure or table, though the code alone knows its caption. */
-function referredTo({ options }: Chunk, text: string): Float | undefined {
+function referredTo({ options }: Chunk, context: ParseContext): Float | undefined {
   const label = options.get("label");
   if (label === undefined) return undefined;
-  const kind = ["fig", "tab"].find((each) => text.includes(`\\@ref(${each}:${label})`));
-  return kind === undefined ? undefined : { id: `${kind}:${label}` };
+  const known = references.get(context) ?? referencesIn(context.source.text);
+  references.set(context, known);
+  const id = [`fig:${label}`, `tab:${label}`].find((each) => known.has(each));
+  return id === undefined ? undefined : { id };
+}
+
+const references = new WeakMap<ParseContext, ReadonlySet<string>>();
+
+/** Figures and tables that bookdown's references of a text lead to. */
+function referencesIn(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(/\\@ref\(((?:fig|tab):[^()\n]{1,200})\)/g)].map(([, id]) => id!));
 }
 
 /** A listing of the language, which the rule for those reads on. */

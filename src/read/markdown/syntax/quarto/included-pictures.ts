@@ -4,8 +4,8 @@ import { blocksWithin } from "../blocks-within.js";
 import type { Chunk } from "./chunk-options.js";
 import { figureTokens } from "./figure-tokens.js";
 
-const CALL = /^\s*(?:library\([^()]*\)\s*)?(?:knitr::)?include_graphics\(\s*([\s\S]*?)\)\s*;?\s*$/;
-const FILES = /^(?:path\s*=\s*)?(?:c\(\s*)?((?:["'][^"']+["']\s*,?\s*)+)\)?\s*(?:,[\s\S]*)?$/;
+const CALL = /^\s*(?:library\([^()]*\)\s*)?(?:knitr::)?include_graphics\(\s*([\s\S]*?)\)\s*(?:;\s*)?$/;
+const FILES = /^(?:path\s*=\s*)?(?:c\(\s*)?((?:["'][^"']+["']\s*(?:,\s*)?)+)\)?\s*(?:,[\s\S]*)?$/;
 
 /** Paths of the pictures; undefined when the code does anything else. */
 export function includedPictures({ engine, code }: Chunk): readonly string[] | undefined {
