@@ -4,6 +4,7 @@
  */
 import { basename, extname } from "node:path";
 import { DEFAULT_DIALECT, type Dialect } from "../model/dialect.js";
+import { withoutCode } from "./markdown/syntax/without-code.js";
 
 /** What may be a link or an embed of Obsidian: the mark of an embed, and what it leads to. `x[[1]]` of R is none. */
 const WIKI_LINKS = /(?<![\\\w\])])(!?)\[\[(?=[\p{L}\p{N}#])([^[\]\n|]+)(?:\|[^[\]\n]*)?\]\](?![[(:])/gu;
@@ -54,9 +55,4 @@ function hasWikiLinks(text: string, texts: readonly string[]): boolean {
 /** Of a note, without its folder and ending, in small letters. */
 function nameOf(path: string): string {
   return basename(path, extname(path)).toLowerCase();
-}
-
-function withoutCode(text: string): string {
-  const fences = /^[ \t>]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\1[`~]*[ \t]*$|(?![\s\S]))/gm;
-  return text.replace(fences, "").replace(/`[^`\n]*`/g, "");
 }

@@ -4,7 +4,7 @@
  */
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 
-const MARK = /^(?:@?\[{1,2}_?toc_?\]{1,2}|\[TOC\]|\{:[ \t]*toc[ \t]*\})$/i;
+const MARK = /^(?:@?\[{1,2}_?toc_?\]{1,2}|\{:[ \t]*toc[ \t]*\})$/i;
 const KRAMDOWN = /(?:^|\n)\{:[ \t]*toc\b[^}\n]*\}$/i;
 
 export function contentsMark(md: MarkdownIt): void {

@@ -3,7 +3,8 @@
  *
  * Their marks become numbers of CommonMark, in the text that is being read, and the rule for
  * ordered lists reads them. One item alone is a list only where its mark can be nothing else: `c. 1850` and
- * `i. e.` are words that a paragraph begins with.
+ * `i. e.` are words that a paragraph begins with. Nor are lines a list whose marks do not count on, `b. 1809` above
+ * `d. 1865`: with the numbers of a list they would say something else.
  */
 import type { MarkdownIt, StateBlock, Token } from "markdown-it";
 import { lineText } from "../line-text.js";
@@ -32,7 +33,7 @@ function listRule(ordered: Rule): Rule {
     const first = readMarker(lineText(state, line));
     if (!first || (silent && !mayInterrupt(state, line, first))) return false;
     const items = itemsOf(state, line, endLine, first);
-    if (items.length === 1 && first.counting !== "default" && first.counting !== "example") return false;
+    if (first.counting !== "default" && first.counting !== "example" && !countsOn(items)) return false;
     if (silent) return true;
     writeNumbers(state, items);
     const at = state.tokens.length;
@@ -40,6 +41,11 @@ function listRule(ordered: Rule): Rule {
     describe(state.tokens, at, first, items);
     return true;
   };
+}
+
+/** By the second item alone: a slip further below does not undo a list. */
+function countsOn([first, second]: readonly Item[]): boolean {
+  return second !== undefined && second.marker.number === first!.marker.number + 1;
 }
 
 /** A list may follow right after the words of the item around it, when it begins at its beginning. */
