@@ -14,10 +14,18 @@ import { type Marker, readMarker } from "./marker.js";
 const WIDTH = 2;
 /** What begins another block when it is not indented: what follows it is no item of the list. */
 const OTHER_BLOCK = /^(?:`{3}|~{3}|#{1,6}(?:\s|$)|>|:::|[-*+|]|<)/;
+/** An item of CommonMark: its list is another one, though the rule for both would go on with it. */
+const PLAIN_ITEM = /^\d{1,9}[.)](?:\s|$)/;
 
 interface Item {
   readonly line: number;
   readonly marker: Marker;
+}
+
+interface List {
+  readonly items: readonly Item[];
+  /** A line that nothing of the list can reach. */
+  readonly end: number;
 }
 
 type Rule = Parameters<MarkdownIt["block"]["ruler"]["at"]>[1];
@@ -32,20 +40,20 @@ function listRule(ordered: Rule): Rule {
     if (state.sCount[line]! - state.blkIndent >= 4) return false;
     const first = readMarker(lineText(state, line));
     if (!first || (silent && !mayInterrupt(state, line, first))) return false;
-    const items = itemsOf(state, line, endLine, first);
-    if (first.counting !== "default" && first.counting !== "example" && !countsOn(items)) return false;
+    const list = listAt(state, line, endLine, first);
+    if (first.counting !== "default" && first.counting !== "example" && !countsOn(list.items)) return false;
     if (silent) return true;
-    writeNumbers(state, items);
     const at = state.tokens.length;
-    if (!ordered(state, line, endLine, false)) return false;
-    describe(state.tokens, at, first, items);
+    if (!readNumbered(state, list, ordered)) return false;
+    describe(state.tokens, at, first, list.items);
     return true;
   };
 }
 
-/** By the second item alone: a slip further below does not undo a list. */
+/** By the second item alone: a slip further below does not undo a list. All may be written as the first. */
 function countsOn([first, second]: readonly Item[]): boolean {
-  return second !== undefined && second.marker.number === first!.marker.number + 1;
+  const [begin, next] = [first!.marker.number, second?.marker.number];
+  return next === begin + 1 || (begin === 1 && next === 1);
 }
 
 /** A list may follow right after the words of the item around it, when it begins at its beginning. */
@@ -54,21 +62,37 @@ function mayInterrupt(state: StateBlock, line: number, { number }: Marker): bool
 }
 
 /** The lines of the list that have a mark, up to where something else begins. */
-function itemsOf(state: StateBlock, start: number, endLine: number, first: Marker): Item[] {
+function listAt(state: StateBlock, start: number, endLine: number, first: Marker): List {
   const items: Item[] = [{ line: start, marker: first }];
+  let last = first;
   let content = contentColumn(state, start);
   for (let line = start + 1; line < endLine; line++) {
-    if (state.isEmpty(line)) continue;
-    if (state.sCount[line]! < state.blkIndent) break;
-    if (state.sCount[line]! >= content) continue;
+    if (state.isEmpty(line) || state.sCount[line]! >= content) continue;
     const text = lineText(state, line);
-    const marker = readMarker(text, first.counting);
-    if (marker && isAlike(marker, first)) {
+    const isOutside = state.sCount[line]! < state.blkIndent;
+    const marker = isOutside ? undefined : readMarker(text, first.counting);
+    if (marker && isAlike(marker, first) && !beginsAgain(marker, last)) {
       items.push({ line, marker });
+      last = marker;
       content = contentColumn(state, line);
-    } else if (marker || state.isEmpty(line - 1) || OTHER_BLOCK.test(text)) break;
+    } else if (state.isEmpty(line - 1) || PLAIN_ITEM.test(text) || (marker && isAlike(marker, first))) {
+      return { items, end: line };
+    } else if (isOutside || marker || OTHER_BLOCK.test(text)) {
+      return { items, end: emptyLine(state, line, endLine) };
+    }
   }
-  return items;
+  return { items, end: endLine };
+}
+
+/** The first of another list of the same kind. */
+function beginsAgain({ number }: Marker, last: Marker): boolean {
+  return number === 1 && last.number > 1;
+}
+
+function emptyLine(state: StateBlock, from: number, endLine: number): number {
+  let line = from;
+  while (line < endLine && !state.isEmpty(line)) line += 1;
+  return line;
 }
 
 function isAlike(marker: Marker, first: Marker): boolean {
@@ -80,10 +104,26 @@ function contentColumn(state: StateBlock, line: number): number {
   return state.sCount[line]! + WIDTH + 1;
 }
 
-/** Writes numbers in the place of the marks: what belongs to an item is no further in for a long one. */
-function writeNumbers(state: StateBlock, items: readonly Item[]): void {
+/**
+ * Reads a list with numbers in the place of its marks. Its lines are all the text meanwhile: with each list
+ * written into it, a long text would be copied as often as it has lists.
+ */
+function readNumbered(state: StateBlock, { items, end }: List, ordered: Rule): boolean {
+  const start = items[0]!.line;
+  const { src } = state;
+  const base = state.bMarks[start]!;
+  state.src = withNumbers(state, items, end);
+  shift(state, start, end, -base);
+  const isRead = ordered(state, start, end, false);
+  shift(state, start, end, base);
+  state.src = src;
+  return isRead;
+}
+
+/** What belongs to an item is no further in for a long mark. */
+function withNumbers(state: StateBlock, items: readonly Item[], end: number): string {
   const pieces: string[] = [];
-  let at = 0;
+  let at = state.bMarks[items[0]!.line]!;
   for (const { line, marker } of items) {
     const start = state.bMarks[line]! + state.tShift[line]!;
     const number = marker.delimiter === "period" ? "1." : "1)";
@@ -92,7 +132,14 @@ function writeNumbers(state: StateBlock, items: readonly Item[]): void {
     state.bMarks[line]! += marker.width - WIDTH;
     at = start + marker.width;
   }
-  state.src = pieces.join("") + state.src.slice(at);
+  return pieces.join("") + state.src.slice(at, state.eMarks[end - 1]);
+}
+
+function shift({ bMarks, eMarks }: StateBlock, start: number, end: number, by: number): void {
+  for (let line = start; line < end; line++) {
+    bMarks[line]! += by;
+    eMarks[line]! += by;
+  }
 }
 
 const COUNTER_STYLES: Readonly<Record<Marker["counting"], string>> = {

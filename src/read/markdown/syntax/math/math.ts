@@ -3,7 +3,7 @@
  * with two backslashes, and GitHub's fences `math` and code between dollars.
  *
  * The opening `$` has a character right after it, the closing one right before it and no digit
- * or name of a variable behind it, so prices stay prices; `\$` is a dollar. Display mathematics that begins a line is
+ * or name of a variable behind it, so prices stay prices, and words between two amounts stay words; `\$` is a dollar. Display mathematics that begins a line is
  * a block: nothing in it can be taken for a list or a heading. An attribute list after it
  * belongs to it, `{#eq-x}` gives it a number.
  */
@@ -29,6 +29,10 @@ const MOST_LINES = 1000;
 const VARIABLE = /\$(?:[A-Z_][A-Z0-9_]+\b|\([A-Z_][A-Z0-9_]*\)|\{\w+\})/y;
 /** Code between dollars, of GitHub and GitLab. */
 const CODE = /\$(`{1,9})(.{1,4000}?)\1\$/sy;
+/** As between the classes of prices of a guide, `$$ moderate, $$$ expensive`: no sign, and two words. */
+const PROSE = /^(?=[\s\S]*\p{L}{3,}[^\p{L}]+\p{L}{3,})[\p{L}\s.,;:!?()'’–—-]+$/u;
+/** `$100 bill and 50$`. */
+const AMOUNT = /^\d[\d.,]*\s+(?:\p{L}{2,}\s+){2}/u;
 const DOLLARS: Delimiters = { open: "$$", close: "$$", display: true };
 /** The label behind a formula in MyST. */
 const BEHIND = /^\(([\w:.-]+)\)$/;
@@ -48,15 +52,25 @@ export function math(md: MarkdownIt): void {
 function readInline(state: StateInline, silent: boolean): boolean {
   if (state.src.charCodeAt(state.pos) !== DOLLAR) return false;
   if (state.src[state.pos + 1] === "`") return readCode(state, silent);
+  if (state.src.startsWith("$$$", state.pos)) return keepDollars(state, silent);
   const isDisplay = state.src.charCodeAt(state.pos + 1) === DOLLAR;
   const start = state.pos + (isDisplay ? 2 : 1);
   const end = isDisplay ? endOfDisplay(state, start, "$$") : endOfInline(state, start);
-  if (end === undefined) return false;
+  if (end === undefined || (isDisplay && PROSE.test(state.src.slice(start, end)))) return false;
   const list = isDisplay ? readAttributeList(state.src, end + 2) : undefined;
   const mark = isDisplay ? "$$" : "$";
   if (!silent)
     pushInline(state, state.src.slice(start, end), { open: mark, close: mark, display: isDisplay }, list);
   state.pos = list?.end ?? end + mark.length;
+  return true;
+}
+
+/** More than two are no mark. */
+function keepDollars(state: StateInline, silent: boolean): boolean {
+  let end = state.pos;
+  while (end < state.posMax && state.src.charCodeAt(end) === DOLLAR) end += 1;
+  if (!silent) state.pending += state.src.slice(state.pos, end);
+  state.pos = end;
   return true;
 }
 
@@ -128,8 +142,8 @@ function endOfInline({ src, posMax }: StateInline, start: number): number | unde
     else if (character === "$") {
       VARIABLE.lastIndex = at;
       const isOther = /\d/.test(src[at + 1] ?? "") || VARIABLE.test(src);
-      if (at === start || isOther) return undefined;
       const tex = src.slice(start, at);
+      if (at === start || isOther || AMOUNT.test(tex)) return undefined;
       // With blanks inside only what can be nothing else is a formula.
       return /^\s|\s$/.test(tex) && !isSure(tex) ? undefined : at;
     }

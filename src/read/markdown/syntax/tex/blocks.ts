@@ -69,12 +69,14 @@ function readBlock(state: StateBlock, line: number, endLine: number, silent: boo
   return true;
 }
 
-const closed = new WeakMap<StateBlock, ReadonlySet<number>>();
+const closed = new WeakMap<StateBlock, Map<string, ReadonlySet<number>>>();
 
 /** One that nothing ends would be read to the end of the text, and a text of them again for each. */
 function closedIn(state: StateBlock): ReadonlySet<number> {
-  const known = closed.get(state) ?? closedEnvironments(state.src);
-  closed.set(state, known);
+  const texts = closed.get(state) ?? new Map<string, ReadonlySet<number>>();
+  closed.set(state, texts);
+  const known = texts.get(state.src) ?? closedEnvironments(state.src);
+  texts.set(state.src, known);
   return known;
 }
 
