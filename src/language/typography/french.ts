@@ -10,6 +10,7 @@ import {
   bindNumbers,
   bindTitles,
   bindUnits,
+  GROUPS_OF_DIGITS,
   INITIALS,
   NARROW_NO_BREAK,
   NO_BREAK,
@@ -45,12 +46,7 @@ function insideGuillemets(space: string): readonly Rule[] {
 }
 
 const NUMBERS: readonly Rule[] = [
-  // 1 234 567: groups of three after one to three digits.
-  {
-    find: /(?<=(?<![\p{L}\d.,\uFFFC-])\d{1,3}(?:[ \u00A0\u202F]\d{3}){0,4})[ \n\u00A0](?=\d{3}(?!\d))/gu,
-    put: NARROW_NO_BREAK,
-    when: /\d\s\d{3}/,
-  },
+  GROUPS_OF_DIGITS,
   { find: /(?<=\d)[ \t\n]*(?=[%‰€](?![\p{L}\p{N}])|°[CF](?![\p{L}\p{N}]))/gu, put: NO_BREAK, when: /[%‰€°]/ },
   bindUnits(`${UNITS} $ £ ¥ fr. fps i/s millions million milliards milliard milliers bits octets pixels
     janvier février mars avril mai juin juillet août septembre octobre novembre décembre`),

@@ -5,6 +5,7 @@ import {
   bindNumbers,
   bindTitles,
   bindUnits,
+  GROUPS_OF_DIGITS,
   INITIALS,
   NARROW_NO_BREAK,
   type Rule,
@@ -40,11 +41,7 @@ export const german: Typography = {
   before: POINTS_AND_DASHES,
   after: [
     ...ABBREVIATIONS,
-    {
-      find: /(?<=(?<![\p{L}\d.,\uFFFC-])\d{1,3}(?:[ \u00A0\u202F]\d{3}){0,4})[ \n\u00A0](?=\d{3}(?!\d))/gu,
-      put: NARROW_NO_BREAK,
-      when: /\d\s\d{3}/,
-    },
+    GROUPS_OF_DIGITS,
     bindUnits(`${UNITS} % ‰ € $ £ Uhr Mio. Mrd. Millionen Milliarden`),
     bind(
       "(?<![\\p{L}\\p{N}])\\d{1,2}\\.",

@@ -61,6 +61,13 @@ export function bindTitles(titles: string): Rule {
   return bind(`${NOT_IN_WORD}(?:${words(titles)})`, "\\p{Lu}");
 }
 
+/** 1 234 567: groups of three after one to three digits, with narrow spaces. */
+export const GROUPS_OF_DIGITS: Rule = {
+  find: /(?<=(?<![\p{L}\d.,\uFFFC-])\d{1,3}(?:[ \u00A0\u202F]\d{3}){0,4})[ \n\u00A0](?=\d{3}(?!\d))/gu,
+  put: NARROW_NO_BREAK,
+  when: /\d\s\d{3}/,
+};
+
 /** Initials keep the name after them: `J. R. R. Tolkien`, `J.-P. Sartre`. */
 export const INITIALS: Rule = bind(
   `${NOT_IN_WORD}(?:\\p{Lu}\\.-)?\\p{Lu}\\.`,

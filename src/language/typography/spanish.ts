@@ -5,8 +5,8 @@ import {
   bindNumbers,
   bindTitles,
   bindUnits,
+  GROUPS_OF_DIGITS,
   INITIALS,
-  NARROW_NO_BREAK,
   type Rule,
   type Typography,
   UNITS,
@@ -30,11 +30,7 @@ export const spanish: Typography = {
   before: [DIALOGUE, ...POINTS_AND_DASHES],
   after: [
     SPACES_IN_GUILLEMETS,
-    {
-      find: /(?<=(?<![\p{L}\d.,\uFFFC-])\d{1,3}(?:[ \u00A0\u202F]\d{3}){0,4})[ \n\u00A0](?=\d{3}(?!\d))/gu,
-      put: NARROW_NO_BREAK,
-      when: /\d\s\d{3}/,
-    },
+    GROUPS_OF_DIGITS,
     bindUnits(`${UNITS} % ‰ € $ millones millón`),
     bind("(?<![\\p{L}])EE\\.", "UU\\.", /EE\./),
     bindNumbers(`p. pp. pág. págs. n.º N.º núm. vol. t. cap. art. fig. § §§ capítulo Capítulo figura Figura tabla
