@@ -11,7 +11,6 @@ import { openExtensions } from "../extensions/open.js";
 import { storeFor } from "../extensions/store.js";
 import type { Produced } from "../formats/format.js";
 import { type OpenFormats, openFormats } from "../formats/registry.js";
-import { soundEntries } from "../input/web/allow-list.js";
 import { webImagesFor } from "../input/web/web-images-for.js";
 import type { BuildRequest } from "../model/build.js";
 import type { OpenExtensions } from "../model/extensions.js";
@@ -62,7 +61,8 @@ export async function openSession(
   publish: Publish = intoFolder(request.out),
 ): Promise<BuildSession> {
   const faults: Diagnostic[] = [...cacheFaults(processEnvironment), ...sourceDateFaults(processEnvironment)];
-  const extensions = await openExtensions(request.extensions, process.cwd(), (each) => faults.push(each));
+  const report = (each: Diagnostic) => void faults.push(each);
+  const extensions = await openExtensions(request.extensions, process.cwd(), report);
   const jobs = request.jobs ?? availableParallelism();
   const limits = limitsFrom(request.limits);
   const { signal } = request;
@@ -70,8 +70,7 @@ export async function openSession(
   const formats = openFormats({ jobs, limits, handlers, environment: processEnvironment, signal });
   const kept = request.cache === "none" ? noStore : openStore(cacheFolder(processEnvironment));
   const store = limited(writeBehind(storeFor(kept, extensions)), processEnvironment);
-  const entries = soundEntries(request.allowFetch ?? [], (each) => faults.push(each));
-  const web = await webImagesFor(entries, { limits, store, signal });
+  const web = await webImagesFor(request.allowFetch, { limits, store, signal }, report);
   const cleaning = removeDeadFolders();
   const close = async () => {
     await Promise.all(Object.values(formats).map((each) => each.close?.()));

@@ -11,7 +11,7 @@ import type { BuildOptions } from "./build-options.js";
 import { type Config, readConfig } from "./config.js";
 import type { CliContext } from "./context.js";
 import { EXIT, exitCode } from "./exit-codes.js";
-import { interruptible } from "./interrupt.js";
+import { untilInterrupted } from "./interrupt.js";
 import { LIMITS_VARIABLE, readLimits } from "./limits.js";
 import { allowedFetches, levelsOf } from "./option-values.js";
 import { printResult } from "./print-result.js";
@@ -37,20 +37,13 @@ export async function runBuild(
     return EXIT.usage;
   }
   const limited = { ...options, limit: { ...limits, ...options.limit } };
-  const interrupt = interruptible(context.stderr);
-  try {
-    const request = requestOf(publications, config, timings, limited, context);
-    if (options.watch === true) return await runWatch(request, options, context, interrupt.signal);
-    const result = await build(request, config, options, context, interrupt.signal);
+  const request = requestOf(publications, config, timings, limited, context);
+  return untilInterrupted(context.stderr, async (signal) => {
+    if (options.watch === true) return runWatch(request, options, context, signal);
+    const result = await build(request, config, options, context, signal);
     const code = await tell(result, options, context);
-    return interrupt.signal.aborted ? EXIT.interrupted : code;
-  } catch (error) {
-    // A build that was told to stop may end with any error: the user knows why.
-    if (interrupt.signal.aborted) return EXIT.interrupted;
-    throw error;
-  } finally {
-    interrupt.release();
-  }
+    return signal.aborted ? EXIT.interrupted : code;
+  });
 }
 
 const NOTHING: BuildResult = { editions: [], diagnostics: [] };

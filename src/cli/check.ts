@@ -10,7 +10,6 @@ import type { CheckSettings } from "../check/publication.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import { unforeseen } from "../diagnostics/unforeseen.js";
 import { openExtensions } from "../extensions/open.js";
-import { soundEntries } from "../input/web/allow-list.js";
 import { webImagesFor } from "../input/web/web-images-for.js";
 import { isPublicationFile } from "../load/locate.js";
 import type { BuildRequest, BuildResult, PublicationDiagnostics } from "../model/build.js";
@@ -22,7 +21,7 @@ import { REPORTERS } from "../report/reporters.js";
 import { type Config, readConfig } from "./config.js";
 import type { CliContext } from "./context.js";
 import { EXIT, exitCode } from "./exit-codes.js";
-import { interruptible } from "./interrupt.js";
+import { untilInterrupted } from "./interrupt.js";
 import { LIMITS_VARIABLE, readLimits } from "./limits.js";
 import { allowedFetches, type LevelOptions, levelsOf } from "./option-values.js";
 import { type RequestedReport, writeReports } from "./report-options.js";
@@ -66,34 +65,37 @@ export async function runCheck(
     context.stderr.write(`error: ${LIMITS_VARIABLE} is wrong: ${limits}\n`);
     return EXIT.usage;
   }
-  const interrupt = interruptible(context.stderr);
-  try {
-    const editions: EditionResult[] = [];
-    const diagnostics: PublicationDiagnostics[] = [];
-    const general = sourceDateFaults(context.env);
-    const report = (each: Diagnostic) => void general.push(each);
-    const config = await readConfig(options.config, context.cwd, report);
-    const settings = await settingsOf(config, { ...options, limits }, context, interrupt.signal, report);
-    if (general.length > 0) diagnostics.push({ publication: "", root: context.cwd, diagnostics: general });
-    // Without what it asks for, a publication would only seem to have faults of its own.
-    for (const path of hasErrors(general) ? [] : paths) {
-      const checked = await checkPath(path, options, context, settings).catch((error: unknown): Checked => {
-        if (interrupt.signal.aborted) throw error;
-        const diagnostics = [unforeseen(error, `\`${path}\` cannot be checked`)];
-        return { publication: path, root: context.cwd, diagnostics, links: [] };
-      });
-      editions.push(...(checked.editions ?? []));
-      const found = await withExternal(checked, options, context, interrupt.signal);
-      diagnostics.push({ publication: checked.publication, root: checked.root, diagnostics: found });
-    }
-    const code = await tell({ editions, diagnostics }, options, context);
-    return interrupt.signal.aborted ? EXIT.interrupted : code;
-  } catch (error) {
-    if (interrupt.signal.aborted) return EXIT.interrupted;
-    throw error;
-  } finally {
-    interrupt.release();
+  return untilInterrupted(context.stderr, (signal) =>
+    checkAll(paths, { ...options, limits }, context, signal),
+  );
+}
+
+async function checkAll(
+  paths: readonly string[],
+  options: CheckOptions & { readonly limits: Partial<Limits> },
+  context: CliContext,
+  signal: AbortSignal,
+): Promise<number> {
+  const editions: EditionResult[] = [];
+  const diagnostics: PublicationDiagnostics[] = [];
+  const general = sourceDateFaults(context.env);
+  const report = (each: Diagnostic) => void general.push(each);
+  const config = await readConfig(options.config, context.cwd, report);
+  const settings = await settingsOf(config, options, context, signal, report);
+  if (general.length > 0) diagnostics.push({ publication: "", root: context.cwd, diagnostics: general });
+  // Without what it asks for, a publication would only seem to have faults of its own.
+  for (const path of hasErrors(general) ? [] : paths) {
+    const checked = await checkPath(path, options, context, settings).catch((error: unknown): Checked => {
+      if (signal.aborted) throw error;
+      const diagnostics = [unforeseen(error, `\`${path}\` cannot be checked`)];
+      return { publication: path, root: context.cwd, diagnostics, links: [] };
+    });
+    editions.push(...(checked.editions ?? []));
+    const found = await withExternal(checked, options, context, signal);
+    diagnostics.push({ publication: checked.publication, root: checked.root, diagnostics: found });
   }
+  const code = await tell({ editions, diagnostics }, options, context);
+  return signal.aborted ? EXIT.interrupted : code;
 }
 
 /** What the user has set, for both kinds of check. */
@@ -105,7 +107,7 @@ interface Settings {
 
 async function settingsOf(
   config: Config | undefined,
-  options: CheckOptions & { readonly limits?: Partial<Limits> },
+  options: CheckOptions & { readonly limits: Partial<Limits> },
   { env, cwd }: CliContext,
   signal: AbortSignal,
   report: (each: Diagnostic) => void,
@@ -114,14 +116,13 @@ async function settingsOf(
   const fetches = allowedFetches(options.allowFetch, config);
   const limits = limitsFrom(options.limits);
   const allow = (options.allow ?? []).map((each) => resolve(cwd, each));
-  const entries = soundEntries(fetches.allowFetch ?? [], report);
-  const web = await webImagesFor(entries, { limits, store: noStore, signal });
+  const web = await webImagesFor(fetches.allowFetch, { limits, store: noStore, signal }, report);
   return {
     request: {
       ...(config === undefined ? {} : { extensions: config.extensions }),
       ...fetches,
       ...(allow.length === 0 ? {} : { allow }),
-      ...(options.limits === undefined ? {} : { limits: options.limits }),
+      limits: options.limits,
     },
     check: { sourceDateEpoch: sourceDateEpoch(env), extensions, limits, allow, web, signal },
     signal,

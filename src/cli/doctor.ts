@@ -5,7 +5,7 @@ import { type Colors, colorsFor } from "../report/context.js";
 import { padded, printable } from "../report/terminal-text.js";
 import type { CliContext } from "./context.js";
 import { EXIT } from "./exit-codes.js";
-import { interruptible } from "./interrupt.js";
+import { untilInterrupted } from "./interrupt.js";
 
 const HELP = `
 Each line says \`ok\`, \`missing\` (some editions cannot be published) or \`optional\` (not there, and
@@ -30,18 +30,13 @@ async function runDoctor(options: { readonly json?: true }, context: CliContext)
   const { env, stdout, stderr } = context;
   // Loaded when needed: it brings half the program with it.
   const { examine } = await import("../doctor/doctor.js");
-  const interrupt = interruptible(stderr);
-  const findings = await examine(env, interrupt.signal)
-    .catch((error: unknown) => {
-      if (interrupt.signal.aborted) return undefined;
-      throw error;
-    })
-    .finally(interrupt.release);
-  if (findings === undefined) return EXIT.interrupted;
-  const ok = findings.every(({ status }) => status !== "missing");
-  if (options.json) stdout.write(`${JSON.stringify({ ok, findings }, null, 2)}\n`);
-  else stdout.write(doctorReport(findings, colorsFor(stdout, env)));
-  return ok ? EXIT.published : EXIT.machine;
+  return untilInterrupted(stderr, async (signal) => {
+    const findings = await examine(env, signal);
+    const ok = findings.every(({ status }) => status !== "missing");
+    if (options.json) stdout.write(`${JSON.stringify({ ok, findings }, null, 2)}\n`);
+    else stdout.write(doctorReport(findings, colorsFor(stdout, env)));
+    return ok ? EXIT.published : EXIT.machine;
+  });
 }
 
 /** `ok        Node.js   20.19.0`, with a hint below what is not there, and a closing line. */

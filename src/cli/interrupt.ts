@@ -37,3 +37,23 @@ export function interruptible(stderr: ProgressStream): Interrupt {
     },
   };
 }
+
+/**
+ * Does the work of a command, which Ctrl-C ends.
+ *
+ * @returns the exit code of the work. What is told to stop may end with any error: the user knows why.
+ */
+export async function untilInterrupted(
+  stderr: ProgressStream,
+  work: (signal: AbortSignal) => Promise<number>,
+): Promise<number> {
+  const { signal, release } = interruptible(stderr);
+  try {
+    return await work(signal);
+  } catch (error) {
+    if (signal.aborted) return EXIT.interrupted;
+    throw error;
+  } finally {
+    release();
+  }
+}

@@ -13,7 +13,7 @@ import { addInitCommand } from "./init.js";
 import { readLimits } from "./limits.js";
 import { type ManifestOptions, runManifest } from "./manifest.js";
 import { positive } from "./numbers.js";
-import { allowFetchOption, levelOption, shardOption } from "./option-values.js";
+import { allowFetchOption, configOption, levelOption, noConfigOption, shardOption } from "./option-values.js";
 import { addPreviewCommand } from "./preview.js";
 import { reportOption } from "./report-options.js";
 
@@ -112,11 +112,8 @@ export function commandLine(context: CliContext, done: (exitCode: number) => voi
       "dist/editions",
     )
     .option("--no-cache", "make everything anew and keep nothing for the next build")
-    .option(
-      "--config <file>",
-      "extensions from this file (default: ./colophon.config.js beside a package.json)",
-    )
-    .option("--no-config", "no extensions, whatever files there are")
+    .addOption(configOption())
+    .addOption(noConfigOption())
     .addOption(allowFetchOption())
     .option("-j, --jobs <n>", "how many runs to lay out side by side (default: processors)", positive)
     .addOption(
@@ -172,11 +169,8 @@ export function commandLine(context: CliContext, done: (exitCode: number) => voi
     .argument("<path...>", "folders of publications, PDF files, EPUB files")
     .option("--layout", "lay out the pages of publications too, as a build does, and publish nothing")
     .option("--external-links", "ask the web whether external links lead somewhere")
-    .option(
-      "--config <file>",
-      "extensions from this file (default: ./colophon.config.js beside a package.json)",
-    )
-    .option("--no-config", "no extensions, whatever files there are")
+    .addOption(configOption())
+    .addOption(noConfigOption())
     .addOption(allowFetchOption())
     .option("--no-cache", "with --layout: make everything anew and keep nothing")
     .option("-j, --jobs <n>", "with --layout: how many runs to lay out side by side", positive)

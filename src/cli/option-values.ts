@@ -33,6 +33,16 @@ export function levelOption(value: string, before: Levels = {}): Levels {
   return { ...before, ...levelsFor(name, level) };
 }
 
+/** `--config`, of every command that reads manuscripts: see `config.ts`. */
+export function configOption(): Option {
+  const help = "extensions from this file (default: ./colophon.config.js beside a package.json)";
+  return new Option("--config <file>", help);
+}
+
+export function noConfigOption(): Option {
+  return new Option("--no-config", "no extensions, whatever files there are");
+}
+
 /** `--allow-fetch`, of every command that reads manuscripts: see `web/allow-list.ts`. */
 export function allowFetchOption(): Option {
   const help =

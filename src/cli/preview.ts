@@ -13,7 +13,7 @@ import { EXIT, EXIT_HELP, exitCode } from "./exit-codes.js";
 import { interruptible } from "./interrupt.js";
 import { port, positive } from "./numbers.js";
 import { openBrowser } from "./open-browser.js";
-import { allowedFetches, allowFetchOption } from "./option-values.js";
+import { allowedFetches, allowFetchOption, configOption, noConfigOption } from "./option-values.js";
 import { printResult } from "./print-result.js";
 import { closingLine } from "./watch.js";
 
@@ -40,11 +40,8 @@ export function addPreviewCommand(
     .option("-e, --edition <id>", "show this edition first")
     .option("-p, --port <n>", "answer on this port of 127.0.0.1 (default: one that is free)", port)
     .option("--open", "open the page in the browser")
-    .option(
-      "--config <file>",
-      "extensions from this file (default: ./colophon.config.js beside a package.json)",
-    )
-    .option("--no-config", "no extensions, whatever files there are")
+    .addOption(configOption())
+    .addOption(noConfigOption())
     .addOption(allowFetchOption())
     .option("-j, --jobs <n>", "how many runs to lay out side by side (default: processors)", positive)
     .addOption(new Option("-q, --quiet", "print nothing but the address and what is wrong").conflicts("json"))

@@ -22,13 +22,16 @@ editions:
   "book/content/one.md": "# One\n\nText.\n",
 };
 
+const build = (project: string, ...more: string[]) =>
+  colophon(project, "build", "book", ...more, "--json", "--no-cache", "--out", "out");
+
 afterEach(() => void vi.unstubAllEnvs());
 
 describe("without a browser", () => {
   test("there is no PDF, the message says how to get one, and the ebook is published all the same", async () => {
     vi.stubEnv("COLOPHON_BROWSER", "/nonexistent");
     const project = await folders.make(FILES);
-    const run = await colophon(project, "build", "book", "--json", "--no-cache", "--out", "out");
+    const run = await build(project);
     expect(diagnosticsOf(run)).toEqual([
       "no-browser: There is no browser to lay out pages with: COLOPHON_BROWSER is /nonexistent, which is not a program that can be run | Install Chrome or Chromium, or set COLOPHON_BROWSER to the path of one",
     ]);
@@ -40,17 +43,7 @@ describe("without a browser", () => {
 describe("an output folder that cannot be written to", () => {
   test("is told by its name, and nothing is left behind", async () => {
     const project = await folders.make({ ...FILES, out: "a file where the folder should be" });
-    const run = await colophon(
-      project,
-      "build",
-      "book",
-      "-e",
-      "ebook",
-      "--json",
-      "--no-cache",
-      "--out",
-      "out",
-    );
+    const run = await build(project, "-e", "ebook");
     const file = join(project, "out", "book", "ebook.epub");
     expect(diagnosticsOf(run)).toEqual([
       `cannot-publish: \`${file}\` cannot be written: not a directory | Check that the folder can be written to and has room, or choose another one with --out`,
@@ -61,17 +54,7 @@ describe("an output folder that cannot be written to", () => {
 
   test("keeps no half-written file when a folder has the edition's name", async () => {
     const project = await folders.make({ ...FILES, "out/book/ebook.epub/keep": "" });
-    const run = await colophon(
-      project,
-      "build",
-      "book",
-      "-e",
-      "ebook",
-      "--json",
-      "--no-cache",
-      "--out",
-      "out",
-    );
+    const run = await build(project, "-e", "ebook");
     expect(diagnosticsOf(run)).toEqual([
       expect.stringMatching(/^cannot-publish: .* is a directory|directory/),
     ]);
