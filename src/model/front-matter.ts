@@ -62,7 +62,7 @@ export function frontMatterOf(text: string): FrontMatter | undefined {
   const end = lines.findIndex((line, index) => index > 0 && kind.closing.test(line));
   if (end < 0 || !kind.holds(lines.slice(1, end))) return undefined;
   const titleLine = lines.findIndex((line, index) => index < end && kind.title.test(line));
-  const title = titleLine < 0 ? "" : titleAt(lines, titleLine, kind.title);
+  const title = titleLine < 0 ? "" : valueAt(lines, titleLine, kind.title);
   return {
     lines: end + 1,
     language: kind.language,
@@ -76,7 +76,23 @@ function hasKey(lines: readonly string[], key: RegExp): boolean {
   return lines.every((line) => line.trim() === "") || lines.some((line) => key.test(line));
 }
 
-function titleAt(lines: readonly string[], at: number, beginning: RegExp): string {
+/** A key of YAML or TOML at the beginning of a line, with a value behind it. */
+const PAIR = /^([\w-]+)[ \t]*(?::[ \t]+|=[ \t]*)(?=[^\s[{])/;
+
+/** What the front matter of a text says in one line each, by its keys. */
+export function plainValuesOf(text: string): Readonly<Record<string, string>> {
+  const found = frontMatterOf(text);
+  if (found === undefined) return {};
+  const lines = text.split(/\r\n?|\n/, found.lines);
+  return Object.fromEntries(
+    lines.flatMap((line, at) => {
+      const [beginning, key] = PAIR.exec(line) ?? [];
+      return key === undefined || beginning === undefined ? [] : [[key, valueAt(lines, at, PAIR)]];
+    }),
+  );
+}
+
+function valueAt(lines: readonly string[], at: number, beginning: RegExp): string {
   const value = lines[at]!.replace(beginning, "").trim();
   // A block scalar has its text on the lines below it.
   if (/^[|>][-+]?$/.test(value)) return (lines[at + 1] ?? "").trim();

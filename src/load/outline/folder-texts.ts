@@ -26,6 +26,8 @@ export interface TextOrder {
   readonly readme?: "aside";
   /** True for the page that stands for its folder, by its name. */
   readonly isIndex: (name: string) => boolean;
+  /** Whether an index without words is listed, too. Default: it only says things of its folder. */
+  readonly blank?: "listed";
   /** True for what is no page of the book, by its path from the folder. Default: nothing. */
   readonly isAside?: (path: string) => boolean;
   /** What the tool keeps beside the texts of a folder: its title, its place. */
@@ -149,7 +151,7 @@ async function placedText({ content, folder, order, report }: Search, path: stri
   const name = posix.basename(path);
   const entry = { title: "", href: path, location, children: [] };
   const isIndex = order.isIndex(name);
-  const isBlank = isIndex && withoutFrontMatter(text).trim() === "";
+  const isBlank = isIndex && order.blank === undefined && withoutFrontMatter(text).trim() === "";
   return [{ entry, name, order: orderIn(values, order), isIndex, isBlank }];
 }
 

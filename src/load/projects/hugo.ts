@@ -7,7 +7,7 @@ import { SITE_ORDER, type TextOrder, textsOfFolder } from "../outline/folder-tex
 import { factsOf, joinedFacts } from "../outline/metadata.js";
 import { outlineOfNav } from "../outline/nav.js";
 import { readSettingsText } from "../outline/settings-file.js";
-import { textOf, type Values, valuesOf } from "../outline/values.js";
+import { flatValues, textOf, type Values, valuesOf } from "../outline/values.js";
 
 export const describe: Describe = async (text, file, folder, report) => {
   const settings = readSettingsText(text, file, report);
@@ -23,7 +23,8 @@ export const describe: Describe = async (text, file, folder, report) => {
   const content = await contentFolder(values, language, folder);
   const entries = await textsOfFolder(content, folder, orderFor(language, values), ".", report);
   const outline = outlineOfNav(entries);
-  const project = { file, outline, facts, content, dialect: "hugo" } as const;
+  const texts = { values: flatValues("params", values.params ?? {}) };
+  const project = { file, outline, facts, content, dialect: "hugo", texts } as const;
   return describeOutline(project, folder, report);
 };
 

@@ -64,7 +64,7 @@ export const PROJECTS: readonly [Project, ...Project[]] = [
   },
   {
     ...describedBy("_config.yml", "_config.yaml"),
-    describer: async () => (await import("./jekyll.js")).describe,
+    describer: async () => (await import("./jekyll/project.js")).describe,
   },
 ];
 

@@ -12,7 +12,7 @@ import { obsidianEmbeds } from "./include/obsidian.js";
 import { knitrChildren, quartoIncludes } from "./include/quarto.js";
 import { leanpubCode, mkdocsSnippets, vitepressSnippets } from "./include/snippets.js";
 import type { IncludeSyntax } from "./include/syntax.js";
-import { shortcodeValues, valueNames } from "./values.js";
+import { paramValues, shortcodeValues, valueNames } from "./values.js";
 
 export interface Directives {
   /** What stands for other texts. */
@@ -52,9 +52,9 @@ export const DIRECTIVES: Readonly<Partial<Record<Dialect, Directives>>> = {
   vitepress: { includes: () => [vitepressSnippets] },
   docusaurus: { includes: () => [docusaurusParts] },
   leanpub: { includes: () => [leanpubCode] },
-  hugo: { includes: () => [], blocks: hugoBlocks },
+  hugo: { includes: ({ values = {} }) => [paramValues(values)], blocks: hugoBlocks },
   jekyll: {
-    includes: ({ values = {} }) => [valueNames({ ...NO_SITE, ...values }, SITE)],
+    includes: ({ values = {} }) => [valueNames({ ...values, ...NO_SITE }, SITE, "page")],
     blocks: jekyllBlocks,
     comments: "left-out",
   },

@@ -254,3 +254,54 @@ test("Jekyll has pages by nav_order and collections", async () => {
   expect(made.order).toEqual(["(introduction) index.md", "_chapters/01.md", "_chapters/02.md"]);
   expect(made).toMatchObject({ title: "Tides", dialect: "jekyll", diagnostics: [] });
 });
+
+describe("Jekyll with pages that name the one above them", () => {
+  const matter = (values: string, words = "Words.") => `---\n${values}\n---\n${words}\n`;
+
+  test("has parts, chapters and their divisions, whatever folder they lie in", async () => {
+    const made = await project({
+      "_config.yml": "title: Tides\nlang: en\n",
+      "index.md": matter("title: Home\nnav_order: 1"),
+      "a/low.md": matter("title: Low water\nnav_order: 3"),
+      "a/index.md": matter("title: Moon\nnav_order: 2.5\nhas_children: true", ""),
+      "b/ebb.md": matter("title: Ebb\nparent: Low water"),
+      "b/deep.md": matter("title: Deep\nparent: Ebb\ngrand_parent: Low water"),
+      "full.md": matter("title: Full\nparent: Moon\nnav_order: 2"),
+      "new.md": matter("title: New\nparent: Moon\nnav_order: 1"),
+      "zero.md": matter("title: Zero\nparent: Nobody"),
+      "hidden.md": matter("title: Hidden\nnav_exclude: true"),
+    });
+    expect(made.order).toEqual([
+      ...["(introduction) index.md", "Moon: new.md", "Moon: full.md"],
+      ...["Low water: a/low.md", "Low water: b/ebb.md b/deep.md", "zero.md"],
+    ]);
+    expect(made.diagnostics).toEqual([]);
+  });
+
+  test("tells pages with one title apart by what is above them", async () => {
+    const made = await project({
+      "_config.yml": "title: Tides\nlang: en\n",
+      "x.md": matter("title: North"),
+      "y.md": matter("title: South\nchild_nav_order: desc"),
+      "xs.md": matter("title: Sea\nparent: North"),
+      "ys.md": matter("title: Sea\nparent: South"),
+      "yt.md": matter("title: Tide\nparent: South"),
+      "xsa.md": matter("title: A\nparent: Sea\ngrand_parent: North"),
+      "ysa.md": matter("title: A\nparent: Sea\nancestor: South"),
+    });
+    expect(made.order).toEqual([
+      ...["North: x.md", "North: xs.md xsa.md", "South: y.md", "South: yt.md", "South: ys.md ysa.md"],
+    ]);
+  });
+
+  test("has all pages where names go in a circle", async () => {
+    const made = await project({
+      "_config.yml": "title: Tides\nlang: en\n",
+      "a.md": matter("title: A\nparent: B"),
+      "b.md": matter("title: B\nparent: A"),
+      "c.md": matter("title: C\nparent: C"),
+      "d.md": matter("title: D"),
+    });
+    expect(made.order).toEqual(["d.md", "a.md", "b.md", "c.md"]);
+  });
+});

@@ -371,6 +371,33 @@ test("names of values become them, in text and code; one that the book does not 
   expect(shown).toEqual([expect.stringContaining("1:17 unsupported-directive")]);
 });
 
+test.each([
+  [
+    "jekyll",
+    "---\ntitle: 'Low: water'\n---\n{{ page.title }} of {{ site.title }} ({{site.sea.name | escape}}), [up]({{ site.baseurl }}/a.html).",
+    "Low: water of Tides (North), [up](/a.html).",
+  ],
+  [
+    "quarto",
+    '---\nedition: "2"\n---\n{{< meta edition >}} {{< meta title >}} {{< var sea >}}',
+    "2 Tides {{< var sea >}}",
+  ],
+  ["hugo", '+++\nsea = "North"\n+++\n{{< param sea >}} {{% param "moon" %}}', "North full"],
+] as const)("what a text and its project say stands where %s names it", async (dialect, written, wanted) => {
+  const values = {
+    "site.title": "Tides",
+    "site.sea.name": "North",
+    "site.baseurl": "/blog",
+    "meta.title": "Tides",
+    "meta.edition": "1",
+    "params.moon": "full",
+    "params.sea": "South",
+  };
+  const { text, shown } = await expand(written, {}, dialect, { values });
+  expect(text.split("\n").at(-1)).toBe(wanted);
+  expect(shown).toEqual([]);
+});
+
 describe("tags of other tools", () => {
   test.each([
     [
