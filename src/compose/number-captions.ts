@@ -55,20 +55,24 @@ function counter(draft: Draft): Next {
   };
 }
 
-/** Figures in a figure, with the number that each has: `2a`. */
+/** Figures in a figure, and tables in one of tables, with the number that each has: `2a`. */
 type Parts = Map<Element, { readonly kind: CountedKind; readonly number: string; readonly letter: string }>;
 
 /** Notes the figures in one that is counted, which are its parts when they have ids. */
 function noteParts(figure: Element, { kind, number }: Counted, parts: Parts): void {
   let count = 0;
   visitElements(figure, (element) => {
-    if (element === figure || element.tagName !== "figure" || parts.has(element)) return undefined;
+    if (element === figure || parts.has(element) || !isPart(element, kind)) return undefined;
     count += 1;
     const letter = counterText("lower-alpha", count);
     if (typeof element.properties.id === "string")
       parts.set(element, { kind, number: number + letter, letter });
     return "skip";
   });
+}
+
+function isPart({ tagName, properties: { id } }: Element, kind: CountedKind): boolean {
+  return tagName === "figure" || (kind === "table" && tagName === "table" && typeof id === "string");
 }
 
 function numberPart(draft: Draft, element: Element, parts: Parts): Counted | undefined {

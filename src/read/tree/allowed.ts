@@ -78,7 +78,7 @@ export const ADDRESSES = list("href src cite xLinkHref");
 export const STYLE_PROPERTIES = list(`
   background-color border border-bottom border-collapse border-color border-left border-radius
   border-right border-spacing border-style border-top border-width break-after break-before
-  break-inside caption-side clear color direction float font-family font-feature-settings
+  break-inside caption-side clear color direction flex-grow float font-family font-feature-settings
   font-kerning font-size font-stretch font-style font-variant font-variant-caps
   font-variant-numeric font-weight height hyphens letter-spacing line-height list-style-type margin
   margin-bottom margin-left margin-right margin-top max-height max-width min-height min-width

@@ -22,6 +22,7 @@ import { lightenPages } from "./page-boxes.js";
 import { awaitPictures } from "./pictures.js";
 import { breakUntilItFits } from "./reflow.js";
 import { readFromRightToLeft } from "./right-to-left.js";
+import { settleRows } from "./rows.js";
 import { dressRunningHeads } from "./running-heads.js";
 import { tidySoftHyphens } from "./soft-hyphens.js";
 import { nameElements } from "./stable-references.js";
@@ -126,6 +127,11 @@ export const PARTS: readonly EnginePart[] = [
     changes: ["findBreakToken", "hyphenateAtBreak", "colophonRelax"],
     place:
       "The last to wrap the search for the place to break: asks all others again until nothing flows over.",
+  },
+  {
+    install: settleRows,
+    changes: ["beforePageLayout"],
+    place: "Before formulas and tables are measured: those in a row have its widths.",
   },
   {
     install: fitFormulas,

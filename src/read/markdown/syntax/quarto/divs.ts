@@ -4,10 +4,11 @@
  */
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { calloutDiv } from "./callout-div.js";
-import { columnDiv } from "./column-div.js";
 import { conditionalDiv } from "./conditional-div.js";
 import type { Div, DivReader } from "./div.js";
 import { floatDiv } from "./float-div.js";
+import { columnDiv } from "./layout/column-div.js";
+import { layoutDiv } from "./layout/layout-div.js";
 import { tabsetDiv } from "./tabset-div.js";
 import { theoremDiv } from "./theorem-div.js";
 
@@ -18,6 +19,7 @@ const READERS: readonly DivReader[] = [
   tabsetDiv,
   columnDiv,
   floatDiv,
+  layoutDiv,
 ];
 
 export function quartoDivs(md: MarkdownIt): void {

@@ -6,10 +6,12 @@ import type { Token } from "markdown-it";
 import { closeBlock, inlineToken } from "../block-token.js";
 import { type DivReader, takeAttribute } from "./div.js";
 import { captionTokens } from "./figure-tokens.js";
+import { isPictures } from "./layout/cells.js";
+import { takeLayout } from "./layout/layout.js";
+import { arranged } from "./layout/rows.js";
 
 const FLOAT = /^(fig|tbl|lst)[-:]/;
 const CAPTIONS = ["fig-cap", "lst-cap", "data-tbl-cap"];
-const IMAGE_ALONE = /^!\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?$/;
 
 export const floatDiv: DivReader = ({ open, content }, state) => {
   const kind = FLOAT.exec(String(open.attrGet("id") ?? ""))?.[1];
@@ -21,7 +23,9 @@ export const floatDiv: DivReader = ({ open, content }, state) => {
   if (kind === "tbl") open.attrJoin("class", "table");
   if (kind === "lst") open.attrJoin("class", "listing");
   const figcaption = caption === undefined ? [] : captionTokens(state, caption);
-  const rest = last === undefined ? content : content.slice(0, -3);
+  const layout = takeLayout(open);
+  const within = last === undefined ? content : content.slice(0, -3);
+  const rest = layout ? arranged(within, layout, state) : within;
   const close = closeBlock(state, "figure");
   // As elsewhere the caption of a table stands above it.
   return kind === "fig" ? [open, ...rest, ...figcaption, close] : [open, ...figcaption, ...rest, close];
@@ -31,5 +35,5 @@ export const floatDiv: DivReader = ({ open, content }, state) => {
 function lastParagraph(content: readonly Token[]): Token | undefined {
   const [open, text, close] = content.slice(-3);
   const isParagraph = open?.type === "paragraph_open" && close?.type === "paragraph_close";
-  return isParagraph && content.length > 3 && !IMAGE_ALONE.test(text!.content.trim()) ? text : undefined;
+  return isParagraph && content.length > 3 && !isPictures(text!.content) ? text : undefined;
 }
