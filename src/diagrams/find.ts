@@ -35,6 +35,8 @@ function diagramOf(
 ): Diagram | undefined {
   const code = element.children.find((child): child is Element => child.type === "element");
   const holder = code?.tagName === "code" ? code : element;
+  // Of the class `code` is what is to be read as it stands.
+  if (classesOf(element).includes("code")) return undefined;
   const language = languages.find((each) => isIn(each, element) || isIn(each, holder));
   if (!language) return undefined;
   const start = holder.children[0]?.position?.start ?? element.position?.start;
@@ -42,10 +44,14 @@ function diagramOf(
 }
 
 /** A fence says it in a class of its code, `<pre class="mermaid">` in its own. */
-function isIn(language: DiagramLanguage, { tagName, properties: { className } }: Element): boolean {
-  const classes = Array.isArray(className) ? className.map((each) => String(each).toLowerCase()) : [];
-  if (tagName === "pre") return classes.includes(classOf(language));
+function isIn(language: DiagramLanguage, element: Element): boolean {
+  const classes = classesOf(element);
+  if (element.tagName === "pre") return classes.includes(classOf(language));
   return language.fences.some((fence) => classes.includes(`language-${fence}`));
+}
+
+function classesOf({ properties: { className } }: Element): readonly string[] {
+  return Array.isArray(className) ? className.map((each) => String(each).toLowerCase()) : [];
 }
 
 /** The class of a `<pre>` with a text in a language. */

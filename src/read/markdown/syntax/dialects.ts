@@ -18,6 +18,7 @@ import { blockId } from "./obsidian/block-id.js";
 import { comment } from "./obsidian/comment.js";
 import { wikilink } from "./obsidian/wikilink.js";
 import { type PairedMark, pairedMark } from "./paired-mark.js";
+import { diagramCode } from "./quarto/diagram-code.js";
 
 type Plugin = (md: MarkdownIt) => void;
 
@@ -40,5 +41,6 @@ export const DIALECT_SYNTAX: Readonly<Partial<Record<Dialect, readonly Plugin[]>
   leanpub: [kramdown, attributeLines, aside, commentLine, partHeading, bracedBlock, bracedMath],
   mkdocs: [keys, marked, paired({ sign: "^", tag: "ins" })],
   myst: [directive, role, lineMarks],
+  quarto: [diagramCode],
   vitepress: [marked, inserted],
 };

@@ -7,7 +7,7 @@ import { parse } from "yaml";
 export interface Chunk {
   /** `r`, `python`. */
   readonly engine: string;
-  /** By their names in Quarto: `fig-cap` for `fig.cap`. */
+  /** By their names in Quarto: `fig-cap` for `fig.cap`; the items of a list also each for itself, `fig-cap 1`. */
   readonly options: ReadonlyMap<string, string>;
   /** The code without the lines of its options. */
   readonly code: string;
@@ -43,7 +43,7 @@ export function optionsAbove(lines: readonly string[]): Pick<Chunk, "options" | 
 function headerOptions(header: string): (readonly [string, string])[] {
   return splitOptions(header).flatMap((part, index): (readonly [string, string])[] => {
     const [, name, value] = /^([\w.-]+)\s*=\s*([\s\S]*)$/.exec(part) ?? [];
-    if (name !== undefined) return [[nameOf(name), meaningOf(value!)]];
+    if (name !== undefined) return entriesOf(nameOf(name), vectorOf(value!) ?? meaningOf(value!));
     return index === 0 && /^[\w ./:-]+$/.test(part) ? [["label", part]] : [];
   });
 }
@@ -73,10 +73,21 @@ function lineOptions(lines: readonly string[]): (readonly [string, string])[] {
       return name === undefined ? headerOptions(line) : [[nameOf(name), meaningOf(value!.trim())]];
     });
   }
-  return Object.entries(read).map(([name, value]) => [
-    nameOf(name),
-    Array.isArray(value) ? value.map(String).join("; ") : String(value),
-  ]);
+  return Object.entries(read).flatMap(([name, value]) => entriesOf(nameOf(name), value));
+}
+
+function entriesOf(name: string, value: unknown): (readonly [string, string])[] {
+  if (!Array.isArray(value)) return [[name, String(value)]];
+  // Rows of rows are no words.
+  if (value.some(Array.isArray)) return [[name, JSON.stringify(value)]];
+  const items = value.map((item, index) => [`${name} ${index + 1}`, String(item)] as const);
+  return [[name, value.map(String).join("; ")], ...items];
+}
+
+/** The texts of `c("Ebb", "Flood")` of R. */
+function vectorOf(value: string): readonly string[] | undefined {
+  if (!/^c\(\s*["']/.test(value)) return undefined;
+  return [...value.matchAll(/"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/g)].map(([quoted]) => meaningOf(quoted));
 }
 
 /** Undefined for what is no YAML: knitr also has `#| fig.cap = "…"`, and a caption may have a colon. */

@@ -34,7 +34,10 @@ export function chunks(md: MarkdownIt): void {
 function readFence(fence: Token, state: StateCore): readonly Token[] {
   // `{{python}}` shows a fence as it is written.
   const shown = /^\{\{([\w-]+)[^{}]*\}\}$/.exec(fence.info.trim());
-  if (shown) return [Object.assign(fence, { info: shown[1]! })];
+  if (shown) {
+    if (DIAGRAMS.test(shown[1]!)) fence.attrJoin("class", "code");
+    return [Object.assign(fence, { info: shown[1]! })];
+  }
   const chunk = readChunk(fence.info, fence.content);
   if (!chunk) return [fence];
   const words = wordsOfChunk(chunk, fence, state);

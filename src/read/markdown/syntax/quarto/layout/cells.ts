@@ -14,7 +14,8 @@ export interface Cells {
   readonly cells: readonly Cell[];
 }
 
-const IMAGE = String.raw`!\[[^\]\n]*\]\([^)\n]*\)(?:\{[^}\n]*\})?`;
+const WORDS = String.raw`\[(?:\\.|\[[^\]\n]*\]|[^[\]\\\n])*\]`;
+const IMAGE = String.raw`!${WORDS}\((?:<[^<>\n]*>)?[^)\n]*\)(?:\{[^}\n]*\})?`;
 const IMAGES_ALONE = new RegExp(String.raw`^${IMAGE}(?:[ \t]*\n[ \t]*${IMAGE})*$`);
 const WIDTH = /\bwidth="?(\d+(?:\.\d+)?)%"?/;
 /** Stands above the others, where it is read first. */

@@ -16,24 +16,26 @@ export interface Layout {
 
 /** More columns than any page has room for. */
 const MOST_COLUMNS = 12;
-/** Layout of what stands in it, which a page sets as it sets all. */
-const ALSO_LAYOUT = ["data-layout-align"];
+/** `layout-align` is of what stands in a cell, which a page sets as it sets all. */
+const NAMES = ["layout", "layout-ncol", "layout-nrow", "layout-valign", "layout-align"];
 
 /** Takes the layout off a div; undefined when it has none. */
 export function takeLayout(open: Token): Layout | undefined {
-  const [columns, rows] = ["data-layout-ncol", "data-layout-nrow"].map((name) =>
-    countOf(takeAttribute(open, name)),
-  );
-  const written = readRows(takeAttribute(open, "data-layout"));
-  const valign = takeAttribute(open, "data-layout-valign");
-  for (const name of ALSO_LAYOUT) takeAttribute(open, name);
+  const said = new Map(NAMES.map((name) => [name, takeAttribute(open, `data-${name}`)]));
+  return layoutOf((name) => said.get(name));
+}
+
+/** @param said what is said of one of `layout`, `layout-ncol`, `layout-nrow` and `layout-valign`. */
+export function layoutOf(said: (name: string) => string | undefined): Layout | undefined {
+  const [columns, rows] = ["layout-ncol", "layout-nrow"].map((name) => countOf(said(name)));
+  const written = readRows(said("layout"));
+  const valign = said("layout-valign")?.toLowerCase();
   const asked = columns
     ? (cells: number) => evenRows(cells, columns)
     : rows
       ? (cells: number) => evenRows(cells, Math.ceil(cells / rows))
       : written && ((cells: number) => rowsLike(written, cells));
-  if (!asked) return undefined;
-  return { rows: asked, ...(valign === undefined ? {} : { valign: valign.toLowerCase() }) };
+  return asked && { rows: asked, ...(valign === undefined ? {} : { valign }) };
 }
 
 function countOf(text: string | undefined): number | undefined {
