@@ -284,7 +284,8 @@ export const CODES = {
     kind: "publication",
     severity: "warning",
     scope: "configuration",
-    summary: "The settings of a project, or what a text says of itself at its top, cannot be read.",
+    summary:
+      "The settings of a project, or what a text says of itself at its top, cannot be read, or have to be computed.",
   },
   "entry-left-out": {
     kind: "publication",
@@ -312,6 +313,12 @@ export const CODES = {
     scope: "configuration",
     summary:
       "A folder has texts that its index does not lead to, or links to texts outside of it, so they are left out.",
+  },
+  "translations-left-out": {
+    kind: "publication",
+    severity: "info",
+    scope: "configuration",
+    summary: "A project is in several languages; the book is in one of them.",
   },
   "section-without-file": {
     kind: "publication",

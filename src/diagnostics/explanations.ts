@@ -134,8 +134,8 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   },
   "bad-settings": {
     cause:
-      "The settings of another tool's project (`book.toml`, `_quarto.yml`, `mkdocs.yml`, …), or the lines between `---` at the top of a text, are no TOML or YAML.",
-    cure: "Correct the line; the tool itself names it too. The book is published without what they say.",
+      "The settings of another tool's project (`book.toml`, `_quarto.yml`, `mkdocs.yml`, …), or the lines between `---` at the top of a text, are no TOML or YAML. Or they are a program (`docusaurus.config.js`, `.vitepress/config.ts`) that puts together the list of pages: what is data in it is read, but programs are not run.",
+    cure: "Correct the line; the tool itself names it too. The book is published without what they say. If the list is computed, write a `publication.yaml` with the order: `colophon init --from .` begins one.",
   },
   "entry-left-out": {
     cause:
@@ -156,6 +156,11 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     cause:
       "A folder without a list of its chapters takes their order from the links of its `README.md` or index. Some texts in it are not linked there. A symbolic link that leads out of the folder is no text of it, either.",
     cure: "Link to them from the index, put the texts themselves in the place of links, or write a `publication.yaml` (`colophon init --from .` begins one).",
+  },
+  "translations-left-out": {
+    cause:
+      "Folders that are called like languages (`de/`, `pt-br/`), or that the settings of a site name as such, hold its translations. The book has the language that the settings say, else English, else the first.",
+    cure: "Nothing, if it is the right one. For another one, write a `publication.yaml` with its folder as `content` (`colophon init --from .` begins one), or publish that folder: `colophon build docs/de`.",
   },
   "section-without-file": {
     cause:

@@ -8,14 +8,14 @@ import { join, posix } from "node:path";
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import { type Folder, isInside } from "../../input/folder.js";
 import { PASSED_OVER } from "../../input/project-files.js";
-import { languageStanding } from "../../language/tag.js";
 import { withoutFrontMatter } from "../../model/front-matter.js";
 import { isFoundText } from "../texts.js";
 import { firstHeading } from "./first-heading.js";
 import { frontMatterIn } from "./front-matter.js";
 import { compareNames } from "./natural-order.js";
-import type { Entry } from "./outline.js";
+import { type Entry, pagesOf } from "./outline.js";
 import { findSettings } from "./settings-file.js";
+import { preferred, translationsAmong, translationsIn, translationsLeftOut } from "./translations.js";
 import { textOf, type Values } from "./values.js";
 import { wordsOfFile } from "./words-of-file.js";
 
@@ -30,6 +30,8 @@ export interface TextOrder {
   readonly blank?: "listed";
   /** True for what is no page of the book, by its path from the folder. Default: nothing. */
   readonly isAside?: (path: string) => boolean;
+  /** Of a project in several languages, the one that is wanted. Default: English, or the first. */
+  readonly language?: string | undefined;
   /** What the tool keeps beside the texts of a folder: its title, its place. */
   readonly folderFile?: string;
 }
@@ -53,9 +55,6 @@ export function isPartial(path: string): boolean {
 const MOST_TEXTS = 5_000;
 const DEEPEST = 8;
 const README = /^readme\.\w+$/i;
-const LANGUAGE = /^[a-z]{2}(?:[-_](?:[A-Za-z]{2}|Hans|Hant))?$/;
-/** One or two may be called like a language by chance. */
-const FEWEST_LANGUAGES = 3;
 
 /** An entry among others, with what says its place. */
 interface Placed {
@@ -80,8 +79,8 @@ export async function textsOfFolder(
 ): Promise<readonly Entry[]> {
   // What the settings name may lead out of the project.
   if ((await folder.lookup(from, content)).status !== "folder") return [];
-  const placed = await textsIn({ content, folder, order, report, room: { left: MOST_TEXTS } }, from, 0);
-  return withWords(placed);
+  const search = { content, folder, order, report, room: { left: MOST_TEXTS } };
+  return withWords(await textsIn(search, from, 0));
 }
 
 function withWords(placed: readonly Placed[]): readonly Entry[] {
@@ -110,9 +109,27 @@ async function textsIn(search: Search, path: string, depth: number): Promise<rea
       found.push(...(await placedFolder(search, inner, depth + 1)));
     }
   }
+  found.push(...(await inOneLanguage(search, path, depth, found)));
   return found.sort(
     (a, b) => Number(b.isIndex) - Number(a.isIndex) || a.order - b.order || compareNames(a.name, b.name),
   );
+}
+
+/**
+ * Of folders that hold translations of each other one is taken; of those that hold translations of what is beside them,
+ * none. A page beside them only leads to the languages.
+ */
+async function inOneLanguage(search: Search, path: string, depth: number, found: readonly Placed[]) {
+  const { content, folder, order, report } = search;
+  const around = posix.join(content, path);
+  const languages = (await translationsIn(around, folder)).filter(
+    (each) => order.isAside?.(posix.join(path, each)) !== true,
+  );
+  const own = pagesOf(withWords(found)).length > 1 ? undefined : preferred(languages, order.language);
+  const others = languages.filter((each) => each !== own);
+  if (others.length > 0)
+    report(translationsLeftOut(others, around, own === undefined ? around : posix.join(around, own)));
+  return own === undefined ? [] : textsIn(search, posix.join(path, own), depth + 1);
 }
 
 /** True for a file, and for a link to one that is not found by its own name. A link that leads out is reported. */
@@ -132,10 +149,10 @@ async function isText(entry: Dirent, path: string, { content, folder, report }: 
 /** In the order of their names; without what the tool passes over. */
 async function entriesOf(path: string, { readme, isIndex }: TextOrder): Promise<readonly Dirent[]> {
   const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
-  const isLanguage = ({ name }: Dirent) => LANGUAGE.test(name) && languageStanding(name) === "known";
-  const languages = entries.filter((each) => each.isDirectory() && isLanguage(each));
   // Folders that are called like languages hold translations of what is beside them.
-  const aside = new Set(languages.length < FEWEST_LANGUAGES ? [] : languages);
+  const folders = entries.filter((each) => each.isDirectory());
+  const languages = translationsAmong(folders.map(({ name }) => name));
+  const aside = new Set(folders.filter(({ name }) => languages.has(name)));
   const hasIndex = entries.some(({ name }) => isIndex(name) && !README.test(name));
   if (readme === "aside" && hasIndex) for (const each of entries) if (README.test(each.name)) aside.add(each);
   return entries.filter((each) => !aside.has(each)).sort((a, b) => compareNames(a.name, b.name));

@@ -22,7 +22,10 @@ export const describe: Describe = async (text, file, folder, report) => {
   const facts = theme === undefined ? said : { ...said, language: theme };
   const content = posix.join(posix.dirname(file), textOf(values.docs_dir) ?? "docs");
   const listed = await entriesOf(listOf(values.nav), ["nav"], { settings, content, folder, report });
-  const all = listed.length > 0 ? listed : await textsOfFolder(content, folder, USUAL_ORDER, ".", report);
+  const all =
+    listed.length > 0
+      ? listed
+      : await textsOfFolder(content, folder, { ...USUAL_ORDER, language: facts.language }, ".", report);
   const outline = outlineOfNav(all);
   const project = { file, outline, facts, content, dialect: "mkdocs" } as const;
   return describeOutline(project, folder, report);

@@ -43,9 +43,13 @@ export const PROJECTS: readonly [Project, ...Project[]] = [
     describer: async () => (await import("./docusaurus.js")).describe,
   },
   {
-    ...describedBy(...["", "docs/", "src/"].flatMap((place) => configs(`${place}.vitepress/config`))),
+    ...describedBy(
+      ...["", "docs/", "src/"].flatMap((place) =>
+        [".vitepress/config", ".vitepress/config/index"].flatMap((name) => configs(place + name)),
+      ),
+    ),
     isDescribing: unnamed,
-    describer: async () => (await import("./vitepress.js")).describe,
+    describer: async () => (await import("./vitepress/project.js")).describe,
   },
   {
     isDescribing: unnamed,

@@ -188,6 +188,18 @@ describe("Docusaurus", () => {
     expect(made).toMatchObject({ title: "Tides", language: "fr", dialect: "docusaurus", diagnostics: [] });
   });
 
+  test("tells once that a sidebar has to be computed, and has the places and names of the texts", async () => {
+    const made = await project({
+      "docusaurus.config.js": config,
+      "sidebars.js": "module.exports = { docs: makeItems() }\n",
+      ...texts("docs/b.md", "docs/a.md"),
+    });
+    expect(made.order).toEqual(["docs/a.md", "docs/b.md"]);
+    expect(made.diagnostics).toEqual([
+      expect.stringMatching(/^1:1 bad-settings: The sidebar in `sidebars.js`/),
+    ]);
+  });
+
   test("has folders with _category_.json where there is no sidebar", async () => {
     const made = await project({
       "docusaurus.config.js": config,
@@ -199,15 +211,86 @@ describe("Docusaurus", () => {
   });
 });
 
-test("VitePress has the order of a sidebar that is data", async () => {
-  const made = await project({
-    "docs/.vitepress/config.mts":
-      "import { defineConfig } from 'vitepress'\nconst low = [{ text: 'Ebb', link: 'ebb' }]\nexport default defineConfig<X>({\n  title: `Tides`, lang: 'en-GB', /* ' */\n" +
-      "  themeConfig: { sidebar: { '/': [{ text: 'Start', items: [{ text: 'Home', link: '/' }] }], '/low/': { base: '/low/', items: [{ text: 'Low', items: low }] } } },\n})\n",
-    ...texts("docs/index.md", "docs/low/ebb.md"),
+describe("VitePress", () => {
+  test("has the order of a sidebar that is data", async () => {
+    const made = await project({
+      "docs/.vitepress/config.mts":
+        "import { defineConfig } from 'vitepress'\nconst low = [{ text: 'Ebb', link: 'ebb' }]\nexport default defineConfig<X>({\n  title: `Tides`, lang: 'en-GB', /* ' */\n" +
+        "  themeConfig: { sidebar: { '/': [{ text: 'Start', items: [{ text: 'Home', link: '/' }] }], '/low/': { base: '/low/', items: [{ text: 'Low', items: low }] } } },\n})\n",
+      ...texts("docs/index.md", "docs/low/ebb.md"),
+    });
+    expect(made.order).toEqual(["(introduction) docs/index.md", "Low: docs/low/ebb.md"]);
+    expect(made).toMatchObject({ title: "Tides", language: "en-GB", dialect: "vitepress", diagnostics: [] });
   });
-  expect(made.order).toEqual(["(introduction) docs/index.md", "Low: docs/low/ebb.md"]);
-  expect(made).toMatchObject({ title: "Tides", language: "en-GB", dialect: "vitepress", diagnostics: [] });
+
+  const page = (title: string) => `# ${title}\n\nWords.\n`;
+
+  test("has a sidebar that functions give and other files have, and the language at its root", async () => {
+    const made = await project({
+      "docs/.vitepress/config/index.ts":
+        "import { en } from './en'\nexport default defineConfig({ title: 'Tides', locales: { root: { lang: 'en-GB', ...en }, zh: { lang: 'zh-CN' } } })\n",
+      "docs/.vitepress/config/en.ts":
+        "export const en: Locale = { themeConfig: { sidebar: { '/low/': { base: '/low/', items: low() } } } }\nfunction low(): Item[] {\n  return [{ text: 'Low', items: [{ text: 'Ebb', link: 'ebb' }] }]\n}\n",
+      ...texts("docs/index.md", "docs/low/ebb.md", "docs/zh/low/ebb.md"),
+    });
+    expect(made.order).toEqual(["docs/low/ebb.md"]);
+    expect(made).toMatchObject({ title: "Tides", language: "en-GB", dialect: "vitepress" });
+    expect(made.diagnostics).toEqual([
+      "1:1 translations-left-out: A book is in one language: `docs/zh` is left out, and its texts are what stands beside them | For another one, write `content: docs/zh` in a publication.yaml: `colophon init --from .` begins one",
+    ]);
+  });
+
+  test("takes the folder that is moved to the root, with settings of its own", async () => {
+    const made = await project({
+      ".vitepress/config.ts":
+        "export default defineConfig({ title: 'Tides', rewrites: { 'en/:rest*': ':rest*' }, locales: { root: { lang: 'en' }, fr: { lang: 'fr' }, de: { lang: 'de' } } })\n",
+      "config.ts":
+        "export default defineAdditionalConfig({ themeConfig: { sidebar: [{ text: 'Ebb', link: '/ebb' }, { link: '/flood' }] } })\n",
+      "fr/config.ts": "export default { themeConfig: { sidebar: [{ link: '/fr/ebb' }] } }\n",
+      ...texts("en/flood.md", "en/ebb.md", "fr/ebb.md", "de/ebb.md"),
+    });
+    expect(made.order).toEqual(["en/ebb.md", "en/flood.md"]);
+    expect(made.diagnostics).toEqual([
+      expect.stringContaining("`fr` and 1 more folders are left out, and its texts are those of `en`"),
+    ]);
+  });
+
+  test("takes the language of the settings where each has a folder and the root has none", async () => {
+    const made = await project({
+      ".vitepress/config.ts":
+        "export default { title: 'Tides', lang: 'fr', locales: { en: { lang: 'en' }, fr: { lang: 'fr-CH', themeConfig: { sidebar: [{ link: '/fr/ebb' }] } } } }\n",
+      ...texts("index.md", "en/ebb.md", "fr/ebb.md"),
+    });
+    expect(made.order).toEqual(["fr/ebb.md"]);
+    expect(made).toMatchObject({ language: "fr-CH" });
+  });
+
+  test.each([
+    ["all of a sidebar", "make()", ["b.md", "a.md"], "its pages stand in the order of their folders"],
+    ["a part of a sidebar", "[{ link: '/a' }, ...make()]", ["a.md"], "some of its pages are left out"],
+  ])("tells once that %s has to be computed", async (_, sidebar, order, instead) => {
+    const made = await project({
+      ".vitepress/config.ts": `export default {\n  title: 'Tides', lang: 'en',\n  themeConfig: { sidebar: ${sidebar} } }\n`,
+      "a.md": page("A"),
+      "b.md": `---\norder: 1\n---\n${page("B")}`,
+    });
+    expect(made.order).toEqual(order);
+    expect(made.diagnostics).toEqual([
+      `3:18 bad-settings: The sidebar in \`.vitepress/config.ts\` is put together by a program, which is not run: ${instead} | ` +
+        "Write a publication.yaml with the order that you want: `colophon init --from .` begins one",
+    ]);
+  });
+
+  test("tells once that nothing in its settings is data", async () => {
+    const made = await project({
+      ".vitepress/config.ts": "export default make()\n",
+      "a.md": page("A"),
+    });
+    expect(made.order).toEqual(["a.md"]);
+    expect(made.diagnostics).toEqual([
+      expect.stringContaining("bad-settings: `.vitepress/config.ts` is a program"),
+    ]);
+  });
 });
 
 test("Obsidian has the links of an index note", async () => {
@@ -303,5 +386,33 @@ describe("Jekyll with pages that name the one above them", () => {
       "d.md": matter("title: D"),
     });
     expect(made.order).toEqual(["d.md", "a.md", "b.md", "c.md"]);
+  });
+});
+
+describe("a project in several languages", () => {
+  const languages = texts("docs/de/a.md", "docs/de/b.md", "docs/en/a.md", "docs/en/b.md", "docs/pt-br/a.md");
+
+  test("is a book in that of its settings", async () => {
+    const made = await project({ "mkdocs.yml": "site_name: Tides\ntheme: { language: de }\n", ...languages });
+    expect(made.order).toEqual(["docs/de/a.md", "docs/de/b.md"]);
+    expect(made.diagnostics).toEqual([
+      expect.stringContaining(
+        "translations-left-out: A book is in one language: `docs/en` and 1 more folders are",
+      ),
+    ]);
+  });
+
+  test("is one in English where nothing is said, with the page that leads to the languages", async () => {
+    const made = await project({ "README.md": "# Tides\n\nIn three languages.\n", ...languages });
+    expect(made.order).toEqual(["(introduction) README.md", "Docs: docs/en/a.md", "Docs: docs/en/b.md"]);
+  });
+
+  test("is what stands beside the translations", async () => {
+    const made = await project({
+      "mkdocs.yml": "site_name: Tides\n",
+      ...texts("docs/a.md", "docs/b.md", "docs/de/a.md", "docs/fr/a.md", "docs/ja/a.md"),
+    });
+    expect(made.order).toEqual(["docs/a.md", "docs/b.md"]);
+    expect(made.diagnostics).toEqual([expect.stringContaining("its texts are what stands beside them")]);
   });
 });
