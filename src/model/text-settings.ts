@@ -9,3 +9,9 @@ export interface TextSettings {
   /** What becomes of annotations of code, `code-annotations` of Quarto. */
   readonly codeAnnotations?: string;
 }
+
+/** Values by the names that texts have for them, `book.kitchen.stove`. */
+export function flatValues(name: string, value: unknown): Record<string, string> {
+  if (typeof value !== "object" || value === null) return { [name]: String(value ?? "") };
+  return Object.assign({}, ...Object.entries(value).map(([key, each]) => flatValues(`${name}.${key}`, each)));
+}

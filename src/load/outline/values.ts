@@ -21,9 +21,3 @@ export function valuesOf(value: unknown): Values {
 export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
-
-/** Values by the names that texts have for them, `book.kitchen.stove`. */
-export function flatValues(name: string, value: unknown): Record<string, string> {
-  if (typeof value !== "object" || value === null) return { [name]: String(value ?? "") };
-  return Object.assign({}, ...Object.entries(value).map(([key, each]) => flatValues(`${name}.${key}`, each)));
-}

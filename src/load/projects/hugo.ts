@@ -1,13 +1,14 @@
 /** Sites of Hugo: https://gohugo.io/configuration/, texts in `content/` that say their weight. */
 import { posix } from "node:path";
 import type { Folder } from "../../input/folder.js";
+import { flatValues } from "../../model/text-settings.js";
 import type { Describe } from "../description.js";
 import { describeOutline } from "../outline/describe.js";
 import { SITE_ORDER, type TextOrder, textsOfFolder } from "../outline/folder-texts.js";
 import { factsOf, joinedFacts } from "../outline/metadata.js";
 import { outlineOfNav } from "../outline/nav.js";
 import { readSettingsText } from "../outline/settings-file.js";
-import { flatValues, textOf, type Values, valuesOf } from "../outline/values.js";
+import { textOf, type Values, valuesOf } from "../outline/values.js";
 
 export const describe: Describe = async (text, file, folder, report) => {
   const settings = readSettingsText(text, file, report);

@@ -1,6 +1,7 @@
 /** Quarto's books, web sites and plain projects: https://quarto.org/docs/books/, `_quarto.yml`. */
 import type { Report } from "../../diagnostics/diagnostic.js";
 import type { Folder } from "../../input/folder.js";
+import { flatValues } from "../../model/text-settings.js";
 import type { Describe, Path } from "../description.js";
 import { describeOutline } from "../outline/describe.js";
 import { isPartial, SITE_ORDER, textsOfFolder } from "../outline/folder-texts.js";
@@ -16,7 +17,7 @@ import {
   type SettingsText,
   textIn,
 } from "../outline/settings-file.js";
-import { flatValues, listOf, textOf, type Values, valuesOf } from "../outline/values.js";
+import { listOf, textOf, type Values, valuesOf } from "../outline/values.js";
 import { isText } from "../texts.js";
 
 const sayLanguage = (language: string) => `Write \`lang: ${language}\` in _quarto.yml`;

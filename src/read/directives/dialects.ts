@@ -12,11 +12,11 @@ import { obsidianEmbeds } from "./include/obsidian.js";
 import { knitrChildren, quartoIncludes } from "./include/quarto.js";
 import { leanpubCode, mkdocsSnippets, vitepressSnippets } from "./include/snippets.js";
 import type { IncludeSyntax } from "./include/syntax.js";
-import { paramValues, shortcodeValues, valueNames } from "./values.js";
+import { paramValues, shortcodeValues, valueNames, valuesOfText } from "./values.js";
 
 export interface Directives {
-  /** What stands for other texts. */
-  readonly includes: (settings: TextSettings) => readonly IncludeSyntax[];
+  /** What stands for other texts, and for what a project or the text itself says. */
+  readonly includes: (settings: TextSettings, text: string) => readonly IncludeSyntax[];
   /** Tags around texts, `{% hint %}` … `{% endhint %}`. */
   readonly blocks?: BlockSyntax;
   /** Whether lines of code are left out that mdBook hides. */
@@ -45,16 +45,26 @@ const MDBOOK_AND_GITBOOK: Directives = {
 export const DIRECTIVES: Readonly<Partial<Record<Dialect, Directives>>> = {
   mdbook: MDBOOK_AND_GITBOOK,
   gitbook: MDBOOK_AND_GITBOOK,
-  quarto: { includes: ({ values = {} }) => [quartoIncludes, shortcodeValues(values)] },
+  quarto: {
+    includes: ({ values }, text) => [
+      quartoIncludes,
+      shortcodeValues({ ...values, ...valuesOfText(text, "meta") }),
+    ],
+  },
   bookdown: { includes: () => [knitrChildren, quartoIncludes] },
   obsidian: { includes: () => [obsidianEmbeds] },
   mkdocs: { includes: () => [mkdocsSnippets] },
   vitepress: { includes: () => [vitepressSnippets] },
   docusaurus: { includes: () => [docusaurusParts] },
   leanpub: { includes: () => [leanpubCode] },
-  hugo: { includes: ({ values = {} }) => [paramValues(values)], blocks: hugoBlocks },
+  hugo: {
+    includes: ({ values }, text) => [paramValues({ ...values, ...valuesOfText(text, "params") })],
+    blocks: hugoBlocks,
+  },
   jekyll: {
-    includes: ({ values = {} }) => [valueNames({ ...values, ...NO_SITE }, SITE, "page")],
+    includes: ({ values }, text) => [
+      valueNames({ ...values, ...NO_SITE, ...valuesOfText(text, "page") }, SITE),
+    ],
     blocks: jekyllBlocks,
     comments: "left-out",
   },

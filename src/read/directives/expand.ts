@@ -18,7 +18,7 @@ export async function expandDirectives(
   { settings, folder, reader, report, content, files }: PrepareContext,
 ): Promise<PreparedText> {
   const inputs = new Set<string>();
-  const context = { folder, reader, report, content, inputs, files, syntaxes: includes(settings) };
+  const context = { folder, reader, report, content, inputs, files, syntaxes: includes(settings, text) };
   const included = await withIncludes(file, text, context);
   const said = comments === undefined ? included : withoutComments(included);
   const shown = hiddenLines === undefined ? said : withoutHiddenLines(said, settings.hiddenLines);

@@ -2,7 +2,9 @@
  * Names in braces that stand for a value: `{{ book.edition }}` of GitBook, `{{ site.title }}` and
  * `{{ page.title }}` of Jekyll, `{{< var edition >}}` of Quarto.
  */
-import { plainValuesOf } from "../../model/front-matter.js";
+import { parse } from "yaml";
+import { frontMatterOf, plainValuesOf } from "../../model/front-matter.js";
+import { flatValues } from "../../model/text-settings.js";
 import type { Directive, IncludeSyntax } from "./include/syntax.js";
 
 const NAME = /\{\{-?\s*([\w-]+(?:\.[\w-]+)+)\s*(?:\|[^{}]*)?-?\}\}/g;
@@ -13,14 +15,37 @@ const SHORTCODE = /(?<!\{)\{\{<\s*(var|meta)\s+([\w.-]+)\s*>\}\}(?!\})/g;
 
 type NamedValues = Readonly<Record<string, string>>;
 
-/** https://quarto.org/docs/authoring/variables.html; what a text says of itself comes before what its project says. */
+/**
+ * What a text says of itself at its top.
+ *
+ * @param group What its names begin with: `page.title`, `page.sea.name`.
+ */
+export function valuesOfText(text: string, group: string): NamedValues {
+  const found = text.includes("{{") ? frontMatterOf(text) : undefined;
+  if (found === undefined) return {};
+  return flatValues(
+    group,
+    (found.language === "yaml" && yamlAtTop(text, found.lines)) || plainValuesOf(text),
+  );
+}
+
+/** Undefined for what is no YAML: that is told where a project is read. */
+function yamlAtTop(text: string, length: number): unknown {
+  const lines = text.split(/\r\n?|\n/, length).slice(1, -1);
+  try {
+    return parse(lines.join("\n"), { maxAliasCount: 100, logLevel: "error" });
+  } catch {
+    return undefined;
+  }
+}
+
+/** https://quarto.org/docs/authoring/variables.html */
 export function shortcodeValues(values: NamedValues): IncludeSyntax {
-  const valuesFor = withValuesOfText(values, "meta");
   return {
     marks: ["{{<"],
-    find: (line, text) =>
+    find: (line) =>
       [...line.matchAll(SHORTCODE)].flatMap(({ 0: whole, 1: group, 2: name, index }): Directive[] => {
-        const becomes = valuesFor(text)[`${group}.${name}`];
+        const becomes = values[`${group}.${name}`];
         return becomes === undefined ? [] : [{ index, whole, becomes }];
       }),
   };
@@ -30,12 +55,11 @@ const PARAM = /\{\{([<%])\s*param\s+["`]?([\w.-]+)["`]?\s*\/?[>%]\}\}/g;
 
 /** https://gohugo.io/shortcodes/param/; one that neither the text nor the project has is left to who reads shortcodes. */
 export function paramValues(values: NamedValues): IncludeSyntax {
-  const valuesFor = withValuesOfText(values, "params");
   return {
     marks: ["param"],
-    find: (line, text) =>
+    find: (line) =>
       [...line.matchAll(PARAM)].flatMap(({ 0: whole, 2: name, index }): Directive[] => {
-        const becomes = valuesFor(text)[`params.${name}`];
+        const becomes = values[`params.${name}`];
         return becomes === undefined ? [] : [{ index, whole, becomes }];
       }),
   };
@@ -43,25 +67,11 @@ export function paramValues(values: NamedValues): IncludeSyntax {
 
 /**
  * @param groups What names begin with that are values of the project: one that it does not have is told.
- * @param own What the names begin with of values that a text says of itself.
  */
-export function valueNames(values: NamedValues, groups: ReadonlySet<string>, own?: string): IncludeSyntax {
-  const valuesFor = own === undefined ? () => values : withValuesOfText(values, own);
+export function valueNames(values: NamedValues, groups: ReadonlySet<string>): IncludeSyntax {
   return {
     marks: ["{{"],
-    find: (line, text) => [...named(line, valuesFor(text), groups), ...literals(line)],
-  };
-}
-
-/** All values for a text, which is asked for a line at a time. */
-function withValuesOfText(values: NamedValues, group: string): (text: string) => NamedValues {
-  let last = { text: "", values };
-  return (text) => {
-    if (last.text !== text) {
-      const own = Object.entries(plainValuesOf(text)).map(([key, value]) => [`${group}.${key}`, value]);
-      last = { text, values: { ...values, ...Object.fromEntries(own) } };
-    }
-    return last.values;
+    find: (line) => [...named(line, values, groups), ...literals(line)],
   };
 }
 

@@ -1,6 +1,7 @@
 /** Sites of Jekyll: https://jekyllrb.com/docs/configuration/, pages and collections in the order that they say. */
 import type { Report } from "../../../diagnostics/diagnostic.js";
 import type { Folder } from "../../../input/folder.js";
+import { flatValues } from "../../../model/text-settings.js";
 import type { Describe } from "../../description.js";
 import { describeOutline } from "../../outline/describe.js";
 import {
@@ -15,7 +16,7 @@ import { factsOf } from "../../outline/metadata.js";
 import { outlineOfNav } from "../../outline/nav.js";
 import { type Entry, pagesOf } from "../../outline/outline.js";
 import { readSettingsText } from "../../outline/settings-file.js";
-import { flatValues, textsOf, type Values, valuesOf } from "../../outline/values.js";
+import { textsOf, type Values, valuesOf } from "../../outline/values.js";
 import { nestedByParents } from "./parents.js";
 
 /** Parts of the site that are no pages; what begins with `_` and is no collection is passed over, too. */

@@ -1,9 +1,9 @@
 /** What `book.toml` and `book.json` say of how texts are read: values, macros, lines of code that are hidden. */
 import type { Report } from "../../../diagnostics/diagnostic.js";
 import type { Folder } from "../../../input/folder.js";
-import type { TextSettings } from "../../../model/text-settings.js";
+import { flatValues, type TextSettings } from "../../../model/text-settings.js";
 import type { SettingsText } from "../../outline/settings-file.js";
-import { flatValues, textOf, type Values, valuesOf } from "../../outline/values.js";
+import { textOf, type Values, valuesOf } from "../../outline/values.js";
 import { readMacros } from "./macros.js";
 
 export interface FoundTextSettings {

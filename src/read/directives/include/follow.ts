@@ -173,7 +173,7 @@ async function follow(
     );
   }
   // In a listing front matter is code like all else.
-  const isText = mark !== asTyped && frame === undefined && /\.(?:mdx?|markdown)$/i.test(found.path);
+  const isText = mark !== asTyped && frame === undefined && /\.(?:mdx?|markdown|[qr]md)$/i.test(found.path);
   const lines = select(isText ? withoutFrontMatter(found.text) : found.text);
   if (lines === undefined) {
     const message = `\`${found.path}\` has no lines \`${partName}\``;

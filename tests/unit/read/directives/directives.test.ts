@@ -398,6 +398,24 @@ test.each([
   expect(shown).toEqual([]);
 });
 
+test("values of a text may lie in others; one that is no YAML has its plain ones", async () => {
+  const say = async (front: string, text: string) =>
+    (await expand(`---\n${front}\n---\n\n${text}`, {}, "quarto")).text.split("\n").at(-1);
+  expect(await say("sea: { name: North }\nyear: 2020", "{{< meta sea.name >}} {{< meta year >}}")).toBe(
+    "North 2020",
+  );
+  expect(await say("title: Ebb: low\nsea: [", "{{< meta title >}} {{< meta sea >}}")).toBe(
+    "Ebb: low {{< meta sea >}}",
+  );
+});
+
+test("a part of a text has the values of the text that it is in", async () => {
+  const part = { "src/_part.qmd": "---\ntitle: Part\n---\n\nOf {{< meta title >}}.\n" };
+  const { text } = await expand("---\ntitle: Ebb\n---\n\n{{< include _part.qmd >}}", part, "quarto");
+  expect(text).toContain("Of Ebb.");
+  expect(text).not.toContain("Part");
+});
+
 describe("tags of other tools", () => {
   test.each([
     [
