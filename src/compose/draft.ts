@@ -10,7 +10,7 @@ import type { Location } from "../diagnostics/location.js";
 import type { ContentsEntry, Note, Resource } from "../model/book.js";
 import type { ManuscriptNote } from "../model/manuscript.js";
 import type { Edition, SectionSpec } from "../model/publication.js";
-import type { TheoremKind } from "../model/reference-kinds.js";
+import type { CalloutKind, TheoremKind } from "../model/reference-kinds.js";
 import type { Matter, Role } from "../model/roles.js";
 
 export interface Draft {
@@ -63,7 +63,7 @@ export interface DraftBody {
   start: string;
 }
 
-/** A figure, table, listing, equation or heading that has a number. */
+/** A figure, table, listing, equation, theorem, callout or heading that has a number. */
 export interface Referent {
   readonly id: string;
   readonly kind: ReferentKind;
@@ -83,7 +83,14 @@ export interface Caption {
 
 export type CaptionKind = "figure" | "table" | "listing";
 
-export type ReferentKind = "figure" | "table" | "listing" | "equation" | "section" | TheoremKind;
+export type ReferentKind =
+  | "figure"
+  | "table"
+  | "listing"
+  | "equation"
+  | "section"
+  | TheoremKind
+  | CalloutKind;
 
 /** Where a node stands in its source file. */
 export function locate(file: string, node: Nodes): Location {

@@ -1,5 +1,5 @@
 /**
- * Numbers figures, tables, listings and equations, and writes the number before their captions.
+ * Numbers figures, tables, listings, equations, theorems and callouts, and writes the number before their captions.
  *
  * As in Quarto, what has an id that begins with `fig-`, `tbl-`, `lst-` or `eq-` is numbered and
  * can be referred to; an image or table without one, or with the class `unnumbered`, is not.
@@ -9,6 +9,7 @@ import { visitElements } from "../hast/visit.js";
 import { counterText } from "../language/counter-style.js";
 import { withDigits } from "../language/digits.js";
 import { captionSeparator, numbered } from "../language/words.js";
+import { calloutKind, calloutLabel, labelCallout } from "./callouts.js";
 import type { CaptionKind, Draft, DraftSection, ReferentKind } from "./draft.js";
 import { labelTheorem, theoremKind, theoremLabel } from "./theorems.js";
 import { classesOf, plainText } from "./tree.js";
@@ -99,13 +100,7 @@ function numberElement(
 ): Counted | undefined {
   const { id } = element.properties;
   if (typeof id !== "string" || classesOf(element).includes("unnumbered")) return undefined;
-  const theorem = element.tagName === "div" ? theoremKind(id) : undefined;
-  if (theorem) {
-    const number = next(section, theorem);
-    draft.referents.set(id, { id, kind: theorem, number });
-    labelTheorem(element, theoremLabel(section.language, theorem, number));
-    return undefined;
-  }
+  if (element.tagName === "div" && numberDiv(draft, section, element, next)) return undefined;
   const kind = KINDS.find(({ prefix }) => prefix.test(id))?.kind;
   if (!kind) return undefined;
   const said = kind === "equation" ? tagOf(element) : undefined;
@@ -115,6 +110,21 @@ function numberElement(
   if (kind === "equation") numberEquation(element, number, said);
   else captionOf(element)?.children.unshift(...captionLabel(draft, section.language, label));
   return { kind, number, label };
+}
+
+/** A theorem or a callout, which have their numbers in their titles. */
+function numberDiv(draft: Draft, section: DraftSection, div: Element, next: Next): boolean {
+  const id = String(div.properties.id);
+  const { language } = section;
+  const theorem = theoremKind(id);
+  const callout = calloutKind(div, id);
+  const kind = theorem ?? callout;
+  if (!kind) return false;
+  const number = next(section, kind);
+  draft.referents.set(id, { id, kind, number });
+  if (theorem) labelTheorem(div, theoremLabel(language, theorem, number));
+  if (callout) labelCallout(div, calloutLabel(draft.edition, language, callout, number), language);
+  return true;
 }
 
 /** What the tag of a formula or of its row says, without the brackets around it. */

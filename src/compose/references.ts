@@ -131,7 +131,7 @@ function unknownReference(
   leftOut: ReadonlySet<string>,
   at: Location,
 ) {
-  const name = written.replace(/^@|^\\@?[A-Za-z]+[({]|[)}]$/g, "");
+  const name = written.replace(/^@|^\\@?[A-Za-z]+[({]|[)}]$|^\{[\w:+-]+\}`+|`+$/g, "");
   if (leftOut.has(name) || leftOut.has(withSmallLetter(name))) return referenceLeftOut(written, at);
   const similar = nearest(name, targets.names());
   return diagnostic(

@@ -3,6 +3,8 @@
 import type { Word } from "../language/words/words.js";
 import { isNumbered, isWord, numbered, numberedInText, word } from "../language/words.js";
 import type { Edition } from "../model/publication.js";
+import { CALLOUT_KINDS, type CalloutKind } from "../model/reference-kinds.js";
+import { calloutLabel, calloutTitles } from "./callouts.js";
 import type { Draft, DraftSection, ReferentKind } from "./draft.js";
 import { theoremLabel } from "./theorems.js";
 import { headingText, selectHeadings } from "./tree.js";
@@ -51,6 +53,10 @@ export function collectPlaces(draft: Draft): Map<string, Target> {
         places.set(id, { id, kind: "section", number: "", title });
       }
     }
+    for (const { tree } of section.bodies) {
+      for (const [id, title] of calloutTitles(tree))
+        places.set(id, { id, kind: "section", number: "", title });
+    }
   }
   for (const { id, kind, number } of draft.referents.values()) {
     places.set(id, { id, kind, number, title: "" });
@@ -81,6 +87,11 @@ export function targetWords(
 ): string {
   const { kind, number, title } = target;
   if (!isWord(kind)) return theoremLabel(language, kind, number);
+  if (isCallout(kind)) return calloutLabel(edition, language, kind, number);
   if (number === "" || !isNumbered(kind)) return title || word(edition, language, kind);
   return (letter === "small" ? numberedInText : numbered)(edition, language, kind, number);
+}
+
+function isCallout(kind: string): kind is CalloutKind {
+  return (Object.values(CALLOUT_KINDS) as readonly string[]).includes(kind);
 }

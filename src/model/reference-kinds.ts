@@ -18,7 +18,20 @@ export const THEOREM_KINDS = {
 
 export type TheoremKind = (typeof THEOREM_KINDS)[keyof typeof THEOREM_KINDS];
 
+/** Kinds of callouts, with the words that a book has for them. */
+export const CALLOUT_KINDS = {
+  nte: "callout-note",
+  tip: "callout-tip",
+  imp: "callout-important",
+  wrn: "callout-warning",
+  cau: "callout-caution",
+} as const;
+
+export type CalloutKind = (typeof CALLOUT_KINDS)[keyof typeof CALLOUT_KINDS];
+
 /** A part of a regular expression. */
-export const REFERENCE_KINDS = ["fig", "tbl", "tab", "lst", "eq", "sec", ...Object.keys(THEOREM_KINDS)].join(
-  "|",
-);
+export const REFERENCE_KINDS = [
+  ...["fig", "tbl", "tab", "lst", "eq", "sec"],
+  ...Object.keys(THEOREM_KINDS),
+  ...Object.keys(CALLOUT_KINDS),
+].join("|");

@@ -67,10 +67,13 @@ const version =
     close: [closeCallout(state)],
   });
 
-const dropdown: DirectiveMeaning = (state, { argument }, line) => ({
-  open: [openBlock(state, "details", [line, line + 1]), ...lineOf(state, "summary", argument || "…", line)],
-  close: [closeBlock(state, "details")],
-});
+const dropdown: DirectiveMeaning = (state, directive, line) => {
+  const open = withId(openBlock(state, "details", [line, line + 1]), directive);
+  return {
+    open: [open, ...lineOf(state, "summary", directive.argument || "…", line)],
+    close: [closeBlock(state, "details")],
+  };
+};
 
 const tab: DirectiveMeaning = (state, { argument }, line) => ({
   open: openTab(state, argument, line),
