@@ -42,6 +42,8 @@ After the plate. ${filler(30)}
 ![Coarse](coarse.png){width=30mm}
 
 See @fig-wide and @fig-plate.
+
+<svg width="300pt" height="1800pt" viewBox="0 0 300 1800" role="img" aria-label="A mast"><g><text x="9" y="40" font-size="40">masthead</text></g><g><text x="9" y="1760" font-size="40">keelson</text></g></svg>
 `;
 
 const folders = temporaryFolders();
@@ -80,6 +82,12 @@ describe("a figure", () => {
   test("has the width that the author gives in the ebook too", () => {
     expect(texts(documentOf(epub, "a"), "//h:figure[@id='fig-wide']/h:img/@style")).toEqual(["width: 50%"]);
   });
+});
+
+test("a drawing in the text that is taller than a page is made to fit, and stays whole", () => {
+  const [top, bottom] = [findWords(pdf, "masthead"), findWords(pdf, "keelson")];
+  expect(bottom.page.index).toBe(top.page.index);
+  expect(bottom.baseline).toBeLessThan(top.page.height);
 });
 
 describe("a figure that floats", () => {
