@@ -114,7 +114,7 @@ async function expandLine(
   let end = 0;
   for (const { directive, syntax } of found) {
     const { index, whole } = directive;
-    if (isRaw(index)) continue;
+    if (isRaw(index) || (isListing && "path" in directive && directive.makesListing)) continue;
     const place = { open, location: open.length > 1 ? at(0) : at(index), mark };
     const shownBy = (own: IncludeContext) => shownIn({ directive, syntax }, place, own);
     const isInLine = isCode(index);

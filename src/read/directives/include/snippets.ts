@@ -57,9 +57,9 @@ export const vitepressSnippets: IncludeSyntax = {
 function codeOf(line: string): IncludeDirective[] {
   const [whole, path = "", region, settings = "", title = ""] = CODE.exec(line) ?? [];
   if (whole === undefined) return [];
-  const words = settings.split(/\s+/).filter((word) => /^[a-z][\w+-]*$/i.test(word));
-  const language = words[0] ?? posix.extname(path).slice(1);
-  const frame = [`\`\`\`\`${language}${title === "" ? "" : ` [${title}]`}`, "````"] as const;
+  const { lines, language, more } = readSettings(settings);
+  const info = [language ?? posix.extname(path).slice(1), more, lines && `{${lines}}`, title && `[${title}]`];
+  const frame = [`\`\`\`\`${info.filter(Boolean).join(" ")}`, "````"] as const;
   return [
     {
       index: indentOf(line),
@@ -68,8 +68,16 @@ function codeOf(line: string): IncludeDirective[] {
       partName: region ?? "",
       select: regionOf(region),
       frame,
+      makesListing: true,
     },
   ];
+}
+
+/** `1,3-5 c#:line-numbers`: lines that stand out, the language, and how it is shown. */
+function readSettings(settings: string) {
+  const [, lines = "", words = ""] = /^\s*((?:\d[\d,\s-]*)?)(.*)$/s.exec(settings) ?? [];
+  const [, language, more = ""] = /^([a-z][\w+#-]*)(?::([\w=-]+))?/i.exec(words.trim()) ?? [];
+  return { lines: lines.trim(), language, more: more.replace(/=.*/, "") };
 }
 
 function partOf({
@@ -112,7 +120,17 @@ export const leanpubCode: IncludeSyntax = {
       `\`\`\`\`${language}${title === "" ? "" : ` title="${title.replaceAll('"', "'")}"`}`,
       "````",
     ] as const;
-    return [{ index: indentOf(line), whole: line.trim(), path, partName: "", select: ALL_LINES, frame }];
+    return [
+      {
+        index: indentOf(line),
+        whole: line.trim(),
+        path,
+        partName: "",
+        select: ALL_LINES,
+        frame,
+        makesListing: true,
+      },
+    ];
   },
 };
 

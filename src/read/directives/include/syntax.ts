@@ -13,6 +13,8 @@ export interface IncludeDirective {
   readonly frame?: readonly [before: string, after: string];
   /** Between backticks and in listings it may be an example: what cannot be followed there stays, and is no fault. */
   readonly mayBeExample?: boolean;
+  /** What is a listing of its own is an example in another one. */
+  readonly makesListing?: boolean;
 }
 
 /** What is no include, and becomes something else. */

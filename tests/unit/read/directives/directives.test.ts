@@ -329,7 +329,10 @@ describe("snippets", () => {
   test.each([
     ["mkdocs", '--8<-- "a.js:high"', "three"],
     ["mkdocs", '--8<-- "a.js:1:1"', "one"],
-    ["vitepress", "<<< @/a.js#low{2 ts} [x.js]", "````ts [x.js]\ntwo\n````"],
+    ["vitepress", "<<< @/a.js#low{2 ts} [x.js]", "````ts {2} [x.js]\ntwo\n````"],
+    ["vitepress", "<<< @/a.js#low{1,3-4 c#:line-numbers}", "````c# line-numbers {1,3-4}\ntwo\n````"],
+    ["vitepress", "```md\n<<< @/gone.js\n<<< @/a.js\n```", "```md\n<<< @/gone.js\n<<< @/a.js\n```"],
+    ["leanpub", "```\n<<(gone.rb)\n```", "```\n<<(gone.rb)\n```"],
     ["vitepress", "<!--@include: ./a.js{3,3}-->", "two"],
     ["leanpub", "<<[A](a.js)", '````js title="A"\none'],
     ["docusaurus", "import Part from './a.mdx';\n\n<Part />", "import Part from './a.mdx';\n\nfour"],
