@@ -22,6 +22,8 @@ export function containerOf(state: StateBlock, params: string, line: number): Co
 
 const CLASS = /^[\p{L}_][\p{L}\p{N}_-]*$/u;
 
+const EMPTY = /^\{\s*\}$/;
+
 /** A class, or an attribute list, as Pandoc has it. */
 function div(state: StateBlock, params: string): Container | undefined {
   const list = readParams(params);
@@ -34,6 +36,8 @@ function div(state: StateBlock, params: string): Container | undefined {
 
 function readParams(params: string): AttributeList | undefined {
   if (CLASS.test(params)) return { classes: [params], pairs: [], end: params.length };
+  // A div that says nothing of itself: the block of a layout.
+  if (EMPTY.test(params)) return { classes: [], pairs: [], end: params.length };
   const list = readAttributeList(params, 0);
   return list?.end === params.length ? list : undefined;
 }

@@ -22,6 +22,7 @@ import { indentedCallout } from "./callout/indented.js";
 import { citation } from "./citation.js";
 import { annotations } from "./code/annotations/annotations.js";
 import { contentsMark } from "./contents-mark.js";
+import { darkMode } from "./dark-mode.js";
 import { definitionList } from "./definition-list.js";
 import { depthLimit } from "./depth-limit.js";
 import { DIALECT_SYNTAX } from "./dialects.js";
@@ -92,7 +93,7 @@ const TEX: readonly Plugin[] = [
   math,
 ];
 
-const PICTURES_AND_NOTES: readonly Plugin[] = [sizedImage, figure, footnote, marginNote];
+const PICTURES_AND_NOTES: readonly Plugin[] = [sizedImage, darkMode, figure, footnote, marginNote];
 
 /** What stands in a line. */
 const WORDS: readonly Plugin[] = [

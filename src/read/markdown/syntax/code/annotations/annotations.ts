@@ -52,11 +52,23 @@ function framesOf(open: readonly Token[]): number {
   return open.length - 1 - open.findLastIndex((token) => !isFrame(token));
 }
 
+/** Behind the listing, or behind the innermost frame that a list follows. */
 function endOf(tokens: readonly Token[], index: number, frames: number): number {
-  let depth = frames;
   let end = index + 1;
+  for (let depth = frames; depth > 0 && !isList(tokens[end]); depth--) end = behindBlock(tokens, end);
+  return end;
+}
+
+/** @param start of what is left of a block. */
+function behindBlock(tokens: readonly Token[], start: number): number {
+  let depth = 1;
+  let end = start;
   while (depth > 0 && end < tokens.length) depth += tokens[end++]!.nesting;
   return end;
+}
+
+function isList(token: Token | undefined): boolean {
+  return token?.type === "ordered_list_open";
 }
 
 function annotate(each: Annotated, isExplained: boolean, state: StateCore, left: Set<Token>): void {
@@ -85,11 +97,7 @@ function annotate(each: Annotated, isExplained: boolean, state: StateCore, left:
 
 /** The tokens of the ordered list that begins at an index; none when there is another block. */
 function listAt(tokens: readonly Token[], start: number): readonly Token[] {
-  if (tokens[start]?.type !== "ordered_list_open") return [];
-  let depth = 1;
-  let end = start + 1;
-  while (depth > 0 && end < tokens.length) depth += tokens[end++]!.nesting;
-  return tokens.slice(start, end);
+  return isList(tokens[start]) ? tokens.slice(start, behindBlock(tokens, start + 1)) : [];
 }
 
 /** The items of a list by their numbers. */
