@@ -4,7 +4,7 @@
  * Their marks become numbers of CommonMark, in the text that is being read, and the rule for
  * ordered lists reads them. One item alone is a list only where its mark can be nothing else: `c. 1850` and
  * `i. e.` are words that a paragraph begins with. Nor are lines a list whose marks do not count on, `b. 1809` above
- * `d. 1865`: with the numbers of a list they would say something else.
+ * `d. 1865`: with the numbers of a list they would say something else. All marks may be the first one.
  */
 import type { MarkdownIt, StateBlock, Token } from "markdown-it";
 import { lineText } from "../line-text.js";
@@ -41,19 +41,13 @@ function listRule(ordered: Rule): Rule {
     const first = readMarker(lineText(state, line));
     if (!first || (silent && !mayInterrupt(state, line, first))) return false;
     const list = listAt(state, line, endLine, first);
-    if (first.counting !== "default" && first.counting !== "example" && !countsOn(list.items)) return false;
+    if (first.counting !== "default" && first.counting !== "example" && list.items.length === 1) return false;
     if (silent) return true;
     const at = state.tokens.length;
     if (!readNumbered(state, list, ordered)) return false;
     describe(state.tokens, at, first, list.items);
     return true;
   };
-}
-
-/** By the second item alone: a slip further below does not undo a list. All may be written as the first. */
-function countsOn([first, second]: readonly Item[]): boolean {
-  const [begin, next] = [first!.marker.number, second?.marker.number];
-  return next === begin + 1 || (begin === 1 && next === 1);
 }
 
 /** A list may follow right after the words of the item around it, when it begins at its beginning. */
@@ -71,7 +65,7 @@ function listAt(state: StateBlock, start: number, endLine: number, first: Marker
     const text = lineText(state, line);
     const isOutside = state.sCount[line]! < state.blkIndent;
     const marker = isOutside ? undefined : readMarker(text, first.counting);
-    if (marker && isAlike(marker, first) && !beginsAgain(marker, last)) {
+    if (marker && isAlike(marker, first) && countsOn(marker, last)) {
       items.push({ line, marker });
       last = marker;
       content = contentColumn(state, line);
@@ -84,9 +78,8 @@ function listAt(state: StateBlock, start: number, endLine: number, first: Marker
   return { items, end: endLine };
 }
 
-/** The first of another list of the same kind. */
-function beginsAgain({ number }: Marker, last: Marker): boolean {
-  return number === 1 && last.number > 1;
+function countsOn({ number }: Marker, last: Marker): boolean {
+  return number === last.number + 1 || (number === 1 && last.number === 1);
 }
 
 function emptyLine(state: StateBlock, from: number, endLine: number): number {
