@@ -34,6 +34,18 @@ export function lettersWith(text: string, glyphs: Uint32Array): Letters {
   return { text, owners, glyphs, isReordered: IS_REORDERED.test(text) };
 }
 
+/** Letters of several texts one after another, with whom they belong to. */
+export function joinedLetters(parts: readonly Letters[]): Letters {
+  const text = parts.map((part) => part.text).join("");
+  const owners = new Int32Array(text.length);
+  let at = 0;
+  for (const part of parts) {
+    owners.set(part.owners, at);
+    at += part.text.length;
+  }
+  return { text, owners, glyphs: new Uint32Array(0), isReordered: parts.some((part) => part.isReordered) };
+}
+
 export function isFree({ owners }: Letters, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (owners[at] !== FREE) return false;
   return true;

@@ -7,8 +7,8 @@ import { isPlaced } from "../../adapt/placed-blocks.js";
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import type { Location } from "../../diagnostics/location.js";
 import { fold, wordsOf } from "../../matching/fold.js";
-import { lettersOf } from "../../matching/letters.js";
-import { findInOrder, type Sought, soughtText } from "../../matching/match.js";
+import { joinedLetters, lettersOf } from "../../matching/letters.js";
+import { findAmongRest, findInOrder, type Sought, soughtText } from "../../matching/match.js";
 import type { Book, Section } from "../../model/book.js";
 import type { EpubDocument } from "../../model/ebook.js";
 
@@ -24,11 +24,7 @@ const SHAPES = new Set(["svg", "g", "defs", "symbol", "clipPath", "mask", "patte
 const LONGEST_QUOTE = 60;
 
 export function reportLosses(book: Book, documents: readonly EpubDocument[], report: Report): void {
-  // The contents stand in the navigation document, which is made of the headings.
-  const shown = new Set(documents.map(({ section }) => section));
-  const texts = book.sections.filter(({ id }) => shown.has(id)).flatMap(textsOf);
-  const letters = lettersOf(documents.map(({ xhtml }) => fold(textOf(xhtml))).join(""));
-  findInOrder(letters, texts);
+  const texts = comparedTexts(book, documents);
   for (const [location, words] of byPlace(texts.filter(({ gaps }) => gaps.length > 0))) {
     const message = `${quote(words)} is in no document of the ebook`;
     const hint = "Write it in another way, or in plain Markdown, and report it: it is a fault of Colophon";
@@ -38,6 +34,26 @@ export function reportLosses(book: Book, documents: readonly EpubDocument[], rep
     const hint = "Remove the attribute `hidden`, or leave the text out of this edition: `{only=print}`";
     report(diagnostic("text-hidden", `${quote(words)} is hidden in the ebook`, location, hint));
   }
+}
+
+/**
+ * Each section with its own documents: short texts of a long book would take each other's letters, from one section to
+ * the next, until one finds none. What is missed there may still stand in the documents of another.
+ */
+function comparedTexts(book: Book, documents: readonly EpubDocument[]): readonly Text[] {
+  // The contents stand in the navigation document, which is made of the headings.
+  const compared = book.sections.flatMap((section) => {
+    const own = documents.filter((document) => document.section === section.id);
+    if (own.length === 0) return [];
+    const letters = lettersOf(own.map(({ xhtml }) => fold(textOf(xhtml))).join(""));
+    const texts = textsOf(section);
+    findInOrder(letters, texts);
+    return [{ letters, texts }];
+  });
+  const texts = compared.flatMap((each) => each.texts);
+  const missed = texts.filter(({ gaps }) => gaps.length > 0);
+  if (missed.length > 0) findAmongRest(joinedLetters(compared.map(({ letters }) => letters)), missed);
+  return texts;
 }
 
 /** Texts of a section in the order in which they stand: its files, then its notes. */

@@ -1,16 +1,23 @@
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.js";
 import { reportLosses } from "../../../../src/formats/epub/losses.js";
-import { emptyFacts } from "../../../../src/model/ebook.js";
+import { type EpubDocument, emptyFacts } from "../../../../src/model/ebook.js";
 import { type BookInput, makeBook, makeNote, publish } from "./book.js";
 
 /** What is told of a book of one section with this text when its document has that one. */
 function told(input: Omit<BookInput["sections"][number], "id">, body: string): string[] {
-  const book = makeBook({ sections: [{ id: "c", title: "C", ...input }] });
+  return toldOf({ sections: [{ id: "c", title: "C", ...input }] }, [documentOf("c", body)]);
+}
+
+function documentOf(section: string, body: string): EpubDocument {
   const xhtml = `<html><head><title>C</title></head><body>${body}</body></html>`;
-  const frame = { section: "c", role: "chapter", matter: "body", title: "C", language: "en" } as const;
+  const frame = { role: "chapter", matter: "body", title: "C", language: "en" } as const;
+  return { ...frame, section, href: `${section}.xhtml`, xhtml, facts: emptyFacts() };
+}
+
+function toldOf(input: BookInput, documents: readonly EpubDocument[]): string[] {
   const found: Diagnostic[] = [];
-  reportLosses(book, [{ ...frame, href: "c.xhtml", xhtml, facts: emptyFacts() }], (each) => found.push(each));
+  reportLosses(makeBook(input), documents, (each) => found.push(each));
   return found.map(
     ({ code, location, message }) => `${code} ${location?.line}:${location?.column} ${message}`,
   );
@@ -40,6 +47,16 @@ describe("the documents of an ebook", () => {
 
   it("lack words that stand once where they should stand twice", () => {
     expect(told({ html: "<p>again</p><p>again</p>" }, "<p>again</p>")).toHaveLength(1);
+  });
+
+  it("have short words in their own sections, which those of another do not take", () => {
+    const sections = [
+      { id: "c1", title: "Ebb", html: "<h1>Ebb</h1><p>The <code>ebb</code> runs far out to sea</p>" },
+      { id: "c2", title: "B the", html: "<h1>B the</h1><p>Of it there is no more to say</p>" },
+    ];
+    const documents = sections.map(({ id, html }) => documentOf(id, html.replace("<h1>", "<h1>Chapter ")));
+    expect(toldOf({ sections }, documents)).toEqual([]);
+    expect(toldOf({ sections }, [documentOf("c1", "<p>Lost</p>"), documents[1]!])).toHaveLength(2);
   });
 
   it("have the notes", () => {
