@@ -1,6 +1,7 @@
 /** Books of Jupyter Book and MyST: https://jupyterbook.org/en/stable/structure/toc.html, https://mystmd.org/guide/table-of-contents. */
 import { posix } from "node:path";
 import type { Folder } from "../../input/folder.js";
+import { flatValues, type TextSettings } from "../../model/text-settings.js";
 import type { Describe, Path } from "../description.js";
 import { macrosByName } from "../macros.js";
 import { describeOutline } from "../outline/describe.js";
@@ -30,28 +31,40 @@ export const describe: Describe = async (text, file, folder, report) => {
     own.length > 0 ? await entriesOf(own, ["project", "toc"], settings, menu) : await tocEntries(toc, menu);
   const order = { ...USUAL_ORDER, isAside: isPartial };
   const all = listed.length > 0 ? listed : await textsOfFolder(menu.content, folder, order, ".", report);
-  const macros = isMyst ? mystMacros(settings) : await bookMacros(folder);
+  const texts = isMyst ? mystTexts(settings) : await bookTexts(folder);
   const project = {
     file,
     outline: outlineOfNav(all),
     facts: isMyst ? mystFacts(settings) : await bookFacts(folder),
     content: menu.content,
     dialect: "myst",
-    ...(Object.keys(macros).length === 0 ? {} : { texts: { macros } }),
+    texts,
   } as const;
   return describeOutline(project, folder, report);
 };
 
 /** https://mystmd.org/guide/math#math-macros */
-function mystMacros({ values }: SettingsText) {
-  return macrosByName(valuesOf(valuesOf(values.project).math));
+function mystTexts({ values }: SettingsText): TextSettings {
+  const { math, substitutions } = valuesOf(values.project);
+  return textSettings(math, substitutions);
 }
 
-/** https://jupyterbook.org/en/stable/content/math.html#latex-macros */
-async function bookMacros(folder: Folder) {
+/** https://jupyterbook.org/en/stable/content/math.html#latex-macros, https://jupyterbook.org/en/stable/content/content-blocks.html#substitutions-and-variables-in-markdown */
+async function bookTexts(folder: Folder): Promise<TextSettings> {
   const settings = await findSettings(["_config.yml"], folder, () => undefined);
-  const sphinx = valuesOf(valuesOf(settings?.values.sphinx).config);
-  return macrosByName(valuesOf(valuesOf(valuesOf(sphinx.mathjax3_config).tex).macros));
+  const { sphinx, parse } = settings?.values ?? {};
+  const { mathjax3_config, myst_substitutions } = valuesOf(valuesOf(sphinx).config);
+  const substitutions = { ...valuesOf(myst_substitutions), ...valuesOf(valuesOf(parse).myst_substitutions) };
+  return textSettings(valuesOf(valuesOf(mathjax3_config).tex).macros, substitutions);
+}
+
+function textSettings(math: unknown, substitutions: unknown): TextSettings {
+  const macros = macrosByName(valuesOf(math));
+  const values = flatValues("sub", valuesOf(substitutions));
+  return {
+    ...(Object.keys(macros).length === 0 ? {} : { macros }),
+    ...(Object.keys(values).length === 0 ? {} : { values }),
+  };
 }
 
 function mystFacts(settings: SettingsText): Facts {

@@ -8,11 +8,12 @@ import type { BlockSyntax } from "./blocks/syntax.js";
 import { docusaurusParts } from "./include/docusaurus.js";
 import { gitbookFileNames, gitbookIncludes } from "./include/gitbook.js";
 import { mdbookIncludes } from "./include/mdbook.js";
+import { mystIncludes } from "./include/myst.js";
 import { obsidianEmbeds } from "./include/obsidian.js";
 import { knitrChildren, quartoIncludes } from "./include/quarto.js";
 import { leanpubCode, mkdocsSnippets, vitepressSnippets } from "./include/snippets.js";
 import type { IncludeSyntax } from "./include/syntax.js";
-import { paramValues, shortcodeValues, valueNames, valuesOfText } from "./values.js";
+import { mystSubstitutions, paramValues, shortcodeValues, valueNames, valuesOfText } from "./values.js";
 
 export interface Directives {
   /** What stands for other texts, and for what a project or the text itself says. */
@@ -60,6 +61,12 @@ export const DIRECTIVES: Readonly<Partial<Record<Dialect, Directives>>> = {
   hugo: {
     includes: ({ values }, text) => [paramValues({ ...values, ...valuesOfText(text, "params") })],
     blocks: hugoBlocks,
+  },
+  myst: {
+    includes: ({ values }, text) => [
+      mystIncludes,
+      mystSubstitutions({ ...values, ...valuesOfText(text, "text") }),
+    ],
   },
   jekyll: {
     includes: ({ values }, text) => [

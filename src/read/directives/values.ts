@@ -1,6 +1,7 @@
 /**
  * Names in braces that stand for a value: `{{ book.edition }}` of GitBook, `{{ site.title }}` and
- * `{{ page.title }}` of Jekyll, `{{< var edition >}}` of Quarto.
+ * `{{ page.title }}` of Jekyll, `{{< var edition >}}` of Quarto, `{{< param edition >}}` of
+ * Hugo, `{{ edition }}` of MyST.
  */
 import { parse } from "yaml";
 import { frontMatterOf, plainValuesOf } from "../../model/front-matter.js";
@@ -43,26 +44,53 @@ function yamlAtTop(text: string, length: number): unknown {
 export function shortcodeValues(values: NamedValues): IncludeSyntax {
   return {
     marks: ["{{<"],
-    find: (line) =>
-      [...line.matchAll(SHORTCODE)].flatMap(({ 0: whole, 1: group, 2: name, index }): Directive[] => {
-        const becomes = values[`${group}.${name}`];
-        return becomes === undefined ? [] : [{ index, whole, becomes }];
-      }),
+    find: (line) => known(line, SHORTCODE, (group, name) => values[`${group}.${name}`]),
   };
 }
 
-const PARAM = /\{\{([<%])\s*param\s+["`]?([\w.-]+)["`]?\s*\/?[>%]\}\}/g;
+const PARAM = /\{\{[<%]\s*param\s+["`]?([\w.-]+)["`]?\s*\/?[>%]\}\}/g;
 
-/** https://gohugo.io/shortcodes/param/; one that neither the text nor the project has is left to who reads shortcodes. */
+/**
+ * https://gohugo.io/shortcodes/param/; one that neither the text nor the project has is left to who reads shortcodes.
+ * A text has them below `params`, or beside it. Small letters and capitals are the same.
+ */
 export function paramValues(values: NamedValues): IncludeSyntax {
+  const small = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+  const valueNamed = (name: string) => small[`params.params.${name}`] ?? small[`params.${name}`];
+  return { marks: ["param"], find: (line) => known(line, PARAM, (name) => valueNamed(name.toLowerCase())) };
+}
+
+const SUBSTITUTION = /\{\{[ \t]*([A-Za-z_][\w-]*)[ \t]*\}\}/g;
+const SUBSTITUTIONS = ["text.substitutions", "text.myst.substitutions", "sub"];
+
+/**
+ * https://myst-parser.readthedocs.io/en/latest/syntax/optional.html#substitutions-with-jinja2. Values are Markdown.
+ *
+ * @param values those of a text, `text.…`, and `sub.…` of its project.
+ */
+export function mystSubstitutions(values: NamedValues): IncludeSyntax {
+  const valueNamed = (name: string) =>
+    SUBSTITUTIONS.map((group) => values[`${group}.${name}`]).find((value) => value !== undefined);
   return {
-    marks: ["param"],
-    find: (line) =>
-      [...line.matchAll(PARAM)].flatMap(({ 0: whole, 2: name, index }): Directive[] => {
-        const becomes = values[`params.${name}`];
-        return becomes === undefined ? [] : [{ index, whole, becomes }];
-      }),
+    marks: ["{{"],
+    find: (line) => known(line, SUBSTITUTION, valueNamed).map((each) => ({ ...each, isTextOnly: true })),
   };
+}
+
+/** Names that have a value. */
+function known(
+  line: string,
+  pattern: RegExp,
+  valueNamed: (first: string, second: string) => string | undefined,
+): readonly Directive[] {
+  return [...line.matchAll(pattern)].flatMap(
+    ({ 0: whole, 1: first = "", 2: second = "", index }): Directive[] => {
+      const becomes = valueNamed(first, second);
+      return becomes === undefined ? [] : [{ index, whole, becomes }];
+    },
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 /** What the tags of a tool become in a book. */
+import type { Line } from "../lines.js";
 import type { Tag } from "../tags.js";
 
 /** What stands in a tag behind its name. */
@@ -31,6 +32,8 @@ interface ListingMeaning {
 export type Meaning = BlockMeaning | LineMeaning | ListingMeaning;
 
 export interface BlockSyntax {
+  /** Puts tags on one line that go over several. Default: they have one line. */
+  readonly wholeTags?: (lines: readonly Line[]) => readonly Line[];
   /** The tags of a line; the end of `x` is called `endx`. */
   readonly tagsIn: (line: string) => readonly Tag[];
   readonly meanings: ReadonlyMap<string, Meaning>;

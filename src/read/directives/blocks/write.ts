@@ -33,10 +33,11 @@ interface TextState {
  */
 export function withBlocks(
   file: string,
-  lines: readonly Line[],
+  written: readonly Line[],
   syntax: BlockSyntax,
   report: Report,
 ): readonly Line[] {
+  const lines = syntax.wholeTags?.(written) ?? written;
   const texts = lines.map(({ text }) => text);
   const listings = listingsOf(texts);
   const pieces = syntax.raw === "liquid" ? rawPieces(texts, listings) : texts.map(whole);
@@ -45,12 +46,12 @@ export function withBlocks(
     syntax,
   );
   const state: TextState = { file, syntax, report, paired, told: new Set(), isInListing: false };
-  const written = lines.flatMap((line, index) =>
+  const marked = lines.flatMap((line, index) =>
     listings[index] !== undefined ? [line] : withoutTags(line, pieces[index]!, state),
   );
   const closed = state.isInListing ? [{ text: FENCE, origin: lines.at(-1)?.origin ?? 0 }] : [];
   const { unescaped } = syntax;
-  const all = [...written, ...closed];
+  const all = [...marked, ...closed];
   return unescaped === undefined ? all : all.map((line) => ({ ...line, text: unescaped(line.text) }));
 }
 

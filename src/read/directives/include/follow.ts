@@ -27,40 +27,49 @@ const asGap: Mark = (path) => `[${path.replace(/[[\]\\*_`<{$~^]/g, "\\$&")}]{.mi
 
 /** @param file Path of the section's file, relative to the publication's folder. */
 export async function withIncludes(file: string, text: string, context: IncludeContext): Promise<Line[]> {
-  const lines: Line[] = [];
   const marks = context.syntaxes.flatMap((syntax) => syntax.marks);
   if (!marks.some((mark) => text.includes(mark)))
     return splitLines(text).map((each, origin) => ({ text: each, origin }));
-  const expand = expander(splitLines(text), [file], asGap, context);
-  for (const [origin, line] of splitLines(text).entries()) {
-    const at = (column: number) => ({ file, line: origin + 1, column: column + 1 });
-    for (const each of await expand(line, origin, at)) lines.push({ text: each, origin });
-  }
-  return lines;
+  const placeOf = (origin: number) => (column: number) => ({ file, line: origin + 1, column: column + 1 });
+  return expanded(splitLines(text), [file], asGap, placeOf, context);
 }
 
 /**
- * Expands the lines of a file one by one; what is to be printed as it is stays.
+ * What is to be printed as it is stays.
  *
  * @param open see `Place`; the last of them is the file.
  * @param mark for lines that are no code.
+ * @returns lines with the line here that each comes from.
  */
-function expander(lines: readonly string[], open: readonly string[], mark: Mark, context: IncludeContext) {
+async function expanded(
+  lines: readonly string[],
+  open: readonly string[],
+  mark: Mark,
+  placeOf: (line: number) => PlaceAt,
+  context: IncludeContext,
+): Promise<Line[]> {
   const listings = listingsOf(lines);
   const pieces = rawPieces(lines, listings);
   const text = lines.join("\n");
-  return async (line: string, index: number, at: PlaceAt): Promise<string[]> => {
-    const found = directivesOf(line, text, context.syntaxes);
-    if (found.length === 0) return [line];
-    const raw = pieces[index]!.filter(({ kind }) => kind === "raw");
-    const isRaw = (column: number) =>
-      raw.some(({ start, text }) => start <= column && column < start + text.length);
+  const written: Line[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index]!;
     const isListing = listings[index] !== undefined;
     const spans = isListing ? [] : codeSpans(line);
     const isCode = (column: number) => spans.some(({ start, end }) => start <= column && column < end);
+    const found = directivesOf(line, text, (distance) => lines[index + distance], context.syntaxes).filter(
+      ({ directive }) => directive.isTextOnly !== true || !(isListing || isCode(directive.index)),
+    );
+    const raw = pieces[index]!.filter(({ kind }) => kind === "raw");
+    const isRaw = (column: number) =>
+      raw.some(({ start, text }) => start <= column && column < start + text.length);
     const rules = { isRaw, isCode, isListing, mark: isListing ? asTyped : mark };
-    return expandLine({ line, found }, at, open, rules, context);
-  };
+    const shown =
+      found.length === 0 ? [line] : await expandLine({ line, found }, placeOf(index), open, rules, context);
+    for (const each of shown) written.push({ text: each, origin: index });
+    index += Math.max(0, ...found.map(({ directive }) => directive.linesBelow ?? 0));
+  }
+  return written;
 }
 
 interface PlacedDirective {
@@ -69,10 +78,15 @@ interface PlacedDirective {
 }
 
 /** In their order; of two that lie over each other the first. */
-function directivesOf(line: string, text: string, syntaxes: readonly IncludeSyntax[]): PlacedDirective[] {
+function directivesOf(
+  line: string,
+  text: string,
+  below: (distance: number) => string | undefined,
+  syntaxes: readonly IncludeSyntax[],
+): PlacedDirective[] {
   const found = syntaxes
     .filter(({ marks }) => marks.some((mark) => line.includes(mark)))
-    .flatMap((syntax) => syntax.find(line, text).map((directive) => ({ directive, syntax })))
+    .flatMap((syntax) => syntax.find(line, text, below).map((directive) => ({ directive, syntax })))
     .sort((a, b) => a.directive.index - b.directive.index);
   let end = 0;
   return found.filter(({ directive: { index, whole } }) => {
@@ -135,7 +149,7 @@ async function shownIn(
   context: IncludeContext,
 ): Promise<readonly string[]> {
   if ("path" in directive) return follow(directive, syntax, place, context);
-  if (directive.becomes !== undefined) return directive.becomes === "" ? [] : [directive.becomes];
+  if (directive.becomes !== undefined) return directive.becomes === "" ? [] : splitLines(directive.becomes);
   const hint = "Remove it, or write what it stands for";
   const message = `\`${directive.whole}\` is not followed`;
   context.report(diagnostic("unsupported-directive", message, place.location, hint));
@@ -155,7 +169,7 @@ async function orAsTyped(
 }
 
 async function follow(
-  { path, whole, partName, select, frame }: IncludeDirective,
+  { path, whole, partName, select, frame, isCode }: IncludeDirective,
   syntax: IncludeSyntax,
   { open, location, mark }: Place,
   context: IncludeContext,
@@ -188,11 +202,12 @@ async function follow(
       diagnostic("bad-include", message, location, "Remove some includes, or raise the limit `text`"),
     );
   }
-  const inner: string[] = [];
-  const expand = expander(lines, [...open, found.path], mark, context);
-  for (const [index, line] of lines.entries()) {
-    for (const each of await expand(line, index, () => location)) inner.push(each);
-  }
+  const inner =
+    isCode === true
+      ? lines
+      : (await expanded(lines, [...open, found.path], mark, () => () => location, context)).map(
+          ({ text }) => text,
+        );
   return frame === undefined ? inner : [frame[0], ...inner, frame[1]];
 }
 

@@ -419,6 +419,54 @@ test("a part of a text has the values of the text that it is in", async () => {
   expect(text).not.toContain("Part");
 });
 
+describe("a directive of MyST", () => {
+  const FILES = { "src/a.md": "one\n\n```{include} b.md\n```\n", "src/b.md": "two {{ sea }}\n" };
+  const settings = { values: { "sub.sea": "*North*" } };
+
+  test("has the file in its place, in a callout as well, with what it includes and names", async () => {
+    const written =
+      "> ```{include} a.md\n> ```\n\n````{note}\n  ```{include} a.md\n  ```\n````\n{{ sea }} {{ moon }}";
+    const { text, shown, inputs } = await expand(written, FILES, "myst", settings);
+    expect(text).toBe(
+      "> ```{include} a.md\n> ```\n\n````{note}\n  one\n  \n  two *North*\n````\n*North* {{ moon }}",
+    );
+    expect(shown).toEqual([]);
+    expect(inputs).toEqual(["src/a.md", "src/b.md"]);
+  });
+
+  test("is an example in code", async () => {
+    const written = "````\n```{include} a.md\n```\n{{ sea }}\n````\n\n`{{ sea }}`";
+    expect(await expand(written, FILES, "myst", settings)).toMatchObject({
+      text: written,
+      shown: [],
+      inputs: [],
+    });
+  });
+
+  test("has nothing followed in its code", async () => {
+    const { text } = await expand("```{literalinclude} b.md\n:caption: Far\n```", FILES, "myst", settings);
+    expect(text.split("\n").slice(1, -1)).toEqual(["---", "caption: Far", "---", "two {{ sea }}"]);
+  });
+
+  test("that cannot be followed is told once, in its place", async () => {
+    const written =
+      "low\n\n```{include} a.md\n:start-after: moon\n```\n\n:::{include} sea.md\n:::\n\n```{include} text.md\n```";
+    const { text, shown } = await expand(written, FILES, "myst");
+    expect(text).toBe("low\n\n[a.md]{.missing}\n\n[sea.md]{.missing}\n\n[text.md]{.missing}");
+    expect(shown).toEqual([
+      expect.stringContaining("3:1 bad-include"),
+      expect.stringContaining("7:1 bad-include"),
+      expect.stringContaining("10:1 bad-include"),
+    ]);
+  });
+});
+
+test("a shortcode may have several lines; one that nothing closes stays", async () => {
+  const written = '{{< figure\n  src="a.png"\n  caption="low"\n>}}\nebb {{< figure\nflow';
+  const { text } = await expand(written, {}, "hugo");
+  expect(text).toBe("\n![low](<a.png>)\n\n\nebb {{< figure\nflow");
+});
+
 describe("tags of other tools", () => {
   test.each([
     [

@@ -1,10 +1,8 @@
-/**
- * The words of a directive of MyST: ```` ```{figure} moon.png ````, then options, `:width: 50%` or YAML between
- * `---`, then what it holds.
- */
+/** The words of a directive of MyST: ```` ```{figure} moon.png ````, then options, then what it holds. */
 import type { StateBlock } from "markdown-it";
 import { lineText } from "../line-text.js";
 import { fencedRegion } from "../regions/fenced.js";
+import { optionsIn } from "./options.js";
 
 export interface DirectiveText {
   readonly name: string;
@@ -21,8 +19,6 @@ export interface DirectiveText {
 
 const OPENING = /^\{([A-Za-z][\w:.+-]*)\}[ \t]*(.*)$/;
 const COLONS = /^(:{3,})(.*)$/;
-const OPTION = /^:([\w-]+):[ \t]*(.*)$/;
-const YAML_OPTION = /^([\w-]+):[ \t]*(.*)$/;
 
 /** The directive that begins on a line, between fences or colons. */
 export function directiveAt(state: StateBlock, line: number, endLine: number): DirectiveText | undefined {
@@ -31,8 +27,11 @@ export function directiveAt(state: StateBlock, line: number, endLine: number): D
   const region = sign === ":" ? colonRegion(state, line, endLine) : fencedRegion(state, line, endLine);
   const [, name, argument = ""] = OPENING.exec(region?.info ?? "") ?? [];
   if (region === undefined || name === undefined) return undefined;
-  const { options, first } = optionsBelow(state, line + 1, region.end);
   const { end, isClosed } = region;
+  const { options, length } = optionsIn((index) =>
+    line + 1 + index < end ? lineText(state, line + 1 + index) : undefined,
+  );
+  const first = line + 1 + length;
   return { name, argument: argument.trim(), options, first, end, next: isClosed ? end + 1 : end, isClosed };
 }
 
@@ -52,22 +51,6 @@ function colonRegion(state: StateBlock, line: number, endLine: number) {
     else if (colons.length >= mark.length) return { info: info.trim(), end: next, isClosed: true };
   }
   return { info: info.trim(), end: endLine, isClosed: false };
-}
-
-function optionsBelow(state: StateBlock, first: number, end: number) {
-  const options = new Map<string, string>();
-  let line = first;
-  const isYaml = line < end && lineText(state, line).trim() === "---";
-  if (isYaml) line += 1;
-  for (; line < end; line++) {
-    const text = lineText(state, line).trim();
-    if (isYaml && text === "---") return { options, first: line + 1 };
-    const [, name, value = ""] = (isYaml ? YAML_OPTION : OPTION).exec(text) ?? [];
-    if (name === undefined && !isYaml) break;
-    if (name !== undefined) options.set(name, value.replace(/^(["'])(.*)\1$/, "$2").trim());
-  }
-  // YAML that never ends is no list of options.
-  return isYaml ? { options: new Map<string, string>(), first } : { options, first: line };
 }
 
 /** The lines that it holds, as they are written. */
