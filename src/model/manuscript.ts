@@ -2,6 +2,7 @@
 import type { ElementContent, Root } from "hast";
 import type { Location } from "../diagnostics/location.js";
 import type { Dialect } from "./dialect.js";
+import type { CellDefaults } from "./text-settings.js";
 
 /** All that parsing depends on, besides the program. */
 export interface ManuscriptSource {
@@ -14,8 +15,8 @@ export interface ManuscriptSource {
   readonly dialect?: Dialect;
   /** Macros of TeX, by their names with the backslash. */
   readonly macros?: Readonly<Record<string, string>>;
-  /** What a project says of annotations of code: `none`, `false`, or how they are shown. */
-  readonly codeAnnotations?: string;
+  /** What a project says of cells that do not say it themselves. */
+  readonly cells?: CellDefaults;
 }
 
 export interface Manuscript {

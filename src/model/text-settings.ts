@@ -6,9 +6,12 @@ export interface TextSettings {
   readonly macros?: Readonly<Record<string, string>>;
   /** What lines of code begin with that are not shown, by language. Lines of Rust are hidden in any case. */
   readonly hiddenLines?: Readonly<Record<string, string>>;
-  /** What becomes of annotations of code, `code-annotations` of Quarto. */
-  readonly codeAnnotations?: string;
+  /** What goes for cells that do not say it themselves. */
+  readonly cells?: CellDefaults;
 }
+
+/** Options of cells by their names in Quarto: `echo`, `include`, `code-annotations`. */
+export type CellDefaults = Readonly<Record<string, string>>;
 
 /** Values by the names that texts have for them, `book.kitchen.stove`. */
 export function flatValues(name: string, value: unknown): Record<string, string> {

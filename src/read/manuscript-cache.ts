@@ -36,8 +36,8 @@ export async function cachedManuscript(
   parse: Parser["parse"],
   report: Report,
 ): Promise<Manuscript> {
-  const { file, text, origins = [], dialect = DEFAULT_DIALECT, macros = {}, codeAnnotations } = source;
-  const settings = JSON.stringify([origins, dialect, macros, codeAnnotations]);
+  const { file, text, origins = [], dialect = DEFAULT_DIALECT, macros = {}, cells } = source;
+  const settings = JSON.stringify([origins, dialect, macros, cells]);
   const key = keyOf(await programFingerprint(), file, text, settings);
   const make = () => readOrParse(store, key, source, parse);
   const { tree, notes, diagnostics } = await (inMemory.get(store)?.takeOrMake(key, make) ?? make());

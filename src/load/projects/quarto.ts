@@ -2,6 +2,7 @@
 import type { Report } from "../../diagnostics/diagnostic.js";
 import type { Folder } from "../../input/folder.js";
 import { flatValues } from "../../model/text-settings.js";
+import { defaultsIn } from "../../read/markdown/syntax/quarto/cell-defaults.js";
 import type { Describe, Path } from "../description.js";
 import { describeOutline } from "../outline/describe.js";
 import { isPartial, SITE_ORDER, textsOfFolder } from "../outline/folder-texts.js";
@@ -47,20 +48,12 @@ export const describe: Describe = async (text, file, folder, report) => {
     dialect: "quarto",
     texts: {
       values: { ...flatValues("meta", values), ...flatValues("var", variables?.values ?? {}) },
-      ...annotationsOf(values),
+      cells: defaultsIn(values),
     },
     settings: variables === undefined ? [] : [variables.file],
   } as const;
   return describeOutline(project, folder, report);
 };
-
-/** `code-annotations`, which a project says for all its formats or for one. */
-function annotationsOf({ "code-annotations": said, format }: Values): { readonly codeAnnotations?: string } {
-  const formats = valuesOf(format);
-  const own = ["pdf", "html", "epub"].map((name) => valuesOf(formats[name])["code-annotations"]);
-  const value = [said, ...own].find((each) => each !== undefined);
-  return value === undefined ? {} : { codeAnnotations: String(value) };
-}
 
 /** https://quarto.org/docs/authoring/variables.html */
 const VARIABLES = ["_variables.yml", "_variables.yaml"];

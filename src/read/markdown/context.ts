@@ -2,9 +2,9 @@
 import type { Env, Token } from "markdown-it";
 import type { Code } from "../../diagnostics/codes.js";
 import { diagnostic } from "../../diagnostics/diagnostic.js";
+import type { CellDefaults } from "../../model/text-settings.js";
 import { lineContentStart, locate } from "../source.js";
 import type { TreeContext } from "../tree/step.js";
-import type { AnnotationStyle } from "./syntax/code/annotations/style.js";
 
 export interface ParseContext extends TreeContext {
   /** Footnotes in the order of their definitions. */
@@ -13,8 +13,8 @@ export interface ParseContext extends TreeContext {
   firstLine: number;
   /** Macros of TeX, by their names with the backslash. */
   readonly macros: Readonly<Record<string, string>>;
-  /** What becomes of annotations of code. */
-  readonly annotations: AnnotationStyle;
+  /** What goes for cells and listings that do not say it themselves. */
+  readonly cells: CellDefaults;
 }
 
 export interface NoteDefinition {

@@ -20,8 +20,8 @@ import { finishTree } from "../tree/steps.js";
 import { environment, type ParseContext } from "./context.js";
 import { renderTokens } from "./html/render.js";
 import { buildTree } from "./html/tree.js";
-import { annotationStyle, annotationsSaid } from "./syntax/code/annotations/style.js";
 import { markdownParser, NO_PLUGINS } from "./syntax/markdown.js";
+import { defaultsSaid } from "./syntax/quarto/cell-defaults.js";
 
 /** Parses a file and keeps what is found in it with it. @throws ExtensionError when a plugin fails. */
 export function parseFile(
@@ -48,18 +48,12 @@ export function parseMarkdown(
   file: string,
   text: string,
   report: Report,
-  {
-    origins,
-    dialect = DEFAULT_DIALECT,
-    macros = {},
-    codeAnnotations,
-    plugins = NO_PLUGINS,
-  }: ParseOptions = {},
+  { origins, dialect = DEFAULT_DIALECT, macros = {}, cells = {}, plugins = NO_PLUGINS }: ParseOptions = {},
 ): Manuscript {
   const source = readSource(file, text, report, origins);
-  const annotations = annotationStyle(annotationsSaid(text) ?? codeAnnotations);
   const colours = { left: MOST_COLOURS };
-  const context: ParseContext = { source, report, macros, annotations, notes: [], firstLine: 0, colours };
+  const said = { ...cells, ...defaultsSaid(text) };
+  const context: ParseContext = { source, report, macros, cells: said, notes: [], firstLine: 0, colours };
   const parser = markdownParser(dialect, plugins);
   if (plugins.length === 0) return parseWith(parser, context, dialect);
   try {

@@ -14,12 +14,12 @@ export const markdown: SourceReader = {
       kept === undefined
         ? await withDirectives(file, text, context)
         : fromResults(await withDirectives(file, kept.text, context), kept);
-    const { macros, codeAnnotations } = settings;
+    const { macros, cells } = settings;
     return {
       ...prepared,
       dialect,
       ...(macros === undefined ? {} : { macros }),
-      ...(codeAnnotations === undefined ? {} : { codeAnnotations }),
+      ...(cells === undefined ? {} : { cells }),
     };
   },
   parser: async () => (await import("./parse.js")).parseFile,

@@ -4,9 +4,11 @@
  * (`{theorem}`, `{block}`), becomes that.
  */
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import type { CellDefaults } from "../../../../model/text-settings.js";
 import { lineContentStart } from "../../../source.js";
 import { contextOf, type ParseContext } from "../../context.js";
 import { reportOnce } from "../../report-once.js";
+import { defaultsOfSetup } from "./cell-defaults.js";
 import { type Chunk, readChunk } from "./chunk-options.js";
 import { type Float, figureTokens } from "./figure-tokens.js";
 import { includedPictures, pushPictures } from "./included-pictures.js";
@@ -25,21 +27,27 @@ const ENGINES = new Set(
 export function chunks(md: MarkdownIt): void {
   md.core.ruler.before("listing", "chunks", (state) => {
     if (!state.tokens.some(({ type, info }) => type === "fence" && info.includes("{"))) return;
-    state.tokens = state.tokens.flatMap((token) =>
-      token.type === "fence" ? readFence(token, state) : [token],
-    );
+    let { cells } = contextOf(state.env);
+    state.tokens = state.tokens.flatMap((token) => {
+      if (token.type !== "fence") return [token];
+      const setup = /^\{\s*r\b/.test(token.info) ? defaultsOfSetup(token.content) : {};
+      const read = readFence(token, state, cells);
+      cells = { ...cells, ...setup };
+      return read;
+    });
   });
 }
 
-function readFence(fence: Token, state: StateCore): readonly Token[] {
+function readFence(fence: Token, state: StateCore, cells: CellDefaults): readonly Token[] {
   // `{{python}}` shows a fence as it is written.
   const shown = /^\{\{([\w-]+)[^{}]*\}\}$/.exec(fence.info.trim());
   if (shown) {
     if (DIAGRAMS.test(shown[1]!)) fence.attrJoin("class", "code");
     return [Object.assign(fence, { info: shown[1]! })];
   }
-  const chunk = readChunk(fence.info, fence.content);
-  if (!chunk) return [fence];
+  const own = readChunk(fence.info, fence.content);
+  if (!own) return [fence];
+  const chunk = { ...own, options: new Map([...Object.entries(cells), ...own.options]) };
   const words = wordsOfChunk(chunk, fence, state);
   if (words) return words;
   const isDiagram = DIAGRAMS.test(chunk.engine);

@@ -10,7 +10,7 @@ import { lineContentStart } from "../../../../source.js";
 import { contextOf } from "../../../context.js";
 import { reportOnce } from "../../../report-once.js";
 import { type MarkedCode, readMarks } from "./marks.js";
-import { type AnnotationStyle, takeAnnotationStyle } from "./style.js";
+import { type AnnotationStyle, annotationStyle, takeAnnotationStyle } from "./style.js";
 
 interface Annotated extends MarkedCode {
   readonly fence: Token;
@@ -38,7 +38,7 @@ function annotatedIn({ tokens, env }: StateCore): Annotated[] {
     if (token.nesting === 1) open.push(token);
     if (token.nesting === -1) open.pop();
     if (token.type !== "fence") continue;
-    const style = takeAnnotationStyle(token) ?? contextOf(env).annotations;
+    const style = takeAnnotationStyle(token) ?? annotationStyle(contextOf(env).cells["code-annotations"]);
     const marked = style === "off" ? undefined : readMarks(token.content);
     if (marked) found.push({ ...marked, style, fence: token, end: endOf(tokens, index, framesOf(open)) });
   }
