@@ -52,7 +52,12 @@ export function addInitCommand(program: Command, context: CliContext, done: (cod
     .option("-y, --yes", "ask nothing")
     .option("--json", "print { folder, files, diagnostics }; asks nothing")
     .addHelpText("after", HELP)
-    .action(async (folder: string, options: InitOptions) => done(await runInit(folder, options, context)));
+    .action(async (folder: string, options: InitOptions, command: Command) => {
+      const isNamed = command.args.length > 0;
+      if (options.from !== undefined && isNamed)
+        command.error(`error: --from writes beside what it names: leave out '${folder}'`);
+      done(await runInit(folder, options, context));
+    });
 }
 
 async function runInit(given: string, options: InitOptions, context: CliContext): Promise<number> {

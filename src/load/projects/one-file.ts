@@ -1,9 +1,13 @@
 /** A book that is one text: what it says of itself is said at its top, and its headings are the chapters. */
 import { basename, posix } from "node:path";
+import { languageOf } from "../../language/detect.js";
+import { ownNumber } from "../../language/own-number.js";
+import { namedFrontRole } from "../../language/title-roles.js";
+import { tableWord } from "../../language/words.js";
 import { readerOf } from "../../read/readers.js";
 import type { Describe } from "../description.js";
 import { describeOutline } from "../outline/describe.js";
-import { headingsOf } from "../outline/first-heading.js";
+import { type FoundHeading, headingsOf } from "../outline/first-heading.js";
 import { titleFromName } from "../outline/folder-texts.js";
 import { frontMatterIn } from "../outline/front-matter.js";
 import { factsOf } from "../outline/metadata.js";
@@ -17,7 +21,9 @@ export const describe: Describe = async (raw, file, folder, report) => {
     `Write \`lang: ${language}\` at the top of ${basename(file)}, between lines of \`---\``;
   const said = factsOf({ settings, sayLanguage });
   const title =
-    said.title ?? headingsOf(text)[0]?.title ?? titleFromName(basename(file).replace(/\.\w+$/, ""));
+    said.title ??
+    titleIn(headingsOf(text), said.language ?? languageOf(text.slice(0, SAMPLE)) ?? "en") ??
+    titleFromName(basename(file).replace(/\.\w+$/, ""));
   const entry = {
     title: "",
     href: basename(file),
@@ -35,3 +41,16 @@ export const describe: Describe = async (raw, file, folder, report) => {
   } as const;
   return describeOutline(project, folder, report);
 };
+
+/** Letters that the language of a text shows in. */
+const SAMPLE = 20_000;
+
+/** The first heading, unless it is plainly one of several chapters: "Preface", "Chapter 1". */
+function titleIn(headings: readonly FoundHeading[], language: string): string | undefined {
+  const [first, ...others] = headings;
+  if (first === undefined || !others.some(({ level }) => level <= first.level)) return first?.title;
+  const words = [language, "en"].flatMap((each) => [tableWord(each, "chapter"), tableWord(each, "part")]);
+  const isChapter =
+    namedFrontRole(first.title, language) !== undefined || ownNumber(first.title, words) !== undefined;
+  return isChapter ? undefined : first.title;
+}

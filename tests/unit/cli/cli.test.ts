@@ -186,6 +186,7 @@ describe("the exit code", () => {
     [["build", "--strict", "--publish-anyway"], "cannot be used with"],
     [["build", "--report", "junti=x"], "Did you mean junit?"],
     [["build", "--report", "junit"], "junit=FILE"],
+    [["init", "new", "--from", "old"], "leave out 'new'"],
     [[], "Usage: colophon"],
   ])("is 2 for the wrong usage %j, with a way out", async (argv, words) => {
     const { code, stderr, stdout, request } = await run(argv);

@@ -40,6 +40,24 @@ describe("a book of one file", () => {
     expect(sections(made)).toEqual(["chapter: Ebb", "chapter: Flood"]);
   });
 
+  test.each([
+    ["# Preface\n\nWhy.\n\n# Ebb\n\nA.\n", "en", "preface: Preface"],
+    [
+      "# Vorwort\n\nWarum das Wasser nicht bleibt und wohin es geht, wenn der Mond es zu sich ruft, das haben die Leute an der Küste schon immer gewusst, und sie haben es auch ihren Kindern gesagt.\n\n# Ebbe\n\nDas Wasser geht.\n",
+      "de",
+      "preface: Vorwort",
+    ],
+    ["# Chapter 1: Ebb\n\nA.\n\n# Chapter 2: Flood\n\nB.\n", "en", "chapter: Chapter 1: Ebb"],
+    ["# 第一章 潮\n\n水が引く。\n\n# 第二章 満\n\n水が満ちる。\n", "ja", "chapter: 第一章 潮"],
+  ])(
+    "has the name of its file where its first heading is one of its chapters: %s",
+    async (text, language, first) => {
+      const made = await book(text, "all-tides.md");
+      expect(made.book.metadata).toMatchObject({ title: "All tides", language });
+      expect(sections(made)[0]!.replaceAll("\u00A0", " ")).toBe(first);
+    },
+  );
+
   test("keeps what stands between the title and the first chapter", async () => {
     const made = await book("# Tides\n\nFor sailors.\n\n# Ebb\n\nA.\n\n# Flood\n\nB.\n");
     expect(sections(made)).toEqual(["preamble: Tides", "chapter: Ebb", "chapter: Flood"]);
