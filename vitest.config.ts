@@ -30,6 +30,8 @@ export default defineConfig({
           server: { deps: { external: [/\/dist\/tested-/] } },
           // Each file may start a browser: one at a time.
           fileParallelism: false,
+          // In one process, in which the program is loaded once: to load it for each file was half of the work.
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },

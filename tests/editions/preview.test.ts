@@ -1,4 +1,4 @@
-import { copyFile, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Browser, Page } from "puppeteer-core";
@@ -37,8 +37,10 @@ const open = (request: Partial<PreviewRequest> = {}) => preview({ publication: f
 
 beforeAll(async () => {
   // The page's scripts are those of the program as it is now.
+  const lib = join(PACKAGE_ROOT, "dist/lib");
+  await mkdir(lib, { recursive: true });
   for (const name of ["preview-client.js", "pdf-worker.js"])
-    await copyFile(join(inject("program"), name), join(PACKAGE_ROOT, "dist/lib", name));
+    await copyFile(join(inject("program"), name), join(lib, name));
   vi.stubEnv("COLOPHON_BROWSER", (await findBrowser()).executablePath);
   vi.stubEnv("COLOPHON_CACHE", await folders.make());
   folder = await folders.make({ "publication.yaml": YAML, "content/one.md": ONE, "content/two.md": TWO });
