@@ -102,7 +102,7 @@ export const DESCRIPTIONS: readonly HostileCase[] = [
   described("with a number without end", yaml("toc-depth: 1e999"), ["wrong-type"]),
   described("with a size without end", yaml("trim: 99999999in 99999999in"), ["bad-trim"]),
   bib("that is empty", "", []),
-  bib("of braces", "{".repeat(50_000), []),
+  bib("of braces", "{".repeat(50_000), ["bad-bibliography"]),
   bib("of braces in an entry", `@book{a, title = ${"{".repeat(50_000)}`, ["bad-bibliography"]),
   bib("of braces that close", `@book{a, title = ${"{".repeat(20_000)}x${"}".repeat(20_000)}}`, [
     "bad-bibliography",
