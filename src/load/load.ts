@@ -12,6 +12,7 @@ import type { Description } from "./description.js";
 import { describedEditions } from "./editions/editions.js";
 import { describedLevels } from "./levels.js";
 import { macrosByName } from "./macros.js";
+import { withTextsOfTool } from "./tool-texts.js";
 
 /**
  * Loads a publication.
@@ -49,7 +50,8 @@ async function describedPublication(
 ): Promise<Described | undefined> {
   const described = await describedProject(folderOrFile, report);
   if (described === undefined) return undefined;
-  const { id, root, file, folder: inside, reader, description } = described;
+  const { id, root, file, folder: inside, reader } = described;
+  const description = await withTextsOfTool(described.description, inside);
   const { settings, madeFrom } = description;
   const texts = textSettings(description);
   // What they say has been read; here their digests are noted.

@@ -17,7 +17,7 @@ function outline(publication: Publication | undefined) {
     theme: edition?.theme,
     title: edition?.metadata.title,
     date: edition?.metadata.date,
-    macros: publication?.texts?.macros,
+    texts: publication?.texts,
     language: edition?.metadata.language,
     people: edition?.metadata.contributors,
     parts: edition?.parts.map(({ title }) => title),
@@ -52,6 +52,36 @@ test.each([
     },
   ],
   [
+    "a project of Quarto with variables",
+    ".",
+    {
+      "_quarto.yml":
+        "project: { type: book }\nlang: en\nedition: 3\nbook: { title: Tides, chapters: [index.qmd, b.qmd] }\n",
+      "_variables.yml": "sea: North\n",
+      "index.qmd": "# A\n\n{{< var sea >}}\n",
+      "b.qmd": "# B\n\n{{< meta edition >}}\n",
+    },
+  ],
+  [
+    "a site of Jekyll",
+    ".",
+    {
+      "_config.yml": "title: Tides\nlang: en\nsea: { name: North }\n",
+      "a.md": "# A\n\nWords.\n",
+      "b.md": "# B\n\nWords.\n",
+    },
+  ],
+  [
+    "a book of mdBook with hidden lines",
+    ".",
+    {
+      "book.toml": "[book]\ntitle = 'Tides'\nlanguage = 'en'\n[output.html.code.hidelines]\npython = '~'\n",
+      "src/SUMMARY.md": "- [A](a.md)\n- [B](b.md)\n",
+      "src/a.md": "# A\n\nWords.\n",
+      "src/b.md": "# B\n\nWords.\n",
+    },
+  ],
+  [
     "a text",
     "book.md",
     { "book.md": "---\ntitle: Tides\nlang: en\n---\n\n# Ebb\n\nOut.\n\n# Flood\n\nIn.\n" },
@@ -69,5 +99,7 @@ test.each([
   const after = await loadPublication(root, (each) => told.push(each));
   expect(after?.file).toBe("publication.yaml");
   expect(outline(after)).toEqual(outline(before));
+  const settings = before?.texts === undefined ? [] : [...before.digests.keys()];
+  expect([...(after?.digests.keys() ?? [])]).toEqual(expect.arrayContaining(settings));
   expect(told).toEqual([]);
 });
