@@ -24,6 +24,9 @@ import { syntaxWords } from "./schema/syntax-words.js";
 const MAX_ALIASES = 200;
 /** Parsers recurse: text nested deeper than this is an attack or an accident, never a publication. */
 const MAX_OPEN_BRACKETS = 500;
+/** Columns: each block within another begins further in, on a line of its own or behind a mark and a blank. */
+const MAX_INDENT = 500;
+const TOO_DEEP = new RegExp(`^(?: |[-?:](?= )){${MAX_INDENT + 1}}`, "m");
 const MAX_LENGTH = 4 * 1024 * 1024;
 
 export interface YamlText {
@@ -70,6 +73,7 @@ export function readYaml(text: string, file: string, report: Report): YamlText |
 
 function refusal(text: string): string | undefined {
   if (text.length > MAX_LENGTH) return "The file is longer than 4 MiB, which no publication file is";
+  if (TOO_DEEP.test(text)) return `A line is indented by more than ${MAX_INDENT} columns`;
   let open = 0;
   for (const character of text) {
     if (character === "[" || character === "{") open += 1;

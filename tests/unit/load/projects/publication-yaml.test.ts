@@ -318,6 +318,25 @@ describe("YAML that does not parse", () => {
     expect(performance.now() - before).toBeLessThan(5000);
   });
 
+  const nested = (depth: number) =>
+    Array.from({ length: depth }, (_, column) => `${" ".repeat(column)}a:`).join("\n");
+
+  test.each([
+    ["lists", "- ".repeat(251)],
+    ["mappings", nested(502)],
+    ["lists of mappings", `a:\n${"  ".repeat(249)}- b: c\n${"  ".repeat(250)}- d\n`],
+  ])("%s that are indented too far are refused, however large the stack is", async (_, yaml) => {
+    const { diagnostics } = await loadYaml(yaml);
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      "A line is indented by more than 500 columns",
+    ]);
+  });
+
+  test("mappings that are nested less are read", async () => {
+    const { diagnostics } = await loadYaml(nested(501));
+    expect(diagnostics.map(({ code }) => code)).toContain("unknown-key");
+  });
+
   test("bytes that are not UTF-8 are told at their place", async () => {
     const rest = "language: fr\nbodymatter: [{ file: one.md }]\n";
     const bytes = new Uint8Array([
