@@ -99,7 +99,7 @@ test.each([
   const after = await loadPublication(root, (each) => told.push(each));
   expect(after?.file).toBe("publication.yaml");
   expect(outline(after)).toEqual(outline(before));
-  const settings = before?.texts === undefined ? [] : [...before.digests.keys()];
-  expect([...(after?.digests.keys() ?? [])]).toEqual(expect.arrayContaining(settings));
+  const settings = before?.texts === undefined ? [] : [...(before.digests?.keys() ?? [])];
+  expect([...(after?.digests?.keys() ?? [])]).toEqual(expect.arrayContaining(settings));
   expect(told).toEqual([]);
 });
