@@ -33,6 +33,8 @@ export const COMMANDS: readonly (readonly [name: string, expansion: Expansion])[
   ...Object.entries(ALPHABETS).map(([name, alphabet]) => [name, `\\${alphabet}{#1}`] as const),
   ...WITHOUT_MEANING.split(" ").map((name) => [name, ""] as const),
   ["require", ignoreArgument],
+  ["message", ignoreArgument],
+  ["errmessage", ignoreArgument],
   ["vspace", ignoreArgument],
   ["xrightequilibrium", "\\xrightleftharpoons"],
   ["xleftequilibrium", "\\xleftrightharpoons"],

@@ -193,7 +193,8 @@ function hasWords(tex: string): boolean {
   return WORDS.test(tex.replace(/\\(?:text\w*|mbox|tag|operatorname)\*?\{[^{}]*\}/g, ""));
 }
 
-function pushBlock(
+/** @param map its lines. @param list of attributes behind it. */
+export function pushBlock(
   state: StateBlock,
   map: [number, number],
   tex: string,

@@ -19,7 +19,8 @@ import { texToMarkdown } from "./text.js";
 type Writer = (state: StateBlock, environment: Environment, line: number) => void;
 
 const FORMULAS =
-  "equation align gather multline eqnarray displaymath math alignat flalign split dmath subequations";
+  "equation align gather multline eqnarray displaymath math alignat flalign split dmath subequations " +
+  "numcases subnumcases prooftree";
 const PLAIN = `minipage multicols landscape small footnotesize scriptsize tiny large Large titlepage spacing
   singlespace onehalfspace doublespace adjustwidth samepage sloppypar document appendices framed mdframed
   tcolorbox shaded snugshade CSLReferences kframe knitrout`;
