@@ -68,14 +68,23 @@ function parseWith(parser: MarkdownIt, context: ParseContext, dialect: Dialect):
   const { file } = context.source;
   const tokens = parser.parse(context.source.text, environment(context));
   const tree = toTree(parser, tokens, context);
-  // The name of a note is its title in Obsidian.
-  addTitle(tree, context, dialect === "obsidian" ? basename(file, extname(file)) : undefined);
+  addTitle(tree, context, {
+    // The name of a note is its title in Obsidian.
+    otherwise: dialect === "obsidian" ? basename(file, extname(file)) : undefined,
+    // Values of front matter are Markdown to Pandoc.
+    read: dialect === "quarto" ? (title) => lineOf(parser, title, context) : undefined,
+  });
   const notes = new Map<string, ManuscriptNote>();
   for (const { label, start, tokens } of context.notes) {
     const children = toTree(parser, tokens, context).children as ElementContent[];
     notes.set(label, { children, location: locate(context.source, start) });
   }
   return { file, tree, notes };
+}
+
+/** Markdown of one line. */
+function lineOf(parser: MarkdownIt, text: string, context: ParseContext): ElementContent[] {
+  return toTree(parser, parser.parseInline(text, environment(context)), context).children as ElementContent[];
 }
 
 function toTree(parser: MarkdownIt, tokens: Token[], context: ParseContext): Root {

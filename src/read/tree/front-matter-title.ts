@@ -1,10 +1,17 @@
 /** The title that front matter gives is the heading of a text that has none of the first level. */
-import type { Element, Root } from "hast";
+import type { Element, ElementContent, Root } from "hast";
+import { visitNodes } from "../../hast/visit.js";
 import { placeOf } from "../source.js";
 import type { TreeContext } from "./step.js";
 
-/** @param otherwise The title of a text that has none of its own. */
-export function addTitle(tree: Root, { source }: TreeContext, otherwise?: string): void {
+export interface TitleRules {
+  /** The title of a text that has none of its own. */
+  readonly otherwise?: string | undefined;
+  /** Reads what is no plain text. Default: it is plain. */
+  readonly read?: ((title: string) => readonly ElementContent[]) | undefined;
+}
+
+export function addTitle(tree: Root, { source }: TreeContext, { otherwise, read }: TitleRules = {}): void {
   const { title = otherwise, titleLine = 0 } = source.frontMatter ?? {};
   const hasHeading = tree.children.some((node) => node.type === "element" && node.tagName === "h1");
   if (title === undefined || hasHeading) return;
@@ -14,8 +21,12 @@ export function addTitle(tree: Root, { source }: TreeContext, otherwise?: string
     type: "element",
     tagName: "h1",
     properties: {},
-    children: [{ type: "text", value: title, position }],
+    children: read ? [...read(title)] : [{ type: "text", value: title }],
     position,
   };
+  visitNodes(heading, (node) => {
+    node.position = position;
+    return undefined;
+  });
   tree.children.unshift(heading);
 }
