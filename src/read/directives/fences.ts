@@ -23,7 +23,7 @@ const PREFIX = /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*/;
 const MARK = /^(`{3,}|~{3,})[ \t]*([\w+-]*)(.*)$/;
 /** What is text, though it is written as code: callouts of mdbook-admonish and of a plugin of Obsidian, directives of MyST. */
 const HOLDS_TEXT =
-  /^(?:admonish|ad-|\{(?:prf:|[a-z]*note|tip|hint|important|warning|caution|attention|danger|error|seealso|admonition|todo|margin|sidebar|aside|topic|epigraph|pull-quote|highlights|div|container|card|grid|tab|dropdown|details|only|centered|glossary|version|deprecated|table|list-table|figure|theorem|definition|exercise|solution|example|proof))/;
+  /^(?:admonish|ad-|\{(?:prf:|[a-z]*note|tip|hint|important|warning|caution|attention|danger|error|seealso|admonition|todo|margin|sidebar|aside|topic|epigraph|pull-quote|highlights|div|container|card|grid|tab|dropdown|details|only|centered|glossary|version|deprecated|table|list-table|figure|theorem|definition|exercise\}|solution\}|example|proof))/;
 
 /** For each line the listing that it is inside of; the fences themselves are inside of none. */
 export function listingsOf(lines: readonly string[]): (Listing | undefined)[] {

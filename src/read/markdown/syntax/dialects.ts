@@ -11,7 +11,9 @@ import { commentLine } from "./leanpub/comment-line.js";
 import { partHeading } from "./leanpub/part-heading.js";
 import { components } from "./mdx/components.js";
 import { moduleLines } from "./mdx/module-lines.js";
+import { addresses } from "./myst/addresses.js";
 import { directive } from "./myst/directive.js";
+import { gates } from "./myst/gates.js";
 import { lineMarks } from "./myst/line-marks.js";
 import { role } from "./myst/role.js";
 import { blockId } from "./obsidian/block-id.js";
@@ -40,7 +42,7 @@ export const DIALECT_SYNTAX: Readonly<Partial<Record<Dialect, readonly Plugin[]>
   jekyll: [kramdown],
   leanpub: [kramdown, attributeLines, aside, commentLine, partHeading, bracedBlock, bracedMath],
   mkdocs: [keys, marked, paired({ sign: "^", tag: "ins" })],
-  myst: [directive, role, lineMarks],
+  myst: [directive, gates, role, lineMarks, addresses],
   quarto: [diagramCode],
   vitepress: [marked, inserted],
 };

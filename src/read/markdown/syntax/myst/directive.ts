@@ -19,7 +19,7 @@ function readDirective(state: StateBlock, line: number, endLine: number, silent:
   const found = directiveAt(state, line, endLine);
   if (found === undefined) return false;
   if (silent) return true;
-  const meaning = MEANINGS.get(found.name.replace(/^(?:myst|docutils|prf|proof):/, ""));
+  const meaning = MEANINGS.get(found.name.toLowerCase().replace(/^(?:myst|docutils|prf|proof):/, ""));
   if (meaning === undefined) tellUnknown(state, found, line);
   const { open = [], close = [], holds = "blocks" } = meaning?.(state, found, line) ?? {};
   state.tokens.push(...open);

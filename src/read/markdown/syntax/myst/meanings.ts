@@ -8,6 +8,7 @@ import { closeCallout, openCallout } from "../callout/tokens.js";
 import { equationId } from "../math/labels.js";
 import { closeTab, openTab } from "../tabs/tokens.js";
 import { type DirectiveText, heldText } from "./directive-text.js";
+import { pushGate } from "./gates.js";
 import { listTable } from "./list-table.js";
 
 /** Tokens around what a directive holds. */
@@ -165,7 +166,7 @@ const table: DirectiveMeaning = (state, directive, line) => {
 /** Theorems and the like are divs of their kind, which are counted when a book is composed. */
 const theorem: DirectiveMeaning = (state, directive, line) => {
   const open = withId(openBlock(state, "div", [line, line + 1]), directive);
-  open.attrSet("class", directive.name.replace(/^.*:/, ""));
+  open.attrSet("class", directive.name.replace(/^.*:/, "").toLowerCase());
   if (directive.argument !== "") open.attrSet("data-name", directive.argument);
   return { open: [open], close: [closeBlock(state, "div")] };
 };
@@ -178,6 +179,33 @@ const named: DirectiveMeaning = (state, directive, line) => {
   const [open, ...others] = openCallout(state, { kind: word, title }, line);
   return { open: [withId(open!, directive), ...others], close: [closeCallout(state)] };
 };
+
+/** The exercise that it solves stands behind its name. */
+const solution: DirectiveMeaning = (state, directive, line) => {
+  const { argument } = directive;
+  const title = argument === "" ? kindTitle("solution") : `${kindTitle("solution")} ({ref}\`${argument}\`)`;
+  const [open, ...others] = openCallout(state, { kind: "solution", title }, line);
+  return { open: [withId(open!, directive), ...others], close: [closeCallout(state)] };
+};
+
+/** What a directive of that name would be, around all that stands up to its end. */
+const gate =
+  (meaning: DirectiveMeaning): DirectiveMeaning =>
+  (state, directive, line) => {
+    const name = directive.name.replace(/-(?:start|end)$/, "");
+    const isEnd = directive.name.endsWith("-end");
+    const { open = [], close = [] } = isEnd ? {} : meaning(state, { ...directive, name }, line);
+    pushGate(state, line, isEnd ? { name } : { name, open, close });
+    return NOTHING;
+  };
+
+/** A page of the web in the page: a link to it, and its caption. */
+const frame: DirectiveMeaning = (state, directive, line) => ({
+  open: lineOf(state, "p", `<${directive.argument}>`, line),
+});
+
+const diagram: DirectiveMeaning = (state, directive, line) =>
+  code(state, { ...directive, argument: directive.name }, line);
 
 /** The same for a list of names. */
 function all(names: string, meaning: DirectiveMeaning): readonly (readonly [string, DirectiveMeaning])[] {
@@ -209,9 +237,14 @@ export const MEANINGS: ReadonlyMap<string, DirectiveMeaning> = new Map([
     holds: "nothing",
   })),
   ...all(
-    "toctree contents tableofcontents index bibliography raw mermaid-config button-ref currentmodule module highlight default-role meta",
+    "toctree toc contents tableofcontents index show-index bibliography raw mermaid-config button-ref currentmodule module highlight default-role meta",
     leftOut,
   ),
   ...all(Object.values(THEOREM_KINDS).join(" "), theorem),
+  ...all("solution", solution),
+  ...all("exercise-start exercise-end", gate(theorem)),
+  ...all("solution-start solution-end", gate(solution)),
+  ...all("mermaid", diagram),
+  ...all("iframe", frame),
   ...all("proof axiom property observation criterion assumption", named),
 ]);

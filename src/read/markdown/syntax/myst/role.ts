@@ -65,6 +65,12 @@ const element =
     state.push(`${tag}_close`, tag, -1);
   };
 
+const smallCapitals: Write = (state, words) => {
+  state.push("span_open", "span", 1).attrSet("class", "smallcaps");
+  text(state, words);
+  state.push("span_close", "span", -1);
+};
+
 const code: Write = (state, words) => {
   state.push("code_inline", "code", 0).content = words.replace(/^[!~]/, "").replace(TARGET, "$1");
 };
@@ -150,6 +156,8 @@ const ROLES: ReadonlyMap<string, Write> = new Map<string, Write>([
   ["guilabel", element("strong")],
   ["menuselection", element("strong")],
   ["dfn", element("em")],
+  ["sc", smallCapitals],
+  ["smallcaps", smallCapitals],
   ["rfc", (state, words) => text(state, `RFC ${words}`)],
   ["pep", (state, words) => text(state, `PEP ${words}`)],
   ...["cite", "cite:p", "cite:ps", "citep", "footcite"].map(
