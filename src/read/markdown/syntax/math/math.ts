@@ -31,6 +31,8 @@ const VARIABLE = /\$(?:[A-Z_][A-Z0-9_]+\b|\([A-Z_][A-Z0-9_]*\)|\{\w+\})/y;
 const CODE = /\$(`{1,9})(.{1,4000}?)\1\$/sy;
 /** As between the classes of prices of a guide, `$$ moderate, $$$ expensive`: no sign, and two words. */
 const PROSE = /^(?=[\s\S]*\p{L}{3,}[^\p{L}]+\p{L}{3,})[\p{L}\s.,;:!?()'’–—-]+$/u;
+/** From the label of one link to that of another: `[a.$on](b.md) and [a.$off](c.md)`. */
+const OUT_OF_LINK = /^[^[]*\]\(/;
 /** `$100 bill and 50$`. */
 const AMOUNT = /^\d[\d.,]*\s+(?:\p{L}{2,}\s+){2}/u;
 const DOLLARS: Delimiters = { open: "$$", close: "$$", display: true };
@@ -56,11 +58,12 @@ function readInline(state: StateInline, silent: boolean): boolean {
   const isDisplay = state.src.charCodeAt(state.pos + 1) === DOLLAR;
   const start = state.pos + (isDisplay ? 2 : 1);
   const end = isDisplay ? endOfDisplay(state, start, "$$") : endOfInline(state, start);
-  if (end === undefined || (isDisplay && PROSE.test(state.src.slice(start, end)))) return false;
+  if (end === undefined) return false;
+  const tex = state.src.slice(start, end);
+  if (isDisplay ? PROSE.test(tex) : OUT_OF_LINK.test(tex)) return false;
   const list = isDisplay ? readAttributeList(state.src, end + 2) : undefined;
   const mark = isDisplay ? "$$" : "$";
-  if (!silent)
-    pushInline(state, state.src.slice(start, end), { open: mark, close: mark, display: isDisplay }, list);
+  if (!silent) pushInline(state, tex, { open: mark, close: mark, display: isDisplay }, list);
   state.pos = list?.end ?? end + mark.length;
   return true;
 }

@@ -34,6 +34,17 @@ describe("formulas between backslashes", () => {
   ])("are brackets where nothing says so: %s", (text) => expect(formulas(text)).toEqual([]));
 });
 
+describe("dollars in the labels of links", () => {
+  it.each([
+    ["[store.$on](#a) and [store.$off](#b)", []],
+    ["[a $x$](#a) and [b $f[x](y)$](#b)", ["x", "f[x](y)"]],
+  ])("leave the links: %s", (text, found) => {
+    const html = htmlOf(`${text}\n\n## A {#a}\n\n## B {#b}`);
+    expect(html.match(/<a [^>]*href="#[ab]"/g)).toHaveLength(2);
+    expect(formulas(text)).toEqual(found);
+  });
+});
+
 describe("formulas as code", () => {
   it("are fences and code between dollars", () => {
     expect(formulas("```math\na^2 \\\\\n\n+ b\n```\n\nand $`c^*d*e`$, ``$`f`$``.")).toEqual([
