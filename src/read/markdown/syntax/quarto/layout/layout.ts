@@ -44,8 +44,9 @@ function countOf(text: string | undefined): number | undefined {
 }
 
 function evenRows(cells: number, columns: number): RowWidths[] {
-  const width = 100 / Math.min(columns, MOST_COLUMNS);
-  return Array.from({ length: Math.ceil(cells / columns) }, () => Array<number>(columns).fill(width));
+  const count = Math.min(columns, MOST_COLUMNS);
+  const row = Array<number>(count).fill(100 / count);
+  return Array.from({ length: Math.ceil(cells / count) }, () => row);
 }
 
 /** `[[40,-20,40],[1]]`, or one row for all, `[1,2]`. */
