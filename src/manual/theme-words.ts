@@ -17,6 +17,8 @@ export const VARIABLE_WORDS: Readonly<Record<string, string>> = {
   "text-align": "`justify` or `left`.",
   "paragraph-indent": "Indent of the first line of a paragraph that follows another.",
   "paragraph-space": "Space between paragraphs.",
+  stretch:
+    "By how much the white above a block may grow, so that facing pages end together: a part of itself, `0` for none.",
   figures: "Form of digits in the text: `normal`, or `oldstyle-nums`.",
   "color-text": "Colour of the text.",
   "color-quiet": "Colour of what stands back: labels, running heads.",

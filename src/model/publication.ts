@@ -171,9 +171,15 @@ export interface PdfEdition extends EditionBase {
   readonly trim: Trim;
   /** Around the page, in points. */
   readonly bleed: number;
+  readonly engine: Engine;
   /** On which page chapters begin: a right one, or the next one. */
   readonly chapterStart: ChapterStart;
 }
+
+/** What makes pages: a plan of all pages of a run, or Paged.js, one after another. */
+export const ENGINES = ["plan", "pagedjs"] as const;
+
+export type Engine = (typeof ENGINES)[number];
 
 export type ChapterStart = "recto" | "next";
 

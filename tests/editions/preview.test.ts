@@ -163,7 +163,9 @@ describe("the preview of a PDF edition", () => {
     expect(await page.$$(".mark")).not.toHaveLength(0);
     await clickOn("An item to click", 2);
     await until("#activity", "Opened content/two.md:5");
-    expect(await readFile(editorLog, "utf8")).toContain(`${join(folder, "content/two.md")}:5:`);
+    // The editor writes in its own time.
+    const log = () => readFile(editorLog, "utf8").catch(() => "");
+    await expect.poll(log).toContain(`${join(folder, "content/two.md")}:5:`);
   });
 
   it("shows nothing to whoever has not opened its address", async () => {

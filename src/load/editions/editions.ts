@@ -97,7 +97,7 @@ async function describedEdition(
     location: places.key(["editions", id]),
   };
   if (format === "pdf") return { ...base, format, ...describedPages(value, base.theme) };
-  for (const key of ["trim", "bleed"] as const) warnOfUnused(key, id, merged, report);
+  for (const key of ["trim", "bleed", "engine"] as const) warnOfUnused(key, id, merged, report);
   if (format === "epub") return { ...base, format, ...describedEbook(value) };
   return { ...base, format };
 }
@@ -109,6 +109,7 @@ function describedPages(value: Overridable, theme: string) {
   return {
     trim,
     bleed,
+    engine: value.engine ?? "plan",
     chapterStart: value["chapter-start"] ?? (theme === "magazine" ? "next" : "recto"),
   } as const;
 }
@@ -150,9 +151,12 @@ function themeHint(theme: string, themes: readonly string[]): string {
   return isFolderName ? `${known}; or make a folder \`templates/${theme}\` or \`styles/${theme}\`` : known;
 }
 
-/** A trim or a bleed that editions share is fine; one of an edition without pages does nothing. */
+/** What is said of pages, with what an edition without any does not have. */
+const OF_PAGES = { trim: "have a size", bleed: "have a size", engine: "are laid out" } as const;
+
+/** What editions share of their pages is fine; what one says that has none does nothing. */
 function warnOfUnused(
-  key: "trim" | "bleed",
+  key: keyof typeof OF_PAGES,
   id: string,
   { places, pathOf, inherited }: Merged,
   report: Report,
@@ -160,6 +164,6 @@ function warnOfUnused(
   const path = pathOf(key);
   if (path[0] !== "editions" || inherited.has(key)) return;
   const message = `\`${key}\` does nothing in the edition \`${id}\``;
-  const hint = "Remove the line: only the pages of a PDF have a size";
+  const hint = `Remove the line: only the pages of a PDF ${OF_PAGES[key]}`;
   report(diagnostic("unused-key", message, places.key(path), hint));
 }

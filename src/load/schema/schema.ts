@@ -10,6 +10,7 @@ import { LEVELS } from "../../diagnostics/levels.js";
 import { languageStanding } from "../../language/tag.js";
 import { DIALECT_NAMES } from "../../model/dialect.js";
 import { FORMAT_NAMES } from "../../model/format.js";
+import { ENGINES } from "../../model/publication.js";
 import { EDITION_ID } from "../editions/edition-id.js";
 import { THEMES } from "../editions/themes.js";
 import { metadata } from "./metadata-keys.js";
@@ -94,6 +95,13 @@ const presentation = {
         "a length from 0 to 25 mm (`3mm`, `0.125in`). Default: 0.",
     )
     .meta({ examples: ["3mm", "0.125in"] }),
+  engine: z
+    .enum(ENGINES)
+    .optional()
+    .describe(
+      "What makes the pages of a PDF: `plan` looks for the best pages of each chapter as a whole, `pagedjs` fills one after another. " +
+        "Default: plan.",
+    ),
   variables: z
     .record(variableName, variable)
     .optional()

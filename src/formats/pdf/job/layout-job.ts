@@ -5,6 +5,7 @@
  * another machine. It may keep what it has seen before: the result depends on the job alone.
  */
 import { escapedAttribute } from "../../../hast/escape.js";
+import type { Engine } from "../../../model/publication.js";
 import type { Side } from "../../../model/run.js";
 import type { Sheet } from "../../../model/sheet.js";
 import { fillPageReferences } from "./page-references.js";
@@ -13,6 +14,7 @@ export interface LayoutJob {
   /** Complete: folios of other pages are filled in. */
   readonly html: string;
   readonly sheet: Sheet;
+  readonly engine: Engine;
   /** All that the document may ask for, each once. */
   readonly assets: readonly Asset[];
 }
@@ -30,7 +32,7 @@ export interface Asset {
 }
 
 /** A run as it is written, while nobody knows the pages: with marks where folios belong (`page-references.ts`). */
-export interface RunDraft extends Pick<LayoutJob, "sheet" | "assets"> {
+export interface RunDraft extends Pick<LayoutJob, "sheet" | "engine" | "assets"> {
   /** Id of the run. */
   readonly run: string;
   /** UTF-8: one typographic quote doubles the size of a string, and drafts are kept until folios are settled. */
@@ -44,9 +46,10 @@ export interface RunDraft extends Pick<LayoutJob, "sheet" | "assets"> {
  * @param side of the spread on which the run begins.
  */
 export function jobOf(draft: RunDraft, folios: ReadonlyMap<string, string>, side: Side): LayoutJob {
-  const { html, sheet, assets } = draft;
+  const { html, ...rest } = draft;
   const text = Buffer.from(html.buffer, html.byteOffset, html.byteLength).toString();
-  return withAttribute({ html: fillPageReferences(text, folios), sheet, assets }, "data-first-side", side);
+  const job = withAttribute({ ...rest, html: fillPageReferences(text, folios) }, "data-first-side", side);
+  return draft.engine === "plan" ? withAttribute(job, "data-engine", "plan") : job;
 }
 
 /**
@@ -56,6 +59,11 @@ export function jobOf(draft: RunDraft, folios: ReadonlyMap<string, string>, side
  */
 export function withTroubled(job: LayoutJob, degrees: ReadonlyMap<string, number>): LayoutJob {
   return withAttribute(job, "data-troubled", JSON.stringify(Object.fromEntries(degrees)));
+}
+
+/** The same job for Paged.js alone. */
+export function withoutPlan(job: LayoutJob): LayoutJob {
+  return { ...job, engine: "pagedjs", html: job.html.replace(' data-engine="plan"', "") };
 }
 
 /** What the engine has to know stands at the root of the document. */

@@ -8,6 +8,8 @@
  */
 import Printer from "pagedjs-cli";
 import type { Page } from "puppeteer-core";
+import type { Galley, PagePlan } from "../plan/galley.js";
+import { planPages } from "../plan/plan-pages.js";
 import { openCallbacks } from "./callbacks.js";
 import { engineScripts, PRELUDE_SCRIPT } from "./engine/engine.js";
 import type { HandlerScript } from "./handler-scripts.js";
@@ -52,7 +54,7 @@ export async function warmPrinter(
   handlers: readonly HandlerScript[],
 ): Promise<WarmPrinter> {
   const [expose] = await Promise.all([
-    openCallbacks(page, ["onPage"]),
+    openCallbacks(page, ["onPage", "onGalley"]),
     page.evaluateOnNewDocument([CONFIG_SCRIPT, PRELUDE_SCRIPT, paged].join("\n")),
     // Each by itself: one that fails does not keep the others from running.
     ...engineScripts(handlers).map((script) => page.evaluateOnNewDocument(script)),
@@ -67,7 +69,10 @@ export async function warmPrinter(
   return {
     async layOut(html, onPage) {
       const printer = new WarmPagePrinter(page).on("page", onPage);
-      await expose("onPage", () => printer.emit("page"));
+      await Promise.all([
+        expose("onPage", () => printer.emit("page")),
+        expose("onGalley", (galley) => givePlan(page, galley as Galley)),
+      ]);
       await begin();
       await printer.render({ html });
     },
@@ -76,6 +81,16 @@ export async function warmPrinter(
       await page.setContent("");
     },
   };
+}
+
+/** Whoever waits for the page is told when it goes away. */
+function givePlan(page: Page, galley: Galley): Promise<void> {
+  return page.evaluate(takePlan, planPages(galley)).catch(() => undefined);
+}
+
+/** Runs in the page. */
+function takePlan(plan: PagePlan): void {
+  window.colophonTakePlan(plan);
 }
 
 /** Runs in the page. The names are those of `Printer`, and what people know of `PagedConfig`. */

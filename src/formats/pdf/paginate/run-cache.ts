@@ -3,10 +3,11 @@
 import { programFingerprint } from "../../../cache/fingerprint.js";
 import { framed, unframed } from "../../../cache/framed.js";
 import { keyOf, type Store } from "../../../cache/store.js";
+import { withFurniture } from "../assemble/furniture.js";
 import { prepareRun } from "../assemble/prepare-run.js";
 import { decodeRun, encodeRun, type PreparedRun } from "../assemble/prepared-run.js";
 import { readPrintedPdf } from "../assemble/reader/printed-pdf.js";
-import type { Asset, LayoutJob } from "../job/layout-job.js";
+import { type Asset, type LayoutJob, withoutPlan } from "../job/layout-job.js";
 import type { Reading } from "../readback/compare/reading.js";
 import { judgeRun } from "../readback/judge.js";
 import { readPages } from "../readback/read-pages.js";
@@ -36,16 +37,21 @@ export function cachedLayout(store: Store, pool: WorkerPool): LayOut {
     const key = keyOf(await engine, JSON.stringify(sheet), html, ...assets.map(nameOf));
     const kept = await store.read("run", key);
     if (kept) return decode(kept);
-    const { survey, text, pdf } = await pool.use((worker) => worker.layOut(job, onPage));
-    const printed = readPrintedPdf(pdf);
-    const result = {
-      survey,
-      reading: judgeRun(text, readPages(printed, sheet.bleed)),
-      prepared: prepareRun(printed),
-    };
+    const result = await layOutIn(pool, job, onPage);
     await store.write("run", key, encode(result));
     return result;
   };
+}
+
+/** Lays a run out by plan, if that is asked for; what was not printed as it was planned is left to Paged.js. */
+async function layOutIn(pool: WorkerPool, job: LayoutJob, onPage: () => void): Promise<LaidOutRun> {
+  const { survey, text, pdf, furniture } = await pool.use((worker) => worker.layOut(job, onPage));
+  const read = readPrintedPdf(pdf);
+  const withMargins = furniture ? withFurniture(read, furniture) : read;
+  if (withMargins === undefined) return layOutIn(pool, withoutPlan(job), onPage);
+  const reading = judgeRun(text, readPages(withMargins, job.sheet.bleed));
+  if (furniture && !reading.isAsForecast) return layOutIn(pool, withoutPlan(job), onPage);
+  return { survey, reading, prepared: prepareRun(withMargins) };
 }
 
 function nameOf({ address, digest }: Asset): string {

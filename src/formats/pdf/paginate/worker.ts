@@ -3,7 +3,7 @@ import type { Page } from "puppeteer-core";
 import type { Limits } from "../../../model/limits.js";
 import { servedPath } from "../../../model/served.js";
 import type { Sheet } from "../../../model/sheet.js";
-import type { LayoutJob } from "../job/layout-job.js";
+import { type LayoutJob, withoutPlan } from "../job/layout-job.js";
 import type { RunText } from "../readback/compare/run-text.js";
 import { printedSize } from "../sheet.js";
 import type { FoundBrowser } from "./browser/found.js";
@@ -22,6 +22,8 @@ export interface PrintedPages {
   readonly survey: Survey;
   /** What should be on them. */
   readonly text: RunText;
+  /** For planned pages: which of the printed pages behind them has the margins of each. */
+  readonly furniture?: readonly number[];
 }
 
 export interface PageWorker {
@@ -85,7 +87,9 @@ export async function startWorker(
   const watched = watchHandlers(page);
   const memory = pageMemory(page, printer);
   return {
-    async layOut(job, onPage) {
+    async layOut(asked, onPage) {
+      // Users' handlers see the pages of Paged.js.
+      const job = handlers.length > 0 ? withoutPlan(asked) : asked;
       const watch = watchPage(page, pid, limits);
       const assets = new Map(job.assets.map((asset) => [servedPath(asset.address), asset]));
       current = (path) => assets.get(path);
@@ -101,12 +105,24 @@ interface WarmPage {
   readonly memory: PageMemory;
 }
 
+/** By plan, if that is asked for and the run can be planned. */
 async function layOut(
+  warm: WarmPage,
+  job: LayoutJob,
+  watch: PageWatch,
+  onPage: () => void,
+): Promise<PrintedPages> {
+  const printed = await layOutOnce(warm, job, watch, onPage);
+  return typeof printed === "string" ? layOut(warm, withoutPlan(job), watch, onPage) : printed;
+}
+
+/** @returns why a run cannot be planned, if it cannot. */
+async function layOutOnce(
   { page, printer, memory }: WarmPage,
   { html, sheet }: LayoutJob,
   watch: PageWatch,
   onPage: () => void,
-): Promise<PrintedPages> {
+): Promise<PrintedPages | string> {
   await memory.tidy();
   await page.setViewport(viewportOf(sheet));
   await printer.layOut(html, () => {
@@ -114,22 +130,39 @@ async function layOut(
     memory.onPage();
     onPage();
   });
-  const { survey, text } = await findings(page);
+  const found = await findings(page);
+  if (found.unplanned !== undefined) return found.unplanned;
+  const { survey, text, furniture } = found;
   if (survey.images.length > 0) memory.onPictures();
-  return { pdf: await print(page), survey, text };
+  return {
+    pdf: await (furniture ? printAsIs(page) : print(page)),
+    survey,
+    text,
+    ...(furniture && { furniture }),
+  };
 }
 
 /** What the engine has found out, as text: the browser takes five times as long to tell the same as values. */
-async function findings(page: Page): Promise<Omit<PrintedPages, "pdf">> {
+async function findings(page: Page): Promise<Omit<PrintedPages, "pdf"> & { readonly unplanned?: string }> {
   const told = await page.evaluate(() =>
-    JSON.stringify({ survey: window.colophonSurvey, text: window.colophonText }),
+    JSON.stringify({
+      survey: window.colophonSurvey,
+      text: window.colophonText,
+      furniture: window.colophonFurniture,
+      unplanned: window.colophonUnplanned,
+    }),
   );
-  return JSON.parse(told) as Omit<PrintedPages, "pdf">;
+  return JSON.parse(told);
 }
 
 /** The page was laid out as if for print; now it is for print only while it is printed (see `page-survey.ts`). */
 async function print(page: Page): Promise<Uint8Array> {
   await page.emulateMediaType();
+  return printAsIs(page);
+}
+
+/** A planned page is laid out for print from the start. */
+function printAsIs(page: Page): Promise<Uint8Array> {
   return page.pdf({
     preferCSSPageSize: true,
     printBackground: true,

@@ -23,6 +23,7 @@ export function judgeRun(text: RunText, printed: Iterable<PrintedPage>): Reading
     pages.push(readPage(pages.length, page, expected, id));
     id += expected.pieces.length + expected.margins.length;
   }
+  const isAsForecast = pages.every(hasItsText);
   findElsewhere(pages);
   const losses = lossesOf(text, pages);
   const faults = pages.map((page) => faultsOf(page, text));
@@ -32,6 +33,7 @@ export function judgeRun(text: RunText, printed: Iterable<PrintedPage>): Reading
     losses,
   );
   return {
+    isAsForecast,
     losses,
     cuts,
     overfull: onceForEachBlock(
@@ -45,6 +47,11 @@ export function judgeRun(text: RunText, printed: Iterable<PrintedPage>): Reading
     missing: faults.flatMap(({ missing }) => missing),
     margins: marginsCut(pages, text),
   };
+}
+
+/** True when all text is on the page on which it seemed to stand. */
+function hasItsText({ pieces }: ReadPage): boolean {
+  return pieces.every(({ kind, gaps }) => kind !== "text" || gaps.length === 0);
 }
 
 interface InBlock {

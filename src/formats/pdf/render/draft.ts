@@ -54,5 +54,11 @@ export function writeDraft(
     styles: ofPages + fonts.styles,
     sections: rendered,
   });
-  return { run, html: Buffer.from(html), sheet: sheetOf(edition), assets: used.all() };
+  return {
+    run,
+    html: Buffer.from(html),
+    sheet: sheetOf(edition),
+    engine: edition.engine,
+    assets: used.all(),
+  };
 }

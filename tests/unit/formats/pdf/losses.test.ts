@@ -6,7 +6,15 @@ import { describe as describeBook } from "../../../../src/formats/pdf/render/des
 import { sourcePlaces } from "../../../../src/formats/pdf/render/source-places.js";
 import { makeBook } from "../epub/book.js";
 
-const NOTHING: Reading = { losses: [], cuts: [], overfull: [], overprints: [], margins: [], missing: [] };
+const NOTHING: Reading = {
+  isAsForecast: true,
+  losses: [],
+  cuts: [],
+  overfull: [],
+  overprints: [],
+  margins: [],
+  missing: [],
+};
 const LINK = '<p><a href="#c">C</a></p>';
 const book = makeBook({
   sections: [

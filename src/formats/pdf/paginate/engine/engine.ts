@@ -6,6 +6,7 @@
  * finished pages.
  */
 import { type HandlerScript, handlerScript } from "../handler-scripts.js";
+import { PLANNED_PARTS } from "../planned/parts.js";
 import { beginDocuments } from "./documents.js";
 import { surveyPages } from "./page-survey.js";
 import { readTexts } from "./page-texts.js";
@@ -23,7 +24,7 @@ export function engineScripts(handlers: readonly HandlerScript[]): string[] {
   return [
     `${scriptOf([beginDocuments])}\n${forEachDocument(PARTS.map(({ install }) => install))}`,
     ...handlers.map(handlerScript),
-    forEachDocument([readTexts, surveyPages]),
+    forEachDocument([readTexts, surveyPages, ...PLANNED_PARTS]),
   ];
 }
 

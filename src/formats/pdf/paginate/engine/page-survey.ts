@@ -64,8 +64,9 @@ export function surveyPages(): void {
   };
 
   /** A box may be larger than the image in it: `object-fit` keeps the proportions of the image. */
-  const findImages = (page: HTMLElement): void => {
-    for (const image of page.querySelectorAll<HTMLImageElement>(".pagedjs_area img")) {
+  const imagesIn = (root: HTMLElement): ShownImage[] => {
+    const images: ShownImage[] = [];
+    for (const image of root.querySelectorAll<HTMLImageElement>("img")) {
       const { naturalWidth, naturalHeight } = image;
       const box = image.getBoundingClientRect();
       if (image.closest("[data-repeated]") || box.width === 0 || box.height === 0) continue;
@@ -88,6 +89,7 @@ export function surveyPages(): void {
         printed: { width: width * POINTS_PER_PIXEL, height: height * POINTS_PER_PIXEL },
       });
     }
+    return images;
   };
 
   /** Finds where the blocks of the sources are, for who goes from a page to its text and back. */
@@ -109,7 +111,8 @@ export function surveyPages(): void {
   };
 
   /** Replaces a generated page number by an invisible one that can be measured. */
-  const findFolios = (page: HTMLElement, index: number): void => {
+  const foliosOf = (page: HTMLElement, index: number): FolioBox[] => {
+    const folios: FolioBox[] = [];
     const paper = page.querySelector(".pagedjs_pagebox")!.getBoundingClientRect();
     for (const box of page.querySelectorAll<HTMLElement>(
       ".pagedjs_margin.hasContent > .pagedjs_margin-content",
@@ -154,7 +157,11 @@ export function surveyPages(): void {
         content,
       });
     }
+    return folios;
   };
+
+  const namesOf = (page: HTMLElement): string[] =>
+    [...page.classList].flatMap((name) => /^pagedjs_(.+)_page$/.exec(name)?.[1] ?? []);
 
   const hidden = document.createElement("style");
   hidden.dataset.pagedjsIgnore = "";
@@ -164,6 +171,8 @@ export function surveyPages(): void {
   const butInPrint = new Text(`@media not print { ${finished} }`);
   hidden.append(kept, whileLaidOut);
 
+  window.colophonFindings = { ...window.colophonFindings, imagesIn, foliosOf, namesOf };
+
   window.Paged.registerHandlers(
     class extends window.Paged.Handler {
       afterParsed(): void {
@@ -171,23 +180,25 @@ export function surveyPages(): void {
       }
 
       finalizePage(element: HTMLElement, page: PagedPage): void {
+        if (element.dataset.colophonFurniture !== undefined) return;
         page.removeListeners();
         const index = pages.length;
         const begins = findBeginning(element);
         pages.push({
-          names: [...element.classList].flatMap((name) => /^pagedjs_(.+)_page$/.exec(name)?.[1] ?? []),
+          names: namesOf(element),
           blank: page.blank === true,
           ...(begins ? { begins } : {}),
         });
         findAnchors(element, index);
-        findImages(element);
+        images.push(...imagesIn(element.querySelector<HTMLElement>(".pagedjs_area")!));
         findBlocks(element, index);
-        findFolios(element, index);
+        folios.push(...foliosOf(element, index));
         // No class: a page for notes that go on takes those of the page before it.
         element.dataset.colophonFinished = "";
       }
 
       afterRendered(): void {
+        if (pages.length === 0) return;
         // Only for printing: styles for all pages are found once, and not again to leave them.
         window.addEventListener("beforeprint", () => hidden.replaceChildren(kept, butInPrint));
         window.colophonSurvey = { pages, anchors, blocks, folios, images };

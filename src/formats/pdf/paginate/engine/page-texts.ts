@@ -97,16 +97,17 @@ export function readTexts(): void {
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
     (element instanceof SVGElement ? isInDrawing(element) : isPainted(element));
 
+  const pieceOf = (text: string, parent: HTMLElement): TextPiece => {
+    const isRepeated = parent.closest("[data-repeated]") !== null;
+    const kind: PieceKind = isRepeated ? "repeated" : isShown(parent) ? "text" : "hidden";
+    // Users' handlers may add text that did not go in.
+    const unit = unitOf.get(refOf(parent) ?? "") ?? addUnit(parent, isRepeated ? "" : text);
+    return [unit, text, kind];
+  };
+
   const piecesOf = (flow: HTMLElement): TextPiece[] => {
     const pieces: TextPiece[] = [];
-    const repeats = flow.querySelector("[data-repeated]") !== null;
-    eachText(flow, (text, parent) => {
-      const isRepeated = repeats && parent.closest("[data-repeated]") !== null;
-      const kind: PieceKind = isRepeated ? "repeated" : isShown(parent) ? "text" : "hidden";
-      // Users' handlers may add text that did not go in.
-      const unit = unitOf.get(refOf(parent) ?? "") ?? addUnit(parent, isRepeated ? "" : text);
-      pieces.push([unit, text, kind]);
-    });
+    eachText(flow, (text, parent) => void pieces.push(pieceOf(text, parent)));
     return pieces;
   };
 
@@ -118,7 +119,7 @@ export function readTexts(): void {
       .split("\0");
 
   /** What a style sheet writes into a margin box; with the page's number it is written when the book is joined. */
-  const generatedIn = (box: HTMLElement): string => {
+  const generatedInMargin = (box: HTMLElement): string => {
     const { content } = getComputedStyle(box, "::after");
     return /counters?\(pages?[,)]/.test(content) ? "" : stringsIn(content).join("");
   };
@@ -163,19 +164,23 @@ export function readTexts(): void {
     return [[addUnit(item, text), text, "generated"]];
   };
 
-  /** What style sheets and lists write, in the order of the document. */
-  const generatedPieces = (flow: HTMLElement): TextPiece[] => {
+  /** What style sheets and lists write, each with its element, in the order of the document. */
+  const generatedIn = (flow: HTMLElement): (readonly [HTMLElement, TextPiece])[] => {
     written ??= findWritten();
     const dressed = written.length === 0 ? ":not(*)" : `:is(${written.join(", ")})`;
-    return [...flow.querySelectorAll<HTMLElement>(`ol > li, ${dressed}`)].flatMap((element) => [
-      ...(element.matches("ol > li") ? numberOf(element as HTMLLIElement) : []),
-      ...(element.matches(dressed) ? writtenAt(element) : []),
-    ]);
+    return [...flow.querySelectorAll<HTMLElement>(`ol > li, ${dressed}`)].flatMap((element) =>
+      [
+        ...(element.matches("ol > li") ? numberOf(element as HTMLLIElement) : []),
+        ...(element.matches(dressed) ? writtenAt(element) : []),
+      ].map((piece) => [element, piece] as const),
+    );
   };
+
+  const generatedPieces = (flow: HTMLElement): TextPiece[] => generatedIn(flow).map(([, piece]) => piece);
 
   const marginsOf = (page: HTMLElement): string[] =>
     [...page.querySelectorAll<HTMLElement>(".pagedjs_margin.hasContent > .pagedjs_margin-content")]
-      .map((box) => `${box.textContent ?? ""}${generatedIn(box)}`)
+      .map((box) => `${box.textContent ?? ""}${generatedInMargin(box)}`)
       .filter((text) => /\S/.test(text));
 
   const isRightToLeft = (page: HTMLElement): boolean =>
@@ -193,6 +198,18 @@ export function readTexts(): void {
     ];
   };
 
+  const isRead = (text: string, parent: HTMLElement): boolean => isSeen(parent) && /\S/.test(text);
+
+  window.colophonFindings = {
+    ...window.colophonFindings,
+    units: () => units,
+    pieceOf: (text, parent) => (isRead(text, parent) ? [pieceOf(text, parent)] : []),
+    piecesIn: piecesOf,
+    generatedIn,
+    marginsOf,
+    areaOf,
+  };
+
   window.Paged.registerHandlers(
     class extends window.Paged.Handler {
       afterParsed(content: ParentNode & Node): void {
@@ -200,6 +217,8 @@ export function readTexts(): void {
       }
 
       finalizePage(page: HTMLElement): void {
+        // What is on pages without text of their own is written down with those that they are printed with.
+        if (page.dataset.colophonFurniture !== undefined) return;
         const flows = [...page.querySelectorAll<HTMLElement>(FLOWS)];
         pages.push({
           area: areaOf(page),
@@ -210,7 +229,7 @@ export function readTexts(): void {
       }
 
       afterRendered(): void {
-        window.colophonText = { units, pages };
+        if (pages.length > 0) window.colophonText = { units, pages };
       }
     },
   );

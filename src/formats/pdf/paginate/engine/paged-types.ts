@@ -24,8 +24,19 @@ export interface PagedChunker {
   total: number;
   pages: PagedPage[];
   readonly settings: unknown;
+  readonly hooks: Readonly<Record<"beforePageLayout" | "afterPageLayout" | "finalizePage", PagedHook>>;
+  addPage(isBlank?: boolean): PagedPage;
+  /** Makes pages of the content. */
+  render(
+    content: DocumentFragment,
+    start?: unknown,
+  ): Promise<{ readonly done: boolean; readonly canceled?: boolean }>;
   /** Adds a page for notes that go on when the text does not. */
   clonePage(like: PagedPage): Promise<void>;
+}
+
+export interface PagedHook {
+  trigger(...parts: unknown[]): Promise<unknown>;
 }
 
 /** A place in the source at which a page ends. */
@@ -98,6 +109,10 @@ declare global {
     colophonChangeLayout(change: (prototype: PagedLayout) => void): void;
     /** Cuts cells of tables (`cell-cuts.ts`). */
     colophonCellCuts: import("./cell-cuts.js").CellCuts;
+    /** Leaves only the soft hyphens that show (`soft-hyphens.ts`). */
+    colophonTidyHyphens(element: Element): void;
+    /** What is found out of finished pages, part by part (`page-texts.ts`, `page-survey.ts`). */
+    colophonFindings: import("../planned/findings.js").Findings;
     /** Where the engine leaves its survey for the program to fetch. */
     colophonSurvey: import("./survey.js").Survey;
     /** The text that went in, and where it seems to stand. */

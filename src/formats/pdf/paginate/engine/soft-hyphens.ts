@@ -154,6 +154,23 @@ export function tidySoftHyphens(): void {
     return box ? `${Math.round(box.left / 20)} ${Math.round(box.top)}` : "";
   };
 
+  window.colophonTidyHyphens = (element) => {
+    // First all that is read, then all that is written: the page is laid out twice, and not for each text.
+    const found = textsOf(element).map((text) => {
+      const [all, block] = [softHyphensOf(text), blockOf(text)];
+      const shown = lineEnds(text, block, all, 0, all.length - 1);
+      return { text, before: text.data, block, height: block.getBoundingClientRect().height, shown };
+    });
+    let edits: Edit[] = found.map(({ shown, ...each }) => ({ ...each, added: tidy(each.text, shown) }));
+    // Other blocks may have moved with one that moved.
+    for (;;) {
+      const moved = new Set(edits.filter((edit) => !isAsMeasured(edit)).map(({ block }) => block));
+      if (moved.size === 0) return;
+      edits.filter(({ block }) => moved.has(block)).forEach(undo);
+      edits = edits.filter(({ block }) => !moved.has(block));
+    }
+  };
+
   window.Paged.registerHandlers(
     class extends window.Paged.Handler {
       afterPageLayout(_element: Element, page: PagedPage, token: PagedBreakToken | undefined): void {
@@ -168,20 +185,7 @@ export function tidySoftHyphens(): void {
       }
 
       finalizePage(element: HTMLElement): void {
-        // First all that is read, then all that is written: the page is laid out twice, and not for each text.
-        const found = textsOf(element).map((text) => {
-          const [all, block] = [softHyphensOf(text), blockOf(text)];
-          const shown = lineEnds(text, block, all, 0, all.length - 1);
-          return { text, before: text.data, block, height: block.getBoundingClientRect().height, shown };
-        });
-        let edits: Edit[] = found.map(({ shown, ...each }) => ({ ...each, added: tidy(each.text, shown) }));
-        // Other blocks may have moved with one that moved.
-        for (;;) {
-          const moved = new Set(edits.filter((edit) => !isAsMeasured(edit)).map(({ block }) => block));
-          if (moved.size === 0) return;
-          edits.filter(({ block }) => moved.has(block)).forEach(undo);
-          edits = edits.filter(({ block }) => !moved.has(block));
-        }
+        window.colophonTidyHyphens(element);
       }
     },
   );

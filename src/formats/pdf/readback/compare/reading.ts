@@ -1,6 +1,8 @@
 /** What comes of reading a printed run: what of its text cannot be read, and where it is not as it should be. */
 
 export interface Reading {
+  /** All text is on the page on which it seemed to stand in the browser. */
+  readonly isAsForecast: boolean;
   /** Text that is on no page. */
   readonly losses: readonly TextLoss[];
   /** Text that the edge of the paper, or of a box, cuts through. */

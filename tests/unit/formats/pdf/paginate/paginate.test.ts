@@ -40,6 +40,7 @@ const draftOf = ({ id, html }: WrittenRun): RunDraft => ({
   run: id,
   html: Buffer.from(html),
   sheet: SHEET,
+  engine: "pagedjs",
   assets: [],
 });
 
@@ -63,7 +64,15 @@ function layouter(pagesOf: (html: string) => number = (html) => html.split("¶")
     const pages = Array.from({ length: pagesOf(html) }, () => ({ names: [], blank: false }));
     const anchors = [{ id, page: 0, x: 0, y: 0 }];
     const survey = { pages, anchors, folios: [], images: [], blocks: [] };
-    const reading = { losses: [], cuts: [], overfull: [], overprints: [], margins: [], missing: [] };
+    const reading = {
+      isAsForecast: true,
+      losses: [],
+      cuts: [],
+      overfull: [],
+      overprints: [],
+      margins: [],
+      missing: [],
+    };
     return { prepared: NOTHING_PRINTED, survey, reading };
   };
   return { layOut, laidOut };

@@ -13,6 +13,7 @@ const image = {
 const job: LayoutJob = {
   html: '<html lang="en"><img src="resources/a.png">',
   sheet: { trim: { width: 300, height: 400 }, bleed: 0, marks: [] },
+  engine: "pagedjs",
   assets: [image],
 };
 

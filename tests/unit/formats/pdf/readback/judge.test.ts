@@ -27,7 +27,15 @@ describe("a page that prints what went in", () => {
       text,
       printedPages([`${line("One two", 10, 60)} ${line("three.", 10, 48)} ${line("FOUR", 10, 36)}`]),
     );
-    expect(reading).toEqual({ losses: [], cuts: [], overfull: [], overprints: [], margins: [], missing: [] });
+    expect(reading).toEqual({
+      isAsForecast: true,
+      losses: [],
+      cuts: [],
+      overfull: [],
+      overprints: [],
+      margins: [],
+      missing: [],
+    });
   });
 
   it("may print it in another order", () => {

@@ -1,0 +1,156 @@
+/** What the parts of the planned layout hand each other in the page. */
+import type { Galley, PagePlan, Strip } from "../../plan/galley.js";
+import type { PagedChunker, PagedPage } from "../engine/paged-types.js";
+import type { FolioBox } from "../engine/survey.js";
+
+/** The boxes of a galley, in the document. */
+export interface GalleyBox {
+  /** Holds the text. */
+  readonly flow: HTMLElement;
+  /** Each note with its call in the text. */
+  readonly notes: ReadonlyMap<HTMLElement, HTMLElement>;
+  /** Holds the notes while they are measured. */
+  readonly noteColumn: HTMLElement;
+  /** The area of notes of a page, empty. */
+  readonly noteArea: HTMLElement;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A galley as it was read, with the nodes that the strips are made of. */
+export interface ReadGalley {
+  readonly galley: Galley;
+  /** The top of the flow in the window. */
+  readonly top: number;
+  /** For each strip: where a page begins that begins with it. */
+  readonly places: readonly StripPlace[];
+  readonly notes: readonly HTMLElement[];
+}
+
+export interface StripPlace {
+  /** The outermost element that begins with the strip, if one does. */
+  readonly element: Element | undefined;
+  /** The paragraph that it is a line of, else. */
+  readonly paragraph: Paragraph | undefined;
+  /** Index of the line. */
+  readonly line: number;
+}
+
+export type ElementKind = "none" | "floats" | "inline" | "atom" | "table" | "whole" | "block";
+
+/** The strips of a column, as far as they are read. */
+export interface StripWriter {
+  readonly strips: readonly Strip[];
+  readonly places: readonly StripPlace[];
+  /** The top of the column in the window. */
+  readonly zero: number;
+  /** Where what has been closed last ends. */
+  end(): number;
+  /** An element begins: a page that begins with the next strip begins with it. */
+  begin(element: HTMLElement | SVGElement | MathMLElement, top: number, style: CSSStyleDeclaration): void;
+  /** The next strip is to stay with the last one. */
+  keepApart(): void;
+  add(
+    strip: LineBox & Partial<Pick<Strip, "keep" | "slack" | "head">>,
+    place?: Pick<StripPlace, "paragraph" | "line">,
+  ): void;
+  /** What is read meanwhile is to stay on one page. */
+  holdTogether(read: () => void): void;
+  /** Of the strips from the first one to the last fewer than so many are not to stand alone. */
+  keepLines(first: number, fewest: { readonly orphans: number; readonly widows: number }): void;
+  /** An element ends that began with a strip. */
+  finish(element: HTMLElement, bottom: number, style: CSSStyleDeclaration, first: number): void;
+}
+
+export interface StripsOfFlow extends Pick<Galley, "strips" | "end"> {
+  readonly places: readonly StripPlace[];
+  /** The top of the flow in the window. */
+  readonly top: number;
+}
+
+export type ReadNotes = Pick<Galley, "notes" | "noteOverhead">;
+
+/** Nodes beside each other that make lines. */
+export interface Paragraph {
+  readonly block: HTMLElement;
+  nodes: ChildNode[];
+  readonly lines: readonly LineBox[];
+}
+
+export interface LineBox {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** A place between two letters, or before a node. */
+export interface TextPoint {
+  readonly node: Node;
+  readonly offset: number;
+}
+
+declare global {
+  interface Window {
+    colophonPlanned: {
+      makeGalley(page: PagedPage, content: DocumentFragment): GalleyBox;
+      readGalley(box: GalleyBox, side: Galley["side"]): ReadGalley;
+      kindOf(element: Element, style: CSSStyleDeclaration): ElementKind;
+      /** An inline element has blocks in it. */
+      hasBlocks(element: Element): boolean;
+      /**
+       * The lines that nodes beside each other make.
+       *
+       * @param block that begins with them.
+       */
+      linesOf(nodes: readonly ChildNode[], block?: Element): LineBox[];
+      openStrips(flow: HTMLElement): StripWriter;
+      /** @param height of a page. */
+      readTable(table: HTMLTableElement, strips: StripWriter, height: number): void;
+      readNotes(box: GalleyBox, read: StripsOfFlow): ReadNotes;
+      /** Says why a run cannot be planned, and leaves off. */
+      refuse(reason: string): never;
+      /** Where the first letter of a strip stands. */
+      startOf(place: StripPlace): TextPoint;
+      /** Where the first letter of a line of a note stands: not of its first one. */
+      startInNote(note: HTMLElement, line: number): TextPoint;
+      /** Makes the document print the pages of a plan. */
+      steer(
+        box: GalleyBox,
+        read: ReadGalley,
+        plan: PagePlan,
+        starts: readonly (TextPoint | undefined)[],
+      ): void;
+      /** The boxes around the type area of each page. */
+      furnish(chunker: PagedChunker, box: GalleyBox, read: ReadGalley, plan: PagePlan): Promise<Furniture>;
+      /** How much further down a strip of a page stands, because white before it has grown. */
+      shiftOf(read: ReadGalley, plan: PagePlan, page: number, strip: number): number;
+      /** The page of a place in the window, and how far down from its type area it is. */
+      pageAt(read: ReadGalley, plan: PagePlan, y: number): { readonly page: number; readonly y: number };
+      survey(
+        box: GalleyBox,
+        read: ReadGalley,
+        plan: PagePlan,
+        starts: readonly (TextPoint | undefined)[],
+        furniture: Furniture,
+      ): void;
+      setSheets(box: GalleyBox, furniture: Furniture, firstSide: Galley["side"]): void;
+    };
+    /** Asks the program for the plan of a galley. */
+    onGalley(galley: Galley): void;
+    /** Gives the plan that was asked for. */
+    colophonTakePlan(plan: PagePlan): void;
+    /** Why a run could not be planned. */
+    colophonUnplanned: string | undefined;
+    /** For each page that is planned: which of the pages behind them has its margins. */
+    colophonFurniture: readonly number[] | undefined;
+  }
+}
+
+export interface Furniture {
+  /** Pages with margins and nothing else, each once. */
+  readonly pages: readonly PagedPage[];
+  /** The one of each planned page. */
+  readonly of: readonly number[];
+  /** The folios of each, and what else its margins say. */
+  readonly folios: readonly (readonly FolioBox[])[];
+  readonly margins: readonly (readonly string[])[];
+}

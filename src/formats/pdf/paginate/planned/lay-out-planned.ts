@@ -1,0 +1,61 @@
+/**
+ * Lays a run out by plan, in the place of Paged.js's own pages.
+ *
+ * All that Paged.js does before its first page is done: styles are read, content is prepared, the first page measures what
+ * is wider or taller than a page. Then the text becomes one column, the program plans its pages, and the document is
+ * made to print them. What cannot be planned is said, and Paged.js lays the document out anew.
+ */
+import type { PagePlan } from "../../plan/galley.js";
+import type { PagedChunker } from "../engine/paged-types.js";
+
+export function layOutPlanned(): void {
+  const planOf = (galley: Parameters<Window["onGalley"]>[0]): Promise<PagePlan> =>
+    new Promise((resolve) => {
+      window.colophonTakePlan = resolve;
+      window.onGalley(galley);
+    });
+
+  const loadFonts = () => Promise.allSettled([...document.fonts].map((font) => font.load()));
+
+  const layOut = async (chunker: PagedChunker, content: DocumentFragment): Promise<void> => {
+    const planned = window.colophonPlanned;
+    const page = chunker.addPage();
+    await chunker.hooks.beforePageLayout.trigger(page, content, undefined, chunker);
+    const box = planned.makeGalley(page, content);
+    await loadFonts();
+    window.colophonTidyHyphens(box.flow);
+    for (const note of box.notes.keys()) window.colophonTidyHyphens(note);
+    const side = document.documentElement.dataset.firstSide === "verso" ? "verso" : "recto";
+    const read = planned.readGalley(box, side);
+    const plan = await planOf(read.galley);
+    if (!plan.isWhole) planned.refuse("something is taller than a page");
+    for (const _ of plan.pages) window.onPage();
+    const { places } = read;
+    const starts = plan.pages.map(({ from, isBlank }) =>
+      isBlank || from >= places.length ? undefined : planned.startOf(places[from]!),
+    );
+    const furniture = await planned.furnish(chunker, box, read, plan);
+    planned.survey(box, read, plan, starts, furniture);
+    planned.steer(box, read, plan, starts);
+    planned.setSheets(box, furniture, side);
+    window.colophonFurniture = furniture.of;
+  };
+
+  window.Paged.registerHandlers(
+    class extends window.Paged.Handler {
+      constructor(...parts: ConstructorParameters<typeof window.Paged.Handler>) {
+        super(...parts);
+        window.colophonUnplanned = undefined;
+        window.colophonFurniture = undefined;
+        const { chunker } = this;
+        if (document.documentElement.dataset.engine !== "plan") return;
+        chunker.render = async (content) => {
+          await layOut(chunker, content).catch((error: unknown) => {
+            if (window.colophonUnplanned === undefined) throw error;
+          });
+          return { done: true };
+        };
+      }
+    },
+  );
+}

@@ -1,0 +1,41 @@
+/** Tells on which page of a plan a place of the galley is. */
+import type { PagePlan } from "../../plan/galley.js";
+import type { ReadGalley } from "./galley-types.js";
+
+export function placeOnPages(): void {
+  /** Less than any line. */
+  const NEARLY = 0.5;
+
+  window.colophonPlanned = {
+    ...window.colophonPlanned,
+    shiftOf({ galley }: ReadGalley, { pages }: PagePlan, page: number, strip: number) {
+      const { from, stretched = 0 } = pages[page]!;
+      if (stretched === 0) return 0;
+      let grown = 0;
+      for (let at = from + 1; at <= strip; at += 1) grown += galley.strips[at]?.stretch ?? 0;
+      return stretched * grown;
+    },
+    pageAt(read: ReadGalley, plan: PagePlan, y: number) {
+      const { galley, top } = read;
+      const { pages } = plan;
+      const { strips } = galley;
+      const place = y - top;
+      const startOf = (page: number): number => strips[pages[page]!.from]?.start ?? Number.POSITIVE_INFINITY;
+      let low = 0;
+      let high = pages.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (startOf(middle) <= place + NEARLY) low = middle;
+        else high = middle - 1;
+      }
+      const { from } = pages[low]!;
+      // An empty page has the place of the next one; text is on that.
+      const page = pages[low]!.isBlank && low + 1 < pages.length ? low + 1 : low;
+      const start = strips[from]?.start ?? 0;
+      let strip = from;
+      while (strip + 1 < pages[page]!.to && strips[strip + 1]!.start <= place + NEARLY) strip += 1;
+      const shift = window.colophonPlanned.shiftOf(read, plan, page, strip);
+      return { page, y: Math.max(0, place - start + (strips[from]?.head ?? 0) + shift) };
+    },
+  };
+}

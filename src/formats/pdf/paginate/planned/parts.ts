@@ -1,0 +1,33 @@
+/** What lays out planned pages in the browser; each is sent to the page as source text. */
+
+import { tellKinds } from "./element-kinds.js";
+import { furnishPages } from "./furniture.js";
+import { makeGalleys } from "./galley-box.js";
+import { layOutPlanned } from "./lay-out-planned.js";
+import { placeOnPages } from "./page-places.js";
+import { findPageStarts } from "./page-starts.js";
+import { surveyPlanned } from "./planned-findings.js";
+import { setPrintSheets } from "./print-sheets.js";
+import { readGalleys } from "./read-galley.js";
+import { readLineBoxes } from "./read-lines.js";
+import { readGalleyNotes } from "./read-notes.js";
+import { readGalleyTables } from "./read-tables.js";
+import { steerPages } from "./steer.js";
+import { writeStrips } from "./strip-writer.js";
+
+export const PLANNED_PARTS: readonly (() => void)[] = [
+  makeGalleys,
+  tellKinds,
+  readLineBoxes,
+  writeStrips,
+  readGalleyTables,
+  readGalleyNotes,
+  readGalleys,
+  findPageStarts,
+  placeOnPages,
+  furnishPages,
+  surveyPlanned,
+  steerPages,
+  setPrintSheets,
+  layOutPlanned,
+];

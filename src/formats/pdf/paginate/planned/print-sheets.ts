@@ -1,0 +1,56 @@
+/** Gives the sheets that are printed the margins of their pages: the text has its type area, the margins the whole sheet. */
+import type { Furniture, GalleyBox } from "./galley-types.js";
+
+export function setPrintSheets(): void {
+  const SIXTY_FOURTH = 64;
+  /** Chromium rounds sheets to whole pixels, and shrinks all pages when something is wider than one. */
+  const ROUNDED = 2;
+  /** Boxes are laid out in 64ths of a pixel: what is not a multiple drifts from page to page. */
+  const exact = (pixels: number): number => Math.floor(pixels * SIXTY_FOURTH) / SIXTY_FOURTH;
+
+  window.colophonPlanned = {
+    ...window.colophonPlanned,
+    setSheets(box: GalleyBox, { pages }: Furniture, firstSide): void {
+      const { height, width } = box;
+      const sidesOf = (element: HTMLElement) => {
+        const sheet = element.querySelector(".pagedjs_sheet")!.getBoundingClientRect();
+        const area = element.querySelector(".pagedjs_page_content")!.getBoundingClientRect();
+        const [top, left] = [area.top - sheet.top, area.left - sheet.left];
+        return { top, right: sheet.width - left - width, bottom: sheet.height - top - exact(height), left };
+      };
+      // What stands outside of the type area would be cut off: it is as wide as the narrower margins allow.
+      const hanging = Math.min(
+        ...pages.map(({ element }) => Math.min(sidesOf(element).left, sidesOf(element).right)),
+      );
+      const marginsOf = (element: HTMLElement): string => {
+        const { top, right, bottom, left } = sidesOf(element);
+        return `${top}px ${right - hanging}px ${bottom}px ${left - hanging}px`;
+      };
+      const isLeft = (element: HTMLElement) => element.classList.contains("pagedjs_left_page");
+      const of = (left: boolean) =>
+        pages.find(({ element }) => isLeft(element) === left)?.element ?? pages[0]!.element;
+      // Chromium takes the first page that it prints for a right one.
+      const begins = firstSide === "verso";
+      const [right, left] = [marginsOf(of(begins)), marginsOf(of(!begins))];
+      const { width: w, height: h } = pages[0]!.element
+        .querySelector(".pagedjs_sheet")!
+        .getBoundingClientRect();
+      const style = document.createElement("style");
+      style.dataset.pagedjsIgnore = "";
+      style.textContent = `
+        @page { size: ${w}px ${h}px; margin: ${right} }
+        @page :left { margin: ${left} }
+        @page colophon-furniture { margin: 0 }
+        @page colophon-furniture:left { margin: 0 }
+        @media print {
+          .colophon-flow { margin: 0 0 0 ${hanging}px !important }
+          .colophon-galley .pagedjs_page_content { width: ${width + 2 * hanging - ROUNDED}px !important; overflow-x: clip !important }
+          html, body, .pagedjs_pages { height: auto !important; min-height: 0 !important; max-height: none !important; width: auto !important }
+          .colophon-galley { page: auto }
+          [data-colophon-furniture] { page: colophon-furniture; display: block !important; break-before: page !important;
+            break-after: auto !important; width: ${w}px !important; height: ${h}px !important; overflow: hidden }
+        }`;
+      document.head.append(style);
+    },
+  };
+}

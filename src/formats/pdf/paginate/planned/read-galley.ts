@@ -1,0 +1,198 @@
+/**
+ * Reads a galley: every line, row and picture of it, with what its styles say of page breaks before it.
+ *
+ * Everything is read, and nothing changed: the browser lays the column out once.
+ */
+import type { Strip } from "../../plan/galley.js";
+import type {
+  ElementKind,
+  GalleyBox,
+  LineBox,
+  Paragraph,
+  ReadGalley,
+  StripsOfFlow,
+  StripWriter,
+} from "./galley-types.js";
+
+export function readGalleys(): void {
+  /** Of a pixel: less is rounding. */
+  const NEARLY = 0.75;
+  const DEFAULT_LEADING = 16;
+
+  const px = (value: string): number => Number.parseFloat(value) || 0;
+
+  const isBlank = (node: Node): boolean =>
+    node instanceof Comment || (node instanceof Text && !/\S/.test(node.data));
+
+  /** What stands in a place of its page stands in its section, which is made as tall as a page. */
+  class Bound extends Error {}
+
+  const bindToPage = (element: Element, { flow, height }: GalleyBox): never => {
+    let section = element as HTMLElement;
+    while (section.parentElement !== flow) section = section.parentElement!;
+    if (section === element || section.getBoundingClientRect().height > height)
+      window.colophonPlanned.refuse("something stands in a place of its page");
+    section.style.setProperty("position", "relative", "important");
+    section.style.setProperty("height", `${height}px`, "important");
+    throw new Bound();
+  };
+
+  const fewest = (style: CSSStyleDeclaration) => ({
+    orphans: Number.parseInt(style.orphans, 10) || 2,
+    widows: Number.parseInt(style.widows, 10) || 2,
+  });
+
+  /** @param isAll the block has these lines and nothing else. */
+  const readLines = (
+    nodes: ChildNode[],
+    block: HTMLElement,
+    style: CSSStyleDeclaration,
+    isAll: boolean,
+    strips: StripWriter,
+  ): void => {
+    while (nodes[0] && isBlank(nodes[0])) nodes.shift();
+    while (nodes.length > 0 && isBlank(nodes.at(-1)!)) nodes.pop();
+    if (nodes.length === 0) return;
+    const lineHeight = px(style.lineHeight);
+    const box = block.getBoundingClientRect();
+    const lines = window.colophonPlanned.linesOf(nodes, isAll && box.height > lineHeight ? block : undefined);
+    const [first, last] = [lines[0], lines.at(-1)];
+    if (!first || !last) return;
+    const count = lines.length;
+    const half = (line: LineBox) => Math.max(0, lineHeight - (line.bottom - line.top)) / 2;
+    const top = isAll ? box.top + px(style.paddingTop) + px(style.borderTopWidth) : first.top - half(first);
+    const bottom = isAll
+      ? box.bottom - px(style.paddingBottom) - px(style.borderBottomWidth)
+      : last.bottom + half(last);
+    const isEven = Math.abs(count * lineHeight - (bottom - top)) < NEARLY;
+    const edge = (index: number): number => {
+      if (index === 0) return top;
+      if (index === count) return bottom;
+      return isEven ? top + index * lineHeight : (lines[index - 1]!.bottom + lines[index]!.top) / 2;
+    };
+    const paragraph: Paragraph = { block, nodes, lines };
+    const begin = strips.strips.length;
+    for (let line = 0; line < count; line += 1) {
+      const slack = isEven || line === 0 ? {} : { slack: 1 };
+      strips.add({ top: edge(line), bottom: edge(line + 1), ...slack }, { paragraph, line });
+    }
+    strips.keepLines(begin, fewest(style));
+  };
+
+  const readFlow = (box: GalleyBox): StripsOfFlow => {
+    const { flow, height } = box;
+    const { kindOf, hasBlocks, readTable, refuse } = window.colophonPlanned;
+    const strips = window.colophonPlanned.openStrips(flow);
+    const floats: { readonly top: number; readonly bottom: number }[] = [];
+
+    /** What is in a block: nodes beside each other make lines. */
+    const readInside = (element: HTMLElement, style: CSSStyleDeclaration): void => {
+      const kinds = new Map<Element, readonly [ElementKind, CSSStyleDeclaration]>();
+      for (const child of element.children) {
+        const own = getComputedStyle(child);
+        kinds.set(child, [kindOf(child, own), own]);
+      }
+      const isBlock = (child: Element): boolean => {
+        const [kind] = kinds.get(child)!;
+        if (kind === "inline") return child.childElementCount > 0 && hasBlocks(child);
+        return kind === "block" || kind === "table" || kind === "whole";
+      };
+      const isAll =
+        style.display !== "inline" &&
+        ![...kinds].some(([child, [kind]]) => kind === "floats" || isBlock(child));
+      let run: ChildNode[] = [];
+      const flush = () => {
+        if (run.length > 0) readLines(run, element, style, isAll, strips);
+        run = [];
+      };
+      for (const child of [...element.childNodes]) {
+        if (
+          !(child instanceof HTMLElement || child instanceof SVGElement || child instanceof MathMLElement)
+        ) {
+          if (child instanceof Text) run.push(child);
+          continue;
+        }
+        const [kind, own] = kinds.get(child)!;
+        if (kind === "none") {
+          if (own.position === "fixed") refuse("something stands in one place of all pages");
+          if (own.position === "absolute" && (child as HTMLElement).offsetParent === flow)
+            bindToPage(child, box);
+          if (own.display !== "none") run.push(child);
+        } else if (kind === "floats") {
+          const { top, bottom } = child.getBoundingClientRect();
+          floats.push({ top: top - strips.zero, bottom: bottom - strips.zero });
+          if (run.every(isBlank)) strips.begin(child, top, own);
+        } else if (isBlock(child)) {
+          flush();
+          if (kind === "inline") readInside(child as HTMLElement, own);
+          else readBlock(child as HTMLElement, own, kind);
+        } else run.push(child);
+      }
+      flush();
+    };
+
+    const readBlock = (element: HTMLElement, style: CSSStyleDeclaration, kind: ElementKind): void => {
+      const at = element.getBoundingClientRect();
+      const first = strips.strips.length;
+      strips.begin(element, at.top, style);
+      const read = () => {
+        if (kind === "table") readTable(element as HTMLTableElement, strips, height);
+        else if (kind === "whole") readWhole(element, at, style);
+        else {
+          readInside(element, style);
+          if (strips.strips.length === first && at.height > 0) strips.add(at);
+        }
+      };
+      if (/^avoid/.test(style.breakInside)) strips.holdTogether(read);
+      else read();
+      // Lines of a listing are blocks, and all of them are a paragraph.
+      if (element.localName === "pre") strips.keepLines(first, fewest(style));
+      strips.finish(element, at.bottom, style, first);
+    };
+
+    const readWhole = (element: HTMLElement, at: DOMRect, style: CSSStyleDeclaration): void => {
+      if (at.height === 0) return;
+      if (at.height > height) {
+        const isColumns = style.columnCount !== "auto" || style.columnWidth !== "auto";
+        refuse(isColumns ? "columns go over pages" : `<${element.localName}> is taller than a page`);
+      }
+      strips.add(at);
+    };
+
+    readInside(flow, getComputedStyle(flow));
+    const isBeside = ({ end, start }: Strip) => floats.some(({ top, bottom }) => start < bottom && end > top);
+    return {
+      places: strips.places,
+      end: Math.max(strips.end(), ...floats.map(({ bottom }) => bottom)),
+      top: strips.zero,
+      strips: strips.strips.map((strip, index) =>
+        index > 0 && strip.keep === "free" && isBeside(strip) ? { ...strip, keep: "beside" as const } : strip,
+      ),
+    };
+  };
+
+  const readBound = (box: GalleyBox): StripsOfFlow => {
+    try {
+      return readFlow(box);
+    } catch (error) {
+      if (error instanceof Bound) return readBound(box);
+      throw error;
+    }
+  };
+
+  window.colophonPlanned = {
+    ...window.colophonPlanned,
+    readGalley(box, side): ReadGalley {
+      const read = readBound(box);
+      const { strips, end, top, places } = read;
+      const leading = px(getComputedStyle(box.flow).lineHeight) || DEFAULT_LEADING;
+      const notes = window.colophonPlanned.readNotes(box, read);
+      return {
+        galley: { height: box.height, leading, side, strips, end, ...notes },
+        top,
+        places,
+        notes: [...box.notes.keys()],
+      };
+    },
+  };
+}

@@ -1,0 +1,55 @@
+/** Reads the lines that texts and pictures beside each other make. */
+import type { LineBox } from "./galley-types.js";
+
+export function readLineBoxes(): void {
+  /** Boxes that overlap by half of the smaller one are on one line. */
+  const HALF = 0.5;
+  const range = document.createRange();
+
+  /** The boxes of nodes; what floats between them is none of them. */
+  const piecesOf = (nodes: readonly ChildNode[]): DOMRect[] => {
+    const boxes: DOMRect[] = [];
+    for (let first = 0; first < nodes.length; ) {
+      let last = first;
+      while (nodes[last]!.nextSibling === nodes[last + 1] && last + 1 < nodes.length) last += 1;
+      range.setStartBefore(nodes[first]!);
+      range.setEndAfter(nodes[last]!);
+      boxes.push(...range.getClientRects());
+      first = last + 1;
+    }
+    return boxes;
+  };
+
+  /** A letter over several lines makes none of its own (CSS Inline 3, section 4). */
+  const hasInitial = (block: Element | undefined): boolean => {
+    if (!block) return false;
+    const { initialLetter, float } = getComputedStyle(block, "::first-letter") as CSSStyleDeclaration & {
+      readonly initialLetter?: string;
+    };
+    return (initialLetter ?? "normal") !== "normal" || float !== "none";
+  };
+
+  /**
+   * The lines that nodes beside each other make.
+   *
+   * @param block that begins with them.
+   */
+  const linesOf = (nodes: readonly ChildNode[], block?: Element): LineBox[] => {
+    const all = piecesOf(nodes).filter(({ width, height }) => width > 0 && height > 0);
+    const boxes = hasInitial(block) ? all.slice(1) : all;
+    // Boxes of inline elements come before those of the texts in them.
+    boxes.sort((one, other) => one.top + one.bottom - other.top - other.bottom);
+    const lines: { top: number; bottom: number }[] = [];
+    for (const { top, bottom } of boxes) {
+      const last = lines.at(-1);
+      const least = last ? Math.min(bottom - top, last.bottom - last.top) * HALF : 0;
+      if (last && top < last.bottom - least && bottom > last.top + least) {
+        last.top = Math.min(last.top, top);
+        last.bottom = Math.max(last.bottom, bottom);
+      } else lines.push({ top, bottom });
+    }
+    return lines;
+  };
+
+  window.colophonPlanned = { ...window.colophonPlanned, linesOf };
+}

@@ -1,0 +1,46 @@
+/** Reads the notes of a galley: the strip that calls each, where its lines end, and what the area of notes takes itself. */
+import type { GalleyNote, Strip } from "../../plan/galley.js";
+import type { GalleyBox, ReadNotes, StripsOfFlow } from "./galley-types.js";
+
+export function readGalleyNotes(): void {
+  const range = document.createRange();
+
+  /** The strip that a call stands in. */
+  const stripAt = (strips: readonly Strip[], end: number, y: number): number => {
+    const index = strips.findIndex((_, each) => (strips[each + 1]?.end ?? end) > y);
+    return index < 0 ? strips.length - 1 : index;
+  };
+
+  const noteOf = (
+    note: HTMLElement,
+    call: HTMLElement,
+    { strips, end, top: zero }: StripsOfFlow,
+  ): GalleyNote => {
+    let box = call.getBoundingClientRect();
+    if (box.height === 0 && call.previousSibling) {
+      range.selectNode(call.previousSibling);
+      box = [...range.getClientRects()].at(-1) ?? box;
+    }
+    const { top, height } = note.getBoundingClientRect();
+    const lines = window.colophonPlanned.linesOf([...note.childNodes]);
+    const ends = lines.slice(1).map((line, index) => (lines[index]!.bottom + line.top) / 2 - top);
+    return { strip: stripAt(strips, end, (box.top + box.bottom) / 2 - zero), lines: [...ends, height] };
+  };
+
+  /** What the area of notes takes besides the notes: its rule, and the white around them. */
+  const overheadOf = ({ notes }: GalleyBox): number => {
+    const all = [...notes.keys()];
+    const area = all[0]?.closest(".pagedjs_footnote_area");
+    if (!area) return 0;
+    const heights = all.map((note) => note.getBoundingClientRect().height);
+    return area.getBoundingClientRect().height - heights.reduce((sum, each) => sum + each, 0);
+  };
+
+  window.colophonPlanned = {
+    ...window.colophonPlanned,
+    readNotes: (box, read): ReadNotes => ({
+      notes: [...box.notes].map(([note, call]) => noteOf(note, call, read)),
+      noteOverhead: overheadOf(box),
+    }),
+  };
+}

@@ -1,0 +1,133 @@
+/**
+ * Writes down the strips of a column, in their order: what has begun since the last one, what has ended, and what
+ * styles say of a page that would end there.
+ */
+import type { Strip } from "../../plan/galley.js";
+import type { StripPlace, StripWriter } from "./galley-types.js";
+
+export function writeStrips(): void {
+  const FORCED = /^(?:always|page|left|right|recto|verso|column|all)$/;
+
+  const NOWHERE = { paragraph: undefined, line: 0 };
+
+  const px = (value: string): number => Number.parseFloat(value) || 0;
+
+  const forcedBy = (value: string | undefined): Strip["forced"] => {
+    if (value === undefined || !FORCED.test(value)) return undefined;
+    if (value === "recto" || value === "right") return "recto";
+    return value === "verso" || value === "left" ? "verso" : "page";
+  };
+
+  /** The margins above an element and what it begins with, which are one (CSS 2.2, 8.3.1). */
+  const marginAbove = (element: Element): number => {
+    let margin = 0;
+    for (let each: Element | null = element; each; each = each.firstElementChild) {
+      const style = getComputedStyle(each);
+      margin = Math.max(margin, px(style.marginTop));
+      if (px(style.paddingTop) > 0 || px(style.borderTopWidth) > 0) break;
+    }
+    return margin;
+  };
+
+  const open = (flow: HTMLElement): StripWriter => {
+    const strips: Strip[] = [];
+    const places: StripPlace[] = [];
+    const { top: zero } = flow.getBoundingClientRect();
+    const { lineHeight } = getComputedStyle(flow);
+    /** Of the white before a block: by how much it may grow. */
+    const share = px(getComputedStyle(flow).getPropertyValue("--stretch"));
+    /** What has begun since the last strip. */
+    let opened: { readonly element: Element; readonly top: number } | undefined;
+    let forced: Strip["forced"];
+    let isApart = false;
+    /** What the element that was closed last says of the break after it. */
+    let after: { readonly forced?: Strip["forced"]; readonly isApart?: boolean } = {};
+    /** Elements that are open and do not want to be broken, each with how many strips it has. */
+    const whole: { strips: number }[] = [];
+    let closed = 0;
+    let lastTop = 0;
+    /** The name of the page that the text is on (CSS Paged Media 3, 5.3). */
+    let page: string | undefined;
+
+    const growthBefore = (start: number): number =>
+      opened && strips.length > 0 && !opened.element.closest("table, pre") ? (start - closed) * share : 0;
+
+    return {
+      strips,
+      places,
+      zero,
+      end: () => closed,
+      begin(element, top, style) {
+        const { breakBefore = style.breakBefore, previousBreakAfter } = element.dataset;
+        const wish = forcedBy(breakBefore) ?? forcedBy(previousBreakAfter) ?? after.forced;
+        if (wish) forced = wish;
+        const name = element.dataset.page;
+        if (name !== undefined && name !== page) {
+          if (strips.length > 0) forced ??= "page";
+          page = name;
+        }
+        if ([breakBefore, previousBreakAfter].includes("avoid") || after.isApart) isApart = true;
+        if (opened) return;
+        // What begins a page keeps the margin above it only at the top of the text.
+        const margin = element.parentElement === flow && wish ? marginAbove(element) : 0;
+        opened = { element, top: top - margin };
+      },
+      keepApart() {
+        isApart = true;
+      },
+      add({ top, bottom, keep = "free", slack, head }, place = NOWHERE) {
+        if (top - zero < lastTop - px(lineHeight))
+          window.colophonPlanned.refuse("blocks do not stand below one another");
+        lastTop = top - zero;
+        const isKept = isApart || whole.some((each) => each.strips > 0);
+        const start = (opened ? opened.top : top) - zero;
+        const growth = growthBefore(start);
+        strips.push({
+          end: closed,
+          start: strips.length === 0 ? 0 : start,
+          keep: isKept ? "apart" : keep,
+          ...(forced && { forced }),
+          ...(head !== undefined && { head }),
+          ...(slack !== undefined && !opened && { slack }),
+          ...(growth > 0 && { stretch: growth }),
+        });
+        places.push({ element: opened?.element, ...place });
+        for (const each of whole) each.strips += 1;
+        opened = undefined;
+        forced = undefined;
+        isApart = false;
+        after = {};
+        closed = bottom - zero;
+      },
+      holdTogether(read) {
+        whole.push({ strips: 0 });
+        read();
+        whole.pop();
+      },
+      keepLines(first, { orphans, widows }) {
+        for (let at = first + 1; at < strips.length; at += 1) {
+          const isAlone = at - first < orphans || strips.length - at < widows;
+          if (isAlone && strips[at]!.keep === "free") strips[at] = { ...strips[at]!, keep: "lines" };
+        }
+      },
+      finish(element, bottom, style, first) {
+        if (strips.length === first) {
+          if (opened?.element === element) opened = undefined;
+          return;
+        }
+        closed = Math.max(closed, bottom - zero);
+        const { breakAfter = style.breakAfter } = element.dataset;
+        after = { forced: forcedBy(breakAfter), isApart: breakAfter === "avoid" };
+      },
+    };
+  };
+
+  window.colophonPlanned = {
+    ...window.colophonPlanned,
+    openStrips: open,
+    refuse(reason): never {
+      window.colophonUnplanned = reason;
+      throw new Error(`Not planned: ${reason}`);
+    },
+  };
+}

@@ -1,0 +1,48 @@
+/**
+ * What pages cost: the better they look, the less. The planner looks for the pages of a run that cost least in all.
+ *
+ * A line that is missing at the foot of a page is the unit: pages that are one line short cost 1, two lines 4, three 9.
+ */
+import type { Keep } from "./galley.js";
+
+export const WEIGHTS = {
+  /** For each page, so that a run has no more of them than it needs. */
+  page: 2,
+  /** Lines in which two facing pages do not end together, squared. */
+  uneven: 4,
+  /** White that has grown as much as it may. */
+  stretched: 0.5,
+  /** A page that ends a section with fewer lines than these. */
+  fewLines: 3,
+  few: 60,
+  /** A note that goes on on the next page. */
+  dividedNote: 30,
+  /** Notes that are left when the text has ended. */
+  notesAlone: 500,
+  keep: { free: 0, beside: 15_000, lines: 20_000, apart: 10_000 } satisfies Record<Keep, number>,
+  /** What does not fit, and has to stand somewhere. */
+  overflow: 1_000_000,
+} as const;
+
+/** A page that is more lines short than this is not looked at, unless there is nothing else. */
+export const MOST_SHORT = 14;
+
+/** @param lines that are missing at its foot. */
+export function costOfShortness(lines: number): number {
+  return lines * lines;
+}
+
+/** @param share of what the white of a page may grow, from 0 to 1. */
+export function costOfStretch(share: number): number {
+  return WEIGHTS.stretched * share * share;
+}
+
+/** The last page of a section may end anywhere, but for a few lines on a page of their own. */
+export function costOfLastPage(lines: number): number {
+  return lines < WEIGHTS.fewLines ? WEIGHTS.few : 0;
+}
+
+/** @param left @param right lines that are missing at the foot of each. */
+export function costOfSpread(left: number, right: number): number {
+  return WEIGHTS.uneven * (left - right) ** 2;
+}

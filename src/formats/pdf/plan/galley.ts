@@ -1,0 +1,80 @@
+/**
+ * A run as one long column, its galley, and the pages that are planned of it. All of it is plain data: a browser
+ * reads the one and prints the other. Lengths are CSS pixels, from the top of the column.
+ */
+
+export interface Galley {
+  /** Of the type area of a page. */
+  readonly height: number;
+  /** Of a line of text. */
+  readonly leading: number;
+  /** The side of the spread on which the first page is. */
+  readonly side: "recto" | "verso";
+  /** What is never cut: lines, rows, pictures, in the order of the column. */
+  readonly strips: readonly Strip[];
+  /** Where the last strip ends, with what is around it. */
+  readonly end: number;
+  readonly notes: readonly GalleyNote[];
+  /** What notes at the foot of a page take besides their own height, once a page. */
+  readonly noteOverhead: number;
+}
+
+/** A strip, with the place before it at which a page may end. */
+export interface Strip {
+  /** Where what stands before it ends, if a page ends here. */
+  readonly end: number;
+  /** Where it begins, if a page begins with it. */
+  readonly start: number;
+  readonly keep: Keep;
+  /** A page has to end here. */
+  readonly forced?: "page" | "recto" | "verso";
+  /** The height of a head of a table that a page has to repeat which begins here. */
+  readonly head?: number;
+  /** By how much `end` may be wrong. */
+  readonly slack?: number;
+  /** How much the white before it may grow on a page that would end short. */
+  readonly stretch?: number;
+}
+
+/**
+ * What a page costs that ends at a place: nothing; `beside` something that floats; `lines`, so that fewer than
+ * `orphans` or `widows` of a paragraph stand alone; `apart`, what is to stay together.
+ */
+export type Keep = "free" | "beside" | "lines" | "apart";
+
+/** A note at the foot of the page on which it is called. */
+export interface GalleyNote {
+  /** The strip that calls it. */
+  readonly strip: number;
+  /** Where each of its lines ends, from its own top; the last one is its height. */
+  readonly lines: readonly number[];
+}
+
+export interface PagePlan {
+  readonly pages: readonly PlannedPage[];
+  /** What the pages cost (`cost.ts`). */
+  readonly cost: number;
+  /** False when something fits on no page, and sticks out of its own. */
+  readonly isWhole: boolean;
+}
+
+export interface PlannedPage {
+  /** The first of its strips, and the one after its last. The same for a page of notes alone, and for an empty one. */
+  readonly from: number;
+  readonly to: number;
+  readonly notes: readonly NotePart[];
+  /** How much of its height is left over. */
+  readonly short: number;
+  /** How much of what its white may grow it does, from 0 to 1. */
+  readonly stretched?: number;
+  /** It stays empty, so that the next page is on its side. */
+  readonly isBlank?: true;
+}
+
+/** Lines of a note. */
+export interface NotePart {
+  /** Index in the galley. */
+  readonly note: number;
+  readonly from: number;
+  readonly to: number;
+}

@@ -1,0 +1,122 @@
+/** Where a page may end that begins at a strip, with the notes that then stand at its foot. */
+import type { Galley, GalleyNote, NotePart } from "./galley.js";
+
+export interface PageEnd {
+  /** The strip after the last one of the page. */
+  readonly to: number;
+  readonly notes: readonly NotePart[];
+  /** What of the last note goes on on the next page. */
+  readonly rest: readonly NotePart[];
+  /** How much of the height of the page is left over. */
+  readonly short: number;
+  /** How much of what its white may grow it does, from 0 to 1. */
+  readonly stretched: number;
+  readonly isForced: boolean;
+}
+
+/** Browsers round to the 64th part of a pixel, each box for itself. */
+const ROUNDING = 0.02;
+/** Lines of a note that may stand alone, before it goes on and after. */
+const LEAST_LINES = 2;
+
+export interface PageEnds {
+  /**
+   * All ends of a page that begins with a strip, the nearest first: with notes that are left over it may end before
+   * the strip. None when not even one strip fits.
+   */
+  endsFrom(from: number, carried: readonly NotePart[]): PageEnd[];
+  /** A page of what is left of notes alone, as much as fits on it, before a strip. */
+  notesAlone(from: number, carried: readonly NotePart[]): PageEnd | undefined;
+  /** The notes that strips call, from one up to another. */
+  notesIn(from: number, to: number): NotePart[];
+}
+
+export function pageEndsOf(galley: Galley): PageEnds {
+  const { strips, notes, height, end } = galley;
+  const called = new Map<number, number[]>();
+  for (const [index, { strip }] of notes.entries()) called.set(strip, [...(called.get(strip) ?? []), index]);
+
+  /** How much the white before strips may grow, from the first strip to each. */
+  const stretch = new Float64Array(strips.length + 1);
+  strips.forEach((strip, index) => {
+    stretch[index + 1] = stretch[index]! + (strip.stretch ?? 0);
+  });
+
+  /** What is left over of a page, once its white has grown. */
+  const stretchedBy = (from: number, to: number, left: number): Pick<PageEnd, "short" | "stretched"> => {
+    const short = Math.max(0, left);
+    const most = stretch[to]! - stretch[from + 1]!;
+    const stretched = most > 0 ? Math.min(1, short / most) : 0;
+    return { short: short - stretched * most, stretched };
+  };
+
+  const notesOf = (strip: number): NotePart[] =>
+    (called.get(strip) ?? []).map((note) => ({ note, from: 0, to: notes[note]!.lines.length }));
+
+  const heightOf = (parts: readonly NotePart[]): number =>
+    parts.length === 0
+      ? 0
+      : parts.reduce((sum, part) => sum + partHeight(notes[part.note]!, part), galley.noteOverhead);
+
+  /** Divides the last of the notes, so that they fit: what is left of it goes on. */
+  const divided = (parts: readonly NotePart[], room: number): Pick<PageEnd, "notes" | "rest"> | undefined => {
+    const last = parts.at(-1);
+    if (last === undefined) return undefined;
+    const others = parts.slice(0, -1);
+    const left =
+      room - galley.noteOverhead - (heightOf(others) - (others.length > 0 ? galley.noteOverhead : 0));
+    const { lines } = notes[last.note]!;
+    const before = last.from === 0 ? 0 : lines[last.from - 1]!;
+    let to = last.to;
+    while (to > last.from && lines[to - 1]! - before > left + ROUNDING) to -= 1;
+    to = Math.min(to, last.to - LEAST_LINES);
+    if (to - last.from < LEAST_LINES) return undefined;
+    return { notes: [...others, { ...last, to }], rest: [{ ...last, from: to }] };
+  };
+
+  const notesAlone = (from: number, carried: readonly NotePart[]): PageEnd | undefined => {
+    if (carried.length === 0) return undefined;
+    const short = height - heightOf(carried);
+    if (short >= 0) return { to: from, notes: carried, rest: [], short, stretched: 0, isForced: false };
+    const part = divided(carried, height);
+    return part && { to: from, ...part, short: 0, stretched: 0, isForced: false };
+  };
+
+  return {
+    notesAlone,
+    notesIn: (from, to) => Array.from({ length: to - from }, (_, index) => notesOf(from + index)).flat(),
+    endsFrom(from, carried) {
+      const alone = notesAlone(from, carried);
+      const ends: PageEnd[] = alone ? [alone] : [];
+      const parts = [...carried];
+      const first = strips[from]!;
+      const used = (first.head ?? 0) - first.start;
+      for (let to = from + 1; to <= strips.length; to += 1) {
+        parts.push(...notesOf(to - 1));
+        const next = strips[to];
+        const text = (next?.end ?? end) + used + (next?.slack ?? 0);
+        if (text > height + ROUNDING) {
+          // Where the lines of an uneven paragraph end is not known so well: the next place may be in its favour.
+          if (next?.slack !== undefined) continue;
+          break;
+        }
+        const isForced = next === undefined || next.forced !== undefined;
+        const short = height - text - heightOf(parts);
+        if (short >= -ROUNDING) {
+          // The last page of a section ends where its text does.
+          const white = isForced ? { short: Math.max(0, short), stretched: 0 } : stretchedBy(from, to, short);
+          ends.push({ to, notes: [...parts], rest: [], ...white, isForced });
+        } else {
+          const part = divided(parts, height - text);
+          if (part) ends.push({ to, ...part, short: 0, stretched: 0, isForced });
+        }
+        if (isForced) break;
+      }
+      return ends;
+    },
+  };
+}
+
+function partHeight({ lines }: GalleyNote, { from, to }: NotePart): number {
+  return lines[to - 1]! - (from === 0 ? 0 : lines[from - 1]!);
+}
