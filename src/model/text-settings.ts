@@ -6,6 +6,8 @@ export interface TextSettings {
   readonly macros?: Readonly<Record<string, string>>;
   /** What lines of code begin with that are not shown, by language. Lines of Rust are hidden in any case. */
   readonly hiddenLines?: Readonly<Record<string, string>>;
+  /** Headings that divide the book have been read from the texts, and are none of theirs (`division-heading.ts`). */
+  readonly divisions?: "read";
   /** What goes for cells that do not say it themselves. */
   readonly cells?: CellDefaults;
 }

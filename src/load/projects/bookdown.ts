@@ -8,10 +8,10 @@ import { isPartial, textsOfFolder, USUAL_ORDER } from "../outline/folder-texts.j
 import { frontMatterIn } from "../outline/front-matter.js";
 import { page } from "../outline/menu.js";
 import { factsOf, joinedFacts } from "../outline/metadata.js";
-import { outlineOfNav } from "../outline/nav.js";
 import { type Entry, pagesOf } from "../outline/outline.js";
 import { plainSettings, readSettingsText, type SettingsText, textIn } from "../outline/settings-file.js";
 import { textOf, textsOf, valuesOf } from "../outline/values.js";
+import { dividedOutline } from "./bookdown-divisions.js";
 
 const INDEX = "index.Rmd";
 
@@ -24,8 +24,9 @@ export const describe: Describe = async (text, file, folder, report) => {
   const matter = frontMatterIn(index, INDEX, report) ?? plainSettings(INDEX);
   const settings = isIndex ? plainSettings(INDEX) : readSettingsText(text, file, report);
   const facts = joinedFacts(factsOf({ settings: matter, sayLanguage }), factsOf({ settings, sayLanguage }));
-  const outline = outlineOfNav(await chaptersOf(settings, folder, report));
-  const project = { file, outline, facts, content: ".", dialect: "bookdown" } as const;
+  const outline = await dividedOutline(await chaptersOf(settings, folder, report), folder);
+  const texts = { divisions: "read" } as const;
+  const project = { file, outline, facts, content: ".", dialect: "bookdown", texts } as const;
   return describeOutline(project, folder, report);
 };
 

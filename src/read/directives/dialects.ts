@@ -24,6 +24,8 @@ export interface Directives {
   readonly hiddenLines?: "left-out";
   /** Whether what stands between tags of a comment is. */
   readonly comments?: "left-out";
+  /** Whether headings may divide the book. */
+  readonly divisions?: "headings";
 }
 
 const BOOK = new Set(["book"]);
@@ -52,7 +54,7 @@ export const DIRECTIVES: Readonly<Partial<Record<Dialect, Directives>>> = {
       shortcodeValues({ ...values, ...valuesOfText(text, "meta") }),
     ],
   },
-  bookdown: { includes: () => [knitrChildren, quartoIncludes] },
+  bookdown: { includes: () => [knitrChildren, quartoIncludes], divisions: "headings" },
   obsidian: { includes: () => [obsidianEmbeds] },
   mkdocs: { includes: () => [mkdocsSnippets] },
   vitepress: { includes: () => [vitepressSnippets] },

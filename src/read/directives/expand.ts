@@ -3,6 +3,7 @@ import type { PrepareContext, PreparedText } from "../source-reader.js";
 import { withBlocks } from "./blocks/write.js";
 import { withoutComments } from "./comments.js";
 import type { Directives } from "./dialects.js";
+import { withoutDivisions } from "./divisions.js";
 import { withoutHiddenLines } from "./hidden-lines.js";
 import { withIncludes } from "./include/follow.js";
 
@@ -14,13 +15,14 @@ import { withIncludes } from "./include/follow.js";
 export async function expandDirectives(
   file: string,
   text: string,
-  { includes, blocks, hiddenLines, comments }: Directives,
+  { includes, blocks, hiddenLines, comments, divisions }: Directives,
   { settings, folder, reader, report, content, files }: PrepareContext,
 ): Promise<PreparedText> {
   const inputs = new Set<string>();
   const context = { folder, reader, report, content, inputs, files, syntaxes: includes(settings, text) };
   const included = await withIncludes(file, text, context);
-  const said = comments === undefined ? included : withoutComments(included);
+  const own = divisions === undefined ? included : withoutDivisions(included, settings.divisions === "read");
+  const said = comments === undefined ? own : withoutComments(own);
   const shown = hiddenLines === undefined ? said : withoutHiddenLines(said, settings.hiddenLines);
   const lines = blocks === undefined ? shown : withBlocks(file, shown, blocks, report);
   return {

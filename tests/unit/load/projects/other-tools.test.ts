@@ -87,6 +87,25 @@ describe("bookdown", () => {
     expect(made.edition?.metadata).not.toHaveProperty("date");
   });
 
+  test("has the parts and the appendices that headings of its texts begin", async () => {
+    const made = await project({
+      "index.Rmd": index,
+      "1-a.Rmd": "# (PART) The Sea {-}\n\n# Ebb\n\nWords.\n",
+      "2-b.Rmd": "# Flood\n\n```\n# (PART) no heading\n```\n\n# (PART\\*) The Land\n",
+      "3-c.Rmd": "# Mud\n\nWords.\n",
+      "4-d.Rmd": "# (APPENDIX) More {-}\n",
+      "5-e.Rmd": "# Tables\n\nWords.\n",
+    });
+    expect(made.order).toEqual([
+      "(introduction) index.Rmd",
+      "The Sea: 1-a.Rmd",
+      "The Sea: 2-b.Rmd",
+      "The Land: 3-c.Rmd",
+      "(appendix) 5-e.Rmd",
+    ]);
+    expect(made.diagnostics).toEqual([]);
+  });
+
   test("has the files that _bookdown.yml lists", async () => {
     const made = await project({
       "_bookdown.yml": "rmd_files: { html: [index.Rmd, b.Rmd, a.Rmd, gone.Rmd] }\n",
