@@ -16,6 +16,8 @@ export interface PageEnd {
 
 /** Browsers round to the 64th part of a pixel, each box for itself. */
 const ROUNDING = 0.02;
+/** White does not grow to the last bit, or what browsers round would push a line off the page. */
+const SPARE = 0.5;
 /** Lines of a note that may stand alone, before it goes on and after. */
 const LEAST_LINES = 2;
 
@@ -46,7 +48,7 @@ export function pageEndsOf(galley: Galley): PageEnds {
   const stretchedBy = (from: number, to: number, left: number): Pick<PageEnd, "short" | "stretched"> => {
     const short = Math.max(0, left);
     const most = stretch[to]! - stretch[from + 1]!;
-    const stretched = most > 0 ? Math.min(1, short / most) : 0;
+    const stretched = most > 0 ? Math.min(1, Math.max(0, short - SPARE) / most) : 0;
     return { short: short - stretched * most, stretched };
   };
 

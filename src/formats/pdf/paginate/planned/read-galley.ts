@@ -64,11 +64,16 @@ export function readGalleys(): void {
     const bottom = isAll
       ? box.bottom - px(style.paddingBottom) - px(style.borderBottomWidth)
       : last.bottom + half(last);
-    const isEven = Math.abs(count * lineHeight - (bottom - top)) < NEARLY;
+    // Chromium rounds the heights of lines that are nearly whole pixels, so that they are not what the style says.
+    const isEven = [lineHeight, Math.round(lineHeight)].some(
+      (each) => Math.abs(count * each - (bottom - top)) < NEARLY,
+    );
     const edge = (index: number): number => {
       if (index === 0) return top;
       if (index === count) return bottom;
-      return isEven ? top + index * lineHeight : (lines[index - 1]!.bottom + lines[index]!.top) / 2;
+      return isEven
+        ? top + (index * (bottom - top)) / count
+        : (lines[index - 1]!.bottom + lines[index]!.top) / 2;
     };
     const paragraph: Paragraph = { block, nodes, lines };
     const begin = strips.strips.length;
@@ -121,7 +126,7 @@ export function readGalleys(): void {
         } else if (kind === "floats") {
           const { top, bottom } = child.getBoundingClientRect();
           floats.push({ top: top - strips.zero, bottom: bottom - strips.zero });
-          if (run.every(isBlank)) strips.begin(child, top, own);
+          if (run.every(isBlank)) strips.begin(child, top - px(own.marginTop), own);
         } else if (isBlock(child)) {
           flush();
           if (kind === "inline") readInside(child as HTMLElement, own);

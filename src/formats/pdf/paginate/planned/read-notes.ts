@@ -21,9 +21,16 @@ export function readGalleyNotes(): void {
       range.selectNode(call.previousSibling);
       box = [...range.getClientRects()].at(-1) ?? box;
     }
-    const { top, height } = note.getBoundingClientRect();
+    const { top, bottom, height } = note.getBoundingClientRect();
     const lines = window.colophonPlanned.linesOf([...note.childNodes]);
-    const ends = lines.slice(1).map((line, index) => (lines[index]!.bottom + line.top) / 2 - top);
+    // Letters do not stand in the middle of their lines: each line has as much white below it as the last one.
+    const below = bottom - (lines.at(-1)?.bottom ?? bottom);
+    const ends = lines
+      .slice(1)
+      .map(
+        (next, index) =>
+          Math.min(lines[index]!.bottom + below, Math.max(next.top, lines[index]!.bottom)) - top,
+      );
     return { strip: stripAt(strips, end, (box.top + box.bottom) / 2 - zero), lines: [...ends, height] };
   };
 

@@ -23,6 +23,9 @@ export function steerPages(): void {
   /** What fits, or does not, by less than this is not to be relied on. Less than a line. */
   const ROUNDING = 1;
 
+  /** Boxes are laid out in 64ths of a pixel: a page that is full must not become fuller. */
+  const roundedDown = (pixels: number): number => Math.floor(pixels * 64) / 64;
+
   /** Breaks in a paragraph, with the page that each begins. */
   interface ParagraphBreak {
     readonly page: number;
@@ -33,12 +36,21 @@ export function steerPages(): void {
   const isSeen = (node: Node): boolean =>
     node instanceof Element || (node instanceof Text && /\S/.test(node.data));
 
+  const isFloat = (node: Node): boolean => node instanceof Element && getComputedStyle(node).float !== "none";
+
+  /** What stands beside a thing that floats: the two move together, and the white above is that of the text. */
+  const inFlow = (element: Element): Element => {
+    let each: Element | null = element;
+    while (each && isFloat(each)) each = each.nextElementSibling;
+    return each ?? element;
+  };
+
   /** What begins a page begins at its top, however deep it stands. */
   const firstChain = (element: Element): Element[] => {
     const chain: Element[] = [];
     for (let each: Node | undefined = element; each instanceof Element; ) {
       chain.push(each);
-      each = [...each.childNodes].find(isSeen);
+      each = [...each.childNodes].find((node) => isSeen(node) && !isFloat(node));
     }
     return chain;
   };
@@ -61,7 +73,7 @@ export function steerPages(): void {
   const beginPageAt = (element: Element, keepsMargin: boolean, blanks: number): Work => {
     const all = withEmptyOnes(element);
     const first = all.at(-1)!;
-    const flush = keepsMargin ? all.slice(1) : [...all, ...firstChain(element)];
+    const flush = keepsMargin ? all.slice(1) : [...all.slice(1), ...firstChain(inFlow(element))];
     return () => {
       for (const each of flush) each.classList.add("colophon-top");
       first.classList.add("colophon-begins");
@@ -134,11 +146,12 @@ export function steerPages(): void {
         if (stretched === 0) return;
         for (let at = from + 1; at < to; at += 1) {
           const { stretch = 0, start, end } = strips[at]!;
-          const element = places[at]!.element as HTMLElement | undefined;
-          if (stretch > 0 && element)
-            work.push(() =>
-              element.style.setProperty("margin-top", `${start - end + stretched * stretch}px`, "important"),
-            );
+          const { element } = places[at]!;
+          if (stretch > 0 && element) {
+            const grows = inFlow(element) as HTMLElement;
+            const margin = roundedDown(start - end + stretched * stretch);
+            work.push(() => grows.style.setProperty("margin-top", `${margin}px`, "important"));
+          }
         }
       });
       for (const [paragraph, breaks] of inParagraphs) work.push(breakIn(paragraph, breaks));

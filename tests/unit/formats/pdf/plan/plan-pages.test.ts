@@ -72,8 +72,9 @@ describe("pages", () => {
     for (const at of [4, 9, 14]) parts[at] = { white: 5, stretch: 2 };
     const [first] = planPages(galleyOf(parts)).pages;
     expect(first).toMatchObject({ from: 0, to: 18 });
-    expect(first!.stretched).toBeCloseTo(5 / 6);
-    expect(first!.short).toBeCloseTo(0);
+    // Half a pixel is left for what browsers round.
+    expect(first!.stretched).toBeCloseTo(4.5 / 6);
+    expect(first!.short).toBeCloseTo(0.5);
   });
 
   test("that face each other end together", () => {
