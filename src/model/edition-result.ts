@@ -36,4 +36,12 @@ export interface MadeWith {
   /** Browser that laid out the pages, also those that an ebook names: `Chromium 143`. */
   readonly browser?: string;
   readonly pagedjs?: string;
+  /** What was to be planned, and was laid out by Paged.js page after page. */
+  readonly unplanned?: readonly UnplannedSection[];
+}
+
+export interface UnplannedSection {
+  /** Its title. */
+  readonly section: string;
+  readonly reason: string;
 }

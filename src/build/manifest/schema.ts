@@ -67,7 +67,16 @@ const edition = z.strictObject({
     .optional()
     .describe("What the file itself claims; a text has no place for it."),
   versions: z
-    .strictObject({ colophon: z.string(), browser: z.string().optional(), pagedjs: z.string().optional() })
+    .strictObject({
+      colophon: z.string(),
+      browser: z.string().optional(),
+      pagedjs: z.string().optional(),
+      unplanned: z
+        .array(z.strictObject({ section: z.string(), reason: z.string() }))
+        .readonly()
+        .optional()
+        .describe("Sections that Paged.js laid out page after page, though their pages were to be planned."),
+    })
     .optional()
     .describe("What it was made with."),
   errors: count,

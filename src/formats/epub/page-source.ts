@@ -30,12 +30,14 @@ export async function takePages(
   produce: () => Promise<Produced>,
 ): Promise<Taken> {
   try {
-    const { printPages: pages, inputs = [], diagnostics, madeWith } = await produce();
+    const { printPages: pages, inputs = [], diagnostics, madeWith: made } = await produce();
     const ofMachine = diagnostics.filter(isOfMachine);
     if (ofMachine.length > 0) return { inputs: [], diagnostics: ofMachine };
     if (pages === undefined || hasErrors(diagnostics)) return missing(print, edition, "has errors");
     const pageSource = { pages, identifier: sourceName(print.metadata, edition.metadata) };
-    return { pageSource, inputs, diagnostics: [], ...(madeWith === undefined ? {} : { madeWith }) };
+    // How its pages were laid out is told with them.
+    const { unplanned: _, ...madeWith } = made ?? {};
+    return { pageSource, inputs, diagnostics: [], ...(made === undefined ? {} : { madeWith }) };
   } catch (error) {
     if (error instanceof MissingProgram)
       return missing(print, edition, `cannot be laid out without ${error.program}`);

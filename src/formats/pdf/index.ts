@@ -14,6 +14,7 @@ import { pagesOf } from "./page-beginnings.js";
 import { faultsOfPages } from "./page-faults.js";
 import { layOutPrint } from "./paginate/lay-out-print.js";
 import { pagedVersion } from "./paginate/paged.js";
+import type { Pagination } from "./paginate/paginate.js";
 import { printedBlocks } from "./printed-blocks.js";
 import { renderPrint } from "./render/render.js";
 import { setTexts } from "./render/set-texts.js";
@@ -64,11 +65,22 @@ export async function publishPdf(
     bytes,
     facts,
     printPages: pagesOf(pagination),
-    madeWith: { browser: browserOf(producer), pagedjs: await pagedVersion() },
+    madeWith: {
+      browser: browserOf(producer),
+      pagedjs: await pagedVersion(),
+      ...unplannedIn(pagination),
+    },
     sourceMap: () => printedBlocks(pagination, placedBlocks(book)),
     themeFiles: dressing.files,
     diagnostics,
   };
+}
+
+function unplannedIn({ placed, laidOut }: Pagination): Pick<MadeWith, "unplanned"> {
+  const unplanned = laidOut.flatMap(({ unplanned: reason }, index) =>
+    reason === undefined ? [] : [{ section: placed[index]!.run.title, reason }],
+  );
+  return unplanned.length === 0 ? {} : { unplanned };
 }
 
 /** Chromium's PDF library has the number of the browser (`Skia/PDF m143`). */

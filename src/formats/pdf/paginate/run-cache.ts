@@ -21,6 +21,8 @@ export interface LaidOutRun {
   /** What of the text cannot be read on the pages. */
   readonly reading: Reading;
   readonly prepared: PreparedRun;
+  /** Why it was not planned, though it was to be. */
+  readonly unplanned?: string;
 }
 
 /** @param onPage called for each page begun; not called when the result is taken from the cache. */
@@ -45,13 +47,28 @@ export function cachedLayout(store: Store, pool: WorkerPool): LayOut {
 
 /** Lays a run out by plan, if that is asked for; what was not printed as it was planned is left to Paged.js. */
 async function layOutIn(pool: WorkerPool, job: LayoutJob, onPage: () => void): Promise<LaidOutRun> {
-  const { survey, text, pdf, furniture } = await pool.use((worker) => worker.layOut(job, onPage));
+  const { survey, text, pdf, furniture, unplanned } = await pool.use((worker) => worker.layOut(job, onPage));
   const read = readPrintedPdf(pdf);
   const withMargins = furniture ? withFurniture(read, furniture) : read;
-  if (withMargins === undefined) return layOutIn(pool, withoutPlan(job), onPage);
+  if (withMargins === undefined) return layOutAnew(pool, job, onPage, "it has other pages in print");
   const reading = judgeRun(text, readPages(withMargins, job.sheet.bleed));
-  if (furniture && !reading.isAsForecast) return layOutIn(pool, withoutPlan(job), onPage);
-  return { survey, reading, prepared: prepareRun(withMargins) };
+  if (furniture && !reading.isAsForecast)
+    return layOutAnew(pool, job, onPage, "text of it is on other pages in print");
+  return {
+    survey,
+    reading,
+    prepared: prepareRun(withMargins),
+    ...(unplanned !== undefined && { unplanned }),
+  };
+}
+
+async function layOutAnew(
+  pool: WorkerPool,
+  job: LayoutJob,
+  onPage: () => void,
+  unplanned: string,
+): Promise<LaidOutRun> {
+  return { ...(await layOutIn(pool, withoutPlan(job), onPage)), unplanned };
 }
 
 function nameOf({ address, digest }: Asset): string {
@@ -64,11 +81,11 @@ async function engineIdentity(): Promise<string> {
   return program + browser;
 }
 
-function encode({ survey, reading, prepared }: LaidOutRun): Uint8Array {
-  return framed({ survey, reading }, encodeRun(prepared));
+function encode({ prepared, ...facts }: LaidOutRun): Uint8Array {
+  return framed(facts, encodeRun(prepared));
 }
 
 function decode(content: Buffer): LaidOutRun {
-  const { facts, bytes } = unframed<Pick<LaidOutRun, "survey" | "reading">>(content);
+  const { facts, bytes } = unframed<Omit<LaidOutRun, "prepared">>(content);
   return { ...facts, prepared: decodeRun(bytes) };
 }

@@ -24,6 +24,8 @@ export interface PrintedPages {
   readonly text: RunText;
   /** For planned pages: which of the printed pages behind them has the margins of each. */
   readonly furniture?: readonly number[];
+  /** Why they are not planned, though they were to be. */
+  readonly unplanned?: string;
 }
 
 export interface PageWorker {
@@ -113,7 +115,8 @@ async function layOut(
   onPage: () => void,
 ): Promise<PrintedPages> {
   const printed = await layOutOnce(warm, job, watch, onPage);
-  return typeof printed === "string" ? layOut(warm, withoutPlan(job), watch, onPage) : printed;
+  if (typeof printed !== "string") return printed;
+  return { ...(await layOut(warm, withoutPlan(job), watch, onPage)), unplanned: printed };
 }
 
 /** @returns why a run cannot be planned, if it cannot. */
@@ -143,7 +146,7 @@ async function layOutOnce(
 }
 
 /** What the engine has found out, as text: the browser takes five times as long to tell the same as values. */
-async function findings(page: Page): Promise<Omit<PrintedPages, "pdf"> & { readonly unplanned?: string }> {
+async function findings(page: Page): Promise<Omit<PrintedPages, "pdf">> {
   const told = await page.evaluate(() =>
     JSON.stringify({
       survey: window.colophonSurvey,
