@@ -10,7 +10,7 @@ import type { Sought } from "../../../matching/match.js";
 import { faultsOf } from "./compare/faults.js";
 import { lossesOf } from "./compare/losses.js";
 import { overprintsOf } from "./compare/overprints.js";
-import { findElsewhere, type ReadPage, readPage } from "./compare/pages.js";
+import { findBeside, findOnSamePage, type ReadPage, readPage } from "./compare/pages.js";
 import type { Reading } from "./compare/reading.js";
 import type { RunText } from "./compare/run-text.js";
 import type { PrintedPage } from "./glyph.js";
@@ -23,8 +23,9 @@ export function judgeRun(text: RunText, printed: Iterable<PrintedPage>): Reading
     pages.push(readPage(pages.length, page, expected, id));
     id += expected.pieces.length + expected.margins.length;
   }
+  findOnSamePage(pages);
   const isAsForecast = pages.every(hasItsText);
-  findElsewhere(pages);
+  findBeside(pages);
   const losses = lossesOf(text, pages);
   const faults = pages.map((page) => faultsOf(page, text));
   // What is wrong with a block is told once: that it is too wide is why words of it are lost.

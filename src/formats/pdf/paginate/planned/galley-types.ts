@@ -82,6 +82,16 @@ export interface LineBox {
   readonly bottom: number;
 }
 
+/** The margins below what is broken over pages. */
+export interface MarginsBelow {
+  /** A page begins in an element of the flow. */
+  breakIn(element: HTMLElement): void;
+  /** What stands below an element that is broken moves up. */
+  takeOff(element: HTMLElement, height: number): void;
+  /** Styles are read until then. */
+  write(): void;
+}
+
 /** A place between two letters, or before a node. */
 export interface TextPoint {
   readonly node: Node;
@@ -112,6 +122,7 @@ declare global {
       startOf(place: StripPlace): TextPoint;
       /** Where the first letter of a line of a note stands: not of its first one. */
       startInNote(note: HTMLElement, line: number): TextPoint;
+      openMargins(flow: HTMLElement): MarginsBelow;
       /** Makes the document print the pages of a plan. */
       steer(
         box: GalleyBox,

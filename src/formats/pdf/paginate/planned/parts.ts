@@ -4,6 +4,7 @@ import { tellKinds } from "./element-kinds.js";
 import { furnishPages } from "./furniture.js";
 import { makeGalleys } from "./galley-box.js";
 import { layOutPlanned } from "./lay-out-planned.js";
+import { keepMarginsBelow } from "./margins-below.js";
 import { placeOnPages } from "./page-places.js";
 import { findPageStarts } from "./page-starts.js";
 import { surveyPlanned } from "./planned-findings.js";
@@ -27,6 +28,7 @@ export const PLANNED_PARTS: readonly (() => void)[] = [
   placeOnPages,
   furnishPages,
   surveyPlanned,
+  keepMarginsBelow,
   steerPages,
   setPrintSheets,
   layOutPlanned,

@@ -78,7 +78,7 @@ export function readGalleys(): void {
     const paragraph: Paragraph = { block, nodes, lines };
     const begin = strips.strips.length;
     for (let line = 0; line < count; line += 1) {
-      const slack = isEven || line === 0 ? {} : { slack: 1 };
+      const slack = (isEven && isAll) || line === 0 ? {} : { slack: 1 };
       strips.add({ top: edge(line), bottom: edge(line + 1), ...slack }, { paragraph, line });
     }
     strips.keepLines(begin, fewest(style));

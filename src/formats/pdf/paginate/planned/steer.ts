@@ -126,6 +126,7 @@ export function steerPages(): void {
       const { pages } = plan;
       const endOf = (page: number) => strips[pages[page]!.to]?.end ?? galley.end;
       const work: Work[] = [];
+      const margins = window.colophonPlanned.openMargins(box.flow);
       const inParagraphs = new Map<Paragraph, ParagraphBreak[]>();
       pages.forEach(({ from, isBlank }, page) => {
         if (page === 0 || isBlank || from >= strips.length) return;
@@ -134,10 +135,12 @@ export function steerPages(): void {
         if (place.element ?? !(place.paragraph && place.line > 0)) {
           const element = place.element ?? place.paragraph!.block;
           const keepsMargin = element.parentElement === box.flow && strips[from]!.forced !== undefined;
+          if (element !== box.flow) margins.breakIn(element.parentElement!);
           work.push(beginPageAt(element, keepsMargin, blanks));
           return;
         }
         const paragraph = place.paragraph!;
+        margins.breakIn(paragraph.block);
         const breaks = inParagraphs.get(paragraph) ?? [];
         inParagraphs.set(paragraph, breaks);
         breaks.push({ page, line: place.line, point: starts[page]! });
@@ -158,6 +161,7 @@ export function steerPages(): void {
       const notes = placeNotes(box, read, plan);
       document.head.append(styles);
       for (const each of work) each();
+      margins.write();
       notes();
       box.noteColumn.remove();
 
@@ -186,14 +190,14 @@ export function steerPages(): void {
           }
           const free = height - used - ROUNDING;
           if (free > 0 && used + left < height - ROUNDING) {
-            const { marginBottom, paddingBottom } = style;
-            if (Number.parseFloat(paddingBottom) === 0)
+            if (Number.parseFloat(style.paddingBottom) === 0) {
+              margins.takeOff(block, free);
               return () => {
-                block.style.setProperty("margin-bottom", `calc(${marginBottom} - ${free}px)`, "important");
                 block.style.setProperty("padding-bottom", `${free}px`, "important");
                 block.style.setProperty("box-decoration-break", "clone");
                 block.style.setProperty("-webkit-box-decoration-break", "clone");
               };
+            }
           }
         }
         return () => {

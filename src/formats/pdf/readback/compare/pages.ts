@@ -45,12 +45,20 @@ export function readPage(index: number, printed: PrintedPage, text: PageText, fi
   return { index, printed, text, letters, generated, pieces, margins };
 }
 
-/** What a page lacks may be on one beside it, or be there in another way than as text of the document. */
-export function findElsewhere(pages: readonly ReadPage[]): void {
+/** What is not there as text of the document may be there in another way. */
+export function findOnSamePage(pages: readonly ReadPage[]): void {
+  for (const page of pages)
+    for (const letters of [page.letters, page.generated]) findAmongRest(letters, missingOn(page));
+}
+
+/** What a page lacks may be on one beside it. */
+export function findBeside(pages: readonly ReadPage[]): void {
   pages.forEach((page, index) => {
-    const missing = page.pieces.filter(({ kind, gaps }) => kind !== "repeated" && gaps.length > 0);
-    if (missing.length === 0) return;
-    const places = [page.letters, page.generated, pages[index - 1]?.letters, pages[index + 1]?.letters];
-    for (const letters of places) if (letters !== undefined) findAmongRest(letters, missing);
+    for (const beside of [pages[index - 1], pages[index + 1]])
+      if (beside) findAmongRest(beside.letters, missingOn(page));
   });
+}
+
+function missingOn({ pieces }: ReadPage): Piece[] {
+  return pieces.filter(({ kind, gaps }) => kind !== "repeated" && gaps.length > 0);
 }

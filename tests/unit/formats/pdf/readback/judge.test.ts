@@ -84,6 +84,26 @@ describe("a page that prints what went in", () => {
   });
 });
 
+describe("text is where it seemed to stand", () => {
+  const isAsForecast = (contents: string[]) =>
+    judgeRun(
+      document(["A text", "What follows"], [{ pieces: pieces("A text", "What follows") }, {}]),
+      printedPages(contents),
+    ).isAsForecast;
+
+  it("however it is printed on its page", () => {
+    expect(isAsForecast([line("A text") + line("What follows"), ""])).toBe(true);
+    expect(isAsForecast([line("What follows") + line("A text"), ""])).toBe(true);
+    expect(isAsForecast([head("A text") + line("What follows"), ""])).toBe(true);
+  });
+
+  it("but not when it is on the page beside", () => {
+    expect(isAsForecast([line("A text"), line("What follows")])).toBe(false);
+    expect(isAsForecast([line("A text"), head("What follows")])).toBe(false);
+    expect(isAsForecast([line("A text"), ""])).toBe(false);
+  });
+});
+
 describe("texts that are printed over each other", () => {
   const long = "A text that is longer than its box";
   const overprints = (contents: string[], texts: readonly string[] = [long, "What follows it"]) =>
