@@ -82,6 +82,7 @@ export function furnishPages(): void {
   /** What strings are on each page (CSS Generated Content for Paged Media 3, 1.1). */
   const stringsOn = ({ flow }: GalleyBox, read: ReadGalley, plan: PagePlan): Record<string, string>[] => {
     const found = plan.pages.map((): Record<string, string> => ({}));
+    const written = [...document.querySelectorAll("style")].map(({ textContent }) => textContent).join("\n");
     for (const [name, { func, value, selector }] of Object.entries(strings?.stringSetSelectors ?? {})) {
       const onPage = plan.pages.map((): { text: string; isAtTop: boolean }[] => []);
       for (const element of flow.querySelectorAll<HTMLElement>(selector)) {
@@ -92,12 +93,15 @@ export function furnishPages(): void {
       let carried = "";
       onPage.forEach((all, page) => {
         const [first, last] = [all[0], all.at(-1)];
-        Object.assign(found[page]!, {
+        const said = {
           [`first-${name}`]: first?.text ?? carried,
           [`last-${name}`]: last?.text ?? carried,
           [`start-${name}`]: first?.isAtTop ? first.text : carried,
           [`first-except-${name}`]: first ? "" : carried,
-        });
+        };
+        // What no style sheet shows would only make kinds of pages that look the same.
+        for (const [key, text] of Object.entries(said))
+          if (written.includes(`--pagedjs-string-${key}`)) found[page]![key] = text;
         carried = last?.text ?? carried;
       });
     }

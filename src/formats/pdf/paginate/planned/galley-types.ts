@@ -143,7 +143,8 @@ declare global {
         starts: readonly (TextPoint | undefined)[],
         furniture: Furniture,
       ): void;
-      setSheets(box: GalleyBox, furniture: Furniture, firstSide: Galley["side"]): void;
+      /** The styles of the sheets that are printed: measured before the document is changed, to be added when it is. */
+      sheetsOf(box: GalleyBox, furniture: Furniture, firstSide: Galley["side"]): HTMLStyleElement;
     };
     /** Asks the program for the plan of a galley. */
     onGalley(galley: Galley): void;

@@ -36,8 +36,9 @@ export function layOutPlanned(): void {
     );
     const furniture = await planned.furnish(chunker, box, read, plan);
     planned.survey(box, read, plan, starts, furniture);
+    const sheets = planned.sheetsOf(box, furniture, side);
     planned.steer(box, read, plan, starts);
-    planned.setSheets(box, furniture, side);
+    document.head.append(sheets);
     window.colophonFurniture = furniture.of;
   };
 

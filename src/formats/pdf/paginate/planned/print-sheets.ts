@@ -10,7 +10,7 @@ export function setPrintSheets(): void {
 
   window.colophonPlanned = {
     ...window.colophonPlanned,
-    setSheets(box: GalleyBox, { pages }: Furniture, firstSide): void {
+    sheetsOf(box: GalleyBox, { pages }: Furniture, firstSide): HTMLStyleElement {
       const { height, width } = box;
       const sidesOf = (element: HTMLElement) => {
         const sheet = element.querySelector(".pagedjs_sheet")!.getBoundingClientRect();
@@ -50,7 +50,7 @@ export function setPrintSheets(): void {
           [data-colophon-furniture] { page: colophon-furniture; display: block !important; break-before: page !important;
             break-after: auto !important; width: ${w}px !important; height: ${h}px !important; overflow: hidden }
         }`;
-      document.head.append(style);
+      return style;
     },
   };
 }

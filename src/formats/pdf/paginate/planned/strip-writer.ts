@@ -45,12 +45,14 @@ export function writeStrips(): void {
     /** Elements that are open and do not want to be broken, each with how many strips it has. */
     const whole: { strips: number }[] = [];
     let closed = 0;
+    let isBehindBlock = false;
     let lastTop = 0;
     /** The name of the page that the text is on (CSS Paged Media 3, 5.3). */
     let page: string | undefined;
 
+    /** Behind lines that are in no block of their own, not all of the white is a margin. */
     const growthBefore = (start: number): number =>
-      opened && strips.length > 0 && !opened.element.closest("table, pre") ? (start - closed) * share : 0;
+      opened && isBehindBlock && !opened.element.closest("table, pre") ? (start - closed) * share : 0;
 
     return {
       strips,
@@ -98,6 +100,7 @@ export function writeStrips(): void {
         isApart = false;
         after = {};
         closed = bottom - zero;
+        isBehindBlock = false;
       },
       holdTogether(read) {
         whole.push({ strips: 0 });
@@ -116,6 +119,7 @@ export function writeStrips(): void {
           return;
         }
         closed = Math.max(closed, bottom - zero);
+        isBehindBlock = true;
         const { breakAfter = style.breakAfter } = element.dataset;
         after = { forced: forcedBy(breakAfter), isApart: breakAfter === "avoid" };
       },
