@@ -29,8 +29,9 @@ export function setPrintSheets(): void {
       const isLeft = (element: HTMLElement) => element.classList.contains("pagedjs_left_page");
       const of = (left: boolean) =>
         pages.find(({ element }) => isLeft(element) === left)?.element ?? pages[0]!.element;
-      // Chromium takes the first page that it prints for a right one.
-      const begins = firstSide === "verso";
+      // Chromium takes the first page that it prints for a right one; a recto that is read from right to left is a left one.
+      const isMirrored = document.documentElement.dir === "rtl";
+      const begins = (firstSide === "verso") !== isMirrored;
       const [right, left] = [marginsOf(of(begins)), marginsOf(of(!begins))];
       const { width: w, height: h } = pages[0]!.element
         .querySelector(".pagedjs_sheet")!

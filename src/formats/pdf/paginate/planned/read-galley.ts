@@ -37,6 +37,15 @@ export function readGalleys(): void {
     throw new Bound();
   };
 
+  /** Where lines end that a block follows, if it is where it seems: lines have no box of their own. */
+  const endBefore = (last: ChildNode, seems: number): number => {
+    let next = last.nextSibling;
+    while (next && isBlank(next)) next = next.nextSibling;
+    if (!(next instanceof HTMLElement)) return seems;
+    const end = next.getBoundingClientRect().top - px(getComputedStyle(next).marginTop);
+    return Math.abs(end - seems) < 2 * NEARLY ? end : seems;
+  };
+
   const fewest = (style: CSSStyleDeclaration) => ({
     orphans: Number.parseInt(style.orphans, 10) || 2,
     widows: Number.parseInt(style.widows, 10) || 2,
@@ -63,7 +72,7 @@ export function readGalleys(): void {
     const top = isAll ? box.top + px(style.paddingTop) + px(style.borderTopWidth) : first.top - half(first);
     const bottom = isAll
       ? box.bottom - px(style.paddingBottom) - px(style.borderBottomWidth)
-      : last.bottom + half(last);
+      : endBefore(nodes.at(-1)!, last.bottom + half(last));
     // Chromium rounds the heights of lines that are nearly whole pixels, so that they are not what the style says.
     const isEven = [lineHeight, Math.round(lineHeight)].some(
       (each) => Math.abs(count * each - (bottom - top)) < NEARLY,
