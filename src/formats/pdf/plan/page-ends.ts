@@ -21,6 +21,9 @@ const SPARE = 0.5;
 /** Lines of a note that may stand alone, before it goes on and after. */
 const LEAST_LINES = 2;
 
+/** Of most pages: shared, for there are many ends. */
+const NONE: readonly NotePart[] = [];
+
 export interface PageEnds {
   /**
    * All ends of a page that begins with a strip, the nearest first: with notes that are left over it may end before
@@ -52,8 +55,8 @@ export function pageEndsOf(galley: Galley): PageEnds {
     return { short: short - stretched * most, stretched };
   };
 
-  const notesOf = (strip: number): NotePart[] =>
-    (called.get(strip) ?? []).map((note) => ({ note, from: 0, to: notes[note]!.lines.length }));
+  const notesOf = (strip: number): readonly NotePart[] =>
+    called.get(strip)?.map((note) => ({ note, from: 0, to: notes[note]!.lines.length })) ?? NONE;
 
   const heightOf = (parts: readonly NotePart[]): number =>
     parts.length === 0
@@ -90,11 +93,12 @@ export function pageEndsOf(galley: Galley): PageEnds {
     endsFrom(from, carried) {
       const alone = notesAlone(from, carried);
       const ends: PageEnd[] = alone ? [alone] : [];
-      const parts = [...carried];
+      let parts = carried;
       const first = strips[from]!;
       const used = (first.head ?? 0) - first.start;
       for (let to = from + 1; to <= strips.length; to += 1) {
-        parts.push(...notesOf(to - 1));
+        const own = notesOf(to - 1);
+        if (own.length > 0) parts = [...parts, ...own];
         const next = strips[to];
         const text = (next?.end ?? end) + used + (next?.slack ?? 0);
         if (text > height + ROUNDING) {
@@ -107,7 +111,7 @@ export function pageEndsOf(galley: Galley): PageEnds {
         if (short >= -ROUNDING) {
           // The last page of a section ends where its text does.
           const white = isForced ? { short: Math.max(0, short), stretched: 0 } : stretchedBy(from, to, short);
-          ends.push({ to, notes: [...parts], rest: [], ...white, isForced });
+          ends.push({ to, notes: parts, rest: NONE, ...white, isForced });
         } else {
           const part = divided(parts, height - text);
           if (part) ends.push({ to, ...part, short: 0, stretched: 0, isForced });

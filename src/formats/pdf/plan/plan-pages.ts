@@ -11,8 +11,12 @@ import { type PageEnd, pageEndsOf } from "./page-ends.js";
 interface State {
   readonly cost: number;
   readonly before: State | undefined;
-  /** Pages from the state before to this one: one, and maybe an empty one behind it. */
-  readonly pages: readonly PlannedPage[];
+  /** The page from the state before to this one begins with this strip. */
+  readonly from: number;
+  /** How it ends; none for the state at the start. */
+  readonly end: PageEnd | undefined;
+  /** An empty page is behind it. */
+  readonly isTurned: boolean;
   readonly side: Galley["side"];
   readonly carried: readonly NotePart[];
   /** Half lines that the left page is short to which the next one is the right one. */
@@ -25,51 +29,73 @@ export function planPages(galley: Galley): PagePlan {
   if (strips.length === 0)
     return { pages: [{ from: 0, to: 0, notes: [], short: galley.height }], cost: 0, isWhole: true };
   const { endsFrom, notesIn, notesAlone } = pageEndsOf(galley);
-  const states = Array.from({ length: strips.length + 1 }, () => new Map<string, State>());
+  const states = Array.from({ length: strips.length + 1 }, () => new Map<number | string, State>());
   const start: State = {
     cost: 0,
     before: undefined,
-    pages: [],
+    from: 0,
+    end: undefined,
+    isTurned: false,
     side: galley.side,
     carried: [],
     facing: undefined,
   };
-  states[0]!.set("", start);
+  states[0]!.set(-1, start);
   for (let from = 0; from < strips.length; from += 1) {
     /** All states of a place with the same notes left over have the same pages before them. */
-    const known = new Map<string, Steps>();
+    const known = new Map<string, readonly Step[]>();
     for (const state of states[from]!.values()) {
       const notes = notesKey(state.carried);
       const steps = known.get(notes) ?? stepsFrom(from, state.carried);
       known.set(notes, steps);
-      for (const end of steps.ends) {
-        const next = stateAfter(state, from, end, steps.extra, galley);
-        const key = keyOf(next);
-        const other = states[end.to]!.get(key);
-        if (other === undefined || next.cost < other.cost) states[end.to]!.set(key, next);
-      }
+      for (const step of steps) take(state, from, step);
     }
     // Nothing leads back to it but the states after it.
     if (from > 0) states[from]!.clear();
   }
   return finished(cheapest([...states[strips.length]!.values()]));
 
-  function stepsFrom(from: number, carried: readonly NotePart[]): Steps {
+  /** Most steps are not worth a state: what one costs is known before it is made. */
+  function take(state: State, from: number, step: Step): void {
+    const { end } = step;
+    const facing = state.side === "verso" ? step.facing : undefined;
+    const side = otherSide(state.side);
+    const forced = strips[end.to]?.forced;
+    const isTurned = forced !== undefined && forced !== "page" && forced !== side;
+    const next = isTurned ? otherSide(side) : side;
+    const cost = costAfter(state, step);
+    const key = keyOf(next, end.rest, facing);
+    const other = states[end.to]!.get(key);
+    if (other !== undefined && cost >= other.cost) return;
+    states[end.to]!.set(key, {
+      cost,
+      before: state,
+      from,
+      end,
+      isTurned,
+      side: next,
+      carried: end.rest,
+      facing,
+    });
+  }
+
+  function stepsFrom(from: number, carried: readonly NotePart[]): readonly Step[] {
     const ends = endsFrom(from, carried);
-    if (ends.length > 0) return { ends: worthwhile(ends, galley), extra: 0 };
+    if (ends.length > 0) return worthwhile(ends, galley).map((end) => stepTo(end, 0, galley));
     const notes = [...carried, ...notesIn(from, from + 1)];
     const next = strips[from + 1];
     const isForced = next === undefined || next.forced !== undefined;
-    return {
-      ends: [{ to: from + 1, notes, rest: [], short: 0, stretched: 0, isForced }],
-      extra: WEIGHTS.overflow,
-    };
+    const end = { to: from + 1, notes, rest: [], short: 0, stretched: 0, isForced };
+    return [stepTo(end, WEIGHTS.overflow, galley)];
   }
 
   function finished(last: State): PagePlan {
     const pages: PlannedPage[] = [];
-    for (let state: State | undefined = last; state !== undefined; state = state.before)
-      pages.unshift(...state.pages);
+    for (let state: State | undefined = last; state !== undefined; state = state.before) {
+      if (state.isTurned) pages.push(blankAt(state.end!.to, galley.height));
+      if (state.end) pages.push(pageOf(state.from, state.end));
+    }
+    pages.reverse();
     // When the text has ended, what is left of notes goes on.
     for (let carried = last.carried; carried.length > 0; ) {
       const to = strips.length;
@@ -81,10 +107,17 @@ export function planPages(galley: Galley): PagePlan {
   }
 }
 
-interface Steps {
-  readonly ends: readonly PageEnd[];
-  /** What each costs besides. */
+/** A page that may come next, with what of its cost is the same whatever is before it. */
+interface Step {
+  readonly end: PageEnd;
+  /** What it costs to take a page at all, and this one. */
   readonly extra: number;
+  readonly divided: number;
+  readonly own: number;
+  /** Lines that are missing at its foot. */
+  readonly lines: number;
+  /** For the page that it faces: half lines, as in a state. */
+  readonly facing: number | undefined;
 }
 
 /** Ends that leave far too much of the page empty are of no use, unless there is nothing else. */
@@ -95,34 +128,38 @@ function worthwhile(ends: readonly PageEnd[], { strips, leading }: Galley): read
   return good.length > 0 ? good : ends;
 }
 
-function stateAfter(state: State, from: number, end: PageEnd, extra: number, galley: Galley): State {
-  const { strips, leading, height } = galley;
-  const next = strips[end.to];
+function stepTo(end: PageEnd, extra: number, { strips, leading, height }: Galley): Step {
   const lines = end.short / leading;
-  let cost = state.cost + extra + WEIGHTS.page + (end.rest.length > 0 ? WEIGHTS.dividedNote : 0);
-  if (end.isForced) cost += costOfLastPage((height - end.short) / leading);
-  else {
-    cost += costOfShortness(lines) + costOfStretch(end.stretched) + WEIGHTS.keep[next!.keep];
-    if (state.facing !== undefined) cost += costOfSpread(state.facing / 2, lines);
-  }
-  const { to, notes, short, stretched } = end;
-  const page: PlannedPage = { from, to, notes, short, ...(stretched > 0 && { stretched }) };
-  const side = otherSide(state.side);
-  const isTurned = next?.forced !== undefined && next.forced !== "page" && next.forced !== side;
-  const pages = isTurned ? [page, blankAt(end.to, height)] : [page];
-  const isLeft = state.side === "verso";
   return {
-    cost,
-    before: state,
-    pages,
-    side: isTurned ? otherSide(side) : side,
-    carried: end.rest,
-    facing: isLeft && !end.isForced ? Math.round(lines * 2) : undefined,
+    end,
+    extra,
+    divided: end.rest.length > 0 ? WEIGHTS.dividedNote : 0,
+    own: end.isForced
+      ? costOfLastPage((height - end.short) / leading)
+      : costOfShortness(lines) + costOfStretch(end.stretched) + WEIGHTS.keep[strips[end.to]!.keep],
+    lines,
+    facing: end.isForced ? undefined : Math.round(lines * 2),
   };
 }
 
-function keyOf({ side, carried, facing }: State): string {
-  return `${side === "recto" ? "r" : "v"}${notesKey(carried)}|${facing ?? ""}`;
+function costAfter(state: State, { end, extra, divided, own, lines }: Step): number {
+  const cost = state.cost + extra + WEIGHTS.page + divided + own;
+  if (end.isForced || state.facing === undefined) return cost;
+  return cost + costOfSpread(state.facing / 2, lines);
+}
+
+function pageOf(from: number, { to, notes, short, stretched }: PageEnd): PlannedPage {
+  return { from, to, notes, short, ...(stretched > 0 && { stretched }) };
+}
+
+/** A number where no notes are left over, which is nearly everywhere: there are hundreds of thousands. */
+function keyOf(
+  side: Galley["side"],
+  carried: readonly NotePart[],
+  facing: number | undefined,
+): number | string {
+  const key = (facing === undefined ? 0 : facing + 1) * 2 + (side === "recto" ? 1 : 0);
+  return carried.length === 0 ? key : `${key}|${notesKey(carried)}`;
 }
 
 function notesKey(carried: readonly NotePart[]): string {
