@@ -18,12 +18,15 @@ export function tidySoftHyphens(): void {
   const SOFT_HYPHEN = "\u00AD";
   const range = document.createRange();
 
-  /** A text of a block, and what has been put behind it. */
-  interface Edit {
-    readonly text: Text;
-    readonly before: string;
+  interface Block {
     readonly block: Element;
     readonly height: number;
+  }
+
+  /** A text of a block, and what has been put behind it. */
+  interface Edit extends Block {
+    readonly text: Text;
+    readonly before: string;
     readonly added: readonly (HTMLElement | Text)[];
   }
 
@@ -43,12 +46,23 @@ export function tidySoftHyphens(): void {
     return [...range.getClientRects()].at(-1);
   };
 
-  /** The block that a text is broken into lines in; a whole table, whose cells bear on each other. */
-  const blockOf = (text: Text): Element => {
-    let block = text.parentElement!;
-    while (block.parentElement && getComputedStyle(block).display.startsWith("inline"))
-      block = block.parentElement;
-    return block.closest("table") ?? block;
+  /**
+   * Finds the block that a text is broken into lines in; a whole table, whose cells bear on each other. Each is measured
+   * once, for as long as nothing is changed.
+   */
+  const findBlocks = (): ((text: Text) => Block) => {
+    const known = new Map<Element, Block>();
+    const blockOf = (element: Element): Block => {
+      const before = known.get(element);
+      if (before) return before;
+      const { parentElement } = element;
+      const isInLine = parentElement && getComputedStyle(element).display.startsWith("inline");
+      const found = isInLine ? blockOf(parentElement) : measured(element.closest("table") ?? element);
+      known.set(element, found);
+      return found;
+    };
+    const measured = (block: Element): Block => ({ block, height: block.getBoundingClientRect().height });
+    return (text) => blockOf(text.parentElement!);
   };
 
   const textBeside = (text: Text, block: Element, way: "nextNode" | "previousNode"): Text | undefined => {
@@ -156,10 +170,12 @@ export function tidySoftHyphens(): void {
 
   window.colophonTidyHyphens = (element) => {
     // First all that is read, then all that is written: the page is laid out twice, and not for each text.
+    const blockOf = findBlocks();
     const found = textsOf(element).map((text) => {
-      const [all, block] = [softHyphensOf(text), blockOf(text)];
+      const all = softHyphensOf(text);
+      const { block, height } = blockOf(text);
       const shown = lineEnds(text, block, all, 0, all.length - 1);
-      return { text, before: text.data, block, height: block.getBoundingClientRect().height, shown };
+      return { text, before: text.data, block, height, shown };
     });
     let edits: Edit[] = found.map(({ shown, ...each }) => ({ ...each, added: tidy(each.text, shown) }));
     // Other blocks may have moved with one that moved.
