@@ -34,6 +34,14 @@ export function keepMarginsBelow(): void {
       /** Elements that are broken, each with the margin that it gets. */
       const margins = new Map<HTMLElement, number>();
       const taken: HTMLElement[] = [];
+      /** What has the larger margin above itself that the margin before it was. */
+      const above = new Map<HTMLElement, number>();
+
+      const nextTo = (element: Element): HTMLElement | undefined => {
+        let next = element.nextSibling;
+        while (next && !isOfFlow(next)) next = next.nextSibling;
+        return next instanceof HTMLElement ? next : undefined;
+      };
 
       const holderOf = (element: HTMLElement): HTMLElement => {
         let holder = element;
@@ -65,12 +73,19 @@ export function keepMarginsBelow(): void {
         },
         takeOff(element, height) {
           const holder = gather(element);
-          margins.set(holder, margins.get(holder)! - height);
+          const margin = margins.get(holder)!;
+          const next = nextTo(holder);
+          // A margin below zero is added to the larger one of the others (CSS 2.2, 8.3.1): it cannot be less than zero and one of them.
+          margins.set(holder, next ? -height : margin - height);
+          if (next && margin > px(getComputedStyle(next).marginTop)) above.set(next, margin);
         },
         write() {
           for (const each of taken) each.style.setProperty("margin-bottom", "0", "important");
           for (const [each, margin] of margins)
             each.style.setProperty("margin-bottom", `${margin}px`, "important");
+          for (const [each, margin] of above)
+            if (px(each.style.marginTop) < margin)
+              each.style.setProperty("margin-top", `${margin}px`, "important");
         },
       };
     },

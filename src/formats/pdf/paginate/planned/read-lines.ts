@@ -29,6 +29,11 @@ export function readLineBoxes(): void {
     return (initialLetter ?? "normal") !== "normal" || float !== "none";
   };
 
+  const isBeside = (one: LineBox, other: LineBox): boolean => {
+    const least = Math.min(one.bottom - one.top, other.bottom - other.top) * HALF;
+    return one.top < other.bottom - least && one.bottom > other.top + least;
+  };
+
   /**
    * The lines that nodes beside each other make.
    *
@@ -39,14 +44,15 @@ export function readLineBoxes(): void {
     const boxes = hasInitial(block) ? all.slice(1) : all;
     // Boxes of inline elements come before those of the texts in them.
     boxes.sort((one, other) => one.top + one.bottom - other.top - other.bottom);
-    const lines: { top: number; bottom: number }[] = [];
+    const lines: LineBox[] = [];
     for (const { top, bottom } of boxes) {
-      const last = lines.at(-1);
-      const least = last ? Math.min(bottom - top, last.bottom - last.top) * HALF : 0;
-      if (last && top < last.bottom - least && bottom > last.top + least) {
-        last.top = Math.min(last.top, top);
-        last.bottom = Math.max(last.bottom, bottom);
-      } else lines.push({ top, bottom });
+      let line: LineBox = { top, bottom };
+      // A tall box may join lines that seemed to be two: those of a fraction.
+      for (let last = lines.at(-1); last && isBeside(line, last); last = lines.at(-1)) {
+        line = { top: Math.min(last.top, line.top), bottom: Math.max(last.bottom, line.bottom) };
+        lines.pop();
+      }
+      lines.push(line);
     }
     return lines;
   };
