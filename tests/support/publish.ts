@@ -8,6 +8,8 @@ export interface Published {
   /** The bytes of the finished file of an edition. */
   bytesOf(edition: string): Promise<Uint8Array>;
   readonly diagnostics: readonly Diagnostic[];
+  /** Sections of an edition that Paged.js laid out, each with the reason. */
+  unplannedIn(edition: string): readonly string[];
 }
 
 /**
@@ -21,13 +23,15 @@ export async function publish(
 ): Promise<Published> {
   const result = await build({ publications: [folder], cache: "none", jobs: 1, ...request });
   const diagnostics = result.diagnostics.flatMap((each) => each.diagnostics);
-  const path = (edition: string) => result.editions.find((each) => each.edition === edition)?.path;
+  const resultOf = (name: string) => result.editions.find(({ edition }) => edition === name);
   if (result.editions.length === 0 || result.editions.some(({ status }) => status === "failed")) {
     const errors = diagnostics.filter(({ severity }) => severity === "error");
     throw new Error(`Not published: ${JSON.stringify(errors, null, 2)}`);
   }
   return {
     diagnostics,
-    bytesOf: async (edition) => new Uint8Array(await readFile(path(edition) ?? edition)),
+    bytesOf: async (edition) => new Uint8Array(await readFile(resultOf(edition)?.path ?? edition)),
+    unplannedIn: (edition) =>
+      (resultOf(edition)?.versions?.unplanned ?? []).map(({ section, reason }) => `${section}: ${reason}`),
   };
 }

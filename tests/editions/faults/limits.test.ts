@@ -47,9 +47,9 @@ describe("a section that does not end", () => {
   });
 
   test("is stopped at the limit of time", async () => {
-    const { said } = await stopped({ time: 0.2 });
+    const { said } = await stopped({ time: 0.02 });
     expect(said[0]?.code).toBe("layout-stopped");
-    expect(said[0]?.message).toContain("longer than 0.2 seconds");
+    expect(said[0]?.message).toContain("longer than 0.02 seconds");
   });
 
   test("is stopped at the limit of memory", async () => {

@@ -30,6 +30,7 @@ interface Edition {
 const texts = new Map(LANGUAGES.map((language) => [language.code, plannedManuscript(language)]));
 const editions = new Map<string, Edition>();
 const told: string[] = [];
+const unplanned: string[] = [];
 let paged: Edition;
 
 beforeAll(async () => {
@@ -39,6 +40,7 @@ beforeAll(async () => {
       jobs: 2,
     });
     told.push(...published.diagnostics.map(({ code, message }) => `${language.code}: ${code}, ${message}`));
+    unplanned.push(...published.unplannedIn("print").map((each) => `${language.code}: ${each}`));
     editions.set(language.code, await editionOf(await published.bytesOf("print")));
     if (language.code === "en") paged = await editionOf(await published.bytesOf("paged"));
   }
@@ -265,6 +267,10 @@ describe.each(LANGUAGES.map(({ code, theme }) => [code, theme] as const))(
     }
   },
 );
+
+test("all is planned", () => {
+  expect(unplanned).toEqual([]);
+});
 
 test("nothing sticks out of the type area, is lost or is told", () => {
   expect(told).toEqual([]);

@@ -1,5 +1,5 @@
 /** What the parts of the planned layout hand each other in the page. */
-import type { Galley, PagePlan, Strip } from "../../plan/galley.js";
+import type { Galley, NotePart, PagePlan, Strip } from "../../plan/galley.js";
 import type { PagedChunker, PagedPage } from "../engine/paged-types.js";
 import type { FolioBox } from "../engine/survey.js";
 
@@ -123,6 +123,8 @@ declare global {
       /** Where the first letter of a line of a note stands: not of its first one. */
       startInNote(note: HTMLElement, line: number): TextPoint;
       openMargins(flow: HTMLElement): MarginsBelow;
+      /** Reads where the notes go. @returns what puts them there. */
+      notesToPlace(box: GalleyBox, read: ReadGalley, plan: PagePlan): () => void;
       /** Makes the document print the pages of a plan. */
       steer(
         box: GalleyBox,
@@ -132,6 +134,7 @@ declare global {
       ): void;
       /** The boxes around the type area of each page. */
       furnish(chunker: PagedChunker, box: GalleyBox, read: ReadGalley, plan: PagePlan): Promise<Furniture>;
+      heightOfPart(galley: Galley, part: NotePart): number;
       /** How much further down a strip of a page stands, because white before it has grown. */
       shiftOf(read: ReadGalley, plan: PagePlan, page: number, strip: number): number;
       /** The page of a place in the window, and how far down from its type area it is. */

@@ -1,5 +1,5 @@
 /** Tells on which page of a plan a place of the galley is. */
-import type { PagePlan } from "../../plan/galley.js";
+import type { Galley, NotePart, PagePlan } from "../../plan/galley.js";
 import type { ReadGalley } from "./galley-types.js";
 
 export function placeOnPages(): void {
@@ -8,6 +8,10 @@ export function placeOnPages(): void {
 
   window.colophonPlanned = {
     ...window.colophonPlanned,
+    heightOfPart({ notes }: Galley, { note, from, to }: NotePart) {
+      const { lines } = notes[note]!;
+      return lines[to - 1]! - (from === 0 ? 0 : lines[from - 1]!);
+    },
     shiftOf({ galley }: ReadGalley, { pages }: PagePlan, page: number, strip: number) {
       const { from, stretched = 0 } = pages[page]!;
       if (stretched === 0) return 0;

@@ -7,6 +7,7 @@ import { layOutPlanned } from "./lay-out-planned.js";
 import { keepMarginsBelow } from "./margins-below.js";
 import { placeOnPages } from "./page-places.js";
 import { findPageStarts } from "./page-starts.js";
+import { placeNotesOnPages } from "./place-notes.js";
 import { surveyPlanned } from "./planned-findings.js";
 import { setPrintSheets } from "./print-sheets.js";
 import { readGalleys } from "./read-galley.js";
@@ -29,6 +30,7 @@ export const PLANNED_PARTS: readonly (() => void)[] = [
   furnishPages,
   surveyPlanned,
   keepMarginsBelow,
+  placeNotesOnPages,
   steerPages,
   setPrintSheets,
   layOutPlanned,

@@ -56,10 +56,7 @@ export function surveyPlanned(): void {
   const notePlaces = ({ galley, notes }: ReadGalley, { pages }: PagePlan) => {
     const places = new Map<HTMLElement, { readonly page: number; readonly y: number }>();
     pages.forEach(({ notes: parts }, page) => {
-      const heightOf = ({ note, from, to }: NotePart) => {
-        const { lines } = galley.notes[note]!;
-        return lines[to - 1]! - (from === 0 ? 0 : lines[from - 1]!);
-      };
+      const heightOf = (part: NotePart) => window.colophonPlanned.heightOfPart(galley, part);
       let y = galley.height - parts.reduce((sum, part) => sum + heightOf(part), 0);
       for (const part of parts) {
         if (part.from === 0) places.set(notes[part.note]!, { page, y });

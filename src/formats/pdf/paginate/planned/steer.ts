@@ -5,7 +5,7 @@
  * that would run over the end of the page gets as many `widows` as lines that go on; one that would
  * fit is made too long by a padding; and where neither will do the paragraph is made of two blocks, which stay one in the tags.
  */
-import type { NotePart, PagePlan } from "../../plan/galley.js";
+import type { PagePlan } from "../../plan/galley.js";
 import type { GalleyBox, Paragraph, ReadGalley, TextPoint } from "./galley-types.js";
 
 export function steerPages(): void {
@@ -17,8 +17,7 @@ export function steerPages(): void {
     .colophon-flow thead { break-inside: avoid !important }
     .colophon-flow .colophon-begins { break-before: page !important }
     .colophon-flow .colophon-top { margin-top: 0 !important }
-    .colophon-flow .colophon-blank { height: 1px }
-    .colophon-notes { position: absolute !important; left: 0; margin: 0 !important; height: auto !important; display: block !important }`;
+    .colophon-flow .colophon-blank { height: 1px }`;
 
   /** What fits, or does not, by less than this is not to be relied on. Less than a line. */
   const ROUNDING = 1;
@@ -158,14 +157,13 @@ export function steerPages(): void {
         }
       });
       for (const [paragraph, breaks] of inParagraphs) work.push(breakIn(paragraph, breaks));
-      const notes = placeNotes(box, read, plan);
+      const placeNotes = window.colophonPlanned.notesToPlace(box, read, plan);
       document.head.append(styles);
       for (const each of work) each();
       margins.write();
-      notes();
+      placeNotes();
       box.noteColumn.remove();
 
-      /** The height that the page before a break has used. */
       function breakIn(paragraph: Paragraph, breaks: readonly ParagraphBreak[]): Work {
         const { block, lines, nodes } = paragraph;
         const style = getComputedStyle(block);
@@ -210,81 +208,4 @@ export function steerPages(): void {
       }
     },
   };
-
-  /** Puts notes at the feet of their pages, behind the block that calls the last of them. */
-  function placeNotes({ flow, noteArea, width }: GalleyBox, read: ReadGalley, plan: PagePlan): Work {
-    const { galley, notes, places } = read;
-    const { height, noteOverhead } = galley;
-    const areas = plan.pages.flatMap(({ notes: parts, to }, page) => {
-      if (parts.length === 0) return [];
-      const area = noteArea.cloneNode(true) as HTMLElement;
-      area.className += " colophon-notes";
-      const content = area.querySelector(".pagedjs_footnote_content")!;
-      content.classList.remove("pagedjs_footnote_empty");
-      const heightOf = ({ note, from, to: end }: NotePart) => {
-        const { lines } = galley.notes[note]!;
-        return lines[end - 1]! - (from === 0 ? 0 : lines[from - 1]!);
-      };
-      const tall = parts.reduce((sum, part) => sum + heightOf(part), noteOverhead);
-      area.style.cssText = `top: ${(page + 1) * height - tall}px; width: ${width}px`;
-      const host = hostOf(
-        places[Math.max(0, to - 1)]!.paragraph?.block ?? places[Math.max(0, to - 1)]!.element,
-        flow,
-      );
-      const cut = parts.map((part) => partOf(notes[part.note]!, part, galley.notes[part.note]!.lines.length));
-      return [{ area, content, parts: cut, host }];
-    });
-    return () => {
-      for (const { area, content, parts, host } of areas) {
-        const inner = content.querySelector(".pagedjs_footnote_inner_content") ?? content;
-        inner.append(...parts);
-        (host ?? flow.lastElementChild)?.after(area);
-      }
-    };
-  }
-
-  function hostOf(element: Element | undefined, flow: HTMLElement): Element | undefined {
-    let host = element;
-    const table = host?.closest("table");
-    if (table) host = table;
-    while (
-      host &&
-      host.parentElement !== flow &&
-      !/^(?:P|LI|DD|BLOCKQUOTE|PRE|TABLE|FIGURE|H[1-6]|DIV)$/.test(host.tagName)
-    )
-      host = host.parentElement ?? undefined;
-    return host?.closest("figure, pre, ul, ol, dl, blockquote") ?? host;
-  }
-
-  /** A note, or a copy of some of its lines. */
-  function partOf(note: HTMLElement, { from, to }: NotePart, lines: number): HTMLElement {
-    if (from === 0 && to === lines) return note;
-    const range = document.createRange();
-    range.selectNodeContents(note);
-    const { startInNote } = window.colophonPlanned;
-    const start = from > 0 ? startInNote(note, from) : undefined;
-    const end = to < lines ? startInNote(note, to) : undefined;
-    if (start) setEdge(range, "setStart", start);
-    if (end) setEdge(range, "setEnd", end);
-    let part: DocumentFragment | HTMLElement = range.cloneContents();
-    let around: Node | null = range.commonAncestorContainer;
-    if (around instanceof Text) around = around.parentNode;
-    for (; around && around !== note; around = around.parentNode) {
-      const shell = around.cloneNode(false) as HTMLElement;
-      shell.append(part);
-      part = shell;
-    }
-    const copy = note.cloneNode(false) as HTMLElement;
-    copy.append(part);
-    if (from > 0) {
-      copy.dataset.splitFrom = copy.dataset.ref;
-      for (const each of [copy, ...copy.querySelectorAll("[id]")]) each.removeAttribute("id");
-    }
-    return copy;
-  }
-
-  function setEdge(range: Range, edge: "setStart" | "setEnd", { node, offset }: TextPoint): void {
-    if (offset > 0) range[edge](node, offset);
-    else range[`${edge}Before`](node);
-  }
 }
