@@ -67,20 +67,26 @@ export function steerPages(): void {
     return found;
   };
 
+  const emptyOne = (name: string): HTMLElement => {
+    const element = document.createElement("div");
+    element.className = name;
+    return element;
+  };
+
   type Work = () => void;
 
   const beginPageAt = (element: Element, keepsMargin: boolean, blanks: number): Work => {
     const all = withEmptyOnes(element);
     const first = all.at(-1)!;
+    const floats = isFloat(first);
     const flush = keepsMargin ? all.slice(1) : [...all.slice(1), ...firstChain(inFlow(element))];
     return () => {
       for (const each of flush) each.classList.add("colophon-top");
-      first.classList.add("colophon-begins");
-      for (let count = 0; count < blanks; count += 1) {
-        const blank = document.createElement("div");
-        blank.className = "colophon-begins colophon-blank";
-        first.before(blank);
-      }
+      for (let count = 0; count < blanks; count += 1)
+        first.before(emptyOne("colophon-begins colophon-blank"));
+      // Chromium breaks no page before what floats.
+      if (floats) first.before(emptyOne("colophon-begins"));
+      else first.classList.add("colophon-begins");
     };
   };
 
