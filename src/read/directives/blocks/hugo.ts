@@ -19,7 +19,7 @@ import {
 } from "./syntax.js";
 
 const SHORTCODE =
-  /\{\{([<%])\s*(\/?)\s*([\w./-]+)((?:"(?:[^"\\]|\\.)*"|`[^`]*`|[^"`]){0,2000}?)\/?\s*([>%])\}\}/g;
+  /\{\{([<%])\s*(\/?)\s*([\w./-]+)((?:"(?:[^"\\]|\\.)*"|`[^`]*`|(?!\{\{[<%])[^"`]){0,2000}?)\/?\s*([>%])\}\}/g;
 
 function tagsIn(line: string): Tag[] {
   if (!line.includes("{{<") && !line.includes("{{%")) return [];
@@ -62,9 +62,9 @@ function wholeTags(lines: readonly Line[]): readonly Line[] {
 /** The line that closes the tag which another one opens; that one where nothing does. */
 function lastLine(lines: readonly Line[], first: number): number {
   for (let index = first + 1; index < Math.min(lines.length, first + MOST_LINES); index += 1) {
-    const { text } = lines[index]!;
-    if (lastOf(CLOSINGS, text) >= 0) return index;
-    if (text.includes("{{")) break;
+    const [before, another] = lines[index]!.text.split("{{", 2) as [string, string?];
+    if (lastOf(CLOSINGS, before) >= 0) return index;
+    if (another !== undefined) break;
   }
   return first;
 }

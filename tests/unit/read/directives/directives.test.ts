@@ -467,6 +467,16 @@ test("a shortcode may have several lines; one that nothing closes stays", async 
   expect(text).toBe("\n![low](<a.png>)\n\n\nebb {{< figure\nflow");
 });
 
+test("a shortcode does not reach into the next one", async () => {
+  const { text } = await expand(
+    "{{% /notice %}\n\nebb\n{{% notice tip %}}\nflow\n{{% /notice %}}\n",
+    {},
+    "hugo",
+  );
+  expect(text).toContain("{{% /notice %}\n\nebb");
+  expect(text).toContain("::: tip\nflow\n:::");
+});
+
 describe("tags of other tools", () => {
   test.each([
     [

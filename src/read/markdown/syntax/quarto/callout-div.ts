@@ -13,8 +13,9 @@ export const calloutDiv: DivReader = ({ open, content }, state) => {
   const kind = quarto ?? classes.map((name) => BOOKDOWN.exec(name)?.[1]).find((each) => each !== undefined);
   if (kind === undefined) return undefined;
   for (const name of SETTINGS) takeAttribute(open, name);
-  const heading = quarto === undefined ? undefined : leadingHeading(content);
-  const title = takeAttribute(open, "title") ?? heading?.text.content ?? (quarto ? undefined : "");
+  const named = takeAttribute(open, "title");
+  const heading = quarto === undefined || named !== undefined ? undefined : leadingHeading(content);
+  const title = named ?? heading?.text.content ?? (quarto ? undefined : "");
   const line = open.map?.[0] ?? 0;
   const opening = openCallout(state, { kind, ...(title === undefined ? {} : { title }) }, line);
   keepNames(open, opening[0]!, classes);

@@ -13,8 +13,8 @@ export const theoremDiv: DivReader = ({ open, content, close }, state) => {
   const named = Object.entries(THEOREM_KINDS).find(([, kind]) => classesOf(open).includes(kind));
   if (!ID.test(id) && !named) return undefined;
   if (!ID.test(id) && id !== "") open.attrSet("id", `${named![0]}-${id}`);
-  const heading = leadingHeading(content);
   const name = takeAttribute(open, "data-name");
+  const heading = name === undefined ? leadingHeading(content) : undefined;
   const text = heading?.text ?? (name === undefined ? undefined : inlineToken(state, name));
   if (!text) return [open, ...content, close];
   text.map ??= open.map;
