@@ -8,7 +8,8 @@ const DEFINITION = /^\(ref:([\w-]+)\)[ \t]+(\S[\s\S]*)$/;
 const USE = /\(ref:([\w-]+)\)/g;
 
 export function textReference(md: MarkdownIt): void {
-  md.core.ruler.after("block", "text_reference", replaceReferences);
+  // When chunks have become figures and tables: their captions are lines like others then.
+  md.core.ruler.before("inline", "text_reference", replaceReferences);
 }
 
 function replaceReferences(state: StateCore): void {
@@ -25,16 +26,14 @@ function replaceReferences(state: StateCore): void {
     for (const [label, text] of found) texts.set(label, text);
     index += 2;
   }
-  const isUsed = kept.some(({ content, info }) =>
-    [...`${content}\n${info}`.matchAll(USE)].some(([, label = ""]) => texts.has(label)),
+  const lines = kept.filter(({ type }) => type === "inline");
+  const isUsed = lines.some(({ content }) =>
+    [...content.matchAll(USE)].some(([, label = ""]) => texts.has(label)),
   );
   if (!isUsed) return;
   state.tokens = kept;
-  const replaced = (text: string) => text.replace(USE, (whole, label) => texts.get(label) ?? whole);
-  for (const token of kept) {
-    if (token.type === "inline") token.content = replaced(token.content);
-    if (token.type === "fence") token.info = replaced(token.info);
-  }
+  for (const line of lines)
+    line.content = line.content.replace(USE, (whole, label) => texts.get(label) ?? whole);
 }
 
 /** One or several, each on a line of its own. */
