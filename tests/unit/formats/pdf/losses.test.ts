@@ -4,17 +4,9 @@ import { boxesPrinted, reportReading } from "../../../../src/formats/pdf/losses.
 import type { Reading } from "../../../../src/formats/pdf/readback/compare/reading.js";
 import { describe as describeBook } from "../../../../src/formats/pdf/render/description.js";
 import { sourcePlaces } from "../../../../src/formats/pdf/render/source-places.js";
+import { NOTHING_FOUND } from "../../../support/nothing-found.js";
 import { makeBook } from "../epub/book.js";
 
-const NOTHING: Reading = {
-  isAsForecast: true,
-  losses: [],
-  cuts: [],
-  overfull: [],
-  overprints: [],
-  margins: [],
-  missing: [],
-};
 const LINK = '<p><a href="#c">C</a></p>';
 const book = makeBook({
   sections: [
@@ -26,7 +18,7 @@ const origin = { places: sourcePlaces(book), titlePage: describeBook(book, { cre
 
 function told(reading: Partial<Reading>): Diagnostic[] {
   const found: Diagnostic[] = [];
-  reportReading({ ...NOTHING, ...reading }, origin, (each) => found.push(each));
+  reportReading({ ...NOTHING_FOUND, ...reading }, origin, (each) => found.push(each));
   return found;
 }
 
@@ -67,13 +59,13 @@ describe("a loss", () => {
 });
 
 describe("boxes in place of letters", () => {
-  const reading = { ...NOTHING, missing: [{ source: "a.md:2:1", text: "日本", page: 0 }] };
+  const reading = { ...NOTHING_FOUND, missing: [{ source: "a.md:2:1", text: "日本", page: 0 }] };
 
   it("are told once, with the place of the first", () => {
-    expect(boxesPrinted([NOTHING, reading, reading], origin, [])).toMatchObject([
+    expect(boxesPrinted([NOTHING_FOUND, reading, reading], origin, [])).toMatchObject([
       { code: "missing-glyph", location: { file: "a.md", line: 2 } },
     ]);
-    expect(boxesPrinted([NOTHING], origin, [])).toEqual([]);
+    expect(boxesPrinted([NOTHING_FOUND], origin, [])).toEqual([]);
   });
 
   it("are not told when the letters are", () => {

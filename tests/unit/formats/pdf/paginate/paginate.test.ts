@@ -8,6 +8,7 @@ import { paginate } from "../../../../../src/formats/pdf/paginate/paginate.js";
 import type { LaidOutRun } from "../../../../../src/formats/pdf/paginate/run-cache.js";
 import { mostUrgentFirst, sourcesOf } from "../../../../../src/formats/pdf/paginate/urgency.js";
 import type { Run } from "../../../../../src/model/run.js";
+import { NOTHING_FOUND } from "../../../../support/nothing-found.js";
 
 const NO_HISTORY: History = { folios: {}, pages: {}, seconds: {}, sources: {} };
 
@@ -64,16 +65,7 @@ function layouter(pagesOf: (html: string) => number = (html) => html.split("¶")
     const pages = Array.from({ length: pagesOf(html) }, () => ({ names: [], blank: false }));
     const anchors = [{ id, page: 0, x: 0, y: 0 }];
     const survey = { pages, anchors, folios: [], images: [], blocks: [] };
-    const reading = {
-      isAsForecast: true,
-      losses: [],
-      cuts: [],
-      overfull: [],
-      overprints: [],
-      margins: [],
-      missing: [],
-    };
-    return { prepared: NOTHING_PRINTED, survey, reading };
+    return { prepared: NOTHING_PRINTED, survey, reading: NOTHING_FOUND };
   };
   return { layOut, laidOut };
 }
