@@ -3,13 +3,13 @@ import type { Location } from "../../diagnostics/location.js";
 import type { OutlineEntry } from "../../model/print.js";
 import type { Run } from "../../model/run.js";
 import type { DocumentInformation } from "./assemble/assembly.js";
-import type { RunDraft } from "./job/layout-job.js";
+import type { NamedDraft } from "./job/layout-task.js";
 
 export interface Print {
   /** In reading order. */
   readonly runs: readonly Run[];
   /** Writes the documents of runs, each when it is taken: browsers are at work on one while the next is written. */
-  readonly drafts: (runs: readonly Run[]) => Iterable<RunDraft>;
+  readonly drafts: (runs: readonly Run[]) => Iterable<NamedDraft>;
   readonly information: DocumentInformation;
   /** Bookmarks: the table of contents, as deep as the book goes. */
   readonly outline: readonly OutlineEntry[];

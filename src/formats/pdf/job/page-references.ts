@@ -31,11 +31,19 @@ export function pageReferenceList(items: readonly string[], addressOf: (id: stri
   return START + marks.join("") + END;
 }
 
-/** Puts folios in the places of their marks. An id without a folio shows `…`. */
+/** What the marks of a document ask for, in order. */
+export function marksIn(html: string): string[] {
+  return Array.from(html.matchAll(MARK), ([, mark]) => mark!);
+}
+
+/** Puts folios in the places of their marks. */
 export function fillPageReferences(html: string, folios: ReadonlyMap<string, string>): string {
-  return html.replace(MARK, (_, mark: string) =>
-    mark.startsWith(ITEM) ? fillList(mark, folios) : (folios.get(mark) ?? "…"),
-  );
+  return html.replace(MARK, (_, mark: string) => filledMark(mark, folios));
+}
+
+/** What stands in the place of a mark. An id without a folio shows `…`. */
+export function filledMark(mark: string, folios: ReadonlyMap<string, string>): string {
+  return mark.startsWith(ITEM) ? fillList(mark, folios) : (folios.get(mark) ?? "…");
 }
 
 function fillList(mark: string, folios: ReadonlyMap<string, string>): string {

@@ -1,5 +1,5 @@
 /** Hands runs to browsers one after another: a document is written when the one before the last is at work. */
-import type { RunDraft } from "../job/layout-job.js";
+import type { NamedDraft } from "../job/layout-task.js";
 import { allOrStopped, RunsStopped } from "./stopped.js";
 
 /**
@@ -9,8 +9,8 @@ import { allOrStopped, RunsStopped } from "./stopped.js";
  * @throws RunsStopped when runs hit a limit, once all of them have been tried; the first of other errors.
  */
 export async function inTurn(
-  drafts: Iterable<RunDraft>,
-  layOut: (draft: RunDraft, onBegun: () => void) => Promise<void>,
+  drafts: Iterable<NamedDraft>,
+  layOut: (draft: NamedDraft, onBegun: () => void) => Promise<void>,
 ): Promise<void> {
   const layouts: Promise<void>[] = [];
   let isLost = false;

@@ -5,10 +5,9 @@
  * begins, and the folios that it shows of others. Both are guessed, laid out, compared with
  * what came out and laid out again where they were wrong, until nothing changes.
  */
-import { keyOf } from "../../../cache/store.js";
 import { diagnostic, type Report } from "../../../diagnostics/diagnostic.js";
 import type { Run } from "../../../model/run.js";
-import { jobOf, type LayoutJob, type RunDraft } from "../job/layout-job.js";
+import { type LayoutTask, type NamedDraft, taskOf } from "../job/layout-task.js";
 import { folioOf, type PlacedRun, placeRuns, sideAt } from "./folios.js";
 import type { History } from "./history.js";
 import { inTurn } from "./in-turn.js";
@@ -30,7 +29,7 @@ export interface PaginationRequest {
   /** In reading order. */
   readonly runs: readonly Run[];
   /** Their documents, in the order in which they are to be laid out. */
-  readonly drafts: Iterable<RunDraft>;
+  readonly drafts: Iterable<NamedDraft>;
   /** Lays out one document; is called for several at once. */
   readonly layOut: LayOut;
   /** Guesses from the last build. */
@@ -42,8 +41,8 @@ export interface PaginationRequest {
 }
 
 interface Attempt {
-  /** Digest of the document that was laid out: the documents of a whole book would be large. */
-  readonly document: string;
+  /** Name of the task that was laid out. */
+  readonly task: string;
   readonly result: LaidOutRun;
 }
 
@@ -94,36 +93,36 @@ export async function paginate(request: PaginationRequest): Promise<Pagination> 
 interface LayoutOfBook extends Pick<PaginationRequest, "runs" | "layOut"> {
   readonly progress: LayoutProgress;
   /** In the order in which they came. */
-  readonly drafts: Map<string, RunDraft>;
+  readonly drafts: Map<string, NamedDraft>;
   /** The last one of each run. */
   readonly attempts: Map<string, Attempt>;
 }
 
-async function layOutAll(drafts: Iterable<RunDraft>, pages: Pages, book: LayoutOfBook): Promise<void> {
+async function layOutAll(drafts: Iterable<NamedDraft>, pages: Pages, book: LayoutOfBook): Promise<void> {
   await inTurn(drafts, async (draft, onBegun) => {
     book.drafts.set(draft.run, draft);
-    const job = jobFor(draft, pages);
-    const task = book.progress.begin(draft.run);
+    const task = taskFor(draft, pages);
+    const progress = book.progress.begin(draft.run);
     const onPage = () => {
       onBegun();
-      task.onPage();
+      progress.onPage();
     };
     const run = book.runs.find(({ id }) => id === draft.run)!;
-    const result = await book.layOut(job, onPage).catch(stoppedAt(run));
-    task.end(result.survey.pages.length);
-    book.attempts.set(draft.run, { document: keyOf(job.html), result });
+    const result = await book.layOut(task, onPage).catch(stoppedAt(run));
+    progress.end(result.survey.pages.length);
+    book.attempts.set(draft.run, { task: task.name, result });
   });
 }
 
-/** The job of a run as it has to be laid out: with its folios filled in, on its side. */
-function jobFor(draft: RunDraft, { placed, folios }: Pages): LayoutJob {
+/** A run as it has to be laid out: with its folios filled in, on its side. */
+function taskFor(draft: NamedDraft, { placed, folios }: Pages): LayoutTask {
   const { start } = placed.find(({ run }) => run.id === draft.run)!;
-  return jobOf(draft, folios, sideAt(start));
+  return taskOf(draft, folios, sideAt(start));
 }
 
 /** The last layout was made for another side or other folios. */
 function isStale(run: string, pages: Pages, { drafts, attempts }: LayoutOfBook): boolean {
-  return attempts.get(run)!.document !== keyOf(jobFor(drafts.get(run)!, pages).html);
+  return attempts.get(run)!.task !== taskFor(drafts.get(run)!, pages).name;
 }
 
 /** Where runs would begin if each had as many pages as last time. */

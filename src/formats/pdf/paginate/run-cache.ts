@@ -7,7 +7,8 @@ import { withFurniture } from "../assemble/furniture.js";
 import { prepareRun } from "../assemble/prepare-run.js";
 import { decodeRun, encodeRun, type PreparedRun } from "../assemble/prepared-run.js";
 import { readPrintedPdf } from "../assemble/reader/printed-pdf.js";
-import { type Asset, type LayoutJob, withoutPlan } from "../job/layout-job.js";
+import { type LayoutJob, withoutPlan } from "../job/layout-job.js";
+import type { LayoutTask } from "../job/layout-task.js";
 import type { Reading } from "../readback/compare/reading.js";
 import { judgeRun } from "../readback/judge.js";
 import { readPages } from "../readback/read-pages.js";
@@ -26,7 +27,7 @@ export interface LaidOutRun {
 }
 
 /** @param onPage called for each page begun; not called when the result is taken from the cache. */
-export type LayOut = (job: LayoutJob, onPage: () => void) => Promise<LaidOutRun>;
+export type LayOut = (task: LayoutTask, onPage: () => void) => Promise<LaidOutRun>;
 
 /** Lays out in a browser of the pool what the store does not have. */
 export function cachedLayout(store: Store, pool: WorkerPool): LayOut {
@@ -34,12 +35,11 @@ export function cachedLayout(store: Store, pool: WorkerPool): LayOut {
   const engine = engineIdentity();
   // Whoever lays out a run is told what goes wrong.
   engine.catch(() => undefined);
-  return async (job, onPage) => {
-    const { html, sheet, assets } = job;
-    const key = keyOf(await engine, JSON.stringify(sheet), html, ...assets.map(nameOf));
+  return async ({ name, job }, onPage) => {
+    const key = keyOf(await engine, name);
     const kept = await store.read("run", key);
     if (kept) return decode(kept);
-    const result = await layOutIn(pool, job, onPage);
+    const result = await layOutIn(pool, await job(), onPage);
     await store.write("run", key, encode(result));
     return result;
   };
@@ -69,10 +69,6 @@ async function layOutAnew(
   unplanned: string,
 ): Promise<LaidOutRun> {
   return { ...(await layOutIn(pool, withoutPlan(job), onPage)), unplanned };
-}
-
-function nameOf({ address, digest }: Asset): string {
-  return `${address} ${digest}`;
 }
 
 /** The program and the browser: another version of either may break pages elsewhere. */

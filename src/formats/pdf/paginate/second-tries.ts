@@ -5,7 +5,7 @@
  * the document, and each time set in a way that is plainer and can lose less (`engine/troubled.ts`). A block
  * that is plainer than its author meant is better than no book; what is lost even then is told.
  */
-import { withTroubled } from "../job/layout-job.js";
+import { withTroubledBlocks } from "../job/layout-task.js";
 import type { Reading } from "../readback/compare/reading.js";
 import type { LayOut } from "./run-cache.js";
 
@@ -13,14 +13,14 @@ import type { LayOut } from "./run-cache.js";
 const TRIES = 3;
 
 export function withSecondTries(layOut: LayOut): LayOut {
-  return async (job, onPage) => {
-    let best = await layOut(job, onPage);
+  return async (task, onPage) => {
+    let best = await layOut(task, onPage);
     let last = best;
     const degrees = new Map<string, number>();
     for (let degree = 1; degree <= TRIES && lostIn(best.reading) > 0; degree += 1) {
       for (const source of troubledIn(last.reading)) degrees.set(source, degree);
       if (degrees.size === 0) break;
-      last = await layOut(withTroubled(job, degrees), onPage);
+      last = await layOut(withTroubledBlocks(task, degrees), onPage);
       if (lostIn(last.reading) < lostIn(best.reading)) best = last;
     }
     return best;

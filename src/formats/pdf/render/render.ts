@@ -7,6 +7,7 @@ import type { Book, Section } from "../../../model/book.js";
 import type { PdfEdition } from "../../../model/publication.js";
 import type { Run } from "../../../model/run.js";
 import type { Dressing } from "../dressing.js";
+import { namedDraft } from "../job/layout-task.js";
 import type { Print } from "../print.js";
 import { openAssets } from "./assets.js";
 import { bookData } from "./book-data.js";
@@ -27,7 +28,7 @@ export function renderPrint(book: Book, edition: PdfEdition, dressing: Dressing,
       const assets = openAssets(book.resources, dressing);
       const data = bookData(book, dressing.fonts.unreadable);
       const context = { book, edition, dressing, data, assets };
-      for (const { id } of runs) yield writeDraft(id, sections.get(id)!, context);
+      for (const { id } of runs) yield namedDraft(writeDraft(id, sections.get(id)!, context));
     },
   };
 }

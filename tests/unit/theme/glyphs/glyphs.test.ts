@@ -135,10 +135,11 @@ test("letters that only the title of a book has are there in its running heads",
   const theme: Theme = { name: "plain", dress: "print", has: () => false, render };
   const dressing = { theme, fonts, pictures: new Map(), files: new Map() };
   const { runs, drafts } = renderPrint(titled, edition, dressing, { creator: "Colophon" });
-  const [draft] = drafts(runs);
+  const [named] = drafts(runs);
+  const draft = await named!.draft();
   const symbols = fonts.faces.find(({ file }) => file.includes("noto-sans-symbols"))!;
-  const asset = draft!.assets.find(({ body }) => readFileSync(symbols.file).equals(Buffer.from(body)))!;
-  const rule = Buffer.from(draft!.html)
+  const asset = draft.assets.find(({ body }) => readFileSync(symbols.file).equals(Buffer.from(body)))!;
+  const rule = Buffer.from(draft.html)
     .toString()
     .split("@font-face")
     .find((each) => each.includes(asset.address));

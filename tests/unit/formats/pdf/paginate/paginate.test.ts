@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../../../../src/diagnostics/diagnostic.js";
 import type { PreparedRun } from "../../../../../src/formats/pdf/assemble/prepared-run.js";
-import type { LayoutJob, RunDraft } from "../../../../../src/formats/pdf/job/layout-job.js";
+import {
+  type LayoutTask,
+  type NamedDraft,
+  namedDraft,
+} from "../../../../../src/formats/pdf/job/layout-task.js";
 import { pageReference } from "../../../../../src/formats/pdf/job/page-references.js";
 import type { History } from "../../../../../src/formats/pdf/paginate/history.js";
 import { paginate } from "../../../../../src/formats/pdf/paginate/paginate.js";
@@ -37,13 +41,8 @@ interface WrittenRun extends Run {
 
 const SHEET = { trim: { width: 300, height: 400 }, bleed: 0, marks: [] };
 
-const draftOf = ({ id, html }: WrittenRun): RunDraft => ({
-  run: id,
-  html: Buffer.from(html),
-  sheet: SHEET,
-  engine: "pagedjs",
-  assets: [],
-});
+const draftOf = ({ id, html }: WrittenRun): NamedDraft =>
+  namedDraft({ run: id, html: Buffer.from(html), sheet: SHEET, engine: "pagedjs", assets: [] });
 
 const run = (id: string, text: string): WrittenRun => ({
   id,
@@ -59,7 +58,8 @@ const run = (id: string, text: string): WrittenRun => ({
 /** Lays out without a browser: a page for each "¶" of the document, an anchor for each run on its first page. */
 function layouter(pagesOf: (html: string) => number = (html) => html.split("¶").length - 1) {
   const laidOut: string[] = [];
-  const layOut = async ({ html }: LayoutJob): Promise<LaidOutRun> => {
+  const layOut = async (task: LayoutTask): Promise<LaidOutRun> => {
+    const { html } = await task.job();
     laidOut.push(html);
     const id = /id=(\w+)/.exec(html)![1]!;
     const pages = Array.from({ length: pagesOf(html) }, () => ({ names: [], blank: false }));
@@ -143,16 +143,17 @@ describe("a run", () => {
 
   it("is in layout before the next one is written", async () => {
     const events: string[] = [];
-    function* written(): Generator<RunDraft> {
+    function* written(): Generator<NamedDraft> {
       for (const each of [one, two]) {
         events.push(`${each.id} written`);
         yield draftOf(each);
       }
     }
     const { layOut } = layouter();
-    const noticed = (job: LayoutJob) => {
-      events.push(`${/id=(\w+)/.exec(job.html)![1]} begun`);
-      return layOut(job);
+    const names = [one, two].values();
+    const noticed = (task: LayoutTask) => {
+      events.push(`${names.next().value?.id} begun`);
+      return layOut(task);
     };
     const rest = { history: NO_HISTORY, sources: {}, report: () => {}, onProgress: () => {} };
     await paginate({ runs: [one, two], drafts: written(), layOut: noticed, ...rest });
@@ -161,16 +162,16 @@ describe("a run", () => {
 
   it("that cannot be written ends the layout when those before it have ended", async () => {
     const events: string[] = [];
-    function* written(): Generator<RunDraft> {
+    function* written(): Generator<NamedDraft> {
       yield draftOf(one);
       throw new Error("no template");
     }
     const { layOut } = layouter();
-    const slow = async (job: LayoutJob, onPage: () => void) => {
+    const slow = async (task: LayoutTask, onPage: () => void) => {
       onPage();
       await new Promise(setImmediate);
       events.push("one ended");
-      return layOut(job);
+      return layOut(task);
     };
     const rest = { history: NO_HISTORY, sources: {}, report: () => {}, onProgress: () => {} };
     const request = { runs: [one, two], drafts: written(), layOut: slow, ...rest };

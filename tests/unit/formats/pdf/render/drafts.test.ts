@@ -37,13 +37,13 @@ function dressing(font: number): Dressing {
   };
 }
 
-function draftsWith(font: number): RunDraft[] {
+function draftsWith(font: number): Promise<RunDraft[]> {
   const edition = { ...book.edition, trim: { width: 300, height: 400 }, bleed: 0 } as unknown as PdfEdition;
   const { runs, drafts } = renderPrint(book, edition, dressing(font), { creator: "Colophon" });
-  return [...drafts(runs)];
+  return Promise.all([...drafts(runs)].map(({ draft }) => draft()));
 }
 
-const [one, two] = draftsWith(7) as [RunDraft, RunDraft];
+const [one, two] = (await draftsWith(7)) as [RunDraft, RunDraft];
 const textOf = ({ html }: RunDraft) => Buffer.from(html).toString();
 const fontOf = ({ assets }: RunDraft) => assets.find(({ mediaType }) => mediaType === "font/ttf")!;
 
@@ -69,9 +69,9 @@ describe("the document of a run", () => {
     expect(jobOf(elsewhere, folios, "verso")).toEqual(jobOf(one, folios, "verso"));
   });
 
-  it("names fonts by their content: a browser keeps them from book to book", () => {
-    const again = fontOf(draftsWith(7)[1]!);
-    const other = fontOf(draftsWith(8)[1]!);
+  it("names fonts by their content: a browser keeps them from book to book", async () => {
+    const again = fontOf((await draftsWith(7))[1]!);
+    const other = fontOf((await draftsWith(8))[1]!);
     expect(again).toEqual({ ...fontOf(one), lasts: true });
     expect(other.address).not.toBe(again.address);
     expect(one.assets.filter(({ lasts }) => lasts)).toEqual([fontOf(one)]);
