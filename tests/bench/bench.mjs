@@ -2,13 +2,14 @@
 /**
  * `npm run bench [publication] [-- --rounds 3 --json file]`: how fast Colophon is beside its peers.
  * `npm run bench -- --catalogue 300`: a catalogue of small editions, see `catalogue.mjs`.
+ * `npm run bench -- --quality [publication or PDF]…`: how pages end, see `quality.mjs`.
  *
  * Everything is measured in one run on one machine and in turns, as whole commands with
  * their start-up, and the medians are compared: ratios mean something, seconds do not.
  */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import {
   addPlainEbook,
@@ -20,9 +21,11 @@ import {
 } from "./books.mjs";
 import { benchCatalogue, reportCatalogue } from "./catalogue.mjs";
 import { measure, median } from "./measure.mjs";
-import { findPeers } from "./peers.mjs";
+import { findPeers, OWN_PAGES } from "./peers.mjs";
+import { measurePages, reportQuality } from "./quality.mjs";
 
 const CLI = new URL("../../dist/lib/cli.js", import.meta.url).pathname;
+const COLD = "colophon, cold";
 const DEFAULT_BOOK = new URL("../../../shared/corpus/rust-book", import.meta.url).pathname;
 
 const { values, positionals } = parseArgs({
@@ -32,10 +35,15 @@ const { values, positionals } = parseArgs({
     json: { type: "string", default: "dist/bench.json" },
     scale: { type: "string", default: "1,2,4" },
     catalogue: { type: "string" },
+    quality: { type: "boolean", default: false },
   },
 });
 if (values.catalogue !== undefined) {
   await runCatalogue(Number(values.catalogue));
+  process.exit();
+}
+if (values.quality) {
+  await runQuality(positionals.length > 0 ? positionals : [DEFAULT_BOOK]);
   process.exit();
 }
 const source = resolve(positionals[0] ?? DEFAULT_BOOK);
@@ -46,6 +54,28 @@ if (!existsSync(source)) {
 const rounds = Number(values.rounds);
 const work = mkdtempSync(join(tmpdir(), "colophon-bench-"));
 const environment = { COLOPHON_BROWSER: process.env.COLOPHON_BROWSER ?? "bundled" };
+
+/** PDFs as they are; of publications, their first PDF edition. */
+async function runQuality(sources) {
+  const folder = mkdtempSync(join(tmpdir(), "colophon-quality-"));
+  const books = [];
+  for (const source of sources) {
+    const file = source.endsWith(".pdf") ? source : await printOf(resolve(source), folder);
+    books.push({ name: basename(source), ...(await measurePages(file)) });
+  }
+  reportQuality(books);
+  writeFileSync(resolve(values.json), `${JSON.stringify(books, null, 2)}\n`);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function printOf(publication, folder) {
+  const out = mkdtempSync(join(folder, "out-"));
+  const result = await measure(process.execPath, [CLI, "build", publication, "--out", out, "--json"], {
+    env: { COLOPHON_BROWSER: process.env.COLOPHON_BROWSER ?? "bundled" },
+  });
+  const { editions } = JSON.parse(result.output.slice(result.output.indexOf("{")));
+  return join(out, editions.find(({ format }) => format === "pdf").file);
+}
 
 /** A browser that is unpacked already is taken from the user's own cache folder. */
 async function runCatalogue(editions) {
@@ -78,6 +108,11 @@ const note = (name, value) => {
   console.error(`${name.padEnd(44)} ${value.toFixed(2)} s`);
 };
 
+/** Of the browsers, in their own way of printing and ours: processor seconds and pages, a list of rounds. */
+const browsers = new Map();
+const noteBrowser = (name, { belowSeconds, pages }) =>
+  browsers.set(name, [...(browsers.get(name) ?? []), { belowSeconds, pages }]);
+
 const print = ["--edition", "print"];
 const ebook = ["--edition", PLAIN_EBOOK];
 const book = copyBook(source, join(work, "book"));
@@ -87,7 +122,9 @@ await build(book, "warm-up", print);
 for (let round = 1; round <= rounds; round += 1) {
   const cache = `cache-${round}`;
   copyBrowser(cache);
-  note("colophon, cold", (await build(book, cache, print)).seconds);
+  const cold = await build(book, cache, print);
+  note(COLD, cold.seconds);
+  noteBrowser(COLD, cold);
   note("colophon, nothing changed", (await build(book, cache, print)).seconds);
   changeParagraph(book, 10, round);
   note("colophon, a paragraph of chapter 10 changed", (await build(book, cache, print)).seconds);
@@ -96,7 +133,11 @@ for (let round = 1; round <= rounds; round += 1) {
   note("colophon, EPUB only, cold", (await build(book, `epub-${round}`, ebook)).seconds);
   changeParagraph(book, 11, round);
   note("colophon, EPUB only, a paragraph changed", (await build(book, `epub-${round}`, ebook)).seconds);
-  for (const peer of peers) note(peer.name, (await peer.run()).seconds);
+  for (const peer of peers) {
+    const result = await peer.run();
+    note(peer.name, result.seconds);
+    if (peer.name === OWN_PAGES) noteBrowser(OWN_PAGES, result);
+  }
 }
 
 const scale = [];
@@ -109,9 +150,10 @@ for (const times of values.scale.split(",").map(Number)) {
 
 const medians = Object.fromEntries([...seconds].map(([name, list]) => [name, median(list)]));
 report(medians, scale);
+reportBrowsers();
 writeFileSync(
   resolve(values.json),
-  `${JSON.stringify({ source, rounds, medians, all: Object.fromEntries(seconds), scale }, null, 2)}\n`,
+  `${JSON.stringify({ source, rounds, medians, all: Object.fromEntries(seconds), browsers: Object.fromEntries(browsers), scale }, null, 2)}\n`,
 );
 rmSync(work, { recursive: true, force: true });
 
@@ -122,23 +164,42 @@ function copyBrowser(cache) {
 }
 
 function report(medians, scale) {
-  const pagedjs = medians["pagedjs-cli"];
-  const pandoc = medians["pandoc, EPUB"];
+  const faster = (peer, value) => (peer / value).toFixed(1);
+  const columns = [
+    { peer: "pagedjs-cli", says: "faster than pagedjs-cli", ratio: faster },
+    { peer: "pandoc, EPUB", says: "faster than pandoc", ratio: faster },
+    { peer: OWN_PAGES, says: `of ${OWN_PAGES}`, ratio: (peer, value) => (value / peer).toFixed(2) },
+  ];
   console.log(
-    `\n| case | median of ${rounds}, seconds | beside pagedjs-cli | beside pandoc |\n| --- | ---: | ---: | ---: |`,
+    `\n| case | median of ${rounds}, seconds | ${columns.map(({ says }) => says).join(" | ")} |\n| --- | ---: | ---: | ---: | ---: |`,
   );
   for (const [name, value] of Object.entries(medians)) {
-    const times = (peer) => (peer && name.startsWith("colophon") ? `${(peer / value).toFixed(1)}×` : "");
-    const epub = name.includes("EPUB");
-    console.log(
-      `| ${name} | ${value.toFixed(2)} | ${epub ? "" : times(pagedjs)} | ${epub ? times(pandoc) : ""} |`,
-    );
+    const beside = columns.map(({ peer, ratio }) => {
+      const isAlike = name.startsWith("colophon") && name.includes("EPUB") === peer.includes("EPUB");
+      return isAlike && medians[peer] ? `${ratio(medians[peer], value)}×` : "";
+    });
+    console.log(`| ${name} | ${value.toFixed(2)} | ${beside.join(" | ")} |`);
   }
   console.log(
-    "\n| book | pages | seconds | ms a page | peak MB, whole tree |\n| --- | ---: | ---: | ---: | ---: |",
+    "\n| book | pages | seconds | ms a page | beside the first | peak MB, whole tree | beside the first |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
   );
-  for (const { times, pages, seconds: taken, peakMegabytes } of scale) {
-    const each = ((taken / pages) * 1000).toFixed(1);
-    console.log(`| ×${times} | ${pages} | ${taken.toFixed(1)} | ${each} | ${peakMegabytes.toFixed(0)} |`);
+  const [first] = scale;
+  const each = ({ seconds: taken, pages }) => (taken / pages) * 1000;
+  for (const row of scale) {
+    const ofTime = (each(row) / each(first)).toFixed(2);
+    const ofMemory = (row.peakMegabytes / first.peakMegabytes).toFixed(2);
+    console.log(
+      `| ×${row.times} | ${row.pages} | ${row.seconds.toFixed(1)} | ${each(row).toFixed(1)} | ${ofTime} | ${row.peakMegabytes.toFixed(0)} | ${ofMemory} |`,
+    );
+  }
+}
+
+/** What the browsers take of the processors, all their processes, which says more than the clock on a busy machine. */
+function reportBrowsers() {
+  const each = (name) =>
+    median(browsers.get(name).map(({ belowSeconds, pages }) => (belowSeconds / pages) * 1000));
+  console.log("\n| browsers | processor ms a page | beside Chromium's own |\n| --- | ---: | ---: |");
+  for (const name of browsers.keys()) {
+    console.log(`| ${name} | ${each(name).toFixed(1)} | ${(each(name) / each(OWN_PAGES)).toFixed(2)} |`);
   }
 }

@@ -5,14 +5,17 @@
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 
+/** Milliseconds between two looks at the time of the processors: what a process does after the last one is not counted. */
+const LOOK_EVERY = 50;
+
 /**
  * @param {string} command
  * @param {readonly string[]} parts
  * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, sampleEvery?: number }} [options] `sampleEvery` in milliseconds:
  *   to look at the memory of large processes takes them a good part of their time, so nobody does without being asked.
- * @returns {Promise<{ seconds: number, processorSeconds: number, peakMegabytes: number, samples: number[],
- *   code: number, output: string }>} Processor seconds are those of the processes that were seen last at each
- *   sample, Linux only, else 0; memory in megabytes.
+ * @returns {Promise<{ seconds: number, processorSeconds: number, belowSeconds: number, peakMegabytes: number,
+ *   samples: number[], code: number, output: string }>} Processor seconds of the whole tree, and of the processes
+ *   below the command (the browsers of a build); Linux only, else 0. Memory in megabytes.
  */
 export function measure(command, parts, { env = {}, cwd, sampleEvery } = {}) {
   return new Promise((resolve, reject) => {
@@ -24,18 +27,34 @@ export function measure(command, parts, { env = {}, cwd, sampleEvery } = {}) {
     const ticks = new Map();
     child.stdout.on("data", (text) => (output += text));
     child.stderr.on("data", (text) => (output += text));
-    const sample = () => samples.push(sampleTree(child.pid, ticks) / 1e6);
-    const sampler = sampleEvery === undefined ? undefined : setInterval(sample, sampleEvery);
+    const look = () => {
+      for (const pid of treeOf(child.pid)) ticks.set(pid, ticksOf(pid) ?? ticks.get(pid) ?? 0);
+    };
+    const sample = () => samples.push(treeOf(child.pid).reduce((sum, pid) => sum + memoryOf(pid), 0) / 1e6);
+    const timers = [setInterval(look, LOOK_EVERY)];
+    if (sampleEvery !== undefined) timers.push(setInterval(sample, sampleEvery));
+    const end = () => {
+      for (const timer of timers) clearInterval(timer);
+    };
     child.on("error", (error) => {
-      clearInterval(sampler);
+      end();
       reject(error);
     });
     child.on("close", (code) => {
-      clearInterval(sampler);
+      end();
       const seconds = (performance.now() - begun) / 1000;
       const peakMegabytes = Math.max(0, ...samples);
       const processorSeconds = [...ticks.values()].reduce((sum, each) => sum + each, 0) / TICKS_A_SECOND;
-      resolve({ seconds, processorSeconds, peakMegabytes, samples, code: code ?? 1, output });
+      const belowSeconds = processorSeconds - (ticks.get(child.pid) ?? 0) / TICKS_A_SECOND;
+      resolve({
+        seconds,
+        processorSeconds,
+        belowSeconds,
+        peakMegabytes,
+        samples,
+        code: code ?? 1,
+        output,
+      });
     });
   });
 }
@@ -43,31 +62,29 @@ export function measure(command, parts, { env = {}, cwd, sampleEvery } = {}) {
 /** USER_HZ, which is 100 on every Linux that Node.js runs on. */
 const TICKS_A_SECOND = 100;
 
-/**
- * Memory of a process and all below it, in bytes; pages that they share count once (PSS). Linux only, else 0.
- * Notes the processor time of each in `ticks` (proc_pid_stat(5): utime and stime).
- */
-function sampleTree(root, ticks) {
-  const children = new Map();
-  const times = new Map();
-  for (const name of safely(() => readdirSync("/proc"), [])) {
-    if (!/^\d+$/.test(name)) continue;
-    const stat = safely(() => readFileSync(`/proc/${name}/stat`, "utf8"), "");
-    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    const parent = Number(fields[1]);
-    times.set(Number(name), Number(fields[11]) + Number(fields[12]));
-    children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
+/** A process and all below it (proc_pid_task_children(5)); Linux only, else itself. */
+function treeOf(root) {
+  const all = [root];
+  for (const pid of all) {
+    for (const thread of safely(() => readdirSync(`/proc/${pid}/task`), [])) {
+      const listed = safely(() => readFileSync(`/proc/${pid}/task/${thread}/children`, "utf8"), "");
+      all.push(...(listed.match(/\d+/g) ?? []).map(Number));
+    }
   }
-  let sum = 0;
-  const open = [root];
-  while (open.length > 0) {
-    const pid = open.pop();
-    if (times.has(pid)) ticks.set(pid, times.get(pid));
-    const rollup = safely(() => readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"), "");
-    sum += Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0) * 1024;
-    open.push(...(children.get(pid) ?? []));
-  }
-  return sum;
+  return all;
+}
+
+/** The processor time of a process (proc_pid_stat(5): utime and stime). */
+function ticksOf(pid) {
+  const stat = safely(() => readFileSync(`/proc/${pid}/stat`, "utf8"), undefined);
+  const fields = stat?.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return fields && Number(fields[11]) + Number(fields[12]);
+}
+
+/** Memory of a process, in bytes; pages that several share count once in all (PSS). */
+function memoryOf(pid) {
+  const rollup = safely(() => readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"), "");
+  return Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0) * 1024;
 }
 
 function safely(read, otherwise) {

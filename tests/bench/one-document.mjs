@@ -1,9 +1,10 @@
-/** The print edition of a publication as one HTML file with everything in it: what a user of `pagedjs-cli` would have. */
+/** The print edition of a publication as HTML: a document for each run, as Colophon lays them out, or one for all. */
 import { writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { importStages } from "./program.mjs";
 
-export async function writeOneDocument(folder, target) {
+/** The documents of a publication's runs, and its book. */
+export async function documentsOf(folder) {
   const {
     loadPublication,
     readSources,
@@ -21,7 +22,11 @@ export async function writeOneDocument(folder, target) {
   const context = { root: publication.root, limits: DEFAULT_LIMITS, store: noStore };
   const dressing = await dress(edition, setTexts(book), context, () => {});
   const { runs, drafts } = renderPrint(book, edition, dressing, { creator: "" });
-  const jobs = [...drafts(runs)].map((draft) => jobOf(draft, new Map(), "recto"));
+  return { book, jobs: [...drafts(runs)].map((draft) => jobOf(draft, new Map(), "recto")) };
+}
+
+/** One file with everything in it: what a user of `pagedjs-cli` would have. */
+export function writeOneDocument({ book, jobs }, target) {
   // Our pages keep their content in a template; a user's document has it in its body.
   const bodies = jobs.map(({ html }) => /<template[^>]*>([\s\S]*)<\/template>/.exec(html)[1]);
   const rules = new Set(jobs.flatMap(({ html }) => html.match(/^@font-face .*$/gm) ?? []));
@@ -29,7 +34,6 @@ export async function writeOneDocument(folder, target) {
   const html = `<!doctype html><html lang="${book.metadata.language}"><head><meta charset="utf-8"><title>${book.metadata.title}</title>
 <style data-pagedjs-ignore>${[...rules].join("\n")}</style>${styles}</head><body>${bodies.join("\n")}</body></html>`;
   writeFileSync(target, withAssets(html, jobs));
-  return basename(target);
 }
 
 function withAssets(html, jobs) {

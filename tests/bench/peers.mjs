@@ -4,16 +4,28 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import puppeteer from "puppeteer-core";
 import { measure } from "./measure.mjs";
-import { PAGEDJS_CLI, writeOneDocument } from "./one-document.mjs";
+import { documentsOf, PAGEDJS_CLI, writeOneDocument } from "./one-document.mjs";
+import { writeOwnPages } from "./own-pages.mjs";
 import { importStages } from "./program.mjs";
 
+/** Prints what Colophon lays out, without laying it out: see `own-pages.mjs`. */
+export const OWN_PAGES = "Chromium's own pages";
+
+const OWN_PAGES_SCRIPT = new URL("own-pages.mjs", import.meta.url).pathname;
+
 /**
- * @returns {Promise<{ name: string, run: () => Promise<{ seconds: number }> }[]>}
+ * @returns {Promise<{ name: string, run: () => Promise<{ seconds: number, belowSeconds: number, pages?: number }> }[]>}
  */
 export async function findPeers(book, work, environment) {
   const html = join(work, "one.html");
-  await writeOneDocument(book, html);
-  const peers = [{ name: "pagedjs-cli", run: () => runPagedjs(html, work, environment) }];
+  const documents = await documentsOf(book);
+  writeOneDocument(documents, html);
+  const own = join(work, "own-pages");
+  writeOwnPages(documents.jobs, own);
+  const peers = [
+    { name: "pagedjs-cli", run: () => runPagedjs(html, work, environment) },
+    { name: OWN_PAGES, run: () => runOwnPages(own, environment) },
+  ];
   const others = [
     { name: "WeasyPrint", command: "weasyprint", parts: [html, join(work, "weasyprint.pdf")] },
     {
@@ -47,12 +59,23 @@ function typst(book, work) {
   return [{ name: "Typst, by way of pandoc", command: "typst", parts: compile }];
 }
 
-/** The browser is already running when pagedjs-cli starts, which saves it a second or so. */
-async function runPagedjs(html, work, { COLOPHON_BROWSER }) {
+async function runOwnPages(folder, environment) {
+  const parts = [OWN_PAGES_SCRIPT, folder, await browserIn(environment)];
+  const result = await measure(process.execPath, parts);
+  if (result.code !== 0) throw new Error(`Chromium's own pages failed:\n${result.output.slice(-2000)}`);
+  return { ...result, ...JSON.parse(result.output) };
+}
+
+async function browserIn({ COLOPHON_BROWSER }) {
   const { findBrowser } = await importStages();
   const { executablePath } = await findBrowser({ ...process.env, COLOPHON_BROWSER });
+  return executablePath;
+}
+
+/** The browser is already running when pagedjs-cli starts, which saves it a second or so. */
+async function runPagedjs(html, work, environment) {
   const browser = await puppeteer.launch({
-    executablePath,
+    executablePath: await browserIn(environment),
     headless: "shell",
     protocolTimeout: 0,
     args: ["--no-sandbox"],
