@@ -10,6 +10,8 @@ export const WEIGHTS = {
   page: 2,
   /** Lines in which two facing pages do not end together, squared. */
   uneven: 4,
+  /** Lines that the last column of a page is shorter than the others, squared, where the text goes on. */
+  unevenColumn: 0.5,
   /** White that has grown as much as it may. */
   stretched: 0.5,
   /** A page that ends a section with fewer lines than these. */
@@ -30,6 +32,11 @@ export const MOST_SHORT = 14;
 /** @param lines that are missing at its foot. */
 export function costOfShortness(lines: number): number {
   return lines * lines;
+}
+
+/** @param lines that the last of its columns is shorter than the others. */
+export function costOfColumn(lines: number): number {
+  return WEIGHTS.unevenColumn * lines * lines;
 }
 
 /** @param share of what the white of a page may grow, from 0 to 1. */

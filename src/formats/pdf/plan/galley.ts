@@ -17,6 +17,16 @@ export interface Galley {
   readonly notes: readonly GalleyNote[];
   /** What notes at the foot of a page take besides their own height, once a page. */
   readonly noteOverhead: number;
+  /** Text in columns, in order: here each is one narrow column. */
+  readonly columns: readonly GalleyColumns[];
+}
+
+/** Strips that stand in columns beside each other. */
+export interface GalleyColumns {
+  /** The first of them, and the one after the last. */
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
 }
 
 /** A strip, with the place before it at which a page may end. */
@@ -67,8 +77,22 @@ export interface PlannedPage {
   readonly short: number;
   /** How much of what its white may grow it does, from 0 to 1. */
   readonly stretched?: number;
+  /** Text in columns on it. */
+  readonly columns?: readonly ColumnsOnPage[];
   /** It stays empty, so that the next page is on its side. */
   readonly isBlank?: true;
+}
+
+/** Strips that stand in columns on a page, which end together as far as they can. */
+export interface ColumnsOnPage {
+  readonly from: number;
+  readonly to: number;
+  /** The strips with which the second column begins, and those after it. */
+  readonly begins: readonly number[];
+  /** Of the highest one. */
+  readonly height: number;
+  /** How much lower the last one is. */
+  readonly short: number;
 }
 
 /** Lines of a note. */

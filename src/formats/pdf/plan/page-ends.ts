@@ -1,5 +1,6 @@
 /** Where a page may end that begins at a strip, with the notes that then stand at its foot. */
-import type { Galley, GalleyNote, NotePart } from "./galley.js";
+import { columnsOf } from "./columns.js";
+import type { ColumnsOnPage, Galley, GalleyNote, NotePart } from "./galley.js";
 
 export interface PageEnd {
   /** The strip after the last one of the page. */
@@ -12,6 +13,8 @@ export interface PageEnd {
   /** How much of what its white may grow it does, from 0 to 1. */
   readonly stretched: number;
   readonly isForced: boolean;
+  /** Text in columns on it. */
+  readonly columns?: readonly ColumnsOnPage[];
 }
 
 /** Browsers round to the 64th part of a pixel, each box for itself. */
@@ -38,6 +41,7 @@ export interface PageEnds {
 
 export function pageEndsOf(galley: Galley): PageEnds {
   const { strips, notes, height, end } = galley;
+  const { columnsIn, fillsAll } = columnsOf(galley);
   const called = new Map<number, number[]>();
   for (const [index, { strip }] of notes.entries()) called.set(strip, [...(called.get(strip) ?? []), index]);
 
@@ -100,21 +104,24 @@ export function pageEndsOf(galley: Galley): PageEnds {
         const own = notesOf(to - 1);
         if (own.length > 0) parts = [...parts, ...own];
         const next = strips[to];
-        const text = (next?.end ?? end) + used + (next?.slack ?? 0);
+        const inColumns = columnsIn(from, to);
+        const text = (next?.end ?? end) + used + (next?.slack ?? 0) - (inColumns?.saved ?? 0);
         if (text > height + ROUNDING) {
           // Where the lines of an uneven paragraph end is not known so well: the next place may be in its favour.
           if (next?.slack !== undefined) continue;
           break;
         }
+        const columns = inColumns && { columns: inColumns.columns };
+        if (columns && !fillsAll(columns.columns)) continue;
         const isForced = next === undefined || next.forced !== undefined;
         const short = height - text - heightOf(parts);
         if (short >= -ROUNDING) {
           // The last page of a section ends where its text does.
           const white = isForced ? { short: Math.max(0, short), stretched: 0 } : stretchedBy(from, to, short);
-          ends.push({ to, notes: parts, rest: NONE, ...white, isForced });
+          ends.push({ to, notes: parts, rest: NONE, ...white, isForced, ...columns });
         } else {
           const part = divided(parts, height - text);
-          if (part) ends.push({ to, ...part, short: 0, stretched: 0, isForced });
+          if (part) ends.push({ to, ...part, short: 0, stretched: 0, isForced, ...columns });
         }
         if (isForced) break;
       }

@@ -4,7 +4,15 @@
  * A state is a place in the galley, the side of the page that begins there, what is left of a note, and how the page
  * beside it ends: of all ways to a state only the cheapest matters.
  */
-import { costOfLastPage, costOfShortness, costOfSpread, costOfStretch, MOST_SHORT, WEIGHTS } from "./cost.js";
+import {
+  costOfColumn,
+  costOfLastPage,
+  costOfShortness,
+  costOfSpread,
+  costOfStretch,
+  MOST_SHORT,
+  WEIGHTS,
+} from "./cost.js";
 import type { Galley, NotePart, PagePlan, PlannedPage } from "./galley.js";
 import { type PageEnd, pageEndsOf } from "./page-ends.js";
 
@@ -110,7 +118,7 @@ export function planPages(galley: Galley): PagePlan {
 /** A page that may come next, with what of its cost is the same whatever is before it. */
 interface Step {
   readonly end: PageEnd;
-  /** What it costs to take a page at all, and this one. */
+  /** What it costs to take a page at all, and to begin its columns where it does. */
   readonly extra: number;
   readonly divided: number;
   readonly own: number;
@@ -132,7 +140,7 @@ function stepTo(end: PageEnd, extra: number, { strips, leading, height }: Galley
   const lines = end.short / leading;
   return {
     end,
-    extra,
+    extra: extra + costOfColumns(end, strips, leading),
     divided: end.rest.length > 0 ? WEIGHTS.dividedNote : 0,
     own: end.isForced
       ? costOfLastPage((height - end.short) / leading)
@@ -142,14 +150,21 @@ function stepTo(end: PageEnd, extra: number, { strips, leading, height }: Galley
   };
 }
 
+function costOfColumns({ to, columns = [] }: PageEnd, strips: Galley["strips"], leading: number): number {
+  const last = columns.at(-1);
+  const uneven = last && last.to === to && to < strips.length ? costOfColumn(last.short / leading) : 0;
+  const begins = columns.flatMap((each) => each.begins);
+  return begins.reduce((sum, strip) => sum + WEIGHTS.keep[strips[strip]!.keep], uneven);
+}
+
 function costAfter(state: State, { end, extra, divided, own, lines }: Step): number {
   const cost = state.cost + extra + WEIGHTS.page + divided + own;
   if (end.isForced || state.facing === undefined) return cost;
   return cost + costOfSpread(state.facing / 2, lines);
 }
 
-function pageOf(from: number, { to, notes, short, stretched }: PageEnd): PlannedPage {
-  return { from, to, notes, short, ...(stretched > 0 && { stretched }) };
+function pageOf(from: number, { to, notes, short, stretched, columns }: PageEnd): PlannedPage {
+  return { from, to, notes, short, ...(stretched > 0 && { stretched }), ...(columns && { columns }) };
 }
 
 /** A number where no notes are left over, which is nearly everywhere: there are hundreds of thousands. */

@@ -14,16 +14,15 @@ export function tellKinds(): void {
     if (display.startsWith("inline") || display.startsWith("ruby") || display === "math") return "atom";
     if (display === "table") return "table";
     if (/flex|grid|math/.test(display) || PICTURE.test(element.localName)) return "whole";
-    if (style.columnCount !== "auto" || style.columnWidth !== "auto") return "whole";
+    if (style.columnCount !== "auto" || style.columnWidth !== "auto")
+      return element.classList.contains("colophon-columns") ? "columns" : "whole";
     return "block";
   };
 
   const hasBlocks = (element: Element): boolean =>
     [...element.children].some((child) => {
       const kind = kindOf(child, getComputedStyle(child));
-      return (
-        kind === "block" || kind === "table" || kind === "whole" || (kind === "inline" && hasBlocks(child))
-      );
+      return /^(?:block|table|whole|columns)$/.test(kind) || (kind === "inline" && hasBlocks(child));
     });
 
   window.colophonPlanned = { ...window.colophonPlanned, kindOf, hasBlocks };

@@ -1,5 +1,5 @@
 /** What the parts of the planned layout hand each other in the page. */
-import type { Galley, NotePart, PagePlan, Strip } from "../../plan/galley.js";
+import type { Galley, GalleyColumns, NotePart, PagePlan, Strip } from "../../plan/galley.js";
 import type { PagedChunker, PagedPage } from "../engine/paged-types.js";
 import type { FolioBox } from "../engine/survey.js";
 
@@ -25,6 +25,19 @@ export interface ReadGalley {
   /** For each strip: where a page begins that begins with it. */
   readonly places: readonly StripPlace[];
   readonly notes: readonly HTMLElement[];
+  /** Those of the galley, in the same order. */
+  readonly columns: readonly ColumnBox[];
+}
+
+/** Text in columns, in the document. */
+export interface ColumnBox {
+  readonly element: HTMLElement;
+  /** The styles of its own that it had before it was made one column. */
+  readonly style: string;
+  readonly count: number;
+  readonly width: number;
+  /** From one column to the next: to the left, when text is read from the right. */
+  readonly step: number;
 }
 
 export interface StripPlace {
@@ -36,12 +49,13 @@ export interface StripPlace {
   readonly line: number;
 }
 
-export type ElementKind = "none" | "floats" | "inline" | "atom" | "table" | "whole" | "block";
+export type ElementKind = "none" | "floats" | "inline" | "atom" | "table" | "whole" | "columns" | "block";
 
 /** The strips of a column, as far as they are read. */
 export interface StripWriter {
   readonly strips: readonly Strip[];
   readonly places: readonly StripPlace[];
+  readonly columns: readonly GalleyColumns[];
   /** The top of the column in the window. */
   readonly zero: number;
   /** Where what has been closed last ends. */
@@ -56,13 +70,15 @@ export interface StripWriter {
   ): void;
   /** What is read meanwhile is to stay on one page. */
   holdTogether(read: () => void): void;
+  /** What is read meanwhile stands in columns. */
+  inColumns(count: number, read: () => void): void;
   /** Of the strips from the first one to the last fewer than so many are not to stand alone. */
   keepLines(first: number, fewest: { readonly orphans: number; readonly widows: number }): void;
   /** An element ends that began with a strip. */
   finish(element: HTMLElement, bottom: number, style: CSSStyleDeclaration, first: number): void;
 }
 
-export interface StripsOfFlow extends Pick<Galley, "strips" | "end"> {
+export interface StripsOfFlow extends Pick<Galley, "strips" | "end" | "columns"> {
   readonly places: readonly StripPlace[];
   /** The top of the flow in the window. */
   readonly top: number;
@@ -115,6 +131,8 @@ declare global {
       openStrips(flow: HTMLElement): StripWriter;
       /** @param height of a page. */
       readTable(table: HTMLTableElement, strips: StripWriter, height: number): void;
+      /** Makes one narrow column of all text in columns, as far as that can be done. */
+      openColumns(flow: HTMLElement): ColumnBox[];
       readNotes(box: GalleyBox, read: StripsOfFlow): ReadNotes;
       /** Says why a run cannot be planned, and leaves off. */
       refuse(reason: string): never;
@@ -135,10 +153,19 @@ declare global {
       /** The boxes around the type area of each page. */
       furnish(chunker: PagedChunker, box: GalleyBox, read: ReadGalley, plan: PagePlan): Promise<Furniture>;
       heightOfPart(galley: Galley, part: NotePart): number;
-      /** How much further down a strip of a page stands, because white before it has grown. */
+      /** How much further down a strip of a page stands than in the galley: white has grown, and columns are lower. */
       shiftOf(read: ReadGalley, plan: PagePlan, page: number, strip: number): number;
       /** The page of a place in the window, and how far down from its type area it is. */
-      pageAt(read: ReadGalley, plan: PagePlan, y: number): { readonly page: number; readonly y: number };
+      pageAt(
+        read: ReadGalley,
+        plan: PagePlan,
+        y: number,
+      ): {
+        readonly page: number;
+        readonly y: number;
+        /** How far to the right of its place in the galley, because it is in a column. */
+        readonly x: number;
+      };
       survey(
         box: GalleyBox,
         read: ReadGalley,

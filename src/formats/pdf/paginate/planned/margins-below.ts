@@ -18,8 +18,8 @@ export function keepMarginsBelow(): void {
 
   /** The last child of an element, if the margins of both are one. */
   const lastIn = (element: Element): HTMLElement | undefined => {
-    const { display, paddingBottom, borderBottomWidth, overflowY } = getComputedStyle(element);
-    const isOpen = /^(?:block|list-item)$/.test(display) && overflowY === "visible";
+    const { display, paddingBottom, borderBottomWidth, overflowY, columnCount } = getComputedStyle(element);
+    const isOpen = /^(?:block|list-item)$/.test(display) && overflowY === "visible" && columnCount === "auto";
     if (!isOpen || px(paddingBottom) > 0 || px(borderBottomWidth) > 0) return undefined;
     const last = [...element.childNodes].reverse().find(isOfFlow);
     return last instanceof HTMLElement && /^(?:block|list-item)$/.test(getComputedStyle(last).display)

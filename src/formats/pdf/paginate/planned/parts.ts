@@ -10,6 +10,7 @@ import { findPageStarts } from "./page-starts.js";
 import { placeNotesOnPages } from "./place-notes.js";
 import { surveyPlanned } from "./planned-findings.js";
 import { setPrintSheets } from "./print-sheets.js";
+import { readGalleyColumns } from "./read-columns.js";
 import { readGalleys } from "./read-galley.js";
 import { readLineBoxes } from "./read-lines.js";
 import { readGalleyNotes } from "./read-notes.js";
@@ -24,6 +25,7 @@ export const PLANNED_PARTS: readonly (() => void)[] = [
   writeStrips,
   readGalleyTables,
   readGalleyNotes,
+  readGalleyColumns,
   readGalleys,
   findPageStarts,
   placeOnPages,

@@ -40,7 +40,7 @@ export function placeNotesOnPages(): void {
 
   function hostOf(element: Element | undefined, flow: HTMLElement): Element | undefined {
     let host = element;
-    const table = host?.closest("table");
+    const table = host?.closest(".colophon-columns, table");
     if (table) host = table;
     while (
       host &&

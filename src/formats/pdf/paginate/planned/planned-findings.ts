@@ -78,9 +78,9 @@ export function surveyPlanned(): void {
       };
       const left = flow.getBoundingClientRect().left;
       const inFlow: Place = (at) => {
-        const { page, y } = window.colophonPlanned.pageAt(read, plan, at.top);
+        const { page, x, y } = window.colophonPlanned.pageAt(read, plan, at.top);
         const [x0, y0] = cornerOf(page);
-        return { page, x: x0 + at.left - left, y: y0 + y };
+        return { page, x: x0 + at.left - left + x, y: y0 + y };
       };
       const ofNotes = notePlaces(read, plan);
       const inNote =

@@ -5,6 +5,7 @@
  */
 import type { Strip } from "../../plan/galley.js";
 import type {
+  ColumnBox,
   ElementKind,
   GalleyBox,
   LineBox,
@@ -26,6 +27,9 @@ export function readGalleys(): void {
 
   /** What stands in a place of its page stands in its section, which is made as tall as a page. */
   class Bound extends Error {}
+
+  /** Text in columns is met, and has to be made one column first. */
+  class InColumns extends Error {}
 
   const bindToPage = (element: Element, { flow, height }: GalleyBox): never => {
     let section = element as HTMLElement;
@@ -93,7 +97,8 @@ export function readGalleys(): void {
     strips.keepLines(begin, fewest(style));
   };
 
-  const readFlow = (box: GalleyBox): StripsOfFlow => {
+  /** @param columns that have been made one. */
+  const readFlow = (box: GalleyBox, columns: readonly ColumnBox[] | undefined): StripsOfFlow => {
     const { flow, height } = box;
     const { kindOf, hasBlocks, readTable, refuse } = window.colophonPlanned;
     const strips = window.colophonPlanned.openStrips(flow);
@@ -109,7 +114,7 @@ export function readGalleys(): void {
       const isBlock = (child: Element): boolean => {
         const [kind] = kinds.get(child)!;
         if (kind === "inline") return child.childElementCount > 0 && hasBlocks(child);
-        return kind === "block" || kind === "table" || kind === "whole";
+        return /^(?:block|table|whole|columns)$/.test(kind);
       };
       const isAll =
         style.display !== "inline" &&
@@ -152,7 +157,10 @@ export function readGalleys(): void {
       const read = () => {
         if (kind === "table") readTable(element as HTMLTableElement, strips, height);
         else if (kind === "whole") readWhole(element, at, style);
-        else {
+        else if (kind === "columns") {
+          const { count } = columns!.find((each) => each.element === element)!;
+          strips.inColumns(count, () => readInside(element, style));
+        } else {
           readInside(element, style);
           if (strips.strips.length === first && at.height > 0) strips.add(at);
         }
@@ -166,8 +174,9 @@ export function readGalleys(): void {
 
     const readWhole = (element: HTMLElement, at: DOMRect, style: CSSStyleDeclaration): void => {
       if (at.height === 0) return;
+      const isColumns = style.columnCount !== "auto" || style.columnWidth !== "auto";
+      if (isColumns && columns === undefined) throw new InColumns();
       if (at.height > height) {
-        const isColumns = style.columnCount !== "auto" || style.columnWidth !== "auto";
         refuse(isColumns ? "columns go over pages" : `<${element.localName}> is taller than a page`);
       }
       strips.add(at);
@@ -177,6 +186,7 @@ export function readGalleys(): void {
     const isBeside = ({ end, start }: Strip) => floats.some(({ top, bottom }) => start < bottom && end > top);
     return {
       places: strips.places,
+      columns: strips.columns,
       end: Math.max(strips.end(), ...floats.map(({ bottom }) => bottom)),
       top: strips.zero,
       strips: strips.strips.map((strip, index) =>
@@ -185,11 +195,15 @@ export function readGalleys(): void {
     };
   };
 
-  const readBound = (box: GalleyBox): StripsOfFlow => {
+  const readBound = (
+    box: GalleyBox,
+    columns?: readonly ColumnBox[],
+  ): readonly [StripsOfFlow, readonly ColumnBox[]] => {
     try {
-      return readFlow(box);
+      return [readFlow(box, columns), columns ?? []];
     } catch (error) {
-      if (error instanceof Bound) return readBound(box);
+      if (error instanceof Bound) return readBound(box, columns);
+      if (error instanceof InColumns) return readBound(box, window.colophonPlanned.openColumns(box.flow));
       throw error;
     }
   };
@@ -197,15 +211,16 @@ export function readGalleys(): void {
   window.colophonPlanned = {
     ...window.colophonPlanned,
     readGalley(box, side): ReadGalley {
-      const read = readBound(box);
-      const { strips, end, top, places } = read;
+      const [read, boxes] = readBound(box);
+      const { strips, end, top, places, columns } = read;
       const leading = px(getComputedStyle(box.flow).lineHeight) || DEFAULT_LEADING;
       const notes = window.colophonPlanned.readNotes(box, read);
       return {
-        galley: { height: box.height, leading, side, strips, end, ...notes },
+        galley: { height: box.height, leading, side, strips, end, columns, ...notes },
         top,
         places,
         notes: [...box.notes.keys()],
+        columns: boxes,
       };
     },
   };

@@ -5,7 +5,7 @@
  * that would run over the end of the page gets as many `widows` as lines that go on; one that would
  * fit is made too long by a padding; and where neither will do the paragraph is made of two blocks, which stay one in the tags.
  */
-import type { PagePlan } from "../../plan/galley.js";
+import type { ColumnsOnPage, PagePlan } from "../../plan/galley.js";
 import type { GalleyBox, Paragraph, ReadGalley, TextPoint } from "./galley-types.js";
 
 export function steerPages(): void {
@@ -16,6 +16,8 @@ export function steerPages(): void {
     .colophon-flow *:not(.colophon-widows) { widows: 1 !important }
     .colophon-flow thead { break-inside: avoid !important }
     .colophon-flow .colophon-begins { break-before: page !important }
+    .colophon-flow .colophon-column { break-before: column !important }
+    .colophon-flow .colophon-columns { column-fill: balance !important }
     .colophon-flow .colophon-top { margin-top: 0 !important }
     .colophon-flow .colophon-blank { height: 1px }`;
 
@@ -25,12 +27,19 @@ export function steerPages(): void {
   /** Boxes are laid out in 64ths of a pixel: a page that is full must not become fuller. */
   const roundedDown = (pixels: number): number => Math.floor(pixels * 64) / 64;
 
-  /** Breaks in a paragraph, with the page that each begins. */
+  /** Breaks in a paragraph, with the page that each begins, or the page on which it begins a column. */
   interface ParagraphBreak {
     readonly page: number;
     readonly line: number;
     readonly point: TextPoint;
+    readonly begins: Begins;
   }
+
+  type Begins = "colophon-begins" | "colophon-column";
+
+  /** In columns a page begins with the first of them: Chromium breaks none there. */
+  const beginsAt = ({ galley }: ReadGalley, strip: number): Begins =>
+    galley.columns.some(({ from, to }) => from < strip && strip < to) ? "colophon-column" : "colophon-begins";
 
   const isSeen = (node: Node): boolean =>
     node instanceof Element || (node instanceof Text && /\S/.test(node.data));
@@ -75,7 +84,7 @@ export function steerPages(): void {
 
   type Work = () => void;
 
-  const beginPageAt = (element: Element, keepsMargin: boolean, blanks: number): Work => {
+  const beginAt = (element: Element, begins: Begins, keepsMargin: boolean, blanks: number): Work => {
     const all = withEmptyOnes(element);
     const first = all.at(-1)!;
     const floats = isFloat(first);
@@ -85,8 +94,8 @@ export function steerPages(): void {
       for (let count = 0; count < blanks; count += 1)
         first.before(emptyOne("colophon-begins colophon-blank"));
       // Chromium breaks no page before what floats.
-      if (floats) first.before(emptyOne("colophon-begins"));
-      else first.classList.add("colophon-begins");
+      if (floats) first.before(emptyOne(begins));
+      else first.classList.add(begins);
     };
   };
 
@@ -97,25 +106,30 @@ export function steerPages(): void {
     return span;
   };
 
-  /** Makes blocks of a paragraph, one for each page that it is on; in the tags it stays one. */
-  const divide = ({ block, nodes }: Paragraph, points: readonly TextPoint[], isJustified: boolean): void => {
+  /** Makes blocks of a paragraph, one for each page or column that it is on; in the tags it stays one. */
+  const divide = (
+    { block, nodes }: Paragraph,
+    breaks: readonly ParagraphBreak[],
+    isJustified: boolean,
+  ): void => {
     const place = nodes.at(-1)!.nextSibling;
     const first = blockOf(nodes, "");
     block.insertBefore(first, place);
     // From the end: places in what is before a division stay what they are.
-    for (const { node, offset } of [...points].reverse()) {
+    for (const { point, begins } of [...breaks].reverse()) {
+      const { node, offset } = point;
       const rest = document.createRange();
       rest.selectNodeContents(first);
       if (offset > 0) rest.setStart(node, offset);
       else rest.setStartBefore(node);
       const tail = blockOf([rest.extractContents()], "text-indent: 0");
-      tail.className = "colophon-begins";
+      tail.className = begins;
       first.after(tail);
     }
     if (isJustified) {
       for (
         let each: Element | null = first;
-        each?.nextElementSibling?.matches(".colophon-begins");
+        each?.nextElementSibling?.matches("span.colophon-begins, span.colophon-column");
         each = each.nextElementSibling
       )
         (each as HTMLElement).style.textAlignLast = "justify";
@@ -130,25 +144,18 @@ export function steerPages(): void {
       const { strips, height } = galley;
       const { pages } = plan;
       const endOf = (page: number) => strips[pages[page]!.to]?.end ?? galley.end;
-      const work: Work[] = [];
+      const work: Work[] = read.columns.map(({ element, style }) => () => {
+        element.style.cssText = style;
+      });
       const margins = window.colophonPlanned.openMargins(box.flow);
       const inParagraphs = new Map<Paragraph, ParagraphBreak[]>();
-      pages.forEach(({ from, isBlank }, page) => {
-        if (page === 0 || isBlank || from >= strips.length) return;
-        const place = places[from]!;
-        const blanks = pages[page - 1]!.isBlank ? 1 : 0;
-        if (place.element ?? !(place.paragraph && place.line > 0)) {
-          const element = place.element ?? place.paragraph!.block;
-          const keepsMargin = element.parentElement === box.flow && strips[from]!.forced !== undefined;
-          if (element !== box.flow) margins.breakIn(element.parentElement!);
-          work.push(beginPageAt(element, keepsMargin, blanks));
-          return;
+      pages.forEach(({ from, isBlank, columns = [] }, page) => {
+        if (page > 0 && !isBlank && from < strips.length)
+          beginWith(from, page, beginsAt(read, from), starts[page]);
+        for (const own of columns) {
+          for (const strip of own.begins) beginWith(strip, page, "colophon-column");
+          endColumns(own);
         }
-        const paragraph = place.paragraph!;
-        margins.breakIn(paragraph.block);
-        const breaks = inParagraphs.get(paragraph) ?? [];
-        inParagraphs.set(paragraph, breaks);
-        breaks.push({ page, line: place.line, point: starts[page]! });
       });
       pages.forEach(({ from, to, stretched = 0 }) => {
         if (stretched === 0) return;
@@ -170,6 +177,31 @@ export function steerPages(): void {
       placeNotes();
       box.noteColumn.remove();
 
+      function beginWith(strip: number, page: number, begins: Begins, start?: TextPoint): void {
+        const place = places[strip]!;
+        if (place.element ?? !(place.paragraph && place.line > 0)) {
+          const element = place.element ?? place.paragraph!.block;
+          const keepsMargin = element.parentElement === box.flow && strips[strip]!.forced !== undefined;
+          const blanks = strip === pages[page]!.from && pages[page - 1]?.isBlank ? 1 : 0;
+          if (element !== box.flow) margins.breakIn(element.parentElement!);
+          work.push(beginAt(element, begins, keepsMargin, blanks));
+          return;
+        }
+        const paragraph = place.paragraph!;
+        margins.breakIn(paragraph.block);
+        const breaks = inParagraphs.get(paragraph) ?? [];
+        inParagraphs.set(paragraph, breaks);
+        const point = start ?? window.colophonPlanned.startOf(place);
+        breaks.push({ page, line: place.line, point, begins });
+      }
+
+      /** Columns that are left over are begun, too: Chromium would divide the others to fill them. */
+      function endColumns({ to, begins }: ColumnsOnPage): void {
+        const block = galley.columns.findIndex((each) => each.to === to);
+        for (let left = (galley.columns[block]?.count ?? 0) - 1 - begins.length; left > 0; left -= 1)
+          work.push(() => read.columns[block]!.element.append(emptyOne("colophon-column")));
+      }
+
       function breakIn(paragraph: Paragraph, breaks: readonly ParagraphBreak[]): Work {
         const { block, lines, nodes } = paragraph;
         const style = getComputedStyle(block);
@@ -177,7 +209,12 @@ export function steerPages(): void {
         const isAlone =
           nodes.length === [...block.childNodes].filter((node) => !(node instanceof Comment)).length;
         const [only] = breaks;
-        if (breaks.length === 1 && only && isAlone && style.display === "block") {
+        if (
+          only?.begins === "colophon-begins" &&
+          breaks.length === 1 &&
+          isAlone &&
+          style.display === "block"
+        ) {
           const before = pages[only.page - 1]!;
           const start = strips[before.from]!;
           const shift = window.colophonPlanned.shiftOf(read, plan, only.page - 1, before.to - 1);
@@ -204,13 +241,7 @@ export function steerPages(): void {
             }
           }
         }
-        return () => {
-          divide(
-            paragraph,
-            breaks.map(({ point }) => point),
-            isJustified,
-          );
-        };
+        return () => divide(paragraph, breaks, isJustified);
       }
     },
   };

@@ -2,7 +2,7 @@
  * Writes down the strips of a column, in their order: what has begun since the last one, what has ended, and what
  * styles say of a page that would end there.
  */
-import type { Strip } from "../../plan/galley.js";
+import type { GalleyColumns, Strip } from "../../plan/galley.js";
 import type { StripPlace, StripWriter } from "./galley-types.js";
 
 export function writeStrips(): void {
@@ -32,6 +32,8 @@ export function writeStrips(): void {
   const open = (flow: HTMLElement): StripWriter => {
     const strips: Strip[] = [];
     const places: StripPlace[] = [];
+    const columns: GalleyColumns[] = [];
+    let isInColumns = false;
     const { top: zero } = flow.getBoundingClientRect();
     const { lineHeight } = getComputedStyle(flow);
     /** Of the white before a block: by how much it may grow. */
@@ -52,11 +54,14 @@ export function writeStrips(): void {
 
     /** Behind lines that are in no block of their own, not all of the white is a margin. */
     const growthBefore = (start: number): number =>
-      opened && isBehindBlock && !opened.element.closest("table, pre") ? (start - closed) * share : 0;
+      opened && isBehindBlock && !isInColumns && !opened.element.closest("table, pre")
+        ? (start - closed) * share
+        : 0;
 
     return {
       strips,
       places,
+      columns,
       zero,
       end: () => closed,
       begin(element, top, style) {
@@ -106,6 +111,16 @@ export function writeStrips(): void {
         whole.push({ strips: 0 });
         read();
         whole.pop();
+      },
+      inColumns(count, read) {
+        const from = strips.length;
+        isInColumns = true;
+        read();
+        isInColumns = false;
+        const to = strips.length;
+        if (strips.slice(from + 1).some((strip) => strip.forced !== undefined))
+          window.colophonPlanned.refuse("a page has to begin within columns");
+        columns.push({ from, to, count });
       },
       keepLines(first, { orphans, widows }) {
         for (let at = first + 1; at < strips.length; at += 1) {

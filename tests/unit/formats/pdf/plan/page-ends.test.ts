@@ -29,6 +29,7 @@ function galleyOf(
     end: count * LINE,
     notes,
     noteOverhead: LINE,
+    columns: [],
   };
   return pageEndsOf(galley);
 }

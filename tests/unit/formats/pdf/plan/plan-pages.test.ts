@@ -24,7 +24,17 @@ function galleyOf(parts: readonly Part[], more: Partial<Galley> = {}): Galley {
     end = strip.start + height;
     return strip;
   });
-  return { height: HEIGHT, leading: LINE, side: "recto", strips, end, notes: [], noteOverhead: 0, ...more };
+  return {
+    height: HEIGHT,
+    leading: LINE,
+    side: "recto",
+    strips,
+    end,
+    notes: [],
+    noteOverhead: 0,
+    columns: [],
+    ...more,
+  };
 }
 
 const lines = (count: number, part: Part = {}): Part[] => Array.from({ length: count }, () => part);
