@@ -19,6 +19,7 @@ import { dropEmptyEndnotes, notePlacement, settleEndnotes } from "./endnotes.js"
 import { numberExamples } from "./examples.js";
 import { identify } from "./identify.js";
 import { resolveImages } from "./images.js";
+import { imprintOf } from "./imprint.js";
 import { writeIndex } from "./index-page.js";
 import { isolateMarks } from "./isolate.js";
 import { settleLanguages } from "./languages.js";
@@ -30,6 +31,7 @@ import { numberCaptions } from "./number-captions.js";
 import { numberSections } from "./number-sections.js";
 import { writePageReferences } from "./page-references.js";
 import { fillTexts } from "./placeholders.js";
+import { settleProvenance } from "./provenance.js";
 import { resolveReferences } from "./references.js";
 import { dropRepeatedTitles } from "./repeated-titles.js";
 import { gatherSections } from "./sections.js";
@@ -60,6 +62,7 @@ const STEPS: readonly (Step | LongStep)[] = [
   resolveLinks,
   writePageReferences,
   resolveImages,
+  settleProvenance,
   settleLanguages,
   setListDigits,
   isolateMarks,
@@ -101,6 +104,7 @@ export function* composing(
     captions: [],
     usedImages: new Set(),
     contents: [],
+    made: [],
   };
   for (const step of STEPS) {
     yield;
@@ -117,6 +121,8 @@ function bookOf(draft: Draft): Book {
     edition: draft.edition,
     metadata,
     credits: creditsOf({ metadata, edition: draft.edition }),
+    imprint: imprintOf(draft, metadata),
+    made: draft.made,
     ...(isbn === undefined ? {} : { isbn }),
     sections: draft.sections.map(
       ({ id, role, matter, title, label, language, bodies, notes, generated }) => ({

@@ -9,6 +9,7 @@ import type { CitationSources } from "../citations/read.js";
 import type { Location } from "../diagnostics/location.js";
 import type { ContentsEntry, Note, Resource } from "../model/book.js";
 import type { ManuscriptNote } from "../model/manuscript.js";
+import type { MadePlace, Statement } from "../model/provenance.js";
 import type { Edition, SectionSpec } from "../model/publication.js";
 import type { CalloutKind, TheoremKind } from "../model/reference-kinds.js";
 import type { Matter, Role } from "../model/roles.js";
@@ -29,6 +30,8 @@ export interface Draft {
   /** Paths of the images that the sections show. */
   readonly usedImages: Set<string>;
   contents: ContentsEntry[];
+  /** What says how it was made. */
+  readonly made: MadePlace[];
 }
 
 export interface DraftSection {
@@ -56,6 +59,8 @@ export interface DraftBody {
   /** The heading level at which the file begins. */
   readonly level: number;
   readonly tree: Root;
+  /** What the file says at its top of how it was made. */
+  readonly provenance?: Statement;
   readonly notes: Map<string, ManuscriptNote>;
   /** Names by which links in the manuscript call places in this file, with their ids in the book. */
   readonly names: Map<string, string>;

@@ -50,11 +50,12 @@ function gap(file: string): Manuscript {
   return { file, tree: { type: "root", children: [paragraph] }, notes: new Map() };
 }
 
-function draftBody({ file, tree, notes }: Manuscript, level: number): DraftBody {
+function draftBody({ file, tree, notes, provenance }: Manuscript, level: number): DraftBody {
   return {
     file,
     level,
     tree: cloneTree(tree),
+    ...(provenance === undefined ? {} : { provenance }),
     notes: new Map([...notes].map(([label, note]) => [label, cloneNote(note)])),
     names: new Map(),
     start: "",

@@ -227,6 +227,36 @@ export const CODES = {
     scope: "configuration",
     summary: "An ISBN has the wrong length or check digit.",
   },
+  "unknown-provenance": {
+    kind: "metadata",
+    severity: "error",
+    scope: "configuration",
+    summary: "What is said of how something was made is none of the words for it.",
+  },
+  "unknown-section": {
+    kind: "metadata",
+    severity: "error",
+    scope: "configuration",
+    summary: "Something is said of a section that is not there.",
+  },
+  "provenance-contradiction": {
+    kind: "metadata",
+    severity: "error",
+    scope: "publication",
+    summary: "Two things that are said of how the publication was made cannot both be true.",
+  },
+  "unknown-licence": {
+    kind: "metadata",
+    severity: "error",
+    scope: "configuration",
+    summary: "There is no licence of this name.",
+  },
+  "bad-shares": {
+    kind: "metadata",
+    severity: "error",
+    scope: "configuration",
+    summary: "The shares of those who hold rights come to more than all.",
+  },
   "bad-trim": {
     kind: "publication",
     severity: "error",

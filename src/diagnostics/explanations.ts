@@ -120,6 +120,29 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
       "The ISBN has a digit too many or too few, or two digits were swapped: the check digit does not fit.",
     cure: "Compare it, digit by digit, with the list of your ISBN agency.",
   },
+  "unknown-provenance": {
+    cause:
+      "How something was made is one of three words: `human` (people alone), `assisted` (people with the help of generative AI) and `generated` (generative AI, even if people edited it much). Extents and editing have their words, too.",
+    cure: "Take the word that the message suggests. Where nothing is known, say nothing: then nothing is claimed.",
+  },
+  "unknown-section": {
+    cause: "`provenance` → `sections` names a file that no edition has as a section.",
+    cure: "Write the name as `bodymatter` lists it, or remove the entry.",
+  },
+  "provenance-contradiction": {
+    cause:
+      "The publication says that people made its text or its images, and a section, a passage, a contributor or the metadata within an image says that generative AI did; or it says that all of it was generated, and one of them says that people made it.",
+    cure: "Correct whichever is wrong. For a book of people with a few generated passages say `made: assisted` of the text, or say nothing of the whole and declare the passages alone.",
+  },
+  "unknown-licence": {
+    cause:
+      "`licence` takes identifiers of the SPDX list and the names of Creative Commons, since other programs have to understand it.",
+    cure: "Take the identifier that the message suggests. Any other wording goes into `statement`.",
+  },
+  "bad-shares": {
+    cause: "`share` is in per cent, and all shares together are more than 100.",
+    cure: "Correct the shares; leave them out where nobody agreed on any.",
+  },
   "bad-trim": {
     cause: "The page size is neither a name that is known nor two lengths with units.",
     cure: "Write a name like `a5` or `us-trade`, or width and height: `6in 9in`, `148mm 210mm`.",

@@ -3,6 +3,8 @@ import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { canonicalLanguage, languageStanding, likelyLanguage } from "../language/tag.js";
 import type { Contributor, Metadata, Subject } from "../model/publication.js";
 import type { Merged } from "./editions/merged.js";
+import { describedStatement } from "./provenance.js";
+import { describedRights } from "./rights.js";
 import { derivedIdentifier } from "./schema/identifier.js";
 import type { Overridable } from "./schema/schema.js";
 
@@ -11,7 +13,7 @@ export function describedMetadata(merged: Merged, report: Report): Metadata {
   const { value } = merged;
   warnOfLanguage(merged, report);
   const language = canonicalLanguage(value.language);
-  const contributors = (value.contributors ?? []).map(contributor);
+  const contributors = (value.contributors ?? []).map((each, index) => contributor(each, index, merged));
   const series = typeof value.series === "string" ? { name: value.series } : value.series;
   return {
     title: value.title,
@@ -20,7 +22,7 @@ export function describedMetadata(merged: Merged, report: Report): Metadata {
     contributors,
     ...given("publisher", value.publisher),
     ...given("date", value.date === undefined ? undefined : String(value.date)),
-    ...given("rights", value.rights),
+    ...describedRights(merged, report),
     ...given("description", value.description),
     subjects: (value.subjects ?? []).map(subject),
     identifier: value.identifier ?? deriveFrom(value, language),
@@ -49,8 +51,19 @@ function warnOfLanguage({ value, places, pathOf }: Merged, report: Report): void
   report(diagnostic("unlisted-language", message, places.value(pathOf("language")), hint));
 }
 
-function contributor(each: NonNullable<Overridable["contributors"]>[number]): Contributor {
-  return { name: each.name, ...given("fileAs", each["file-as"]), role: each.role ?? "aut" };
+function contributor(
+  each: NonNullable<Overridable["contributors"]>[number],
+  index: number,
+  { places, pathOf }: Merged,
+): Contributor {
+  const { name, role = "aut", provenance } = each;
+  const at = () => places.value([...pathOf("contributors"), index, "provenance"]);
+  return {
+    name,
+    ...given("fileAs", each["file-as"]),
+    role,
+    ...(provenance === undefined ? {} : { provenance: describedStatement(provenance, at()) }),
+  };
 }
 
 function subject(each: NonNullable<Overridable["subjects"]>[number]): Subject {

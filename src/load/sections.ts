@@ -9,6 +9,7 @@ import type { Path } from "./description.js";
 import { isListedFor } from "./editions/edition-names.js";
 import type { Merged } from "./editions/merged.js";
 import { findFile } from "./files.js";
+import { describedStatement } from "./provenance.js";
 import type { BodyEntryDescription, SectionDescription } from "./schema/schema.js";
 
 export interface SectionList {
@@ -169,6 +170,9 @@ async function section(
     ...(entry.title === undefined ? {} : { title: entry.title }),
     ...(entry.chapters === undefined ? {} : { chapters: entry.chapters }),
     ...(entry.language === undefined ? {} : { language: canonicalLanguage(entry.language) }),
+    ...(entry.provenance === undefined
+      ? {}
+      : { provenance: describedStatement(entry.provenance, merged.places.value([...path, "provenance"])) }),
     location,
   };
   return [spec];

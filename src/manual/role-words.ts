@@ -5,7 +5,7 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   cover: "The cover as a page.",
   halftitlepage: "The title alone, on the first page of a printed book.",
   titlepage: "Title, subtitle, names and publisher.",
-  "copyright-page": "Title, names, rights, publisher, year and ISBN of the edition.",
+  "copyright-page": "Title, names, rights, how it was made, publisher, year and ISBN of the edition.",
   frontispiece: "A picture opposite the title page.",
   dedication: "For whom the book is.",
   epigraph: "A quotation before the text.",

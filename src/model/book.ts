@@ -7,6 +7,7 @@
  */
 import type { ElementContent, Root } from "hast";
 import type { Location } from "../diagnostics/location.js";
+import type { MadePlace } from "./provenance.js";
 import type { Contributor, Edition, Metadata, NotePlacement } from "./publication.js";
 import type { Matter, Role } from "./roles.js";
 
@@ -15,6 +16,10 @@ export interface Book {
   readonly metadata: Metadata;
   /** Who made it, as title pages name them: one for each role, in the order of the publication file. */
   readonly credits: readonly Credit[];
+  /** What a copyright page says of the rights and of how the book was made, a line each; none where nothing is declared. */
+  readonly imprint: readonly ImprintLine[];
+  /** What says how it was made, in reading order: contributors, sections, passages, pictures. */
+  readonly made: readonly MadePlace[];
   /** When the identifier is one, as it is written there. */
   readonly isbn?: string;
   /** In reading order, parts and generated pages included. */
@@ -27,6 +32,11 @@ export interface Book {
   readonly resources: ReadonlyMap<string, Resource>;
   /** Where the notes stand. */
   readonly notes: NotePlacement;
+}
+
+export interface ImprintLine {
+  readonly kind: "rights" | "licence" | "mining" | "provenance";
+  readonly text: string;
 }
 
 export interface Credit {
@@ -102,4 +112,13 @@ export interface Resource {
   readonly written?: true;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
+  /** What the picture itself says of how it was made. */
+  readonly origin?: ImageOrigin;
+}
+
+export interface ImageOrigin {
+  /** A concept of IPTC's vocabulary of digital source types: `trainedAlgorithmicMedia`. */
+  readonly sourceType?: string;
+  /** Whether it carries content credentials (C2PA). */
+  readonly credentials?: boolean;
 }

@@ -2,6 +2,7 @@
 import type { ElementContent, Root } from "hast";
 import type { Location } from "../diagnostics/location.js";
 import type { Dialect } from "./dialect.js";
+import type { Statement } from "./provenance.js";
 import type { CellDefaults } from "./text-settings.js";
 
 /** All that parsing depends on, besides the program. */
@@ -31,6 +32,8 @@ export interface Manuscript {
   readonly tree: Root;
   /** Footnotes by label, in the order of their definitions. */
   readonly notes: ReadonlyMap<string, ManuscriptNote>;
+  /** What it says at its top of how it was made. */
+  readonly provenance?: Statement;
 }
 
 export interface ManuscriptNote {

@@ -6,6 +6,8 @@
 import type { Levels, Strictness } from "../diagnostics/levels.js";
 import type { Location } from "../diagnostics/location.js";
 import type { Dialect } from "./dialect.js";
+import type { Provenance, Statement } from "./provenance.js";
+import type { Rights } from "./rights.js";
 import type { Matter, Role } from "./roles.js";
 import type { TextSettings } from "./text-settings.js";
 
@@ -41,7 +43,10 @@ export interface Metadata {
   readonly publisher?: string;
   /** Publication date, `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; a `SUMMARY.md` says none. */
   readonly date?: string;
+  /** The line that is printed and written into files. */
   readonly rights?: string;
+  /** What is said of them beyond that line. */
+  readonly terms?: Rights;
   readonly description?: string;
   readonly subjects: readonly Subject[];
   /** A URN: `urn:uuid:…`, `urn:isbn:…`, or a URL. */
@@ -58,6 +63,8 @@ export interface Contributor {
   readonly fileAs?: string;
   /** MARC relator code: `aut`, `edt`, `trl`, `ill`, … */
   readonly role: string;
+  /** When it is said how they work, or that they are no person. */
+  readonly provenance?: Statement;
 }
 
 export interface Subject {
@@ -83,6 +90,8 @@ export interface SectionSpec {
   readonly title?: string;
   /** BCP 47, when it is not the language of the edition. */
   readonly language?: string;
+  /** How it was made, when the publication file says so. */
+  readonly provenance?: Statement;
   /** The part the section belongs to, by its index in `Edition.parts`. */
   readonly part?: number;
   /** Where the publication file lists it. */
@@ -122,6 +131,8 @@ interface EditionBase {
   readonly themeFolders?: readonly string[];
   /** The publication's metadata with this edition's own values in place. */
   readonly metadata: Metadata;
+  /** How it was made, as far as that is declared. */
+  readonly provenance?: Provenance;
   readonly parts: readonly PartSpec[];
   readonly sections: readonly SectionSpec[];
   /** Folder that the files of sections are named from, relative to the publication's folder. */

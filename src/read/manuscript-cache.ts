@@ -40,9 +40,10 @@ export async function cachedManuscript(
   const settings = JSON.stringify([origins, dialect, macros, cells]);
   const key = keyOf(await programFingerprint(), file, text, settings);
   const make = () => readOrParse(store, key, source, parse);
-  const { tree, notes, diagnostics } = await (inMemory.get(store)?.takeOrMake(key, make) ?? make());
+  const { tree, notes, diagnostics, provenance } = await (inMemory.get(store)?.takeOrMake(key, make) ??
+    make());
   diagnostics.forEach(report);
-  return { file, tree, notes: new Map(notes) };
+  return { file, tree, notes: new Map(notes), ...(provenance === undefined ? {} : { provenance }) };
 }
 
 async function readOrParse(

@@ -18,6 +18,7 @@ import { outsideHint } from "../folder.js";
 import { projectFiles } from "../project-files.js";
 import type { Reader } from "../reader.js";
 import { checkedImage } from "./image-check.js";
+import { imageOrigin } from "./image-origin.js";
 import { findPicture, type PictureSearch, pictureFor } from "./image-places.js";
 import { type ShownOnWeb, webImages } from "./web-images.js";
 
@@ -97,7 +98,18 @@ export async function readImages(
   const known = found.flatMap(({ key, read: { resource } }): Keyed[] => (resource ? [[key, resource]] : []));
   const all = [...known, ...fetched];
   const byPath = all.map(([, resource]): Keyed => [resource.path, resource]);
-  return { resources: new Map([...byPath, ...all]), searched: files.asked() };
+  return { resources: withOrigins(new Map([...byPath, ...all])), searched: files.asked() };
+}
+
+/** The pictures with what each says of its own making. */
+function withOrigins(resources: ReadonlyMap<string, Resource>): ReadonlyMap<string, Resource> {
+  const known = new Map<Resource, Resource>();
+  for (const resource of resources.values()) {
+    if (known.has(resource)) continue;
+    const origin = imageOrigin(resource.bytes);
+    known.set(resource, origin === undefined ? resource : { ...resource, origin });
+  }
+  return new Map([...resources].map(([key, resource]) => [key, known.get(resource)!]));
 }
 
 /** A file that was read, and what there is to say about it. */

@@ -9,6 +9,7 @@ import type { Description } from "../description.js";
 import { checkedCover, contentFolder } from "../files.js";
 import { describedLevels } from "../levels.js";
 import { describedMetadata } from "../metadata.js";
+import { describedProvenance, withOwnProvenance } from "../provenance.js";
 import type { Overridable } from "../schema/schema.js";
 import { DEFAULT_TRIM, parseBleed, parseTrim } from "../schema/trim.js";
 import { describedSections } from "../sections.js";
@@ -78,6 +79,8 @@ async function describedEdition(
   const content = await contentFolder(merged, folder, report);
   const cover = await checkedCover(merged, folder, report);
   const theme = await checkedTheme(merged, themes, report);
+  const provenance = describedProvenance(merged);
+  const list = await describedSections(merged, names, content, folder, report);
   const base = {
     id,
     ...(madeFrom === undefined ? {} : { madeFrom }),
@@ -85,7 +88,9 @@ async function describedEdition(
     ...theme,
     metadata: describedMetadata(merged, report),
     ...(content === undefined || content === "." ? {} : { content }),
-    ...(await describedSections(merged, names, content, folder, report)),
+    ...list,
+    sections: withOwnProvenance(list.sections, list.leftOut ?? [], merged, report),
+    ...(provenance === undefined ? {} : { provenance }),
     variables: value.variables ?? {},
     tocDepth: value["toc-depth"] ?? DEFAULT_TOC_DEPTH,
     ...describedApparatus(value, theme.theme),

@@ -5,6 +5,8 @@ import { languageStanding } from "../../language/tag.js";
 import { RELATORS, type Relator } from "../../model/marc-relators.js";
 import { isDate } from "./date.js";
 import { identifierFault } from "./identifier.js";
+import { statement } from "./provenance-keys.js";
+import { rights } from "./rights-keys.js";
 import { list, text } from "./values.js";
 
 const relator = z
@@ -17,6 +19,11 @@ const contributor = z.strictObject({
   name: text.describe("The name as it is printed."),
   "file-as": text.optional().describe("The name as it is sorted: `Klabnik, Steve`."),
   role: relator.optional(),
+  provenance: statement
+    .optional()
+    .describe(
+      "`generated` for a contributor that is a system of generative AI; `human` or `assisted` for a person.",
+    ),
 });
 
 const subject = z
@@ -49,7 +56,7 @@ export const metadata = {
     .refine(isDate, "bad-date")
     .optional()
     .describe("Date of publication: `2026`, `2026-11` or `2026-11-22`."),
-  rights: text.optional().describe("Copyright and licence in one line."),
+  rights,
   description: text.optional().describe("What shops and libraries show about the publication."),
   subjects: list(z.union([text, subject]))
     .optional()

@@ -14,8 +14,9 @@ import { ENGINES } from "../../model/publication.js";
 import { EDITION_ID } from "../editions/edition-id.js";
 import { THEMES } from "../editions/themes.js";
 import { metadata } from "./metadata-keys.js";
+import { provenance, statement } from "./provenance-keys.js";
 import { DEFAULT_TRIM, NAMED_TRIMS, parseBleed, parseTrim } from "./trim.js";
-import { editionWords, list, role, text, variable, variableName } from "./values.js";
+import { editionWords, list, role, text, variable, variableName, webAddress } from "./values.js";
 import { words } from "./word-keys.js";
 
 const section = z.strictObject({
@@ -35,6 +36,9 @@ const section = z.strictObject({
     .refine((each) => languageStanding(each) !== "bad", "bad-language")
     .optional()
     .describe("Language of the section, when it is not that of the edition."),
+  provenance: statement
+    .optional()
+    .describe("How the section was made: `human`, `assisted` or `generated`, or a mapping that says more."),
 });
 
 const bodyEntry = section.extend({
@@ -54,8 +58,6 @@ const matter = {
 const CONFORMANCE = ["2.0", "2.1", "2.2"].flatMap((version) =>
   ["A", "AA", "AAA"].map((level) => `EPUB Accessibility 1.1 - WCAG ${version} Level ${level}`),
 );
-
-const webAddress = text.refine((each) => /^https?:/.test(each) && URL.canParse(each), "bad-address");
 
 const accessibility = z
   .strictObject({
@@ -189,7 +191,7 @@ const presentation = {
     ),
 };
 
-const overridable = z.strictObject({ ...metadata, ...matter, ...presentation });
+const overridable = z.strictObject({ ...metadata, provenance, ...matter, ...presentation });
 
 /** What a publication and each of its editions make of diagnostics. */
 const judgement = {

@@ -4,7 +4,9 @@ import { LEVELS } from "../../diagnostics/levels.js";
 import { nearest } from "../../diagnostics/nearest.js";
 import { likelyLanguage } from "../../language/tag.js";
 import { FORMAT_NAMES } from "../../model/format.js";
+import { LICENCE_IDS } from "../../model/licences.js";
 import { RELATORS } from "../../model/marc-relators.js";
+import { EDITING, EXTENTS, MAKINGS } from "../../model/provenance.js";
 import { ROLES } from "../../model/roles.js";
 import type { Path } from "../description.js";
 import { isbnCheckDigit, isIsbn } from "./identifier.js";
@@ -84,6 +86,31 @@ export const CHECKS: Readonly<Record<string, (value: unknown, path: Path) => Wor
     message: `\`${value}\` is not a web address`,
     hint: "Write the whole address: https://…",
   }),
+  "unknown-making": (value, path) => ({
+    code: "unknown-provenance",
+    message: `\`${keyOf(path)}\` cannot be \`${value}\``,
+    hint: suggestion(value, MAKINGS),
+  }),
+  "unknown-extent": (value) => ({
+    code: "unknown-provenance",
+    message: `\`${value}\` is not an extent`,
+    hint: suggestion(value, EXTENTS),
+  }),
+  "unknown-editing": (value) => ({
+    code: "unknown-provenance",
+    message: `\`${value}\` does not say how much was edited`,
+    hint: suggestion(value, EDITING),
+  }),
+  "unknown-licence": (value) => ({
+    code: "unknown-licence",
+    message: `There is no licence \`${value}\``,
+    hint: licenceHint(String(value)),
+  }),
+  "unknown-mining": (value) => ({
+    code: "bad-value",
+    message: `\`${value}\` does not say whether text and data mining is allowed`,
+    hint: "Write `reserved` or `allowed`",
+  }),
   "bad-trim": (value) => ({
     code: "bad-trim",
     message: `\`${value}\` is not a page size`,
@@ -114,6 +141,12 @@ function keyOf(path: Path): string {
 function suggestion(value: unknown, known: readonly string[]): string {
   const similar = nearest(String(value), known);
   return similar === undefined ? `Use one of: ${known.join(", ")}` : `Did you mean \`${similar}\`?`;
+}
+
+function licenceHint(value: string): string {
+  const similar = nearest(value, LICENCE_IDS);
+  if (similar !== undefined) return `Did you mean \`${similar}\`?`;
+  return "Use an identifier of the SPDX list like `CC-BY-4.0`, or write the line into `statement`";
 }
 
 /** Authors write `author` or `Translator` where the list has `aut` and `trl`. */

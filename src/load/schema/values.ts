@@ -4,6 +4,8 @@ import { ROLES, type Role } from "../../model/roles.js";
 
 export const text = z.string().regex(/\S/, "empty-value");
 
+export const webAddress = text.refine((each) => /^https?:/.test(each) && URL.canParse(each), "bad-address");
+
 export function list<Item extends z.ZodType>(item: Item) {
   return z.array(item).min(1, "empty-list");
 }

@@ -14,6 +14,7 @@ import type { MarkdownPlugin } from "../../model/extensions.js";
 import type { Manuscript, ManuscriptNote, ManuscriptSource } from "../../model/manuscript.js";
 import type { ParsedFile } from "../parsed-file.js";
 import { locate, readSource } from "../source.js";
+import { provenanceSaid } from "../tree/front-matter-provenance.js";
 import { addTitle } from "../tree/front-matter-title.js";
 import { MOST_COLOURS } from "../tree/highlight.js";
 import { finishTree } from "../tree/steps.js";
@@ -30,8 +31,8 @@ export function parseFile(
 ): ParsedFile {
   const diagnostics: Diagnostic[] = [];
   const report = (each: Diagnostic) => void diagnostics.push(each);
-  const { tree, notes } = parseMarkdown(file, text, report, { ...options, plugins });
-  return { tree, notes: [...notes], diagnostics };
+  const { tree, notes, provenance } = parseMarkdown(file, text, report, { ...options, plugins });
+  return { tree, notes: [...notes], ...(provenance === undefined ? {} : { provenance }), diagnostics };
 }
 
 interface ParseOptions extends Omit<ManuscriptSource, "file" | "text"> {
@@ -55,9 +56,14 @@ export function parseMarkdown(
   const said = { ...cells, ...defaultsSaid(text) };
   const context: ParseContext = { source, report, macros, cells: said, notes: [], firstLine: 0, colours };
   const parser = markdownParser(dialect, plugins);
-  if (plugins.length === 0) return parseWith(parser, context, dialect);
+  const provenance = provenanceSaid(file, text, report);
+  const parse = () => ({
+    ...parseWith(parser, context, dialect),
+    ...(provenance === undefined ? {} : { provenance }),
+  });
+  if (plugins.length === 0) return parse();
   try {
-    return parseWith(parser, context, dialect);
+    return parse();
   } catch (error) {
     // Without plugins every text can be parsed.
     throw new ExtensionError("Markdown plugins", error, ` on \`${file}\``);

@@ -55,6 +55,7 @@ describe("a level", () => {
       "file-too-large",
       "missing-file",
       "path-outside",
+      "provenance-contradiction",
       "script-without-font",
       "text-lost",
       "unreadable-text",

@@ -75,10 +75,20 @@ function documentId(document: EpubDocument): string {
 
 function imageItems(book: Book, documents: readonly EpubDocument[]): ManifestItem[] {
   return [...usedImages(documents)].map(([key, href]) => ({
-    id: `image-${href.slice("images/".length)}`,
+    id: imageId(href),
     href,
     mediaType: book.resources.get(key)!.mediaType,
   }));
+}
+
+function imageId(href: string): string {
+  return `image-${href.slice("images/".length)}`;
+}
+
+/** The items of the images in use, by their keys. @param cover path of the cover's image. */
+export function imageIds(documents: readonly EpubDocument[], cover: string): Map<string, string> {
+  const idOf = (href: string) => (href === cover ? "cover-image" : imageId(href));
+  return new Map([...usedImages(documents)].map(([key, href]) => [key, idOf(href)]));
 }
 
 export type ThemePictures = ReadonlyMap<string, ThemePicture>;

@@ -22,15 +22,27 @@ const AUTHORITIES: Readonly<Record<string, string>> = {
 
 export function packageMetadata(book: Book) {
   const { metadata } = book;
-  const { creators, contributors } = people(metadata);
   return {
     identifiers: identifiers(metadata),
-    creators: creators.map((each, index) => person(each, "creator", index)),
-    contributors: contributors.map((each, index) => person(each, "contributor", index)),
+    ...named(metadata),
     languages: languagesOf(book),
     subjects: metadata.subjects.map(subject),
     // As text, so that the first place of a series from 0 is not left out.
     position: metadata.series?.position?.toString(),
+  };
+}
+
+/** All of them, with their ids. */
+export function peopleOf({ metadata }: Book) {
+  const { creators, contributors } = named(metadata);
+  return [...creators, ...contributors];
+}
+
+function named(metadata: Metadata) {
+  const { creators, contributors } = people(metadata);
+  return {
+    creators: creators.map((each, index) => person(each, "creator", index)),
+    contributors: contributors.map((each, index) => person(each, "contributor", index)),
   };
 }
 

@@ -10,16 +10,18 @@ import type { Cover } from "../cover/cover.js";
 import { packagedImage } from "../drawing/svg-file.js";
 import type { BookFonts } from "../fonts.js";
 import { accessibilityOf, claimsOf } from "./accessibility.js";
+import { declaredOf } from "./declared.js";
 import {
   contentsSection,
   coverHref,
+  imageIds,
   manifestItems,
   spineOf,
   type ThemePictures,
   themePictureHref,
   usedImages,
 } from "./manifest.js";
-import { packageMetadata } from "./metadata.js";
+import { packageMetadata, peopleOf } from "./metadata.js";
 import { modifiedStamp } from "./modified.js";
 import {
   depthOf,
@@ -108,6 +110,7 @@ function packageData(
     pageSource: pages?.source,
     accessibility: accessibilityOf(book, documents, pages),
     claims: claimsOf(book) ?? {},
+    declared: declaredOf(book, documents, imageIds(documents, coverHref(cover, documents)), peopleOf(book)),
     items: manifestItems(book, documents, cover, fonts, pictures),
     spine: spineOf(book, documents),
     guide: guide(landmarksOf(book, documents)),

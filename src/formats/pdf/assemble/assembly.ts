@@ -2,6 +2,7 @@
 import type { Facts } from "../../../model/facts.js";
 import type { Anchor, FolioSlot, OutlineEntry, PageBoxes, PageLabelRange } from "../../../model/print.js";
 import type { PreparedRun } from "./prepared-run.js";
+import type { Declared } from "./xmp-declared.js";
 
 export interface AssemblyInput {
   /** In reading order. */
@@ -54,6 +55,8 @@ export interface DocumentInformation {
   readonly identifier?: string;
   readonly publisher?: string;
   readonly rights?: string;
+  /** What is said of rights and of how the book was made. */
+  readonly declared?: Declared;
 }
 
 export interface Assembly {

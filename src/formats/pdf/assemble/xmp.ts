@@ -1,6 +1,7 @@
 /** The XMP packet of a document: ISO 16684-1, with the Dublin Core, XMP, PDF and PDF/UA schemas. */
 import { escapedText } from "../../../hast/escape.js";
 import type { DocumentInformation } from "./assembly.js";
+import { declaredXmp } from "./xmp-declared.js";
 
 const NAMESPACES = {
   dc: "http://purl.org/dc/elements/1.1/",
@@ -37,6 +38,7 @@ export function xmpPacket(
     simple("pdf:Producer", producer),
     simple("pdf:Keywords", keywords.length === 0 ? undefined : keywords.join(", ")),
   ];
+  const declared = declaredXmp(information.declared ?? {});
   return `<?xpacket begin="\u{feff}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -44,7 +46,7 @@ export function xmpPacket(
     .map(([prefix, uri]) => `\n  xmlns:${prefix}="${uri}"`)
     .join("")}>
 ${properties.filter((property) => property !== "").join("\n")}
-</rdf:Description>
+</rdf:Description>${declared === "" ? "" : `\n${declared}`}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`;

@@ -1,4 +1,5 @@
 /** What any template may say of the book, the same for all of its sections. */
+import { colophonImprint } from "../../../adapt/colophon-imprint.js";
 import type { Book } from "../../../model/book.js";
 import type { Edition } from "../../../model/publication.js";
 import { withCodePoints } from "../../../theme/glyphs/glyphs-report.js";
@@ -9,21 +10,25 @@ export interface BookData {
   readonly metadata: unknown;
   readonly year: string | undefined;
   readonly credits: unknown;
+  /** What the copyright page says of rights and of how the book was made. */
+  readonly imprint: unknown;
+  /** The same for a colophon, when there is no copyright page. */
+  readonly colophonImprint: unknown;
   readonly isbn: string | undefined;
   readonly variables: unknown;
 }
 
 /** @param unreadable letters without a font: others stand in for them. */
-export function bookData(
-  { metadata, credits, isbn, edition }: Book,
-  unreadable: ReadonlySet<string> | undefined,
-): BookData {
+export function bookData(book: Book, unreadable: ReadonlySet<string> | undefined): BookData {
+  const { metadata, credits, imprint, isbn, edition } = book;
   const shown = (data: unknown): unknown => mapStrings(data, (text) => withCodePoints(text, unreadable));
   return {
     wording: edition,
     metadata: shown(metadata),
     year: metadata.date?.slice(0, 4),
     credits: shown(credits),
+    imprint: shown(imprint),
+    colophonImprint: shown(colophonImprint(book)),
     isbn,
     variables: shown(edition.variables),
   };

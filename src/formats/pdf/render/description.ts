@@ -11,10 +11,11 @@ export type Making = Pick<MakingContext, "creator" | "sourceDateEpoch">;
 
 export type Description = Pick<Print, "information" | "outline" | "titlePage">;
 
-export function describe({ metadata, contents }: Book, making: Making): Description {
+export function describe(book: Book, making: Making): Description {
+  const { metadata, contents } = book;
   const { title, subtitle = "", contributors } = metadata;
   return {
-    information: informationOf(metadata, making),
+    information: { ...informationOf(metadata, making), ...declaredBy(book) },
     outline: outlineOf(contents),
     titlePage: [title, subtitle, ...contributors.map(({ name }) => name)].join(" "),
   };
@@ -34,6 +35,19 @@ function informationOf(metadata: Metadata, { creator, sourceDateEpoch: epoch }: 
     ...(description === undefined ? {} : { subject: description }),
     ...(publisher === undefined ? {} : { publisher }),
     ...(rights === undefined ? {} : { rights }),
+  };
+}
+
+/** Nothing where nothing is declared. */
+function declaredBy({ metadata: { terms }, edition: { provenance }, imprint }: Book) {
+  const statements = imprint.filter(({ kind }) => kind === "provenance").map(({ text }) => text);
+  if (terms === undefined && provenance === undefined && statements.length === 0) return {};
+  return {
+    declared: {
+      ...(terms === undefined ? {} : { terms }),
+      ...(provenance === undefined ? {} : { provenance }),
+      statements,
+    },
   };
 }
 

@@ -37,10 +37,13 @@ function takeSection({ bodies, notes, generated = [], title, language }: Section
 }
 
 /** Title pages, running heads and styles show it. */
-function textOfPublication({ metadata, edition }: Book): string {
+function textOfPublication({ metadata, edition, imprint }: Book): string {
   const { title, subtitle = "", publisher = "", rights = "", contributors } = metadata;
   const names = contributors.map(({ name }) => name);
-  return [title, subtitle, publisher, rights, ...names, ...Object.values(edition.variables)].join("");
+  const lines = imprint.map(({ text }) => text);
+  return [title, subtitle, publisher, rights, ...names, ...lines, ...Object.values(edition.variables)].join(
+    "",
+  );
 }
 
 /** What templates and margins write in the book's own words and digits. */

@@ -71,6 +71,8 @@ export function makeBook(input: BookInput): Book {
     edition,
     metadata,
     credits: creditsOf({ metadata, edition }),
+    imprint: [],
+    made: [],
     ...(isbn === undefined ? {} : { isbn }),
     sections,
     contents: input.contents ?? sections.map(contentsEntry),

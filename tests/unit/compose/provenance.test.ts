@@ -1,0 +1,124 @@
+/** How a book was made: gathered from where it is said, printed in the book's language, never contradicted. */
+import { describe, expect, test } from "vitest";
+import type { Statement } from "../../../src/model/provenance.js";
+import type { Edition } from "../../../src/model/publication.js";
+import { composeText } from "./compose-text.js";
+
+const said = (made: Statement["made"], more: Partial<Statement> = {}): Statement => ({
+  made,
+  tools: [],
+  reviewers: [],
+  location: { file: "publication.yaml", line: 7, column: 3 },
+  ...more,
+});
+
+const declaring = (parts: NonNullable<Edition["provenance"]>["parts"], marks: "none" | "shown" = "none") =>
+  ({ provenance: { parts, marks } }) satisfies Partial<Edition>;
+
+const linesOf = (chapter: string, edition: Partial<Edition>, language = "en") =>
+  composeText({ sections: { chapter }, edition, language }).book.imprint.map(({ text }) => text);
+
+describe("a book that says nothing", () => {
+  test("claims nothing", () => {
+    const { book } = composeText({ sections: { chapter: "# One\n\nText." } });
+    expect(book.imprint).toEqual([]);
+    expect(book.made).toEqual([]);
+  });
+
+  test("nor does a word of another tool in its front matter", () => {
+    const { book, problems } = composeText({
+      sections: { chapter: "---\nprovenance: Museum of Pellan\n---\n\n# One\n" },
+    });
+    expect([book.made, problems]).toEqual([[], []]);
+  });
+});
+
+describe("what a copyright page says", () => {
+  test("names the part, how it was made, with what, and who answers for it", () => {
+    const text = said("assisted", { tools: ["Claude", "Opus"], reviewers: ["Jane Doe"], date: "2026-11-01" });
+    expect(linesOf("# One", declaring({ text, images: said("generated", { extent: "few" }) }))).toEqual([
+      "Text: made by people with the assistance of generative artificial intelligence (Claude and Opus). Reviewed and answered for by Jane Doe (2026-11-01).",
+      "Images, in part: made by generative artificial intelligence.",
+    ]);
+  });
+
+  test("names sections of which the same is said together, in the quotation marks of the language", () => {
+    const front = (title: string) =>
+      `---\nprovenance: { made: generated, tool: Claude }\n---\n\n# ${title}\n`;
+    const { book } = composeText({
+      sections: { preface: front("Avant"), chapter: front("Un"), appendix: "# Fin" },
+      language: "fr",
+    });
+    expect(book.imprint.map(({ text }) => text.replaceAll(/\s/g, " "))).toEqual([
+      "« Avant », « Un » : produit d’une intelligence artificielle générative (Claude).",
+    ]);
+  });
+});
+
+describe("places that say how they were made", () => {
+  test("are sections, passages and pictures, in reading order", () => {
+    const { book, problems } = composeText({
+      sections: {
+        chapter:
+          "---\nprovenance: assisted\n---\n\n# One\n\n::: {#p made=generated tool=Claude}\nText.\n:::\n\n" +
+          "Some [words]{made=human}.\n\n![A wave](wave.png){made=generated}\n",
+      },
+      images: ["text/wave.png", "wave.png"],
+    });
+    expect(problems).toEqual([]);
+    expect(book.made.map(({ kind, name, id, statement }) => [kind, name, id, statement.made])).toEqual([
+      ["section", "One", "chapter", "assisted"],
+      ["passage", "One", "p", "generated"],
+      ["passage", "One", undefined, "human"],
+      ["image", "wave.png", undefined, "generated"],
+    ]);
+  });
+
+  test("are marked where the edition asks for it, and only there", () => {
+    const text = "# One\n\n::: {made=generated}\nText.\n:::\n\nSome [words]{made=assisted}.";
+    const plain = composeText({ sections: { chapter: text } });
+    expect(plain.html()).not.toContain("<small");
+    const { html } = composeText({ sections: { chapter: text }, edition: declaring({}, "shown") });
+    expect(html()).toContain('<p><small class="made-mark">AI-generated</small></p>');
+    expect(html()).toContain('</span> <small class="made-mark">[made with AI assistance]</small>.');
+  });
+});
+
+describe("contradictions", () => {
+  const HUMAN = declaring({ text: said("human"), images: said("human") });
+  test.each([
+    ["a section", "---\nprovenance: generated\n---\n\n# One\n", HUMAN, 2],
+    ["a passage", "# One\n\n::: {made=assisted}\nText.\n:::\n", HUMAN, 3],
+    ["a passage of a human section", "---\nprovenance: human\n---\n\n[words]{made=generated}\n", {}, 5],
+    ["a picture", "# One\n\n![A wave](wave.png){made=generated}\n", HUMAN, 3],
+    [
+      "a human passage of a text that is generated entirely",
+      "# One\n\n[words]{made=human}\n",
+      declaring({ text: said("generated", { extent: "entire" }) }),
+      3,
+    ],
+  ])("%s are told at their place, once", (_, chapter, edition, line) => {
+    const { diagnostics } = composeText({ sections: { chapter }, edition, images: ["wave.png"] });
+    expect(diagnostics.map(({ code, location }) => [code, location?.line])).toEqual([
+      ["provenance-contradiction", line],
+    ]);
+  });
+
+  test("a text that people made in part may have a generated passage", () => {
+    const edition = declaring({ text: said("human", { extent: "some" }) });
+    const { problems } = composeText({
+      sections: { chapter: "# One\n\n[words]{made=generated}\n" },
+      edition,
+    });
+    expect(problems).toEqual([]);
+  });
+
+  test("words that say nothing of making are told", () => {
+    const chapter = "---\nprovenance: asisted\n---\n\n# One\n\n[words]{made=machine}\n";
+    const { problems } = composeText({ sections: { chapter } });
+    expect(problems.map((each) => each.replace(/^[^:]*:/, ""))).toEqual([
+      "2:1 unknown-provenance",
+      "7:1 unknown-provenance",
+    ]);
+  });
+});
