@@ -16,6 +16,7 @@ import { programVersion } from "../runtime/program-version.js";
 import { withEditionsBefore } from "./before.js";
 import { limitConcurrency } from "./concurrency.js";
 import { buildEdition } from "./edition.js";
+import { withLastChange } from "./last-change.js";
 import { type Load, type Loaded, loadPublications } from "./load-publications.js";
 import { madeEditions } from "./made-editions.js";
 import { recordBuild } from "./manifest/record.js";
@@ -82,10 +83,11 @@ function isPart({ publication }: Loaded, { shard, editionsOf }: Selection): bool
 }
 
 async function buildPublication(
-  { publication, diagnostics }: Loaded,
-  editions: readonly Edition[],
+  { publication: loaded, diagnostics }: Loaded,
+  selected: readonly Edition[],
   context: BuildContext,
 ): Promise<EditionResult[]> {
+  const { publication, editions } = await withLastChange(loaded, selected);
   const described = [...diagnostics];
   const wanted = editions.flatMap((edition) => withEditionsBefore(publication, [edition]));
   const { store, extensions, limits, web, signal } = context.session;

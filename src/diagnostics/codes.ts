@@ -489,6 +489,12 @@ export const CODES = {
     scope: "publication",
     summary: "A link leads to something that is not in the ebook.",
   },
+  "epub-formula-wide": {
+    kind: "ebook",
+    severity: "info",
+    scope: "publication",
+    summary: "A formula is too wide for the screen of a phone.",
+  },
   "epub-section-empty": {
     kind: "ebook",
     severity: "warning",
@@ -500,6 +506,12 @@ export const CODES = {
     severity: "warning",
     scope: "publication",
     summary: "The cover image of an ebook is not a file of the publication.",
+  },
+  "epub-cover-size": {
+    kind: "images",
+    severity: "warning",
+    scope: "publication",
+    summary: "The cover of an ebook is smaller than shops take, or wider than high.",
   },
   "epub-cover-format": {
     kind: "images",
@@ -714,6 +726,12 @@ export const CODES = {
     severity: "warning",
     scope: "publication",
     summary: "Two footnotes of one file have the same label.",
+  },
+  "empty-heading": {
+    kind: "html",
+    severity: "info",
+    scope: "publication",
+    summary: "A heading has no words.",
   },
   "html-not-well-formed": {
     kind: "html",

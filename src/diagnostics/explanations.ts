@@ -255,6 +255,11 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     cause: "A link has an address that leads nowhere from inside an ebook.",
     cure: "Link to a section of the publication, or give the whole address: `https://…`.",
   },
+  "epub-formula-wide": {
+    cause:
+      "Long formulas are broken before relations and signs, or set down to half their size on narrow screens. This one is too wide even so: it is a table, a fraction or one long term.",
+    cure: "Write it on several lines, with `aligned` or `multline`.",
+  },
   "epub-section-empty": {
     cause: "The file of a section has no text, or none for this edition.",
     cure: "Write it, or take the section out of the edition.",
@@ -262,6 +267,11 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   "epub-cover-missing": {
     cause: "`cover` names an image that is not there. A cover is drawn in its place.",
     cure: "Correct the path; it is relative to the publication's folder. Without the key a cover is drawn.",
+  },
+  "epub-cover-size": {
+    cause:
+      "Amazon takes covers from 625 × 1000 pixels on and shows none of fewer than 500; all shops lay them out standing. The ebook is made with the cover that there is. One that is too large or too heavy, in the colours of print, transparent or drawn as SVG is made into a JPEG image that they take.",
+    cure: "Give a JPEG or PNG image of 1600 × 2560 pixels.",
   },
   "epub-cover-format": {
     cause: "The cover is not an image that reading systems show. A cover is drawn in its place.",
@@ -356,6 +366,11 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     cause:
       "Two notes of one file have the same label, often after an include. A reference means the text that follows it.",
     cure: "Give one of them another label. Labels are not printed.",
+  },
+  "empty-heading": {
+    cause:
+      "A heading has signs of a heading and nothing else. The contents would have an entry without a name, and who listens to the book would hear of a heading that says nothing, so it is left out. Links to it still work.",
+    cure: "Write its words, or take the line out.",
   },
   "html-not-well-formed": {
     cause:

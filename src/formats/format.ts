@@ -24,6 +24,8 @@ export interface FormatMaker {
    * What of the machine decides what its files are, besides sources and program: in the key of kept editions.
    */
   identity?(environment: NodeJS.ProcessEnv): Promise<readonly string[]>;
+  /** Its files say when they were modified, which is how readers' programs tell a revision. */
+  readonly isDated?: true;
   /** An edition that has to be made before one of this format. */
   readonly before?: EditionBefore;
   /** What an exception while a file is made says of the machine; undefined when it says nothing of it. */

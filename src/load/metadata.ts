@@ -22,6 +22,7 @@ export function describedMetadata(merged: Merged, report: Report): Metadata {
     contributors,
     ...given("publisher", value.publisher),
     ...given("date", value.date === undefined ? undefined : String(value.date)),
+    ...given("modified", value.modified),
     ...describedRights(merged, report),
     ...given("description", value.description),
     subjects: (value.subjects ?? []).map(subject),

@@ -78,6 +78,7 @@ export const TEMPLATE_WORDS: Readonly<Record<string, string>> = {
   "epub/partials/section.hbs": "The element around every section.",
   "epub/partials/generated.hbs": "A section that Colophon writes.",
   "epub/partials/notes.hbs": "Notes of a section.",
+  "epub/partials/endnotes.hbs": "A list of notes.",
   "epub/partials/nav-list.hbs": "Entries of the navigation document.",
   "epub/partials/ncx-points.hbs": "Entries of the navigation for old reading systems.",
   "epub/partials/cover-text.hbs": "Lines of text on the drawn cover.",

@@ -43,6 +43,8 @@ export interface Metadata {
   readonly publisher?: string;
   /** Publication date, `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; a `SUMMARY.md` says none. */
   readonly date?: string;
+  /** When its texts were changed last: a day, or a moment in UTC, `YYYY-MM-DDThh:mm:ssZ`. */
+  readonly modified?: string;
   /** The line that is printed and written into files. */
   readonly rights?: string;
   /** What is said of them beyond that line. */

@@ -41,6 +41,7 @@ export const NEEDS: readonly Need[] = [
       (isCommand("java") && existsSync(DEBIAN_EPUBCHECK)),
     missingInCi: "it needs Java; the EPUBCheck that comes with the program is there",
   },
+  { name: "git", description: "git", isMet: () => isCommand("git") },
   {
     name: "csl-suite",
     description: "the official CSL test suite in ../shared/referees/csl-suite",

@@ -27,6 +27,7 @@ export const epub: FormatMaker = {
   },
   // An ebook that the official EPUBCheck has not seen is not kept for those who want it to.
   identity: async (environment) => [fileIdentity(environment.EPUBCHECK_JAR ?? "")],
+  isDated: true,
   before: { idOf: pageSourceOf, take: takePages },
   async check(book, context) {
     const { publishEpub } = await import("./index.js");

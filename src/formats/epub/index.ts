@@ -15,6 +15,7 @@ import type { CheckingContext } from "../format.js";
 import { type CheckContext, checkBuiltEbook, checkOfficially } from "./check/built-ebook.js";
 import { markPages } from "./content/pages.js";
 import { renderEpub } from "./content/render.js";
+import { ornamentOf } from "./content/scene-break.js";
 import { type Rasterise, startCover } from "./cover/cover.js";
 import { rasteriser } from "./cover/rasterise.js";
 import { ebookBlocks } from "./ebook-blocks.js";
@@ -65,12 +66,15 @@ export async function publishEpub(composed: Book, context: EpubContext): Promise
   const begun = await startCover(book, theme, rasterise, (each) => ofCover.push(each));
   // Ready when the documents are.
   if (book.sections.length >= MANY_SECTIONS) context.checker?.prepare();
-  const documents = renderEpub(book, theme, report, marked.openings);
+  const documents = renderEpub(book, theme, report, {
+    openings: marked.openings,
+    ornament: ornamentOf(print.styles + settingsOf(book.edition.variables)),
+  });
   reportLosses(composed, documents, report);
   const pages = pageList(marked, documents, context.pageSource);
   const cover = await begun.finished;
   diagnostics.push(...ofCover);
-  const modified = modifiedAt(book.metadata.date, context.sourceDateEpoch);
+  const modified = modifiedAt(book.metadata, context.sourceDateEpoch);
   const fonts = await embeddedFonts(book, documents, { styles, print });
   const { pictures } = look;
   const packaged = packageEpub(book, documents, {

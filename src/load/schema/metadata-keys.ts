@@ -3,7 +3,7 @@
 import * as z from "zod";
 import { languageStanding } from "../../language/tag.js";
 import { RELATORS, type Relator } from "../../model/marc-relators.js";
-import { isDate } from "./date.js";
+import { isDate, isMoment } from "./date.js";
 import { identifierFault } from "./identifier.js";
 import { statement } from "./provenance-keys.js";
 import { rights } from "./rights-keys.js";
@@ -56,6 +56,12 @@ export const metadata = {
     .refine(isDate, "bad-date")
     .optional()
     .describe("Date of publication: `2026`, `2026-11` or `2026-11-22`."),
+  modified: text
+    .refine(isMoment, "bad-moment")
+    .optional()
+    .describe(
+      "When the texts were changed last: `2026-11-30` or `2026-11-30T09:30:00Z`. Reading systems tell a revised ebook by it. Default: `SOURCE_DATE_EPOCH`, else the last commit that touched a file of the publication, else `date`.",
+    ),
   rights,
   description: text.optional().describe("What shops and libraries show about the publication."),
   subjects: list(z.union([text, subject]))

@@ -69,6 +69,11 @@ export const CHECKS: Readonly<Record<string, (value: unknown, path: Path) => Wor
     message: `\`${value}\` is not a date`,
     hint: "Write a year, a month or a day that exists: 2026, 2026-11 or 2026-11-22",
   }),
+  "bad-moment": (value) => ({
+    code: "bad-date",
+    message: `\`${value}\` is not a day, nor a moment in UTC`,
+    hint: "Write 2026-11-30 or 2026-11-30T09:30:00Z",
+  }),
   "bad-isbn": (value) => ({
     code: "bad-isbn",
     message: `\`${value}\` is not an ISBN`,

@@ -16,15 +16,25 @@ export interface ThemePlaces {
 }
 
 /**
- * The program's own: `styles/base/<print or epub>/*.css` in the order of their names and `styles/<theme>/<print or epub>.css`.
+ * Chromium, and what is made of it, by a property that no other engine has: those draw `menclose` themselves, and
+ * would draw it twice.
+ */
+const CHROMIUM = "@supports (-webkit-app-region: drag)";
+
+/**
+ * The program's own: the shapes of formulas, `styles/base/<print or epub>/*.css` in the order of their names and
+ * `styles/<theme>/<print or epub>.css`.
  */
 export function programStyles({ theme }: ThemePlaces, dress: Dress): string {
   const root = themeRoot(path.join(PACKAGE_ROOT, "styles"), "absolute");
   const base = `base/${dress}`;
   const names = themeFileNames(root, base).filter((name) => name.endsWith(".css"));
-  return [...names.map((name) => `${base}/${name}`), `${theme}/${dress}.css`]
-    .map((name) => textOf(path.join(root.folder, name)))
-    .join("");
+  const read = (name: string) => textOf(path.join(root.folder, name));
+  const formulas = read("base/formulas.css");
+  return [
+    dress === "print" ? formulas : `${CHROMIUM} {\n${formulas}}\n`,
+    ...[...names.map((name) => `${base}/${name}`), `${theme}/${dress}.css`].map(read),
+  ].join("");
 }
 
 /**

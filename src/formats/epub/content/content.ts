@@ -9,14 +9,17 @@
 import type { Element, ElementContent, RootContent } from "hast";
 import { breakAddresses } from "../../../adapt/address-breaks.js";
 import { markNesting } from "../../../adapt/nesting.js";
+import { diagnostic } from "../../../diagnostics/diagnostic.js";
 import { validFormula } from "./formulas.js";
 import { image, remoteMedia, vectorImage } from "./images.js";
 import { citation, link, noteReference } from "./links.js";
+import { fitFormula } from "./long-formula.js";
 import { keptOutBelow, phrasesIn, placedElement } from "./nesting.js";
 import type { ContentContext, ContentRule } from "./rule.js";
 import {
   calloutRole,
   codeLines,
+  hasInitial,
   headingLevel,
   languageTag,
   listNumbers,
@@ -30,6 +33,7 @@ import {
   wideTable,
   withoutInitial,
 } from "./rules.js";
+import { sceneBreak } from "./scene-break.js";
 import { structured } from "./structure.js";
 import { blockAround, currentAttributes, currentElement } from "./validity.js";
 import { validValues } from "./values.js";
@@ -37,6 +41,7 @@ import { validValues } from "./values.js";
 const RULES: readonly ContentRule[] = [
   medium,
   pageBreak,
+  sceneBreak,
   taskBox,
   currentElement,
   placedElement,
@@ -86,7 +91,7 @@ function adaptNodes(
     if (node.type === "text") adapted.push(node);
     if (node.type !== "element") continue;
     const result = adaptElement(node, context);
-    if (result) adapted.push(before === "h1" ? withoutInitial(result) : result);
+    if (result) adapted.push(before === "h1" || hasInitial(result) ? withoutInitial(result) : result);
     before = node.tagName;
   }
   return adapted;
@@ -101,12 +106,22 @@ function adaptElement(source: Element, context: ContentContext): ElementContent 
   }
   if (/^h[1-6]$/.test(element.tagName)) context.facts.headings += 1;
   if (element.tagName === "math") context.facts.formulas += 1;
-  if (element.tagName === "math") return validFormula(element);
+  if (element.tagName === "math") return formula(element, context);
   if (element.tagName === "svg") return element;
   // Most elements hold only text, code above all: there is nothing to be said about what is inside.
   const hasElements = element.children.some(({ type }) => type === "element");
   const children = adaptNodes(element.children, hasElements ? insideOf(element, context) : context);
   return structured(blockAround(phrasesIn({ ...element, children })));
+}
+
+function formula(math: Element, context: ContentContext): Element {
+  const { formula: fitted, isTooWide } = fitFormula(validFormula(math));
+  if (isTooWide) {
+    const message = "A phone has no room for the formula, even at half its size: its end is cut off there";
+    const hint = "Break it into lines: `\\begin{aligned} … \\\\ … \\end{aligned}`";
+    context.report(diagnostic("epub-formula-wide", message, context.locate(math), hint));
+  }
+  return fitted;
 }
 
 function insideOf({ tagName }: Element, context: ContentContext): ContentContext {

@@ -46,7 +46,7 @@ function outsideBook(address: string): string | undefined {
   if (!OUTWARD.test(address) || !URL.canParse(address) || /:$/.test(address)) return undefined;
   const { protocol, host } = new URL(address);
   // The host as the network knows it, in ASCII.
-  const [, user = "", rest = ""] = /^https?:[/\\]*(?:([^/?#\\]*)@)?[^/?#\\]*(.*)$/is.exec(address) ?? [];
+  const [, user = "", rest = ""] = /^[a-z]+:[/\\]*(?:([^/?#\\]*)@)?[^/?#\\]*(.*)$/is.exec(address) ?? [];
   if (host !== "") return `${protocol}//${user && `${user}@`}${host}${escaped(rest)}`;
   return escaped(address);
 }

@@ -1,8 +1,9 @@
 /**
- * Footnotes of an ebook: after the text that refers to them, each with links back.
+ * Notes of an ebook, each with links back to what refers to it.
  *
- * `aside` with `epub:type="footnote"` is what Apple Books and Kobo open in place; elsewhere
- * the note is read at the end of its section.
+ * A footnote is an `aside` with `epub:type="footnote"` after its section: Apple Books, Kobo and foliate-js open it in
+ * place, and leave it out of the text. Endnotes are there to be read one after another, so they are items of a list,
+ * which nobody hides and which open in place all the same.
  */
 import type { Element, ElementContent } from "hast";
 import { toXhtml } from "../../../hast/xhtml.js";

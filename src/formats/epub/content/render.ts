@@ -27,18 +27,25 @@ interface Frame {
   readonly theme: Theme;
   readonly report: Report;
   readonly openings: MarkedBook["openings"];
+  readonly ornament: string | undefined;
   readonly names: ReadonlyMap<string, string>;
   readonly targets: ReadonlyMap<string, string>;
   readonly images: ReadonlyMap<string, string>;
   readonly mediaTypes: ReadonlyMap<string, string>;
 }
 
-/** @param openings marks of printed pages at the start of documents, by section. */
+export interface RenderOptions {
+  /** Marks of printed pages at the start of documents, by section. Default: none. */
+  readonly openings?: MarkedBook["openings"];
+  /** What the theme sets between scenes. Default: a rule. */
+  readonly ornament?: string | undefined;
+}
+
 export function renderEpub(
   book: Book,
   theme: Theme,
   report: Report,
-  openings: MarkedBook["openings"] = new Map(),
+  { openings = new Map(), ornament }: RenderOptions = {},
 ): EpubDocument[] {
   const names = documentNames(book);
   const frame: Frame = {
@@ -46,6 +53,7 @@ export function renderEpub(
     theme,
     report,
     openings,
+    ornament,
     names,
     targets: targetsOf(book, names),
     images: imageNames(book),

@@ -19,6 +19,8 @@ export interface ContentContext {
   readonly images: ReadonlyMap<string, string>;
   /** Media type of each file of the book, by its key in `book.resources`. */
   readonly mediaTypes: ReadonlyMap<string, string>;
+  /** What stands between scenes, where the theme has more there than a rule. */
+  readonly ornament: string | undefined;
   readonly facts: ContentFacts;
   /** Ids that the document has so far. */
   readonly ids: Set<string>;

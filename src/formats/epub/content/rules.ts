@@ -54,9 +54,9 @@ export const openDetails: ContentRule = (element) => {
   return element;
 };
 
-const CALLOUTS = new Set(["note", "tip", "important", "warning", "caution"]);
+const CALLOUTS = new Set(["note", "tip", "important", "warning", "caution", "aside"]);
 
-/** A callout is spoken of as a note, an aside of the text (WAI-ARIA 1.2, `note`). */
+/** A callout or an aside is spoken of as a note, an aside of the text (WAI-ARIA 1.2, `note`). */
 export const calloutRole: ContentRule = (element) => {
   const { className, role } = element.properties;
   const isCallout = Array.isArray(className) && className.some((name) => CALLOUTS.has(String(name)));
@@ -96,6 +96,12 @@ export const headingLevel: ContentRule = (element, context) => {
   headings.push({ source, shown });
   return { ...element, tagName: `h${shown}` };
 };
+
+/** Whether the author asks for a large first letter. */
+export function hasInitial(node: ElementContent): boolean {
+  const className = node.type === "element" ? node.properties.className : undefined;
+  return Array.isArray(className) && className.includes("dropcap");
+}
 
 /** Says of a first paragraph that begins with no letter that could be set large that it does not. */
 export function withoutInitial(node: ElementContent): ElementContent {

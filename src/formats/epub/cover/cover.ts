@@ -5,13 +5,10 @@ import { word } from "../../../language/words.js";
 import type { Book } from "../../../model/book.js";
 import type { Theme } from "../../../model/theme.js";
 import { NO_IMAGE } from "../images/images.js";
-import { coverLayout } from "./cover-layout.js";
+import { COVER_SIZE, coverLayout } from "./cover-layout.js";
+import { type CoverImage, fitCover } from "./fit-cover.js";
 
-export interface Cover {
-  /** Key in `book.resources`; undefined for a cover that was drawn. */
-  readonly source: string | undefined;
-  readonly mediaType: string;
-  readonly bytes: Uint8Array;
+export interface Cover extends CoverImage {
   /** What stands for the cover where it cannot be seen. */
   readonly alt: string;
 }
@@ -19,9 +16,12 @@ export interface Cover {
 /**
  * Turns a cover drawn as SVG into a JPEG or PNG image, which shops ask for. The image may come later:
  * it is made outside of the program's thread.
+ *
+ * @param height in pixels. Default: its own.
  */
 export type Rasterise = (
   svg: string,
+  height?: number,
 ) => Promise<{ readonly mediaType: string; readonly bytes: Uint8Array | Promise<Uint8Array> }>;
 
 /** A cover that is being drawn while something else is done. */
@@ -37,7 +37,27 @@ export async function startCover(
   report: Report,
 ): Promise<PendingCover> {
   const given = givenCover(book, report);
-  return given ? { finished: Promise.resolve(given) } : await drawnCover(book, theme, rasterise);
+  if (given === undefined) return await drawnCover(book, theme, rasterise);
+  return pending(async () => {
+    const cover = given.mediaType === SVG ? await pixelsOf(given, rasterise) : given;
+    return { ...cover, ...(await fitCover(cover, report, book.edition.location)) };
+  });
+}
+
+const SVG = "image/svg+xml";
+
+/** As high as shops ask for: a drawing has no size of its own. */
+async function pixelsOf(cover: Cover, rasterise: Rasterise): Promise<Cover> {
+  const drawing = Buffer.from(cover.bytes).toString("utf8");
+  const { mediaType, bytes } = await rasterise(drawing, COVER_SIZE.height);
+  return { ...cover, mediaType, bytes: await bytes };
+}
+
+function pending(finish: () => Promise<Cover>): PendingCover {
+  const finished = finish();
+  // Who began it may fail before the cover does, and never ask for it.
+  finished.catch(() => undefined);
+  return { finished };
 }
 
 function givenCover(book: Book, report: Report): Cover | undefined {
@@ -53,7 +73,7 @@ function givenCover(book: Book, report: Report): Cover | undefined {
   return undefined;
 }
 
-const COVER_TYPES = new Set(["image/jpeg", "image/png", "image/gif", "image/svg+xml"]);
+const COVER_TYPES = new Set(["image/jpeg", "image/png", "image/gif", SVG]);
 const IMAGE_NAME = /\.(jpe?g|png|gif|svg|webp|avif)$/i;
 
 function coverFault(cover: string, mediaType: string | undefined, location: Location) {
@@ -72,11 +92,7 @@ async function drawnCover(book: Book, theme: Theme, rasterise: Rasterise): Promi
     ...coverLayout(book.metadata, book.edition),
   });
   const { mediaType, bytes } = await rasterise(svg);
-  const finish = async () => ({ source: undefined, mediaType, bytes: await bytes, alt: altOf(book) });
-  const finished = finish();
-  // Who began it may fail before the cover does, and never ask for it.
-  finished.catch(() => undefined);
-  return { finished };
+  return pending(async () => ({ source: undefined, mediaType, bytes: await bytes, alt: altOf(book) }));
 }
 
 function altOf({ metadata, edition }: Book): string {

@@ -29,14 +29,14 @@ export function rasteriser(
   store: Store = noStore,
   own: readonly FontFace[] = [],
 ): Rasterise {
-  return async (svg) => {
-    const key = await keyOfDrawing(svg, root, packages, own);
+  return async (svg, height) => {
+    const key = await keyOfDrawing(svg, height, root, packages, own);
     const kept = await store.read("cover", key);
     if (kept) return { mediaType: "image/jpeg", bytes: kept };
     const { outlineText } = await import("./outline-text.js");
     const outlined = await outlineText(svg, root, packages, own);
     const draw = async () => {
-      const jpeg = await drawn.takeOrMake(outlined, () => toJpeg(outlined));
+      const jpeg = await drawn.takeOrMake(`${height}\0${outlined}`, () => toJpeg(outlined, height));
       // What is left of text is drawn with the fonts of the system, which nobody can name.
       if (!/<text\b/.test(outlined)) await store.write("cover", key, jpeg);
       return jpeg;
@@ -48,6 +48,7 @@ export function rasteriser(
 /** All that the image depends on: the drawing and the contents of the fonts that it imports. */
 async function keyOfDrawing(
   svg: string,
+  height: number | undefined,
   root: string,
   packages: readonly string[],
   own: readonly FontFace[],
@@ -58,10 +59,26 @@ async function keyOfDrawing(
     const shapes = given?.bytes ?? (await readFile(shapeFile(file)).catch(() => ""));
     return [JSON.stringify(face), shapes];
   });
-  return keyOf(await programFingerprint(), "cover", svg, ...(await Promise.all(fonts)).flat());
+  return keyOf(
+    await programFingerprint(),
+    "cover",
+    svg,
+    String(height),
+    ...(await Promise.all(fonts)).flat(),
+  );
 }
 
-async function toJpeg(svg: string): Promise<Uint8Array> {
+/** Dots per inch at which a pixel of a drawing is one of the image. */
+const DENSITY = 72;
+/** Of a drawing of a few pixels. */
+const LARGEST_DENSITY = 2400;
+
+async function toJpeg(svg: string, height: number | undefined): Promise<Uint8Array> {
   const sharp = await imageLibrary();
-  return await sharp(Buffer.from(svg)).jpeg({ quality: QUALITY, chromaSubsampling: "4:4:4" }).toBuffer();
+  const drawing = Buffer.from(svg);
+  const { height: own } = height === undefined ? {} : await sharp(drawing).metadata();
+  const scale = height === undefined || own === undefined ? 1 : height / own;
+  const density = Math.min(Math.max(DENSITY * scale, 1), LARGEST_DENSITY);
+  const image = sharp(drawing, { density }).flatten({ background: "#fff" });
+  return await image.jpeg({ quality: QUALITY, chromaSubsampling: "4:4:4" }).toBuffer();
 }

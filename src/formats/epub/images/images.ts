@@ -1,5 +1,5 @@
 /**
- * Makes the images of a book fit for an ebook: formats that every reading system shows, no wider
+ * Makes the images of a book fit for an ebook: formats and colours that every reading system shows, no wider
  * than the edition asks for. Other images keep their bytes.
  */
 import type { Sharp } from "sharp";
@@ -7,6 +7,7 @@ import type { Book, Resource } from "../../../model/book.js";
 import { isPackagedImage } from "../content/names.js";
 import { imageFormat } from "./image-format.js";
 import { imageLibrary } from "./image-library.js";
+import { isPlain } from "./plain-image.js";
 
 /** Formats that are converted: EPUB 3.3 does not have them, or only since of late. */
 const CONVERTED = new Set(["image/webp", "image/avif"]);
@@ -38,7 +39,8 @@ export async function ebookPicture(picture: Pick<Resource, "mediaType" | "bytes"
 async function ebookImage(resource: Resource, width: number | undefined): Promise<Resource> {
   const mediaType = imageFormat(resource.bytes) ?? NO_IMAGE;
   const given = { ...resource, mediaType };
-  if (!PIXELS.has(mediaType) || (!CONVERTED.has(mediaType) && width === undefined)) return given;
+  const isKept = width === undefined && !CONVERTED.has(mediaType) && isPlain(resource.bytes);
+  if (!PIXELS.has(mediaType) || isKept) return given;
   const sharp = await imageLibrary();
   const image = sharp(resource.bytes, { failOn: "error" });
   try {
@@ -51,11 +53,13 @@ async function ebookImage(resource: Resource, width: number | undefined): Promis
 async function converted(given: Resource, image: Sharp, width: number | undefined): Promise<Resource> {
   const { width: own, hasAlpha, pages = 1 } = await image.metadata();
   const isWide = width !== undefined && own > width;
-  if (!isWide && !CONVERTED.has(given.mediaType)) return given;
+  if (!isWide && !CONVERTED.has(given.mediaType) && isPlain(given.bytes)) return given;
   // A still picture in the place of a moving one would be another picture.
   if (pages > 1) return given;
   const upright = image.autoOrient();
-  const sized = isWide ? upright.resize({ width, withoutEnlargement: true }) : upright;
+  const sized = (isWide ? upright.resize({ width, withoutEnlargement: true }) : upright).toColourspace(
+    "srgb",
+  );
   const isDrawing = given.mediaType === "image/png" || hasAlpha || isLossless(given);
   const bytes = isDrawing
     ? await sized.png({ compressionLevel: 9 }).toBuffer()

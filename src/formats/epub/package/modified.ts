@@ -1,17 +1,24 @@
 /** The moment that an ebook was made, as far as readers can see: from the publication, never from the clock. */
 
+import type { Metadata } from "../../../model/publication.js";
+
 /** ZIP dates begin here (APPNOTE 4.4.6, MS-DOS format). */
 const DOS_EPOCH = Date.UTC(1980, 0, 1);
 const DOS_END = Date.UTC(2107, 11, 31);
 
 /**
- * When the book was last modified: midnight UTC of its date, or when ZIP dates begin if it has none.
+ * When the book was last modified: what it says itself, the time of the build, midnight UTC of its date, or when ZIP
+ * dates begin.
  *
- * @param date `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
+ * @param metadata `modified` is a day or a moment in UTC, `date` is `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
  * @param sourceDateEpoch Seconds since 1970, when the surroundings set the time of the build
  *   (reproducible-builds.org, `SOURCE_DATE_EPOCH`).
  */
-export function modifiedAt(date: string | undefined, sourceDateEpoch: number | undefined): Date {
+export function modifiedAt(
+  { modified, date }: Pick<Metadata, "modified" | "date">,
+  sourceDateEpoch: number | undefined,
+): Date {
+  if (modified !== undefined) return new Date(modified.includes("T") ? modified : `${modified}T00:00:00Z`);
   if (sourceDateEpoch !== undefined && Number.isSafeInteger(sourceDateEpoch)) {
     return new Date(sourceDateEpoch * 1000);
   }

@@ -40,6 +40,21 @@ describe("links", () => {
     expect(texts(document, "//h:a/@target")).toEqual([]);
   });
 
+  it("keep the whole of an address, whatever its scheme", async () => {
+    const addresses = [
+      "ftp://ftp.example.org/pub/emacs/README",
+      "mailto:a@example.org",
+      "tel:+44-20-7946-0000",
+      "urn:isbn:9780306406157",
+      "http://user@example.org:8080/a?b=c#d",
+    ];
+    const { document, diagnostics } = await chapter(
+      addresses.map((each) => `<a href="${each}">x</a>`).join(" "),
+    );
+    expect(diagnostics).toEqual([]);
+    expect(texts(document, "//h:a/@href")).toEqual(addresses);
+  });
+
   it("to files outside of the book are left out, and named with their place", async () => {
     for (const address of [
       "../std/index.html",
@@ -136,7 +151,11 @@ c<a class="note-reference" id="r2" href="#n2" data-note-id="n2">2</a></p>`;
     expect(diagnostics).toEqual([]);
     expect(texts(await read("one.xhtml"), "//h:sup/h:a/@href")[0]).toBe("endnotes.xhtml#n1");
     expect(texts(await read("one.xhtml"), "//h:aside")).toEqual([]);
-    expect(texts(await read("endnotes.xhtml"), "//h:aside[@id='n2']//h:a/@href")).toEqual(["one.xhtml#r2"]);
+    const document = await read("endnotes.xhtml");
+    expect(texts(document, "//h:ol/h:li[@id='n2'][@epub:type='endnote']//h:a/@href")).toEqual([
+      "one.xhtml#r2",
+    ]);
+    expect(texts(document, "//h:aside")).toEqual([]);
   });
 
   it("speak the language of the book", async () => {

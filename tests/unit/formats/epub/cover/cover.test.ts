@@ -11,9 +11,14 @@ import { temporaryFolders } from "../../../../support/temporary-folders.js";
 import { texts } from "../../../../support/xml.js";
 import { EMPTY_ROOT, METADATA, PIXEL, publish } from "../book.js";
 
+/** A picture of one colour. */
+const plain = (width: number, height: number, background: sharp.Color = "#345") =>
+  sharp({ create: { width, height, channels: 3, background } });
+
 const folders = temporaryFolders();
 const CHAPTER = { id: "c", title: "C", html: "<h1>C</h1>" };
-const IMAGE = { "art/front.png": { mediaType: "image/png", bytes: PIXEL } };
+const FRONT = await plain(640, 1024).png().toBuffer();
+const IMAGE = { "art/front.png": { mediaType: "image/png", bytes: FRONT } };
 
 /** What is kept, and under how many keys. */
 function recordingStore() {
@@ -40,9 +45,7 @@ describe("a drawn cover", () => {
     expect([kept.size, read.length]).toEqual([1, 0]);
     // Were it drawn again, it would not have these words.
     const [[key]] = [...kept] as [[string, Buffer]];
-    const other = await sharp({ create: { width: 9, height: 9, channels: 3, background: "#345" } })
-      .jpeg()
-      .toBuffer();
+    const other = await plain(9, 9).jpeg().toBuffer();
     kept.set(key, other);
     const second = await build("<h1>Another chapter</h1>");
     expect([kept.size, read.length]).toEqual([1, 1]);
@@ -150,13 +153,68 @@ describe("the cover", () => {
   });
 
   it("is converted when it is WebP", async () => {
-    const webp = await sharp({ create: { width: 9, height: 9, channels: 3, background: "#345" } })
-      .webp()
-      .toBuffer();
+    const webp = await plain(640, 1024).webp().toBuffer();
     const resources = { "front.webp": { mediaType: "image/webp", bytes: webp } };
     const { names, diagnostics } = await publish({ cover: "front.webp", resources, sections: [CHAPTER] });
     expect(diagnostics).toEqual([]);
     expect(names).toContain("EPUB/images/cover.jpg");
+  });
+
+  const given = async (mediaType: string, bytes: Uint8Array, html = CHAPTER.html) => {
+    const name = `front.${mediaType.slice(6, 9)}`;
+    const resources = { [name]: { mediaType, bytes } };
+    const published = await publish({ cover: name, resources, sections: [{ ...CHAPTER, html }] });
+    const href = texts(await published.read("cover.xhtml"), "//h:img/@src")[0]!;
+    const made = await published.zip.file(`EPUB/${href}`)!.async("nodebuffer");
+    return { ...published, href, made, ...(await sharp(made).metadata()) };
+  };
+
+  it("is left as it is when shops take it", async () => {
+    const bytes = await plain(1600, 2560).jpeg().toBuffer();
+    const { made, diagnostics } = await given("image/jpeg", bytes);
+    expect([made.equals(bytes), diagnostics]).toEqual([true, []]);
+  });
+
+  it.each([
+    ["in the inks of print", "image/jpeg", () => plain(640, 1024).toColourspace("cmyk").jpeg()],
+    ["with transparent parts", "image/png", () => plain(640, 1024).ensureAlpha(0.5).png()],
+  ])("is made a JPEG in the colours of a screen when it is %s", async (_, mediaType, picture) => {
+    const { format, space, hasAlpha, diagnostics } = await given(mediaType, await picture().toBuffer());
+    expect([format, space, hasAlpha, diagnostics]).toEqual(["jpeg", "srgb", false, []]);
+  });
+
+  it("is made no larger than shops take", async () => {
+    const { width, height, diagnostics } = await given("image/png", await plain(3000, 4800).png().toBuffer());
+    expect([width, height, diagnostics]).toEqual([1600, 2560, []]);
+  });
+
+  it("is drawn at the size that shops ask for when it is SVG, on white", async () => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="160"><path d="M0 80h50v80H0"/></svg>';
+    const { format, width, height, made, diagnostics } = await given("image/svg+xml", Buffer.from(svg));
+    expect([format, width, height, diagnostics]).toEqual(["jpeg", 1600, 2560, []]);
+    const corner = await sharp(made).extract({ left: 0, top: 0, width: 1, height: 1 }).raw().toBuffer();
+    expect([...corner]).toEqual([255, 255, 255]);
+  });
+
+  it("that is changed leaves alone the picture of the text", async () => {
+    const bytes = await plain(640, 1024).ensureAlpha(0.5).png().toBuffer();
+    const html = '<p><img src="front.png" alt="The cover"></p>';
+    const { href, names } = await given("image/png", bytes, html);
+    expect(href).toBe("images/cover.jpg");
+    expect(names).toContain("EPUB/images/front.png");
+  });
+
+  it.each([
+    [200, 300, "has 200 × 300 pixels"],
+    [600, 4000, "has 600 × 4000 pixels"],
+    [1600, 1200, "is wider than high"],
+  ])("of %i × %i pixels is told", async (width, height, words) => {
+    const { diagnostics } = await given("image/png", await plain(width, height).png().toBuffer());
+    expect(diagnostics.map(({ code, location }) => [code, location?.file])).toEqual([
+      ["epub-cover-size", "publication.yaml"],
+    ]);
+    expect(diagnostics[0]!.message).toContain(words);
   });
 
   it("is drawn when the given one is not an image, which is told with its place in the publication file", async () => {

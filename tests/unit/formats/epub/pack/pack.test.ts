@@ -56,13 +56,21 @@ describe("the archive", () => {
 
 describe("the date of an ebook", () => {
   it("is midnight UTC of the first day that the publication's date names", () => {
-    expect(modifiedStamp(modifiedAt("2026", undefined))).toBe("2026-01-01T00:00:00Z");
-    expect(modifiedStamp(modifiedAt("2026-11", undefined))).toBe("2026-11-01T00:00:00Z");
-    expect(modifiedStamp(modifiedAt("2026-11-22", undefined))).toBe("2026-11-22T00:00:00Z");
+    expect(modifiedStamp(modifiedAt({ date: "2026" }, undefined))).toBe("2026-01-01T00:00:00Z");
+    expect(modifiedStamp(modifiedAt({ date: "2026-11" }, undefined))).toBe("2026-11-01T00:00:00Z");
+    expect(modifiedStamp(modifiedAt({ date: "2026-11-22" }, undefined))).toBe("2026-11-22T00:00:00Z");
+  });
+
+  it("is what the publication says of its last change, a day or a moment, whatever else is known", () => {
+    const said = (modified: string) =>
+      modifiedStamp(modifiedAt({ modified, date: "1925-04-10" }, 1_000_000_000));
+    expect(said("2026-11-30")).toBe("2026-11-30T00:00:00Z");
+    expect(said("2026-11-30T09:30:00Z")).toBe("2026-11-30T09:30:00Z");
+    expect(modifiedStamp(modifiedAt({ date: "1925-04-10" }, 1_000_000_000))).toBe("2001-09-09T01:46:40Z");
   });
 
   it("is moved into the years that an archive can hold", () => {
-    expect(archiveDate(modifiedAt("1851-10-18", undefined)).getUTCFullYear()).toBe(1980);
-    expect(archiveDate(modifiedAt("2500", undefined)).getUTCFullYear()).toBe(2107);
+    expect(archiveDate(modifiedAt({ date: "1851-10-18" }, undefined)).getUTCFullYear()).toBe(1980);
+    expect(archiveDate(modifiedAt({ date: "2500" }, undefined)).getUTCFullYear()).toBe(2107);
   });
 });

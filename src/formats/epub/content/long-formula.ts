@@ -1,0 +1,101 @@
+/**
+ * Fits formulas that a narrow screen has no room for: pages of an ebook do not scroll sideways.
+ *
+ * A row is cut into pieces before its relations and binary operators, which the styles let go on to another line
+ * where the engine can do that. What is left too wide gets a size in container query units (CSS Containment 3,
+ * section 6): full size where there is room, and less where there is not, whatever the reader's own size is.
+ */
+import type { Element, ElementContent, Properties } from "hast";
+import { formulaWidth, rowWidth } from "./formula-width.js";
+
+/** In ems: shorter ones fit even large letters on a phone. */
+const SHORT = 11;
+/** Formulas are not set smaller than this part of their size. */
+const SMALLEST = 0.5;
+/** In ems: a phone in portrait at the usual size, less what stands around. */
+const PHONE = 20;
+
+const RELATIONS = "=≠<>≤≥≪≫≈≡∼≃≅≐≜≔∝∈∉∋⊂⊆⊃⊇≺≻⪯⪰→←↔⇒⇐⇔⟹⟸⟺⟶⟵↦⟼⊢⊨⊣";
+const BINARIES = "+−-±∓×⋅·∗*÷∪∩∧∨⊕⊖⊗⊙∘∖⊎⊔⊓";
+const BETWEEN = new Set(RELATIONS + BINARIES);
+const OPENING = new Set("([{⟨⌈⌊⟦");
+const CLOSING = new Set(")]}⟩⌉⌋⟧");
+/** What only stands around a row. */
+const WRAPPERS = new Set(["mrow", "mstyle"]);
+
+export interface FittedFormula {
+  readonly formula: Element;
+  /** Whether it would still be cut off on a phone. */
+  readonly isTooWide: boolean;
+}
+
+/** @param formula a valid `math` element. */
+export function fitFormula(formula: Element): FittedFormula {
+  if (rowWidth(formula) <= SHORT) return { formula, isTooWide: false };
+  const pieces = piecesOf(formula);
+  const width = Math.max(...pieces.map(formulaWidth));
+  const classes = pieces.length > 1 ? ["pieces"] : [];
+  const children = pieces.length > 1 ? pieces : formula.children;
+  const properties = { ...withClasses(formula.properties, classes), ...sized(formula.properties, width) };
+  return { formula: { ...formula, properties, children }, isTooWide: width * SMALLEST > PHONE };
+}
+
+function withClasses(properties: Properties, classes: readonly string[]): Properties {
+  const { className } = properties;
+  const all = [...(Array.isArray(className) ? className : []), ...classes];
+  return all.length === 0 ? properties : { ...properties, className: all };
+}
+
+function sized({ style }: Properties, width: number): Properties {
+  if (width <= SHORT) return {};
+  const size = `font-size: clamp(${SMALLEST}em, ${(100 / width).toFixed(1)}cqw, 1em)`;
+  return { style: typeof style === "string" && style !== "" ? `${style}; ${size}` : size };
+}
+
+/** Rows that may stand on lines of their own; the formula as one when it consists of one thing. */
+function piecesOf(formula: Element): Element[] {
+  const row = rowOf(formula);
+  const pieces: ElementContent[][] = [[]];
+  let depth = 0;
+  for (const [index, part] of row.children.entries()) {
+    const sign = signOf(part);
+    if (OPENING.has(sign)) depth += 1;
+    if (CLOSING.has(sign)) depth = Math.max(0, depth - 1);
+    const isBreak = depth === 0 && BETWEEN.has(sign) && isBetween(row.children, index);
+    if (isBreak) pieces.push([]);
+    pieces.at(-1)!.push(isBreak ? infix(part) : part);
+  }
+  const filled = pieces.filter((piece) => piece.length > 0);
+  return filled.map((children) => ({ type: "element", tagName: "mrow", properties: {}, children }));
+}
+
+/** What holds the parts of a formula that is a row; wrappers with a meaning of their own stay whole. */
+function rowOf(element: Element): Element {
+  const [only, ...others] = element.children;
+  const isWrapped =
+    others.length === 0 &&
+    only?.type === "element" &&
+    WRAPPERS.has(only.tagName) &&
+    Object.keys(only.properties).length === 0;
+  return isWrapped ? rowOf(only) : element;
+}
+
+/** A sign at the beginning, or behind another one, belongs to what follows. */
+function isBetween(parts: readonly ElementContent[], index: number): boolean {
+  const before = signOf(parts[index - 1]);
+  return index > 0 && index < parts.length - 1 && !BETWEEN.has(before) && !OPENING.has(before);
+}
+
+function signOf(part: ElementContent | undefined): string {
+  if (part?.type !== "element" || part.tagName !== "mo") return "";
+  return part.children
+    .map((child) => (child.type === "text" ? child.value : ""))
+    .join("")
+    .trim();
+}
+
+/** At the head of a row it would be taken for a sign before a number, without space (MathML Core, 3.2.4.2). */
+function infix(part: ElementContent): ElementContent {
+  if (part.type !== "element" || part.tagName !== "mo") return part;
+  return { ...part, properties: { ...part.properties, form: "infix" } };
+}
