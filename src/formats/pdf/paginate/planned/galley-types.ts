@@ -128,6 +128,8 @@ declare global {
        * @param block that begins with them.
        */
       linesOf(nodes: readonly ChildNode[], block?: Element): LineBox[];
+      /** @returns where the lines of each begin, but for the first one; nothing of those that cannot be measured. */
+      measureLines(paragraphs: readonly Paragraph[]): ReadonlyMap<Paragraph, readonly number[]>;
       openStrips(flow: HTMLElement): StripWriter;
       /** @param height of a page. */
       readTable(table: HTMLTableElement, strips: StripWriter, height: number): void;
@@ -140,6 +142,8 @@ declare global {
       startOf(place: StripPlace): TextPoint;
       /** Where the first letter of a line of a note stands: not of its first one. */
       startInNote(note: HTMLElement, line: number): TextPoint;
+      /** An element and what it begins with, as deep as their margins above are one. */
+      chainAbove(element: Element): HTMLElement[];
       openMargins(flow: HTMLElement): MarginsBelow;
       /** Reads where the notes go. @returns what puts them there. */
       notesToPlace(box: GalleyBox, read: ReadGalley, plan: PagePlan): () => void;

@@ -4,7 +4,9 @@ import { tellKinds } from "./element-kinds.js";
 import { furnishPages } from "./furniture.js";
 import { makeGalleys } from "./galley-box.js";
 import { layOutPlanned } from "./lay-out-planned.js";
+import { chainMarginsAbove } from "./margins-above.js";
 import { keepMarginsBelow } from "./margins-below.js";
+import { measureUnevenLines } from "./measure-lines.js";
 import { placeOnPages } from "./page-places.js";
 import { findPageStarts } from "./page-starts.js";
 import { placeNotesOnPages } from "./place-notes.js";
@@ -22,12 +24,14 @@ export const PLANNED_PARTS: readonly (() => void)[] = [
   makeGalleys,
   tellKinds,
   readLineBoxes,
+  chainMarginsAbove,
   writeStrips,
   readGalleyTables,
   readGalleyNotes,
   readGalleyColumns,
   readGalleys,
   findPageStarts,
+  measureUnevenLines,
   placeOnPages,
   furnishPages,
   surveyPlanned,

@@ -17,7 +17,10 @@ import type {
 
 export function readGalleys(): void {
   /** Of a pixel: less is rounding. */
-  const NEARLY = 0.75;
+  const NEARLY = 1.5;
+  const EVEN = 0.05;
+  /** Boxes are laid out in 64ths of a pixel. */
+  const ROUNDING = 1 / 64;
   const DEFAULT_LEADING = 16;
 
   const px = (value: string): number => Number.parseFloat(value) || 0;
@@ -47,13 +50,16 @@ export function readGalleys(): void {
     while (next && isBlank(next)) next = next.nextSibling;
     if (!(next instanceof HTMLElement)) return seems;
     const end = next.getBoundingClientRect().top - px(getComputedStyle(next).marginTop);
-    return Math.abs(end - seems) < 2 * NEARLY ? end : seems;
+    return Math.abs(end - seems) < NEARLY ? end : seems;
   };
 
   const fewest = (style: CSSStyleDeclaration) => ({
     orphans: Number.parseInt(style.orphans, 10) || 2,
     widows: Number.parseInt(style.widows, 10) || 2,
   });
+
+  /** Paragraphs with lines of unequal heights, each with its first strip: they are measured when all is read. */
+  type Uneven = Map<Paragraph, number>;
 
   /** @param isAll the block has these lines and nothing else. */
   const readLines = (
@@ -62,6 +68,7 @@ export function readGalleys(): void {
     style: CSSStyleDeclaration,
     isAll: boolean,
     strips: StripWriter,
+    uneven: Uneven,
   ): void => {
     while (nodes[0] && isBlank(nodes[0])) nodes.shift();
     while (nodes.length > 0 && isBlank(nodes.at(-1)!)) nodes.pop();
@@ -79,7 +86,7 @@ export function readGalleys(): void {
       : endBefore(nodes.at(-1)!, last.bottom + half(last));
     // Chromium rounds the heights of lines that are nearly whole pixels, so that they are not what the style says.
     const isEven = [lineHeight, Math.round(lineHeight)].some(
-      (each) => Math.abs(count * each - (bottom - top)) < NEARLY,
+      (each) => Math.abs(count * each - (bottom - top)) < EVEN + count * ROUNDING,
     );
     const edge = (index: number): number => {
       if (index === 0) return top;
@@ -90,6 +97,7 @@ export function readGalleys(): void {
     };
     const paragraph: Paragraph = { block, nodes, lines };
     const begin = strips.strips.length;
+    if (!isEven && count > 1) uneven.set(paragraph, begin);
     for (let line = 0; line < count; line += 1) {
       const slack = (isEven && isAll) || line === 0 ? {} : { slack: 1 };
       strips.add({ top: edge(line), bottom: edge(line + 1), ...slack }, { paragraph, line });
@@ -102,6 +110,7 @@ export function readGalleys(): void {
     const { flow, height } = box;
     const { kindOf, hasBlocks, readTable, refuse } = window.colophonPlanned;
     const strips = window.colophonPlanned.openStrips(flow);
+    const uneven: Uneven = new Map();
     const floats: { readonly top: number; readonly bottom: number }[] = [];
 
     /** What is in a block: nodes beside each other make lines. */
@@ -121,7 +130,7 @@ export function readGalleys(): void {
         ![...kinds].some(([child, [kind]]) => kind === "floats" || isBlock(child));
       let run: ChildNode[] = [];
       const flush = () => {
-        if (run.length > 0) readLines(run, element, style, isAll, strips);
+        if (run.length > 0) readLines(run, element, style, isAll, strips, uneven);
         run = [];
       };
       for (const child of [...element.childNodes]) {
@@ -183,15 +192,31 @@ export function readGalleys(): void {
     };
 
     readInside(flow, getComputedStyle(flow));
+    const measured = new Map<number, number>();
+    for (const [paragraph, tops] of window.colophonPlanned.measureLines([...uneven.keys()]))
+      tops.forEach((top, index) => {
+        measured.set(uneven.get(paragraph)! + index + 1, top - strips.zero);
+      });
+    /** A line ends where the next one begins. */
+    const corrected = (strip: Strip, index: number): Strip => {
+      const top = measured.get(index);
+      if (top === undefined) return strip;
+      const { slack: _, ...rest } = strip;
+      return { ...rest, start: top, end: top };
+    };
     const isBeside = ({ end, start }: Strip) => floats.some(({ top, bottom }) => start < bottom && end > top);
     return {
       places: strips.places,
       columns: strips.columns,
       end: Math.max(strips.end(), ...floats.map(({ bottom }) => bottom)),
       top: strips.zero,
-      strips: strips.strips.map((strip, index) =>
-        index > 0 && strip.keep === "free" && isBeside(strip) ? { ...strip, keep: "beside" as const } : strip,
-      ),
+      strips: strips.strips
+        .map(corrected)
+        .map((strip, index) =>
+          index > 0 && strip.keep === "free" && isBeside(strip)
+            ? { ...strip, keep: "beside" as const }
+            : strip,
+        ),
     };
   };
 

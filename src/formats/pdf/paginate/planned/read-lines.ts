@@ -6,15 +6,36 @@ export function readLineBoxes(): void {
   const HALF = 0.5;
   const range = document.createRange();
 
+  /** What is one box of a line, whatever is in it, and what stands above the letters of a line. */
+  const WHOLE = "math, svg";
+  const ABOVE = "rt, rp";
+
+  const boxesIn = (first: Node, last: Node): DOMRect[] => {
+    range.setStartBefore(first);
+    range.setEndAfter(last);
+    return [...range.getClientRects()];
+  };
+
+  /** The boxes of letters one by one: formulas have some that are on no line. */
+  const boxesApart = (node: Node): DOMRect[] => {
+    if (!(node instanceof Element)) return boxesIn(node, node);
+    if (node.matches(ABOVE)) return [];
+    if (node.matches(WHOLE)) return [...node.getClientRects()];
+    if (!node.querySelector(`${WHOLE}, ${ABOVE}`)) return boxesIn(node, node);
+    return [...node.childNodes].flatMap(boxesApart);
+  };
+
+  const hasWhole = (node: Node): boolean =>
+    node instanceof Element && (node.matches(WHOLE) || node.querySelector(`${WHOLE}, ${ABOVE}`) !== null);
+
   /** The boxes of nodes; what floats between them is none of them. */
   const piecesOf = (nodes: readonly ChildNode[]): DOMRect[] => {
+    if (nodes.some(hasWhole)) return nodes.flatMap(boxesApart);
     const boxes: DOMRect[] = [];
     for (let first = 0; first < nodes.length; ) {
       let last = first;
       while (nodes[last]!.nextSibling === nodes[last + 1] && last + 1 < nodes.length) last += 1;
-      range.setStartBefore(nodes[first]!);
-      range.setEndAfter(nodes[last]!);
-      boxes.push(...range.getClientRects());
+      boxes.push(...boxesIn(nodes[first]!, nodes[last]!));
       first = last + 1;
     }
     return boxes;

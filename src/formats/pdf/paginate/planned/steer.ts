@@ -41,9 +41,6 @@ export function steerPages(): void {
   const beginsAt = ({ galley }: ReadGalley, strip: number): Begins =>
     galley.columns.some(({ from, to }) => from < strip && strip < to) ? "colophon-column" : "colophon-begins";
 
-  const isSeen = (node: Node): boolean =>
-    node instanceof Element || (node instanceof Text && /\S/.test(node.data));
-
   const isFloat = (node: Node): boolean => node instanceof Element && getComputedStyle(node).float !== "none";
 
   /** What stands beside a thing that floats: the two move together, and the white above is that of the text. */
@@ -51,16 +48,6 @@ export function steerPages(): void {
     let each: Element | null = element;
     while (each && isFloat(each)) each = each.nextElementSibling;
     return each ?? element;
-  };
-
-  /** What begins a page begins at its top, however deep it stands. */
-  const firstChain = (element: Element): Element[] => {
-    const chain: Element[] = [];
-    for (let each: Node | undefined = element; each instanceof Element; ) {
-      chain.push(each);
-      each = [...each.childNodes].find((node) => isSeen(node) && !isFloat(node));
-    }
-    return chain;
   };
 
   /** What is empty before an element would stay behind, and make a page of its own. */
@@ -88,7 +75,10 @@ export function steerPages(): void {
     const all = withEmptyOnes(element);
     const first = all.at(-1)!;
     const floats = isFloat(first);
-    const flush = keepsMargin ? all.slice(1) : [...all.slice(1), ...firstChain(inFlow(element))];
+    // What begins a page begins at its top, however deep it stands.
+    const flush = keepsMargin
+      ? all.slice(1)
+      : [...all.slice(1), ...window.colophonPlanned.chainAbove(inFlow(element))];
     return () => {
       for (const each of flush) each.classList.add("colophon-top");
       for (let count = 0; count < blanks; count += 1)

@@ -18,16 +18,10 @@ export function writeStrips(): void {
     return value === "verso" || value === "left" ? "verso" : "page";
   };
 
-  /** The margins above an element and what it begins with, which are one (CSS 2.2, 8.3.1). */
-  const marginAbove = (element: Element): number => {
-    let margin = 0;
-    for (let each: Element | null = element; each; each = each.firstElementChild) {
-      const style = getComputedStyle(each);
-      margin = Math.max(margin, px(style.marginTop));
-      if (px(style.paddingTop) > 0 || px(style.borderTopWidth) > 0) break;
-    }
-    return margin;
-  };
+  const marginAbove = (element: Element): number =>
+    Math.max(
+      ...window.colophonPlanned.chainAbove(element).map((each) => px(getComputedStyle(each).marginTop)),
+    );
 
   const open = (flow: HTMLElement): StripWriter => {
     const strips: Strip[] = [];

@@ -1,0 +1,78 @@
+/** Pages of lines that are not equally high: they are planned as they are printed. */
+import { beforeAll, expect, test } from "vitest";
+import { publish } from "../../support/publish.js";
+import { temporaryFolders } from "../../support/temporary-folders.js";
+
+const DOT =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10" width="30" height="30"><circle cx="5" cy="5" r="4"/></svg>';
+
+/** What may stand in a line and makes it higher. */
+const TALL = [
+  "$\\frac{1}{1 + \\frac{x}{y}}$",
+  "$\\sum_{i=1}^{n} x_i^2$",
+  "$x_i$",
+  "$\\hat{f}\\left(\\boldsymbol{x}_{k}\\right)$",
+  "$\\int_0^1 \\sqrt{\\frac{a}{b}}$",
+  "![dot](dot.svg)",
+  "x^2^ and y~1~",
+];
+
+const DISPLAY = [
+  "$$\n\\frac{a + b}{c} = \\sum_{k=1}^{n} \\frac{1}{k}\n$$",
+  "$$\n\\begin{aligned} f(x) &= x^2 \\\\ &= x \\cdot x \\\\ &\\le \\frac{x^3}{2} \\end{aligned}\n$$",
+];
+
+const CHAPTERS = {
+  formulas: chapter(7, "the sum of all that was found is not more than", " "),
+  chinese: chapter(11, "这个 公式 的 意思 是 说 所有 数 之和", ""),
+  arabic: chapter(23, "مجموع كل ما وجد هنا ليس أكثر من ذلك", " "),
+};
+
+function times(count: number, each: (index: number) => string, between = "\n\n"): string {
+  return Array.from({ length: count }, (_, index) => each(index)).join(between);
+}
+
+/** Paragraphs of many lengths with something tall here and there, and formulas on lines of their own. */
+function chapter(step: number, text: string, between: string): string {
+  const words = text.split(" ");
+  const paragraph = (at: number) =>
+    times(
+      20 + ((at * step) % 60),
+      (index) =>
+        (index * step + at) % 13 === 0
+          ? ` ${TALL[(index + at) % TALL.length]} `
+          : words[(index + at) % words.length]!,
+      between,
+    );
+  return `# ${text}\n\n${times(80, (at) => {
+    if (at % 5 === 3) return DISPLAY[at % 2]!;
+    return at % 7 === 2 ? `- ${paragraph(at)}\n\n  - ${paragraph(at + 1)}` : `${paragraph(at)}.`;
+  })}`;
+}
+
+const folders = temporaryFolders();
+let published: Awaited<ReturnType<typeof publish>>;
+
+beforeAll(async () => {
+  const folder = await folders.make({
+    ...Object.fromEntries(Object.entries(CHAPTERS).map(([name, text]) => [`content/${name}.md`, text])),
+    "content/dot.svg": DOT,
+    "publication.yaml": `title: Uneven lines
+language: en
+date: 2026
+theme: technical
+bodymatter: [${Object.keys(CHAPTERS)
+      .map((name) => `{ file: ${name}.md }`)
+      .join(", ")}]
+editions:
+  technical: { format: pdf, trim: a6 }
+  novel: { format: pdf, trim: a5, theme: novel }
+`,
+  });
+  published = await publish(folder, { out: await folders.make(), jobs: 2 });
+}, 120_000);
+
+test("lines with formulas and small pictures are printed on the pages that were planned", () => {
+  expect(published.unplannedIn("technical")).toEqual([]);
+  expect(published.unplannedIn("novel")).toEqual([]);
+});
