@@ -1,7 +1,7 @@
 /** The blocks of the sources in the order of the book, each with the words that it begins with. */
 import type { Element } from "hast";
 import { visitElements, visitNodes } from "../hast/visit.js";
-import type { Book } from "../model/book.js";
+import type { Book, Section } from "../model/book.js";
 
 export interface PlacedBlock {
   /** Id of the section that it stands in. */
@@ -14,18 +14,20 @@ export interface PlacedBlock {
 /** More than enough to tell one paragraph from the next. */
 const LENGTH = 120;
 
-export function placedBlocks({ sections }: Book): PlacedBlock[] {
+export function placedBlocks({ sections }: Pick<Book, "sections">): PlacedBlock[] {
+  return sections.flatMap(blocksOfSection);
+}
+
+export function blocksOfSection({ id, bodies }: Section): PlacedBlock[] {
   const blocks: PlacedBlock[] = [];
-  for (const { id, bodies } of sections) {
-    for (const { file, tree } of bodies) {
-      visitElements(tree, (element) => {
-        const start = element.position?.start;
-        if (start === undefined || !isPlaced(element)) return undefined;
-        const source = `${file}:${start.line}:${start.column}`;
-        blocks.push({ section: id, source, text: beginning(element) });
-        return undefined;
-      });
-    }
+  for (const { file, tree } of bodies) {
+    visitElements(tree, (element) => {
+      const start = element.position?.start;
+      if (start === undefined || !isPlaced(element)) return undefined;
+      const source = `${file}:${start.line}:${start.column}`;
+      blocks.push({ section: id, source, text: beginning(element) });
+      return undefined;
+    });
   }
   return blocks;
 }

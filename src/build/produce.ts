@@ -7,6 +7,7 @@
 
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import type { MakingContext, Produced, Taken } from "../formats/format.js";
+import { MAKERS } from "../formats/registry.js";
 import type { Book } from "../model/book.js";
 import type { BuildRequest } from "../model/build.js";
 import type { Stage } from "../model/progress.js";
@@ -73,16 +74,20 @@ async function makeOrTake(task: Task, context: BuildContext, onStage: OnStage): 
   const { parsed } = await sources.ready();
   if (!faulty) format.prepare?.(parsed);
   onStage("compose");
-  const composed = await sources.compose(edition);
+  const composed = await sources.compose(edition, {
+    publication,
+    theme,
+    mayAbridge: async (surroundings) =>
+      (await MAKERS[edition.format].takesAbridged?.(store, surroundings)) ?? false,
+  });
   const judged = leveller(publication, edition, context.request)(composed.diagnostics);
   if (faulty || hasErrors(judged)) return nothing(composed.diagnostics);
   const taken = await takeBefore(publication, edition, (before) =>
     produce({ ...task, edition: before }, context, onStage),
   );
   if (hasErrors(taken.diagnostics)) return nothing([...composed.diagnostics, ...taken.diagnostics]);
-  // While a browser starts.
-  const words = countWords(composed.book);
   const made = await make(composed.book, { ...task, taken, composed }, context, onStage);
+  const words = made.words ?? countWords(composed.book);
   const facts = made.facts && { ...made.facts, words };
   return await keep({ ...made, ...(facts && { facts }) }, { ...task, taken, composed, theme }, context);
 }
@@ -108,6 +113,7 @@ async function make(
     limits,
     store,
     digests: composed.digests,
+    parts: composed.parts,
     creator: `Colophon ${version}`,
     onStage,
     helpers: extensions.helpers,

@@ -6,19 +6,20 @@
  * and nowhere else; who composes gets a book of its own.
  */
 import type { Edition } from "../model/publication.js";
-import type { Composed, Sources } from "./sources.js";
+import type { ComposedParts, Parting } from "./book-parts.js";
+import type { Sources } from "./sources.js";
 
 export interface SharedSources {
   /** Reads them if no other edition has asked: a build without changes does without. */
   ready(): Promise<Pick<Sources, "parsed">>;
   /** Each edition is composed once. */
-  compose(edition: Edition): Promise<ComposedEdition>;
+  compose(edition: Edition, parting: Parting): Promise<ComposedEdition>;
   /** One of those that ask for the edition is done, whether it was composed or not. */
   release(id: string): void;
 }
 
 /** A composed edition, and the SHA-256 of all files that were read. */
-export type ComposedEdition = Composed & Pick<Sources, "digests" | "searched">;
+export type ComposedEdition = ComposedParts & Pick<Sources, "digests" | "searched">;
 
 /** @param wanted the editions that are asked for, each as often as it is. */
 export function shareSources(
@@ -37,9 +38,9 @@ export function shareSources(
   };
   return {
     ready: readOnce,
-    async compose(edition) {
-      const [{ composeEdition }, held] = await Promise.all([import("./sources.js"), readOnce()]);
-      const composed = await composeEdition(held, edition);
+    async compose(edition, parting) {
+      const [{ composeInParts }, held] = await Promise.all([import("./book-parts.js"), readOnce()]);
+      const composed = await composeInParts(held, edition, parting);
       keepFor(waiting.filter((id) => id !== edition.id));
       return { ...composed, digests: held.digests, searched: held.searched };
     },

@@ -19,7 +19,8 @@ export interface Store {
 }
 
 /**
- * What entries hold: laid-out runs, their objects in a book, parsed files, finished editions, what the last build
+ * What entries hold: laid-out runs, their objects in a book, parsed files, what others depend on in them, what is known of
+ * sections without composing and writing them anew, finished editions, what the last build
  * of an edition knew, drawn covers of ebooks, documents of ebooks in which a check has found nothing,
  * archives of ebooks, images from the web, drawn diagrams, which characters a font has, static fonts
  * that were made of variable ones.
@@ -28,6 +29,8 @@ export type EntryKind =
   | "run"
   | "segment"
   | "manuscript"
+  | "abridged"
+  | "section"
   | "edition"
   | "history"
   | "cover"

@@ -41,6 +41,13 @@ interface Placed {
   readonly file: string;
 }
 
+/** The files that hold a diagram, or what looks like one. */
+export function filesWithDiagrams(manuscripts: ReadonlyMap<string, Manuscript>): string[] {
+  return [...manuscripts].flatMap(([file, each]) =>
+    diagramsIn(each, DIAGRAM_LANGUAGES).length > 0 ? [file] : [],
+  );
+}
+
 /** @param manuscripts are left as they are: who reads again and again keeps them. */
 export async function drawDiagrams(
   manuscripts: ReadonlyMap<string, Manuscript>,

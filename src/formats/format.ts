@@ -2,7 +2,7 @@
 import type { Store } from "../cache/store.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Finding } from "../diagnostics/finding.js";
-import type { Book } from "../model/book.js";
+import type { Book, Section } from "../model/book.js";
 import type { MadeWith } from "../model/edition-result.js";
 import type { OpenExtensions } from "../model/extensions.js";
 import type { Facts } from "../model/facts.js";
@@ -26,6 +26,11 @@ export interface FormatMaker {
   identity?(environment: NodeJS.ProcessEnv): Promise<readonly string[]>;
   /** Its files say when they were modified, which is how readers' programs tell a revision. */
   readonly isDated?: true;
+  /**
+   * Whether it makes do with an abridged book: when an earlier build has made sections with these surroundings. One
+   * without it gets whole books.
+   */
+  takesAbridged?(store: Store, surroundings: string): Promise<boolean>;
   /** An edition that has to be made before one of this format. */
   readonly before?: EditionBefore;
   /** What an exception while a file is made says of the machine; undefined when it says nothing of it. */
@@ -94,6 +99,32 @@ export interface CheckingContext {
   readonly sourceDateEpoch?: number | undefined;
 }
 
+/**
+ * A book that need not be whole: texts that an earlier build has made the same thing of may be without what nothing
+ * outside of their sections depends on (`read/abridge.ts`).
+ */
+export interface BookParts {
+  /** Names all that a section depends on besides the text of its own files. */
+  readonly surroundings: string;
+  /** Names the content of a file. */
+  readonly nameOf: (file: string) => string;
+  readonly wordsIn: (section: Section) => number;
+  /** What of it is missing; undefined when it is whole. */
+  readonly abridged?: AbridgedBook;
+}
+
+export interface AbridgedBook {
+  /** Whether the book has the text of a file whole. */
+  readonly isWhole: (file: string) => boolean;
+  /** The same book with the whole text of more files. */
+  readonly withWhole: (files: Iterable<string>) => Promise<PartedBook>;
+}
+
+export interface PartedBook {
+  readonly book: Book;
+  readonly abridged: AbridgedBook;
+}
+
 export interface MakingContext extends CheckingContext {
   readonly limits: Limits;
   /** Results of earlier builds. */
@@ -103,6 +134,7 @@ export interface MakingContext extends CheckingContext {
   /** The program with its version, for the file's metadata. */
   readonly creator: string;
   readonly onStage: (stage: Stage, progress?: StageProgress) => void;
+  readonly parts: BookParts;
   /** See `Taken`. */
   readonly pageSource?: PageSource | undefined;
 }
@@ -118,8 +150,10 @@ export interface Produced {
   readonly reused?: true;
   /** Where its pages begin. */
   readonly printPages?: PrintPages;
+  /** How many words it has, when the book that it was made of was not whole. */
+  readonly words?: number;
   /** Where the blocks of the sources are; not known of an edition that was kept from an earlier build. */
-  readonly sourceMap?: () => SourceMap;
+  readonly sourceMap?: () => Promise<SourceMap>;
   /** Files of the publication that the theme uses, outside of `styles/` and `templates/`: SHA-256 by path. */
   readonly themeFiles?: ReadonlyMap<string, string>;
   /** Every file that it was made of, relative to the publication's folder. */

@@ -36,6 +36,24 @@ export interface Manuscript {
   readonly provenance?: Statement;
 }
 
+/** What of a text others depend on. */
+export interface Frame {
+  /** SHA-256 of all but the notes' places. */
+  readonly text: string;
+  /** SHA-256 of the notes with their places, which pages show that gather notes. */
+  readonly notes: string;
+}
+
+/** A file as far as somebody needs it. */
+export interface SourceText {
+  /** Names its content: the file, its text, and all that parsing depends on. */
+  readonly name: string;
+  readonly frame: Frame;
+  /** Without what nothing outside of its section depends on (`read/abridge.ts`). */
+  readonly abridged: Manuscript;
+  readonly whole: () => Promise<Manuscript>;
+}
+
 export interface ManuscriptNote {
   readonly children: ElementContent[];
   readonly location: Location;

@@ -36,7 +36,7 @@ interface BuilderContext {
 /** Puts finished editions where the server finds them. */
 export function intoMemory(editions: Editions): Publish {
   return async ({ edition }, produced) => {
-    editions.put(edition, produced);
+    await editions.put(edition, produced);
     return { bytes: produced.bytes.length };
   };
 }

@@ -37,7 +37,7 @@ interface Shown {
 export interface Editions {
   /** What the publication describes now. Nothing else changes while it cannot be read. */
   describe(editions: readonly Edition[]): void;
-  put(edition: string, produced: Produced): void;
+  put(edition: string, produced: Produced): Promise<void>;
   /** The sources have changed, and what is there does not show it. */
   outdate(edition: string): void;
   revision(edition: string, revision: string): Revision | undefined;
@@ -60,10 +60,12 @@ export function openEditions(): Editions {
         }),
       );
     },
-    put(id, produced) {
+    async put(id, produced) {
+      const { format } = shown.get(id)?.edition ?? {};
+      if (format === undefined) return;
+      const made = await revisionOf(format, produced);
       const before = shown.get(id);
       if (before === undefined) return;
-      const made = revisionOf(before.edition.format, produced);
       const older = before.revisions.filter((each) => each.id !== made.id).slice(0, 1);
       change(id, { revisions: [made, ...older], isCurrent: true });
     },
@@ -77,14 +79,14 @@ function isShown(edition: Edition): edition is ShownEdition {
   return FORMATS[edition.format].dress !== undefined;
 }
 
-function revisionOf(format: ShownFormat, { bytes, sourceMap }: Produced): Revision {
+async function revisionOf(format: ShownFormat, { bytes, sourceMap }: Produced): Promise<Revision> {
   let files: Promise<EbookFiles> | undefined;
   return {
     id: createHash("sha256").update(bytes).digest("hex").slice(0, 16),
     format,
     bytes,
     // Made at once: the runs and trees that it is made from need not be kept.
-    sourceMap: sourceMap?.(),
+    sourceMap: await sourceMap?.(),
     files: () => {
       files ??= openEbook(bytes);
       return files;

@@ -10,7 +10,7 @@ import { type ProjectFiles, projectFiles } from "../input/project-files.js";
 import type { Reader } from "../input/reader.js";
 import { DEFAULT_DIALECT, type Dialect } from "../model/dialect.js";
 import type { MarkdownPlugin } from "../model/extensions.js";
-import type { Manuscript } from "../model/manuscript.js";
+import type { SourceText } from "../model/manuscript.js";
 import type { Publication } from "../model/publication.js";
 import { allOf } from "../runtime/all-of.js";
 import { dialectsOf } from "./find-dialect.js";
@@ -59,7 +59,7 @@ export interface ReadManuscript {
   readonly file: string;
   readonly diagnostics: readonly Diagnostic[];
   /** Missing when it cannot be read. */
-  readonly manuscript?: Manuscript;
+  readonly text?: SourceText;
   /** The files that it includes. */
   readonly inputs?: readonly string[];
 }
@@ -90,8 +90,8 @@ async function readManuscript(
   const diagnostics = [...found];
   const report = (each: Diagnostic) => void diagnostics.push(each);
   try {
-    const manuscript = await cachedManuscript(store, { file, ...read }, parse, report);
-    return { file, diagnostics, manuscript, inputs: read.inputs };
+    const text = await cachedManuscript(store, { file, ...read }, parse, report);
+    return { file, diagnostics, text, inputs: read.inputs };
   } catch (error) {
     if (error instanceof ExtensionError) throw error;
     report(unforeseen(error, "this file cannot be read", { file, line: 1, column: 1 }));

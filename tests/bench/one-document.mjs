@@ -22,7 +22,8 @@ export async function documentsOf(folder) {
   const context = { root: publication.root, limits: DEFAULT_LIMITS, store: noStore };
   const dressing = await dress(edition, setTexts(book), context, () => {});
   const { runs, drafts } = renderPrint(book, edition, dressing, { creator: "" });
-  return { book, jobs: [...drafts(runs)].map((draft) => jobOf(draft, new Map(), "recto")) };
+  const written = await Promise.all([...drafts(runs)].map(({ draft }) => draft()));
+  return { book, jobs: written.map((draft) => jobOf(draft, new Map(), "recto")) };
 }
 
 /** One file with everything in it: what a user of `pagedjs-cli` would have. */

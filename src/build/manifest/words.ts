@@ -1,7 +1,7 @@
 /** How long a book is in words, counted in the composed text: the same in every theme and trim. */
 import type { ElementContent, Root, RootContent } from "hast";
-import type { Book } from "../../model/book.js";
-import { FORMATS } from "../../model/format.js";
+import type { Book, Section } from "../../model/book.js";
+import { FORMATS, type Format } from "../../model/format.js";
 
 /** Elements that do not end a word: `H<sub>2</sub>O` is one. */
 const INLINE = new Set(
@@ -18,15 +18,16 @@ const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]]+(?:['’.\-‑](?=[\p{L}\p{N}])[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]]+)*/gv;
 
 /** Words of the text and its notes; what templates add (title page, contents) is not counted. */
-export function countWords(book: Book): number {
-  const hidden = FORMATS[book.edition.format].medium === "print" ? "screen" : "print";
+export function countWords({ edition, sections }: Book): number {
+  return sections.reduce((sum, section) => sum + countSectionWords(section, edition.format), 0);
+}
+
+export function countSectionWords({ bodies, notes, generated = [] }: Section, format: Format): number {
+  const hidden = FORMATS[format].medium === "print" ? "screen" : "print";
   let count = 0;
-  for (const { bodies, notes, generated = [] } of book.sections) {
-    for (const { tree } of bodies) count += wordsIn(tree.children, hidden);
-    for (const { children } of notes) count += wordsIn(children, hidden);
-    count += wordsIn(generated, hidden);
-  }
-  return count;
+  for (const { tree } of bodies) count += wordsIn(tree.children, hidden);
+  for (const { children } of notes) count += wordsIn(children, hidden);
+  return count + wordsIn(generated, hidden);
 }
 
 function wordsIn(nodes: readonly RootContent[], hidden: string): number {

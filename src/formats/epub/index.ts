@@ -42,7 +42,7 @@ export interface PublishedEpub {
   /** Its extent are the documents in the spine, the cover page and the contents included. */
   readonly facts: Facts;
   /** Where the blocks of the sources are in them. */
-  readonly sourceMap: () => SourceMap;
+  readonly sourceMap: () => Promise<SourceMap>;
   /** See `Produced`. */
   readonly themeFiles: ReadonlyMap<string, string>;
   /** With an error among them, the bytes must not be published. */
@@ -96,7 +96,7 @@ export async function publishEpub(composed: Book, context: EpubContext): Promise
   const [bytes, found] = await Promise.all([packing, checking]);
   diagnostics.push(...found);
   if (!hasErrors(diagnostics)) diagnostics.push(...(await checkOfficially(bytes, locate, context)));
-  const sourceMap = () => ebookBlocks(composed, documents);
+  const sourceMap = async () => ebookBlocks(composed, documents);
   return { bytes, facts: factsOf(files), sourceMap, themeFiles: look.files, diagnostics };
 }
 

@@ -23,6 +23,10 @@ export const pdf: FormatMaker = {
       close: pool.close,
     };
   },
+  async takesAbridged(store, surroundings) {
+    const { sectionStore } = await import("./sections/section-store.js");
+    return (await sectionStore(store).read("surroundings", surroundings)) !== undefined;
+  },
   identity: async (environment) => [await browserIdentity(environment)],
   faultOf: browserFault,
   files: {

@@ -1,5 +1,4 @@
 /** Publishes a book as a PDF: render, paginate, assemble. */
-import { placedBlocks } from "../../adapt/placed-blocks.js";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Book } from "../../model/book.js";
 import type { MadeWith } from "../../model/edition-result.js";
@@ -18,6 +17,9 @@ import type { Pagination } from "./paginate/paginate.js";
 import { printedBlocks } from "./printed-blocks.js";
 import { renderPrint } from "./render/render.js";
 import { setTexts } from "./render/set-texts.js";
+import { knowDrafts } from "./sections/known-drafts.js";
+import { knownBlocks, knowSections } from "./sections/known-sections.js";
+import { sectionStore } from "./sections/section-store.js";
 import { sheetOf } from "./sheet.js";
 
 export interface PublishedPdf {
@@ -28,7 +30,8 @@ export interface PublishedPdf {
   readonly printPages?: PrintPages;
   readonly madeWith?: MadeWith;
   /** Where the blocks of the sources are on them. */
-  readonly sourceMap?: () => SourceMap;
+  readonly words?: number;
+  readonly sourceMap?: () => Promise<SourceMap>;
   /** See `Produced`. */
   readonly themeFiles?: ReadonlyMap<string, string>;
   /** With an error among them, the bytes must not be published. */
@@ -36,16 +39,19 @@ export interface PublishedPdf {
 }
 
 export async function publishPdf(
-  book: Book,
+  composed: Book,
   edition: PdfEdition,
   context: PdfContext,
 ): Promise<PublishedPdf> {
   const diagnostics: Diagnostic[] = [];
   const report = (each: Diagnostic) => void diagnostics.push(each);
   context.onStage("render");
-  const texts = setTexts(book);
-  const dressing = await dress(edition, texts, context, report);
-  const print = renderPrint(book, edition, dressing, context);
+  const { parts } = context;
+  const store = sectionStore(context.store);
+  const { facts, ...sections } = await knowSections(composed, parts, store);
+  const dressing = await dress(edition, setTexts(sections.book, facts), context, report);
+  const { book, abridged, drafts } = await knowDrafts(sections, edition, dressing, parts, store);
+  const print = renderPrint(book, edition, dressing, context, drafts);
   context.onStage("paginate");
   const [pagination, { assemble }] = await Promise.all([
     layOutPrint(print, `${context.root}\0${edition.id}`, context, report),
@@ -55,22 +61,23 @@ export async function publishPdf(
   if (!pagination) return { bytes: new Uint8Array(), diagnostics };
   diagnostics.push(...faultsOfPages(pagination.laidOut, print, diagnostics));
   context.onStage("assemble");
-  const { bytes, facts, producer, unresolved } = await assemble(
+  const assembled = await assemble(
     await assemblyOf(print, pagination, dressing.fonts, sheetOf(edition), context.store),
   );
-  for (const id of unresolved) {
+  for (const id of assembled.unresolved) {
     report(diagnostic("broken-link", `No page has the place \`#${id}\` that a link leads to`));
   }
   return {
-    bytes,
-    facts,
+    bytes: assembled.bytes,
+    facts: assembled.facts,
     printPages: pagesOf(pagination),
     madeWith: {
-      browser: browserOf(producer),
+      browser: browserOf(assembled.producer),
       pagedjs: await pagedVersion(),
       ...unplannedIn(pagination),
     },
-    sourceMap: () => printedBlocks(pagination, placedBlocks(book)),
+    words: facts.reduce((sum, { words }) => sum + words, 0),
+    sourceMap: async () => printedBlocks(pagination, await knownBlocks({ book, abridged }, parts, store)),
     themeFiles: dressing.files,
     diagnostics,
   };

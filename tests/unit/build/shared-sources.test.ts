@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { shareSources } from "../../../src/build/shared-sources.js";
 import type { Sources } from "../../../src/build/sources.js";
-import type { Edition } from "../../../src/model/publication.js";
+import type { Edition, Publication } from "../../../src/model/publication.js";
 
 const EMPTY: Sources = {
-  manuscripts: new Map(),
+  texts: new Map(),
   included: new Map(),
   resources: new Map(),
   citations: { sources: new Map(), styles: new Map() } as unknown as Sources["citations"],
@@ -13,6 +13,12 @@ const EMPTY: Sources = {
   searched: false,
   parsed: 1,
   diagnostics: [],
+};
+
+const PARTING = {
+  publication: {} as Publication,
+  theme: "",
+  mayAbridge: async () => false,
 };
 
 const edition = (id: string) =>
@@ -52,16 +58,16 @@ describe("the sources of a publication", () => {
 
   it("go when the last edition is composed: nobody needs them for the layout", async () => {
     const some = counted(["print", "ebook", "print"]);
-    const composed = await some.sources.compose(edition("print"));
+    const composed = await some.sources.compose(edition("print"), PARTING);
     expect(composed.digests).toBe(EMPTY.digests);
     expect(some.reads()).toBe(1);
-    await some.sources.compose(edition("ebook"));
+    await some.sources.compose(edition("ebook"), PARTING);
     expect(await areGone(some)).toBe(true);
   });
 
   it("stay while an edition has still to be composed, though others are done", async () => {
     const some = counted(["ebook", "print", "print"]);
-    await some.sources.compose(edition("ebook"));
+    await some.sources.compose(edition("ebook"), PARTING);
     some.sources.release("ebook");
     some.sources.release("print");
     expect(await areGone(some)).toBe(false);
@@ -69,7 +75,7 @@ describe("the sources of a publication", () => {
 
   it("go without an edition that was kept from an earlier build, and its page numbers", async () => {
     const some = counted(["print", "ebook", "small-print"]);
-    await some.sources.compose(edition("print"));
+    await some.sources.compose(edition("print"), PARTING);
     some.sources.release("ebook");
     some.sources.release("small-print");
     expect(await areGone(some)).toBe(true);

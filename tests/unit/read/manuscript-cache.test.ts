@@ -34,8 +34,8 @@ async function read(source: ManuscriptSource) {
     return parse(source);
   };
   const report = (each: Diagnostic) => void diagnostics.push(each);
-  const manuscript = await cachedManuscript(openStore(folder), source, counted, report);
-  return { manuscript, diagnostics, parses };
+  const { whole, ...text } = await cachedManuscript(openStore(folder), source, counted, report);
+  return { ...text, manuscript: await whole(), diagnostics, parses };
 }
 
 describe("the cache of parsed files", () => {
@@ -70,7 +70,7 @@ describe("the cache of parsed files", () => {
 
   it("holds the trees in memory for who builds again and again, and for nobody else", async () => {
     const treeIn = async (store: Store) =>
-      (await cachedManuscript(store, SOURCE, parse, () => undefined)).tree;
+      (await (await cachedManuscript(store, SOURCE, parse, () => undefined)).whole()).tree;
     const [once, kept] = [openStore(folder), openStore(folder)];
     rememberManuscripts(kept);
     expect(await treeIn(once)).not.toBe(await treeIn(once));

@@ -7,31 +7,71 @@ import type { Book, Section } from "../../../model/book.js";
 import type { PdfEdition } from "../../../model/publication.js";
 import type { Run } from "../../../model/run.js";
 import type { Dressing } from "../dressing.js";
+import type { RunDraft } from "../job/layout-job.js";
 import { namedDraft } from "../job/layout-task.js";
 import type { Print } from "../print.js";
 import { openAssets } from "./assets.js";
 import { bookData } from "./book-data.js";
 import { describe, type Making } from "./description.js";
 import { writeDraft } from "./draft.js";
+import type { EarlierDrafts } from "./earlier-drafts.js";
 import { planRuns, type RunPlan } from "./runs.js";
 import { sourcePlaces } from "./source-places.js";
 
-export function renderPrint(book: Book, edition: PdfEdition, dressing: Dressing, making: Making): Print {
+/** @param earlier drafts of earlier builds, for which the book need not be whole. */
+export function renderPrint(
+  book: Book,
+  edition: PdfEdition,
+  dressing: Dressing,
+  making: Making,
+  earlier: EarlierDrafts = NO_DRAFTS,
+): Print {
   const plans = planRuns(book, edition);
-  const sections = new Map(plans.map((plan) => [plan.id, plan.sections]));
+  const writing = writerOf(book, edition, dressing);
+  let again: Promise<Writer> | undefined;
+  const writeAgain = async (run: string): Promise<RunDraft> => {
+    again ??= earlier.wholeBook().then((whole) => writerOf(whole, edition, dressing)());
+    return (await again)(run);
+  };
   return {
     ...describe(book, making),
     places: sourcePlaces(book),
     linked: new Set(book.anchors.keys()),
     runs: plans.map(runOf),
     *drafts(runs) {
-      const assets = openAssets(book.resources, dressing);
-      const data = bookData(book, dressing.fonts.unreadable);
-      const context = { book, edition, dressing, data, assets };
-      for (const { id } of runs) yield namedDraft(writeDraft(id, sections.get(id)!, context));
+      const write = writing();
+      for (const { id } of runs) {
+        const known = earlier.nameOf(id);
+        if (known) yield { run: id, ...known, draft: () => writeAgain(id) };
+        else {
+          const written = namedDraft(write(id));
+          earlier.onWritten(id, written);
+          yield written;
+        }
+      }
     },
   };
 }
+
+/** Writes the draft of a run. */
+type Writer = (run: string) => RunDraft;
+
+/** What it needs is made when the first draft is written. */
+function writerOf(book: Book, edition: PdfEdition, dressing: Dressing): () => Writer {
+  return () => {
+    const sections = new Map(planRuns(book, edition).map((plan) => [plan.id, plan.sections]));
+    const assets = openAssets(book.resources, dressing);
+    const data = bookData(book, dressing.fonts.unreadable);
+    const context = { book, edition, dressing, data, assets };
+    return (run) => writeDraft(run, sections.get(run)!, context);
+  };
+}
+
+const NO_DRAFTS: EarlierDrafts = {
+  nameOf: () => undefined,
+  onWritten: () => undefined,
+  wholeBook: () => Promise.reject(new Error("there are no earlier drafts")),
+};
 
 function runOf({ sections, ...plan }: RunPlan): Run {
   return {

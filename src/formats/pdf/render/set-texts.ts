@@ -8,18 +8,40 @@ import type { Book, Section } from "../../../model/book.js";
 import { BEYOND_ASCII, type BookText, type BookTexts } from "../../../theme/glyphs/book-texts.js";
 import { textsOfSvg } from "../../../theme/glyphs/svg-texts.js";
 
-export function setTexts(book: Book): BookTexts {
+/** The texts of a part of a book, as `BookTexts` has them. */
+export type SetTexts = Pick<BookTexts, "letters" | "texts">;
+
+/** @param sections the texts of its sections. */
+export function setTexts(
+  book: Book,
+  sections: readonly SetTexts[] = book.sections.map((section) => textsOfSection(section, book)),
+): BookTexts {
+  const { language } = book.metadata;
+  const others = taken((take) => {
+    take({ text: textOfPublication(book), language, kind: "words" });
+    take({ text: textOfTemplates(book), language, kind: "words" });
+  });
+  const all = [...sections, others];
+  return {
+    language,
+    languages: book.sections.map((each) => each.language),
+    letters: all.reduce((sum, { letters }) => sum + letters, 0),
+    texts: all.flatMap(({ texts }) => texts),
+  };
+}
+
+export function textsOfSection(section: Section, { resources }: Pick<Book, "resources">): SetTexts {
+  return taken((take) => takeSection(section, { resources, take }));
+}
+
+function taken(from: (take: Take) => void): SetTexts {
   const texts: BookText[] = [];
   let letters = 0;
-  const take: Take = (text) => {
+  from((text) => {
     letters += text.text.length;
     if (BEYOND_ASCII.test(text.text)) texts.push(text);
-  };
-  for (const section of book.sections) takeSection(section, { resources: book.resources, take });
-  const { language } = book.metadata;
-  take({ text: textOfPublication(book), language, kind: "words" });
-  take({ text: textOfTemplates(book), language, kind: "words" });
-  return { language, languages: book.sections.map((each) => each.language), letters, texts };
+  });
+  return { letters, texts };
 }
 
 type Take = (text: BookText) => void;
