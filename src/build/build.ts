@@ -24,6 +24,7 @@ import type { BuildContext } from "./produce.js";
 import { type BuildSession, openSession } from "./session.js";
 import { type Selection, selectEditions } from "./shard/select.js";
 import { shareSources } from "./shared-sources.js";
+import { recordTrade } from "./trade.js";
 
 /**
  * Builds publications and publishes their editions to `request.out`.
@@ -63,9 +64,10 @@ export async function buildIn(session: BuildSession, request: BuildRequest): Pro
   const { shard } = selection;
   const made = { editions, unread, ...(shard === undefined ? {} : { shard }) };
   const { manifest, diagnostics } = await recordBuild(made, request);
+  const untold = await recordTrade(loads, editions, request);
   // What concerns no edition of this shard is told by the shard that builds it.
   const told = loads.filter(({ loaded }) => !loaded || isPart(loaded, selection));
-  const all = [...faults, ...diagnostics];
+  const all = [...faults, ...diagnostics, ...untold];
   return { ...resultOf(editions, all, told), ...(manifest === undefined ? {} : { manifest }) };
 }
 

@@ -129,7 +129,9 @@ async function editionKey(
 ): Promise<string> {
   // What data files say is in the edition itself, and in the one that it takes something of.
   const before = editionBefore(publication, edition);
-  const described = JSON.stringify([edition, before ?? null, publication.allow ?? []]);
+  // What shops are told is in no file of it.
+  const { trade: _, ...made } = edition;
+  const described = JSON.stringify([made, before ?? null, publication.allow ?? []]);
   // An ebook without page numbers from print is the same with every browser, and with none.
   const makers = [edition, ...(before === undefined ? [] : [before])].map(({ format }) => MAKERS[format]);
   const identities = await Promise.all(makers.map((each) => each.identity?.(processEnvironment) ?? []));

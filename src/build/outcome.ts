@@ -46,7 +46,9 @@ export async function outcomeOf(
     ...produced.facts,
     ...(produced.reused === undefined ? {} : { reused: produced.reused }),
   };
-  if (request.publish === "never") return { status: "checked", ...facts, diagnostics: found };
+  if (request.publish === "never") {
+    return { status: "checked", ...facts, bytes: produced.bytes.length, diagnostics: found };
+  }
   const name = { publication: publication.id, edition: edition.id, format: edition.format };
   const target = publishedPath(request.out, name);
   if (request.publish === "compare") {

@@ -19,6 +19,7 @@ import { readEdition, type SourceDigests, themeDigest, writeEdition } from "./ed
 import type { MadeEditions } from "./made-editions.js";
 import { countWords } from "./manifest/words.js";
 import { leveller } from "./outcome.js";
+import { provenanceFacts } from "./provenance-facts.js";
 import type { BuildSession } from "./session.js";
 import type { ComposedEdition, SharedSources } from "./shared-sources.js";
 import { changedSources } from "./source-changes.js";
@@ -88,7 +89,8 @@ async function makeOrTake(task: Task, context: BuildContext, onStage: OnStage): 
   if (hasErrors(taken.diagnostics)) return nothing([...composed.diagnostics, ...taken.diagnostics]);
   const made = await make(composed.book, { ...task, taken, composed }, context, onStage);
   const words = made.words ?? countWords(composed.book);
-  const facts = made.facts && { ...made.facts, words };
+  const provenance = provenanceFacts(composed.book);
+  const facts = made.facts && { ...made.facts, words, ...(provenance === undefined ? {} : { provenance }) };
   return await keep({ ...made, ...(facts && { facts }) }, { ...task, taken, composed, theme }, context);
 }
 

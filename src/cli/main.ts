@@ -13,6 +13,7 @@ import { addInitCommand } from "./init.js";
 import { readLimits } from "./limits.js";
 import { type ManifestOptions, runManifest } from "./manifest.js";
 import { positive } from "./numbers.js";
+import { addOnixCommand } from "./onix.js";
 import { allowFetchOption, configOption, levelOption, noConfigOption, shardOption } from "./option-values.js";
 import { addPreviewCommand } from "./preview.js";
 import { reportOption } from "./report-options.js";
@@ -154,6 +155,7 @@ export function commandLine(context: CliContext, done: (exitCode: number) => voi
       done(await runBuild(publications, options, context));
     });
   addPreviewCommand(program, context, done);
+  addOnixCommand(program, context, done);
   program
     .command("manifest")
     .description("put the manifests of shards together into that of the whole build")

@@ -233,6 +233,30 @@ export const CODES = {
     scope: "configuration",
     summary: "What is said of how something was made is none of the words for it.",
   },
+  "unknown-trade-code": {
+    kind: "metadata",
+    severity: "error",
+    scope: "configuration",
+    summary: "What the book trade is told is none of the words or codes for it.",
+  },
+  "isbn-used-twice": {
+    kind: "metadata",
+    severity: "error",
+    scope: "configuration",
+    summary: "Two products of one ONIX message have the same ISBN.",
+  },
+  "role-without-onix": {
+    kind: "metadata",
+    severity: "warning",
+    scope: "configuration",
+    summary: "ONIX has no code for the role of a contributor.",
+  },
+  "bad-subject-code": {
+    kind: "metadata",
+    severity: "warning",
+    scope: "configuration",
+    summary: "A subject's code does not have the form of its scheme.",
+  },
   "unknown-section": {
     kind: "metadata",
     severity: "error",

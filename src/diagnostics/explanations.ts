@@ -125,6 +125,26 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
       "How something was made is one of three words: `human` (people alone), `assisted` (people with the help of generative AI) and `generated` (generative AI, even if people edited it much). Extents and editing have their words, too.",
     cure: "Take the word that the message suggests. Where nothing is known, say nothing: then nothing is claimed.",
   },
+  "unknown-trade-code": {
+    cause:
+      "`trade` has its own words for forms, statuses and audiences, and the codes of ISO for currencies and countries.",
+    cure: "Take the word that the message suggests; the reference chapter on the publication file lists all of them.",
+  },
+  "isbn-used-twice": {
+    cause:
+      "Every form of a book has an ISBN of its own. Here two products that ONIX tells of have the same, mostly because the publication has it and its editions have none.",
+    cure: "Give each edition that is sold its own `identifier: urn:isbn:…`.",
+  },
+  "role-without-onix": {
+    cause:
+      "The roles of MARC are many, those of ONIX are for books in shops. The contributor is sent with the role “other”.",
+    cure: "Choose a role that both have, such as `aut`, `edt`, `trl` or `ill`, or leave it as it is.",
+  },
+  "bad-subject-code": {
+    cause:
+      "Thema codes begin with a capital letter (subjects) or a digit (qualifiers), BISAC codes have three letters and six digits. The subject is not sent to shops.",
+    cure: "Correct the code, or leave out `scheme` and `code` and keep the words.",
+  },
   "unknown-section": {
     cause: "`provenance` → `sections` names a file that no edition has as a section.",
     cure: "Write the name as `bodymatter` lists it, or remove the entry.",

@@ -25,7 +25,7 @@ export function describedMetadata(merged: Merged, report: Report): Metadata {
     ...given("modified", value.modified),
     ...describedRights(merged, report),
     ...given("description", value.description),
-    subjects: (value.subjects ?? []).map(subject),
+    subjects: (value.subjects ?? []).map((each, index) => subject(each, index, merged)),
     identifier: value.identifier ?? deriveFrom(value, language),
     ...given("workIdentifier", workIdentifier(merged)),
     ...(series === undefined ? {} : { series: { name: series.name, ...given("position", series.position) } }),
@@ -58,20 +58,27 @@ function contributor(
   { places, pathOf }: Merged,
 ): Contributor {
   const { name, role = "aut", provenance } = each;
-  const at = () => places.value([...pathOf("contributors"), index, "provenance"]);
+  const at = places.value([...pathOf("contributors"), index]);
+  const said = () => places.value([...pathOf("contributors"), index, "provenance"]);
   return {
     name,
     ...given("fileAs", each["file-as"]),
     role,
-    ...(provenance === undefined ? {} : { provenance: describedStatement(provenance, at()) }),
+    location: at,
+    ...(provenance === undefined ? {} : { provenance: describedStatement(provenance, said()) }),
   };
 }
 
-function subject(each: NonNullable<Overridable["subjects"]>[number]): Subject {
+function subject(
+  each: NonNullable<Overridable["subjects"]>[number],
+  index: number,
+  { places, pathOf }: Merged,
+): Subject {
   if (typeof each === "string") return { term: each };
   // A code alone is its own term until the scheme's headings are known.
   const term = each.term ?? each.code ?? "";
-  return { term, ...given("scheme", each.scheme), ...given("code", each.code) };
+  const location = each.code === undefined ? {} : { location: places.value([...pathOf("subjects"), index]) };
+  return { term, ...given("scheme", each.scheme), ...given("code", each.code), ...location };
 }
 
 /** An optional member: there when it has a value, absent when not. */

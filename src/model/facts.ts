@@ -1,8 +1,7 @@
-/**
- * What is in a finished file: for metadata beside it, such as the extents and accessibility codes of ONIX.
- *
- * Every fact is counted in the parts that the file is written of, when it is made, and goes with its bytes from there.
- */
+/** What is in a finished file: for metadata beside it, such as the extents and accessibility codes of ONIX. */
+import type { MadePlace, Making } from "./provenance.js";
+
+/** Every fact is counted in the parts that the file is written of, when it is made, and goes with its bytes from there. */
 export interface Facts {
   /** In the unit of its format: see `format.ts`. */
   readonly extent: number;
@@ -14,6 +13,8 @@ export interface Facts {
   readonly fonts: readonly string[];
   /** Pictures in it, each once, in the order of the file. In a PDF drawings are no pictures, but part of pages. */
   readonly images: readonly ImageFact[];
+  /** What it says of how it was made. Missing when it says nothing. */
+  readonly provenance?: ProvenanceFacts;
   /** What it claims itself. Missing where a format has no place for that. */
   readonly accessibility?: AccessibilityFacts;
 }
@@ -42,4 +43,22 @@ export interface AccessibilityFacts {
   readonly report?: string;
   /** From the European Accessibility Act: `eaa-microenterprise`. */
   readonly exemption?: string;
+}
+
+export interface ProvenanceFacts {
+  /** Sentences of the copyright page, in the language of the book. */
+  readonly statements: readonly string[];
+  /** Contributors, sections, passages and pictures that say it for themselves, in reading order. */
+  readonly places: readonly ProvenancePlace[];
+  /** Paths of the pictures that carry content credentials (C2PA). */
+  readonly credentials: readonly string[];
+}
+
+export interface ProvenancePlace {
+  readonly kind: MadePlace["kind"];
+  /** Name of the contributor, title of the section or of that around a passage, path of the picture. */
+  readonly name: string;
+  readonly made: Making;
+  readonly tools: readonly string[];
+  readonly reviewers: readonly string[];
 }

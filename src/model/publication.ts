@@ -10,6 +10,7 @@ import type { Provenance, Statement } from "./provenance.js";
 import type { Rights } from "./rights.js";
 import type { Matter, Role } from "./roles.js";
 import type { TextSettings } from "./text-settings.js";
+import type { Trade } from "./trade.js";
 
 export interface Publication {
   /** Name of the publication's folder; also the folder of its editions in the output. */
@@ -65,6 +66,8 @@ export interface Contributor {
   readonly fileAs?: string;
   /** MARC relator code: `aut`, `edt`, `trl`, `ill`, … */
   readonly role: string;
+  /** Where the publication says it. */
+  readonly location?: Location;
   /** When it is said how they work, or that they are no person. */
   readonly provenance?: Statement;
 }
@@ -74,6 +77,8 @@ export interface Subject {
   /** `thema`, `bisac`, … when the subject comes from a scheme. */
   readonly scheme?: string;
   readonly code?: string;
+  /** Where the publication says it, when it has a code. */
+  readonly location?: Location;
 }
 
 /** One section as listed in the publication file: one content document of the book. */
@@ -135,6 +140,8 @@ interface EditionBase {
   readonly metadata: Metadata;
   /** How it was made, as far as that is declared. */
   readonly provenance?: Provenance;
+  /** What the book trade is told. */
+  readonly trade?: Trade;
   readonly parts: readonly PartSpec[];
   readonly sections: readonly SectionSpec[];
   /** Folder that the files of sections are named from, relative to the publication's folder. */

@@ -24,6 +24,11 @@ export const RUST_BOOK = fileURLToPath(new URL("../../../shared/corpus/rust-book
 /** Fixtures of the official CSL test suite, beside the repository. */
 export const CSL_SUITE = fileURLToPath(new URL("../../../shared/referees/csl-suite", import.meta.url));
 
+/** The schema of EDItEUR for ONIX 3.1: named by the environment, or beside the repository. */
+export const ONIX_SCHEMA =
+  process.env.ONIX_SCHEMA ??
+  fileURLToPath(new URL("../../../shared/referees/onix/ONIX_BookProduct_3.1_reference.xsd", import.meta.url));
+
 const DEBIAN_EPUBCHECK = "/usr/share/java/epubcheck.jar";
 
 export const NEEDS: readonly Need[] = [
@@ -46,6 +51,12 @@ export const NEEDS: readonly Need[] = [
     name: "csl-suite",
     description: "the official CSL test suite in ../shared/referees/csl-suite",
     isMet: () => existsSync(CSL_SUITE),
+    missingInCi: "nobody may hand it on",
+  },
+  {
+    name: "onix-schema",
+    description: "the schema of ONIX in ../shared/referees/onix, and xmllint",
+    isMet: () => existsSync(ONIX_SCHEMA) && isCommand("xmllint"),
     missingInCi: "nobody may hand it on",
   },
   {

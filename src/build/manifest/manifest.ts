@@ -72,8 +72,9 @@ function artifactOf({ publication, edition, format, bytes, sha256 }: EditionResu
 }
 
 /** A fact that is not known is left out, as JSON does it. */
-function factsOf({ format, extent, words, languages, fonts, images, accessibility }: EditionResult) {
-  return { [`${FORMATS[format].unit}s`]: extent, words, languages, fonts, images, accessibility };
+function factsOf(result: EditionResult) {
+  const { format, extent, words, languages, fonts, images, accessibility, provenance } = result;
+  return { [`${FORMATS[format].unit}s`]: extent, words, languages, fonts, images, accessibility, provenance };
 }
 
 function plain({ code, severity, message, hint, location }: Diagnostic): ManifestDiagnostic {

@@ -1,6 +1,7 @@
 /** The shape of a manifest (`editions.json`) and of timings: one source for types, checks and JSON Schema. */
 import * as z from "zod";
 import { FORMAT_NAMES } from "../../model/format.js";
+import { MAKINGS } from "../../model/provenance.js";
 
 const severity = z.enum(["error", "warning", "info"]);
 
@@ -37,6 +38,24 @@ const accessibility = z.strictObject({
   exemption: z.string().optional().describe("From the European Accessibility Act."),
 });
 
+const provenance = z.strictObject({
+  statements: texts.describe("Sentences of the copyright page."),
+  places: z
+    .array(
+      z.strictObject({
+        kind: z.enum(["contributor", "section", "passage", "image"]),
+        name: z
+          .string()
+          .describe("Of the contributor, the section (also of a passage), or the path of the image."),
+        made: z.enum(MAKINGS),
+        tools: texts,
+        reviewers: texts,
+      }),
+    )
+    .readonly(),
+  credentials: texts.describe("Images that carry content credentials (C2PA)."),
+});
+
 const edition = z.strictObject({
   publication: z.string().describe("Name of the publication's folder."),
   edition: z.string().describe("Name of the edition."),
@@ -66,6 +85,7 @@ const edition = z.strictObject({
   accessibility: accessibility
     .optional()
     .describe("What the file itself claims; a text has no place for it."),
+  provenance: provenance.optional().describe("What is said of how it was made."),
   versions: z
     .strictObject({
       colophon: z.string(),

@@ -13,6 +13,7 @@ import { describedProvenance, withOwnProvenance } from "../provenance.js";
 import type { Overridable } from "../schema/schema.js";
 import { DEFAULT_TRIM, parseBleed, parseTrim } from "../schema/trim.js";
 import { describedSections } from "../sections.js";
+import { describedTrade } from "../trade.js";
 import { describedEbook, withPageSource } from "./ebook-options.js";
 import { editionNames, type Named } from "./edition-names.js";
 import type { Merged } from "./merged.js";
@@ -59,13 +60,19 @@ function merge(description: Description, id: string, overrides: Partial<Overrida
     ...shared
   } = description.value;
   const variables = { ...shared.variables, ...overrides.variables };
+  const trade = mergedTrade(shared, overrides);
   return {
-    value: { ...shared, ...overrides, variables, words: mergedWords(shared, overrides) },
+    value: { ...shared, ...overrides, ...trade, variables, words: mergedWords(shared, overrides) },
     places: description.places,
     work: shared.identifier,
     inherited: description.inherited?.get(id) ?? new Set(),
     pathOf: (key) => (Object.hasOwn(overrides, key) ? ["editions", id, key] : [key]),
   };
+}
+
+/** What the publication tells the trade holds for all of its editions. */
+function mergedTrade({ trade: all }: Overridable, { trade: own }: Partial<Overridable>) {
+  return all === undefined || own === undefined ? {} : { trade: { ...all, ...own } };
 }
 
 async function describedEdition(
@@ -81,16 +88,19 @@ async function describedEdition(
   const theme = await checkedTheme(merged, themes, report);
   const provenance = describedProvenance(merged);
   const list = await describedSections(merged, names, content, folder, report);
+  const described = describedMetadata(merged, report);
+  const trade = await describedTrade(id, merged, described, folder, report);
   const base = {
     id,
     ...(madeFrom === undefined ? {} : { madeFrom }),
     names,
     ...theme,
-    metadata: describedMetadata(merged, report),
+    metadata: described,
     ...(content === undefined || content === "." ? {} : { content }),
     ...list,
     sections: withOwnProvenance(list.sections, list.leftOut ?? [], merged, report),
     ...(provenance === undefined ? {} : { provenance }),
+    ...(trade === undefined ? {} : { trade }),
     variables: value.variables ?? {},
     tocDepth: value["toc-depth"] ?? DEFAULT_TOC_DEPTH,
     ...describedApparatus(value, theme.theme),

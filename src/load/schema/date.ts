@@ -15,3 +15,8 @@ export function isMoment(value: string): boolean {
   const [, day = "", time] = /^(\d{4}-\d\d-\d\d)(?:T(.*))?$/.exec(value) ?? [];
   return isDate(day) && (time === undefined || /^([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/.test(time));
 }
+
+/** True for a day: `YYYY-MM-DD`. */
+export function isDay(value: string): boolean {
+  return value.length === 10 && isDate(value);
+}

@@ -15,6 +15,7 @@ import { EDITION_ID } from "../editions/edition-id.js";
 import { THEMES } from "../editions/themes.js";
 import { metadata } from "./metadata-keys.js";
 import { provenance, statement } from "./provenance-keys.js";
+import { trade } from "./trade-keys.js";
 import { DEFAULT_TRIM, NAMED_TRIMS, parseBleed, parseTrim } from "./trim.js";
 import { editionWords, list, role, text, variable, variableName, webAddress } from "./values.js";
 import { words } from "./word-keys.js";
@@ -191,7 +192,7 @@ const presentation = {
     ),
 };
 
-const overridable = z.strictObject({ ...metadata, provenance, ...matter, ...presentation });
+const overridable = z.strictObject({ ...metadata, provenance, trade, ...matter, ...presentation });
 
 /** What a publication and each of its editions make of diagnostics. */
 const judgement = {

@@ -8,6 +8,14 @@ import { LICENCE_IDS } from "../../model/licences.js";
 import { RELATORS } from "../../model/marc-relators.js";
 import { EDITING, EXTENTS, MAKINGS } from "../../model/provenance.js";
 import { ROLES } from "../../model/roles.js";
+import {
+  AUDIENCES,
+  AVAILABILITIES,
+  PRICE_TYPES,
+  PRODUCT_FORMS,
+  PUBLISHING_STATUSES,
+  RELATIONS,
+} from "../../model/trade.js";
 import type { Path } from "../description.js";
 import { isbnCheckDigit, isIsbn } from "./identifier.js";
 import { NAMED_TRIMS } from "./trim.js";
@@ -116,6 +124,36 @@ export const CHECKS: Readonly<Record<string, (value: unknown, path: Path) => Wor
     message: `\`${value}\` does not say whether text and data mining is allowed`,
     hint: "Write `reserved` or `allowed`",
   }),
+  "unknown-trade-word": (value, path) => ({
+    code: "unknown-trade-code",
+    message: `\`${keyOf(path)}\` cannot be \`${value}\``,
+    hint: suggestion(value, TRADE_WORDS[keyOf(path)] ?? []),
+  }),
+  "unknown-currency": (value) => ({
+    code: "unknown-trade-code",
+    message: `\`${value}\` is not the code of a currency`,
+    hint: "Write one of ISO 4217 in capitals: EUR, USD, GBP",
+  }),
+  "unknown-country": (value) => ({
+    code: "unknown-trade-code",
+    message: `\`${value}\` is not the code of a country`,
+    hint: "Write one of ISO 3166-1 in capitals: FR, DE, US",
+  }),
+  "bad-day": (value) => ({
+    code: "bad-date",
+    message: `\`${value}\` is not a day`,
+    hint: "Write a day that exists: 2026-12-01",
+  }),
+  "bad-amount": (value) => ({
+    code: "bad-value",
+    message: `\`${value}\` is not an amount`,
+    hint: "Write a number with a point: 12.99",
+  }),
+  "bad-gln": (value) => ({
+    code: "bad-value",
+    message: `\`${value}\` is not a Global Location Number`,
+    hint: "Write its 13 digits in quotes",
+  }),
   "bad-trim": (value) => ({
     code: "bad-trim",
     message: `\`${value}\` is not a page size`,
@@ -133,6 +171,17 @@ export const CHECKS: Readonly<Record<string, (value: unknown, path: Path) => Wor
       ? "Choose another name: Windows keeps this one for a device"
       : "Use lower-case letters, digits and hyphens, a letter first",
   }),
+};
+
+/** What the keys of `trade` take. */
+const TRADE_WORDS: Readonly<Record<string, readonly string[]>> = {
+  form: PRODUCT_FORMS,
+  status: PUBLISHING_STATUSES,
+  availability: AVAILABILITIES,
+  audience: AUDIENCES,
+  type: PRICE_TYPES,
+  tax: ["included", "excluded"],
+  relation: RELATIONS,
 };
 
 /** See `EDITION_ID`. */

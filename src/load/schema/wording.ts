@@ -134,7 +134,9 @@ function outOfRange(path: Path, value: unknown, range: string, places: Places): 
 /** Where several kinds of value are allowed: the faults of the kind that was meant, or all kinds by name. */
 function union(issue: core.$ZodIssueInvalidUnion, data: unknown, places: Places): Diagnostic[] {
   const path = pathOf(issue);
-  const meant = issue.errors.find((branch) => !branch.some(isWrongKind));
+  const meant = issue.errors.find(
+    (branch) => !branch.some((each) => isWrongKind(each) || isNoWord(each, valueAt(data, path))),
+  );
   if (meant !== undefined) {
     return meant.flatMap((each) => explain({ ...each, path: [...issue.path, ...each.path] }, data, places));
   }
@@ -154,6 +156,11 @@ function union(issue: core.$ZodIssueInvalidUnion, data: unknown, places: Places)
 
 function isWrongKind(issue: Issue): issue is core.$ZodIssueInvalidType {
   return issue.code === "invalid_type" && issue.path.length === 0;
+}
+
+/** One of a few words was asked for, and what is there is a list or a mapping. */
+function isNoWord(issue: Issue, value: unknown): boolean {
+  return issue.code === "invalid_value" && issue.path.length === 0 && typeof value === "object";
 }
 
 /** A value in words: `trim`, an entry of `files`, the edition `print`. */

@@ -69,6 +69,8 @@ toc-depth: 3
 bodymatter: [{ file: one.md }]
 `;
 
+  const at = (line: number, column: number) => ({ file: "publication.yaml", line, column });
+
   test("comes out whole, with the language in canonical form and a bare year as text", async () => {
     const { publication, diagnostics } = await loadYaml(FULL);
     expect(shown(diagnostics)).toEqual([]);
@@ -77,14 +79,14 @@ bodymatter: [{ file: one.md }]
       subtitle: "et la machine",
       language: "fr-FR",
       contributors: [
-        { name: "Anne Roy", fileAs: "Roy, Anne", role: "aut" },
-        { name: "Bo Li", role: "trl" },
+        { name: "Anne Roy", fileAs: "Roy, Anne", role: "aut", location: at(5, 5) },
+        { name: "Bo Li", role: "trl", location: at(6, 5) },
       ],
       publisher: "Presses",
       date: "2026",
       rights: "© 2026",
       description: "Un rapport",
-      subjects: [{ term: "ATFX", scheme: "thema", code: "ATFX" }, { term: "cinéma" }],
+      subjects: [{ term: "ATFX", scheme: "thema", code: "ATFX", location: at(11, 12) }, { term: "cinéma" }],
       identifier: "urn:isbn:978-0-306-40615-7",
       series: { name: "Cahiers", position: 3 },
     });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { onixAccessibility } from "../../../../../src/formats/epub/package/onix-accessibility.js";
 import type { AccessibilityClaims } from "../../../../../src/model/publication.js";
 import { texts } from "../../../../support/xml.js";
 import { publish } from "../book.js";
@@ -48,27 +47,5 @@ describe("claims of accessibility", () => {
   it("may sum up the book in the publisher's own words", async () => {
     const { opf } = await packageOf({ summary: "Read aloud by hand." });
     expect(meta(opf, "schema:accessibilitySummary")).toEqual(["Read aloud by hand."]);
-  });
-});
-
-describe("the codes for shops (ONIX list 196)", () => {
-  const metadata = {
-    modes: ["textual"],
-    sufficient: ["textual"],
-    features: ["tableOfContents", "readingOrder", "displayTransformability", "MathML", "pageNavigation"],
-    hazards: ["none"],
-    summary: "All text.",
-  };
-  const codes = (claims?: AccessibilityClaims) => onixAccessibility(metadata, claims).map(({ code }) => code);
-
-  it("say what the book has", () => {
-    expect(codes()).toEqual(["00", "11", "13", "17", "19", "22", "30", "32", "36", "52"]);
-  });
-
-  it("say what it conforms to and from what it is exempt only when that is claimed", () => {
-    expect(codes({ conformsTo: CONFORMS, certifier: "F" })).toEqual(
-      expect.arrayContaining(["04", "82", "85", "90"]),
-    );
-    expect(codes({ exemption: "eaa-fundamental-alteration" })).toContain("77");
   });
 });
