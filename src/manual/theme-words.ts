@@ -17,6 +17,8 @@ export const VARIABLE_WORDS: Readonly<Record<string, string>> = {
   "text-align": "`justify` or `left`.",
   "paragraph-indent": "Indent of the first line of a paragraph that follows another.",
   "paragraph-space": "Space between paragraphs.",
+  "figure-place":
+    "Where figures with a number stand: `here`, in their place in the text, or `float`, at the head or foot of this page or the next.",
   stretch:
     "By how much the white above a block may grow, so that facing pages end together: a part of itself, `0` for none.",
   figures: "Form of digits in the text: `normal`, or `oldstyle-nums`.",

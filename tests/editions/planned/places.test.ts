@@ -1,4 +1,4 @@
-/** What does not stand below the text before it: columns, read from the file of one publication. */
+/** What does not stand below the text before it, columns and figures that float, read from the file of one publication. */
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Pdf, type PdfPage, readPdf } from "../../support/pdf.js";
 import { publish } from "../../support/publish.js";
@@ -41,9 +41,10 @@ editions:
   for (const page of pdf.pages) readMarks(page);
 }, 120_000);
 
-/** In the order of the text of the page. */
+/** In the order of the text of the page; running heads are none of it. */
 function readMarks({ index, texts }: PdfPage): void {
-  for (const { text, left, right, baseline } of texts) {
+  for (const { text, left, right, baseline, tagged } of texts) {
+    if (!tagged) continue;
     for (const { 0: mark, index: at } of text.matchAll(MARK)) {
       const place = { page: index, left: left + ((right - left) * at) / text.length, baseline };
       places.set(mark, [...(places.get(mark) ?? []), place]);
@@ -140,4 +141,79 @@ describe("in columns", () => {
     expect(heads).toHaveLength(columns.size);
     expect(columns.size).toBeGreaterThan(2);
   });
+});
+
+describe("figures that float", () => {
+  const captions = Array.from({ length: 16 }, (_, index) => index);
+  const captionOf = (index: number): MarkPlace => placesIn(`caption ${index}`)[0]!;
+  const isHere = (index: number): boolean => index % 5 === 3 && index < 12;
+  const floating = captions.filter((index) => !isHere(index));
+
+  test("stand in order", () => {
+    const all = floating.map(captionOf);
+    const isInOrder = all.every((place, index) => {
+      const before = all[index - 1];
+      return before === undefined || place.page > before.page || place.baseline > before.baseline;
+    });
+    expect(isInOrder).toBe(true);
+  });
+
+  test("stand on the page of their place or one of the next two", () => {
+    for (const index of captions.slice(0, 12)) {
+      const place = placesIn(`before ${index}`).at(-1)!;
+      expect(captionOf(index).page - place.page).toBeOneOf(isHere(index) ? [0, 1] : [0, 1, 2]);
+    }
+  });
+
+  test("stand at the head or the foot, and what is to be here below its paragraph", () => {
+    for (const index of captions.slice(0, 12)) {
+      const { page, baseline } = captionOf(index);
+      const text = pdf.pages[page]!.texts.filter((each) => each.tagged && /k\d{4}z/.test(each.text));
+      const others = text.filter((each) => !isCaption(each.text));
+      const isBetween =
+        others.some((each) => each.baseline < baseline - 5) &&
+        others.some((each) => each.baseline > baseline + 5);
+      if (!isHere(index)) expect([index, isBetween]).toEqual([index, false]);
+      else {
+        const above = placesIn(`before ${index}`).at(-1)!;
+        if (above.page === page) expect(baseline - above.baseline).toBeLessThan(230);
+      }
+    }
+  });
+
+  test("leave no hole: pages are full but for the last one of a chapter", () => {
+    const feet = pdf.pages.map(({ texts }) =>
+      Math.max(0, ...texts.filter(({ text }) => /k\d{4}z/.test(text)).map(({ baseline }) => baseline)),
+    );
+    const first = placesIn("before 0")[0]!.page;
+    const last = Math.max(
+      ...captions.slice(0, 13).map((index) => captionOf(index).page),
+      placesIn("end of floats").at(-1)!.page,
+    );
+    const foot = Math.max(...feet);
+    for (const each of feet.slice(first, last)) expect(each).toBeGreaterThan(foot - 7 * 18 * 0.75);
+  });
+
+  test("are where links to them lead", () => {
+    for (const index of captions.slice(0, 12)) {
+      const { page, top } = pdf.destinations.get(`fig-f${index}`)!;
+      const caption = captionOf(index);
+      expect([index, page]).toEqual([index, caption.page]);
+      expect(caption.baseline - top).toBeGreaterThan(20);
+      expect(caption.baseline - top).toBeLessThan(200);
+    }
+  });
+
+  test("come out before the next chapter, and behind the last line of the book", () => {
+    const end = placesIn("before 13").at(-1)!;
+    for (const index of [13, 14, 15]) expect(captionOf(index).page).toBeGreaterThanOrEqual(end.page);
+    expect(captionOf(12).page).toBeLessThan(placesIn("before 13")[0]!.page);
+  });
+
+  const isCaption = (text: string): boolean =>
+    [...text.matchAll(MARK)].some(({ 0: mark }) =>
+      ["cells", ...captions.map((index) => `caption ${index}`)].some((block) =>
+        marksOf(block).includes(mark),
+      ),
+    );
 });

@@ -5,6 +5,8 @@
 
 export const PLACES = {
   "styles/print.css": ".two { columns: 2; column-gap: 1.5em }\n.three { columns: 3 }\n",
+  "content/box.svg":
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20"/></svg>',
 };
 
 const ENGLISH = "rain fell softly over roofs while nobody looked out and the evening went on".split(" ");
@@ -64,11 +66,35 @@ export function placesManuscript(): PlacesManuscript {
 
   const arabic = `# Arabic\n\n:::: {lang=ar dir=rtl}\n\n${words(40, "before arabic", ARABIC)}\n\n::: two\n${times(24, () => words(10 + chance(60), "arabic", ARABIC))}\n:::\n\n${words(30, "after arabic", ARABIC)}\n\n::::`;
 
+  const figure = (index: number, attributes: string): string =>
+    `![${words(4, `caption ${index}`)}](box.svg){#fig-f${index} ${attributes} alt="Box"}`;
+  const floats = [
+    "# Figures",
+    times(12, (index) =>
+      [
+        ...(index % 4 === 1 ? [`## ${words(3, "heading")}`] : []),
+        `${words(40 + chance(60), `before ${index}`)} @fig-f${index}.`,
+        figure(index, index % 5 === 3 ? ".here" : ".float"),
+        ...(index === 6 ? [`\`\`\`\n${times(44, () => words(4, "listing"), "\n")}\n\`\`\``] : []),
+        words(30 + chance(90), `behind ${index}`),
+      ].join("\n\n"),
+    ),
+    `| a | b |\n|---|---|\n${times(5, () => `| ${words(2, "cells")} | d |`, "\n")}\n\n: ${words(4, "caption 12")} {#tbl-b .float}`,
+    words(60, "end of floats"),
+  ].join("\n\n");
+  const last = [
+    "# Last",
+    words(150, "before 13"),
+    figure(13, ".float"),
+    figure(14, ".float"),
+    figure(15, ".float"),
+  ].join("\n\n");
+
   // Notes are called one each, and have several marks: the first one stands for all.
   const firsts = times(notes.length, (index) => notes[index]!.match(/k\d{4}z/)![0], " ");
   blocks.set("notes", firsts.split(" "));
   return {
-    chapters: { columns, arabic },
+    chapters: { columns, arabic, floats, last },
     marksOf: (block) => blocks.get(block) ?? [],
   };
 }

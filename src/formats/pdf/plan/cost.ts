@@ -19,6 +19,10 @@ export const WEIGHTS = {
   few: 60,
   /** A note that goes on on the next page. */
   dividedNote: 30,
+  /** A figure that stands on a later page than the place that it has in the text, for each page. */
+  waitingFloat: 12,
+  /** A page of figures without text. */
+  floatsAlone: 40,
   /** Notes that are left when the text has ended. */
   notesAlone: 500,
   keep: { free: 0, beside: 15_000, lines: 20_000, apart: 10_000 } satisfies Record<Keep, number>,

@@ -19,6 +19,16 @@ export interface Galley {
   readonly noteOverhead: number;
   /** Text in columns, in order: here each is one narrow column. */
   readonly columns: readonly GalleyColumns[];
+  /** Figures that float, in the order of their places. */
+  readonly floats: readonly GalleyFloat[];
+}
+
+/** A figure that stands at the head or the foot of a page. */
+export interface GalleyFloat {
+  /** The strip behind which it has its place. */
+  readonly strip: number;
+  /** With the white that parts it from the text. */
+  readonly height: number;
 }
 
 /** Strips that stand in columns beside each other. */
@@ -40,6 +50,8 @@ export interface Strip {
   readonly forced?: "page" | "recto" | "verso";
   /** The height of a head of a table that a page has to repeat which begins here. */
   readonly head?: number;
+  /** It goes on in a frame, a table or columns: nothing else can stand above it on its page. */
+  readonly isBound?: true;
   /** By how much `end` may be wrong. */
   readonly slack?: number;
   /** How much the white before it may grow on a page that would end short. */
@@ -79,6 +91,8 @@ export interface PlannedPage {
   readonly stretched?: number;
   /** Text in columns on it. */
   readonly columns?: readonly ColumnsOnPage[];
+  /** Figures that float, if it has any. */
+  readonly floats?: FloatsOnPage;
   /** It stays empty, so that the next page is on its side. */
   readonly isBlank?: true;
 }
@@ -93,6 +107,13 @@ export interface ColumnsOnPage {
   readonly height: number;
   /** How much lower the last one is. */
   readonly short: number;
+}
+
+/** Figures by their indexes in the galley, from top to bottom. */
+export interface FloatsOnPage {
+  readonly head: readonly number[];
+  /** Above the notes. */
+  readonly foot: readonly number[];
 }
 
 /** Lines of a note. */

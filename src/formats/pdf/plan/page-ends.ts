@@ -1,8 +1,9 @@
 /** Where a page may end that begins at a strip, with the notes that then stand at its foot. */
 import { columnsOf } from "./columns.js";
+import { type FloatChoice, floatsOf } from "./floats.js";
 import type { ColumnsOnPage, Galley, GalleyNote, NotePart } from "./galley.js";
 
-export interface PageEnd {
+export interface PageEnd extends Pick<FloatChoice, "floats" | "nextFloat" | "waiting"> {
   /** The strip after the last one of the page. */
   readonly to: number;
   readonly notes: readonly NotePart[];
@@ -31,10 +32,16 @@ export interface PageEnds {
   /**
    * All ends of a page that begins with a strip, the nearest first: with notes that are left over it may end before
    * the strip. None when not even one strip fits.
+   *
+   * @param nextFloat the first of the figures that float which is on no page before.
    */
-  endsFrom(from: number, carried: readonly NotePart[]): PageEnd[];
+  endsFrom(from: number, carried: readonly NotePart[], nextFloat?: number): PageEnd[];
   /** A page of what is left of notes alone, as much as fits on it, before a strip. */
-  notesAlone(from: number, carried: readonly NotePart[]): PageEnd | undefined;
+  notesAlone(from: number, carried: readonly NotePart[], nextFloat?: number): PageEnd | undefined;
+  /** A page of figures alone that are left over, before a strip. */
+  floatsAlone(from: number, carried: readonly NotePart[], nextFloat: number): PageEnd | undefined;
+  /** How many figures have their place before a strip. */
+  floatsBehind(strip: number): number;
   /** The notes that strips call, from one up to another. */
   notesIn(from: number, to: number): NotePart[];
 }
@@ -42,6 +49,7 @@ export interface PageEnds {
 export function pageEndsOf(galley: Galley): PageEnds {
   const { strips, notes, height, end } = galley;
   const { columnsIn, fillsAll } = columnsOf(galley);
+  const { behind, choices, alone: floatsOn, isLost } = floatsOf(galley);
   const called = new Map<number, number[]>();
   for (const [index, { strip }] of notes.entries()) called.set(strip, [...(called.get(strip) ?? []), index]);
 
@@ -83,20 +91,32 @@ export function pageEndsOf(galley: Galley): PageEnds {
     return { notes: [...others, { ...last, to }], rest: [{ ...last, from: to }] };
   };
 
-  const notesAlone = (from: number, carried: readonly NotePart[]): PageEnd | undefined => {
+  const notesAlone = (from: number, carried: readonly NotePart[], nextFloat = 0): PageEnd | undefined => {
     if (carried.length === 0) return undefined;
     const short = height - heightOf(carried);
-    if (short >= 0) return { to: from, notes: carried, rest: [], short, stretched: 0, isForced: false };
+    const page = { to: from, nextFloat, waiting: behind(from) - nextFloat, stretched: 0, isForced: false };
+    if (short >= 0) return { ...page, notes: carried, rest: NONE, short };
     const part = divided(carried, height);
-    return part && { to: from, ...part, short: 0, stretched: 0, isForced: false };
+    return part && { ...page, ...part, short: 0 };
+  };
+
+  const floatsAlone: PageEnds["floatsAlone"] = (from, rest, nextFloat) => {
+    const choice = floatsOn(from, nextFloat);
+    if (!choice) return undefined;
+    const isForced = strips[from] === undefined || strips[from].forced !== undefined;
+    const short = Math.max(0, height - choice.height);
+    return { ...choice, to: from, notes: NONE, rest, short, stretched: 0, isForced };
   };
 
   return {
     notesAlone,
+    floatsAlone,
+    floatsBehind: behind,
     notesIn: (from, to) => Array.from({ length: to - from }, (_, index) => notesOf(from + index)).flat(),
-    endsFrom(from, carried) {
-      const alone = notesAlone(from, carried);
-      const ends: PageEnd[] = alone ? [alone] : [];
+    endsFrom(from, carried, nextFloat = 0) {
+      const ends = [notesAlone(from, carried, nextFloat), floatsAlone(from, carried, nextFloat)].filter(
+        (end) => end !== undefined,
+      );
       let parts = carried;
       const first = strips[from]!;
       const used = (first.head ?? 0) - first.start;
@@ -111,17 +131,23 @@ export function pageEndsOf(galley: Galley): PageEnds {
           if (next?.slack !== undefined) continue;
           break;
         }
-        const columns = inColumns && { columns: inColumns.columns };
-        if (columns && !fillsAll(columns.columns)) continue;
+        if (inColumns && !fillsAll(inColumns.columns)) continue;
         const isForced = next === undefined || next.forced !== undefined;
-        const short = height - text - heightOf(parts);
-        if (short >= -ROUNDING) {
-          // The last page of a section ends where its text does.
-          const white = isForced ? { short: Math.max(0, short), stretched: 0 } : stretchedBy(from, to, short);
-          ends.push({ to, notes: parts, rest: NONE, ...white, isForced, ...columns });
-        } else {
-          const part = divided(parts, height - text);
-          if (part) ends.push({ to, ...part, short: 0, stretched: 0, isForced, ...columns });
+        for (const choice of choices(from, to, nextFloat)) {
+          if (choice.floats && (text + choice.height > height || isLost(text))) break;
+          const page = { to, isForced, ...choice, ...(inColumns && { columns: inColumns.columns }) };
+          const room = height - choice.height - text;
+          const short = room - heightOf(parts);
+          if (short >= -ROUNDING) {
+            // The last page of a section ends where its text does.
+            const white = isForced
+              ? { short: Math.max(0, short), stretched: 0 }
+              : stretchedBy(from, to, short);
+            ends.push({ ...page, notes: parts, rest: NONE, ...white });
+          } else {
+            const part = divided(parts, room);
+            if (part) ends.push({ ...page, ...part, short: 0, stretched: 0 });
+          }
         }
         if (isForced) break;
       }

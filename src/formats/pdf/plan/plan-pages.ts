@@ -27,6 +27,8 @@ interface State {
   readonly isTurned: boolean;
   readonly side: Galley["side"];
   readonly carried: readonly NotePart[];
+  /** The first figure that floats which is on none of its pages. */
+  readonly nextFloat: number;
   /** Half lines that the left page is short to which the next one is the right one. */
   readonly facing: number | undefined;
 }
@@ -36,7 +38,7 @@ export function planPages(galley: Galley): PagePlan {
   const { strips } = galley;
   if (strips.length === 0)
     return { pages: [{ from: 0, to: 0, notes: [], short: galley.height }], cost: 0, isWhole: true };
-  const { endsFrom, notesIn, notesAlone } = pageEndsOf(galley);
+  const { endsFrom, notesIn, notesAlone, floatsAlone, floatsBehind } = pageEndsOf(galley);
   const states = Array.from({ length: strips.length + 1 }, () => new Map<number | string, State>());
   const start: State = {
     cost: 0,
@@ -46,33 +48,36 @@ export function planPages(galley: Galley): PagePlan {
     isTurned: false,
     side: galley.side,
     carried: [],
+    nextFloat: 0,
     facing: undefined,
   };
   states[0]!.set(-1, start);
-  for (let from = 0; from < strips.length; from += 1) {
-    /** All states of a place with the same notes left over have the same pages before them. */
+  for (let from = 0; from <= strips.length; from += 1) {
+    /** All states of a place with the same notes and figures left over have the same pages before them. */
     const known = new Map<string, readonly Step[]>();
     for (const state of states[from]!.values()) {
-      const notes = notesKey(state.carried);
-      const steps = known.get(notes) ?? stepsFrom(from, state.carried);
-      known.set(notes, steps);
+      const left = leftKey(state.carried, floatsBehind(from) - state.nextFloat);
+      const steps = known.get(left) ?? stepsFrom(from, state.carried, state.nextFloat);
+      known.set(left, steps);
       for (const step of steps) take(state, from, step);
     }
     // Nothing leads back to it but the states after it.
-    if (from > 0) states[from]!.clear();
+    if (from > 0 && from < strips.length) states[from]!.clear();
   }
-  return finished(cheapest([...states[strips.length]!.values()]));
+  const all = [...states[strips.length]!.values()];
+  return finished(cheapest(all.filter(({ nextFloat }) => nextFloat === floatsBehind(strips.length))));
 
   /** Most steps are not worth a state: what one costs is known before it is made. */
   function take(state: State, from: number, step: Step): void {
     const { end } = step;
     const facing = state.side === "verso" ? step.facing : undefined;
     const side = otherSide(state.side);
-    const forced = strips[end.to]?.forced;
+    // Figures that are left over have a page before the next section begins.
+    const forced = end.waiting > 0 ? undefined : strips[end.to]?.forced;
     const isTurned = forced !== undefined && forced !== "page" && forced !== side;
     const next = isTurned ? otherSide(side) : side;
     const cost = costAfter(state, step);
-    const key = keyOf(next, end.rest, facing);
+    const key = keyOf(next, facing, end.rest, end.waiting);
     const other = states[end.to]!.get(key);
     if (other !== undefined && cost >= other.cost) return;
     states[end.to]!.set(key, {
@@ -83,18 +88,32 @@ export function planPages(galley: Galley): PagePlan {
       isTurned,
       side: next,
       carried: end.rest,
+      nextFloat: end.nextFloat,
       facing,
     });
   }
 
-  function stepsFrom(from: number, carried: readonly NotePart[]): readonly Step[] {
-    const ends = endsFrom(from, carried);
-    if (ends.length > 0) return worthwhile(ends, galley).map((end) => stepTo(end, 0, galley));
+  function stepsFrom(from: number, carried: readonly NotePart[], nextFloat: number): readonly Step[] {
+    const next = strips[from];
+    const waiting = floatsBehind(from) - nextFloat;
+    if (next === undefined || (waiting > 0 && next.forced !== undefined)) {
+      const alone = floatsAlone(from, carried, nextFloat);
+      return alone ? [stepTo(from, alone, 0, galley)] : [];
+    }
+    const ends = endsFrom(from, carried, nextFloat);
+    if (ends.length > 0) return worthwhile(ends, galley).map((end) => stepTo(from, end, 0, galley));
     const notes = [...carried, ...notesIn(from, from + 1)];
-    const next = strips[from + 1];
-    const isForced = next === undefined || next.forced !== undefined;
-    const end = { to: from + 1, notes, rest: [], short: 0, stretched: 0, isForced };
-    return [stepTo(end, WEIGHTS.overflow, galley)];
+    const end = {
+      to: from + 1,
+      notes,
+      rest: [],
+      short: 0,
+      stretched: 0,
+      isForced: strips[from + 1] === undefined || strips[from + 1]!.forced !== undefined,
+      nextFloat,
+      waiting: floatsBehind(from + 1) - nextFloat,
+    };
+    return [stepTo(from, end, WEIGHTS.overflow, galley)];
   }
 
   function finished(last: State): PagePlan {
@@ -136,11 +155,11 @@ function worthwhile(ends: readonly PageEnd[], { strips, leading }: Galley): read
   return good.length > 0 ? good : ends;
 }
 
-function stepTo(end: PageEnd, extra: number, { strips, leading, height }: Galley): Step {
+function stepTo(from: number, end: PageEnd, extra: number, { strips, leading, height }: Galley): Step {
   const lines = end.short / leading;
   return {
     end,
-    extra: extra + costOfColumns(end, strips, leading),
+    extra: extra + costOfColumns(end, strips, leading) + costOfFloats(end, from),
     divided: end.rest.length > 0 ? WEIGHTS.dividedNote : 0,
     own: end.isForced
       ? costOfLastPage((height - end.short) / leading)
@@ -157,28 +176,41 @@ function costOfColumns({ to, columns = [] }: PageEnd, strips: Galley["strips"], 
   return begins.reduce((sum, strip) => sum + WEIGHTS.keep[strips[strip]!.keep], uneven);
 }
 
+/** @param from the strip with which the page begins. */
+function costOfFloats({ to, floats, waiting }: PageEnd, from: number): number {
+  return waiting * WEIGHTS.waitingFloat + (floats && to === from ? WEIGHTS.floatsAlone : 0);
+}
+
 function costAfter(state: State, { end, extra, divided, own, lines }: Step): number {
   const cost = state.cost + extra + WEIGHTS.page + divided + own;
   if (end.isForced || state.facing === undefined) return cost;
   return cost + costOfSpread(state.facing / 2, lines);
 }
 
-function pageOf(from: number, { to, notes, short, stretched, columns }: PageEnd): PlannedPage {
-  return { from, to, notes, short, ...(stretched > 0 && { stretched }), ...(columns && { columns }) };
+function pageOf(from: number, { to, notes, short, stretched, columns, floats }: PageEnd): PlannedPage {
+  const more = {
+    ...(stretched > 0 && { stretched }),
+    ...(columns && { columns }),
+    ...(floats && { floats }),
+  };
+  return { from, to, notes, short, ...more };
 }
 
-/** A number where no notes are left over, which is nearly everywhere: there are hundreds of thousands. */
+/** A number where nothing is left over, which is nearly everywhere: there are hundreds of thousands. */
 function keyOf(
   side: Galley["side"],
-  carried: readonly NotePart[],
   facing: number | undefined,
+  carried: readonly NotePart[],
+  waiting: number,
 ): number | string {
   const key = (facing === undefined ? 0 : facing + 1) * 2 + (side === "recto" ? 1 : 0);
-  return carried.length === 0 ? key : `${key}|${notesKey(carried)}`;
+  return carried.length === 0 && waiting === 0 ? key : `${key}|${leftKey(carried, waiting)}`;
 }
 
-function notesKey(carried: readonly NotePart[]): string {
-  return carried.length === 0 ? "" : carried.map(({ note, from }) => `${note}.${from}`).join();
+/** @param waiting figures. */
+function leftKey(carried: readonly NotePart[], waiting: number): string {
+  if (carried.length === 0 && waiting === 0) return "";
+  return `${carried.map(({ note, from }) => `${note}.${from}`).join()}|${waiting}`;
 }
 
 function otherSide(side: Galley["side"]): Galley["side"] {

@@ -14,7 +14,7 @@ const ON_FIGURE = /^(?:id|class|lang|dir|data-.*)$/;
 const ON_FLOAT = /^(?:id|class|lang|dir|data-.*|width)$/;
 const FLOAT = /(?:^|\s)float-(?:left|right)(?:\s|$)/;
 /** What has a place of its own is a figure without a caption too. */
-const PLACED = /(?:^|\s)(?:plate|float-left|float-right)(?:\s|$)/;
+const PLACED = /(?:^|\s)(?:plate|float|here|float-left|float-right)(?:\s|$)/;
 
 export function figure(md: MarkdownIt): void {
   md.core.ruler.after("place", "figure", makeFigures);

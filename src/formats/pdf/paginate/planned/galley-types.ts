@@ -27,6 +27,21 @@ export interface ReadGalley {
   readonly notes: readonly HTMLElement[];
   /** Those of the galley, in the same order. */
   readonly columns: readonly ColumnBox[];
+  readonly floats: readonly FloatBox[];
+}
+
+/** What has been changed so that the text is one column. */
+export type OpenedBoxes = Pick<ReadGalley, "columns" | "floats">;
+
+/** A figure that floats, in the document; lengths in pixels. */
+export interface FloatBox {
+  readonly element: HTMLElement;
+  /** With the white that parts it from the text. */
+  readonly height: number;
+  /** That white. */
+  readonly gap: number;
+  /** Of the strip behind which it stands. */
+  strip: number;
 }
 
 /** Text in columns, in the document. */
@@ -135,6 +150,17 @@ declare global {
       readTable(table: HTMLTableElement, strips: StripWriter, height: number): void;
       /** Makes one narrow column of all text in columns, as far as that can be done. */
       openColumns(flow: HTMLElement): ColumnBox[];
+      wantsToFloat(style: CSSStyleDeclaration): boolean;
+      /** Takes figures that float out of the column. */
+      openFloats(box: GalleyBox): FloatBox[];
+      /** Where a figure stands in the text: behind the last strip. */
+      meetFloat(boxes: readonly FloatBox[], element: Element, strips: StripWriter): void;
+      /** The strips above which nothing can stand on a page that begins with them. */
+      boundStrips(flow: HTMLElement, read: Pick<StripsOfFlow, "strips" | "places">): readonly Strip[];
+      /** Where each figure stands that floats: its page, and how far down from the type area of that its top is. */
+      floatPlaces(read: ReadGalley, plan: PagePlan): readonly { readonly page: number; readonly y: number }[];
+      /** How much of a page the figures at its head take. */
+      headHeight(read: ReadGalley, plan: PagePlan, page: number): number;
       readNotes(box: GalleyBox, read: StripsOfFlow): ReadNotes;
       /** Says why a run cannot be planned, and leaves off. */
       refuse(reason: string): never;
@@ -145,6 +171,8 @@ declare global {
       /** An element and what it begins with, as deep as their margins above are one. */
       chainAbove(element: Element): HTMLElement[];
       openMargins(flow: HTMLElement): MarginsBelow;
+      /** Reads where figures go that float. @returns what puts them there. */
+      floatsToPlace(box: GalleyBox, read: ReadGalley, plan: PagePlan): () => void;
       /** Reads where the notes go. @returns what puts them there. */
       notesToPlace(box: GalleyBox, read: ReadGalley, plan: PagePlan): () => void;
       /** Makes the document print the pages of a plan. */

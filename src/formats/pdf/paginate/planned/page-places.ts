@@ -24,10 +24,12 @@ export function placeOnPages(): void {
       const { lines } = notes[note]!;
       return lines[to - 1]! - (from === 0 ? 0 : lines[from - 1]!);
     },
-    shiftOf({ galley }: ReadGalley, { pages }: PagePlan, page: number, strip: number) {
+    shiftOf(read: ReadGalley, plan: PagePlan, page: number, strip: number) {
+      const { galley } = read;
+      const { pages } = plan;
       const { from, stretched = 0, columns = [] } = pages[page]!;
       const { strips, end } = galley;
-      let shift = 0;
+      let shift = window.colophonPlanned.headHeight(read, plan, page);
       if (stretched > 0)
         for (let at = from + 1; at <= strip; at += 1) shift += stretched * (strips[at]?.stretch ?? 0);
       for (const own of columns) {

@@ -9,10 +9,12 @@ import { keepMarginsBelow } from "./margins-below.js";
 import { measureUnevenLines } from "./measure-lines.js";
 import { placeOnPages } from "./page-places.js";
 import { findPageStarts } from "./page-starts.js";
+import { placeFloatsOnPages } from "./place-floats.js";
 import { placeNotesOnPages } from "./place-notes.js";
 import { surveyPlanned } from "./planned-findings.js";
 import { setPrintSheets } from "./print-sheets.js";
 import { readGalleyColumns } from "./read-columns.js";
+import { readGalleyFloats } from "./read-floats.js";
 import { readGalleys } from "./read-galley.js";
 import { readLineBoxes } from "./read-lines.js";
 import { readGalleyNotes } from "./read-notes.js";
@@ -29,10 +31,12 @@ export const PLANNED_PARTS: readonly (() => void)[] = [
   readGalleyTables,
   readGalleyNotes,
   readGalleyColumns,
+  readGalleyFloats,
   readGalleys,
   findPageStarts,
   measureUnevenLines,
   placeOnPages,
+  placeFloatsOnPages,
   furnishPages,
   surveyPlanned,
   keepMarginsBelow,

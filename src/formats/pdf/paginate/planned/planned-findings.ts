@@ -10,6 +10,8 @@ export function surveyPlanned(): void {
   const points = (pixels: number): number => pixels * POINTS_PER_PIXEL;
   const tenths = (pixels: number): number => Math.round(points(pixels) * 10) / 10;
 
+  const FLOATED = ".floated";
+
   interface OnPage {
     readonly page: number;
     /** From the left and top edges of the page after cutting, in pixels. */
@@ -30,7 +32,9 @@ export function surveyPlanned(): void {
       pagesOf.set(start.node, [...(pagesOf.get(start.node) ?? []), { page, offset: start.offset }]);
     });
     let page = 0;
-    const walker = document.createTreeWalker(flow, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(flow, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
+      node instanceof Element && node.matches(FLOATED) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    );
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const begun = pagesOf.get(node) ?? [];
       if (!(node instanceof Text)) {
@@ -91,9 +95,19 @@ export function surveyPlanned(): void {
           const [x0, y0] = cornerOf(page);
           return { page, x: x0 + at.left - own.left, y: y0 + y + at.top - own.top };
         };
+      const floatPlaces = window.colophonPlanned.floatPlaces(read, plan);
+      const inFloat =
+        (index: number): Place =>
+        (at) => {
+          const own = read.floats[index]!.element.getBoundingClientRect();
+          const { page, y } = floatPlaces[index]!;
+          const [x0, y0] = cornerOf(page);
+          return { page, x: x0 + at.left - left, y: y0 + y + at.top - own.top };
+        };
       const roots: (readonly [HTMLElement, Place])[] = [
         [flow, inFlow],
         ...read.notes.map((note) => [note, inNote(note)] as const),
+        ...read.floats.map(({ element }, index) => [element, inFloat(index)] as const),
       ];
 
       const anchors: Anchor[] = [];
@@ -106,7 +120,7 @@ export function surveyPlanned(): void {
         const all = [
           ...(root === flow ? [] : [root]),
           ...root.querySelectorAll<HTMLElement>("[id], [data-source]"),
-        ];
+        ].filter((element) => element.closest(FLOATED) === root.closest(FLOATED));
         for (const element of all) {
           const at = element.getBoundingClientRect();
           const { page, x, y } = place(at);
@@ -118,7 +132,7 @@ export function surveyPlanned(): void {
             ...partsOf({ source, page, x: x + bleed, y: y + bleed, width: at.width, height: at.height }),
           );
         }
-        images.push(...findings.imagesIn(root));
+        if (!root.matches(FLOATED)) images.push(...findings.imagesIn(root));
       }
 
       /** A block over several pages has a box on each. */
@@ -171,7 +185,13 @@ export function surveyPlanned(): void {
       });
       window.colophonSurvey = { pages, anchors, blocks, folios, images };
 
+      const floatOf = (element: Element): number => {
+        const float = element.closest(FLOATED);
+        return float ? read.floats.findIndex((each) => each.element === float) : -1;
+      };
       const generated = findings.generatedIn(flow).map(([element, piece]) => {
+        const float = floatOf(element);
+        if (float >= 0) return [floatPlaces[float]!.page, piece] as const;
         const { page } = window.colophonPlanned.pageAt(read, plan, element.getBoundingClientRect().top);
         return [page, piece] as const;
       });
@@ -193,10 +213,13 @@ export function surveyPlanned(): void {
           ...findings.generatedIn(note).map(([, piece]) => [first, piece] as const),
         ];
       });
+      const floated = read.floats.flatMap(({ element }, index) =>
+        findings.piecesIn(element).map((piece) => [floatPlaces[index]!.page, piece] as const),
+      );
       const isRightToLeft = flow.matches(":dir(rtl)") || flow.querySelector(":dir(rtl)") !== null;
       const piecesOn = (page: number): TextPiece[] => [
         ...texts[page]!.flatMap(({ text, parent }) => findings.pieceOf(text, parent)),
-        ...[...noted, ...generated].flatMap(([on, piece]) => (on === page ? [piece] : [])),
+        ...[...floated, ...noted, ...generated].flatMap(([on, piece]) => (on === page ? [piece] : [])),
       ];
       window.colophonText = {
         units: findings.units(),

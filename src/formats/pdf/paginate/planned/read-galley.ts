@@ -5,10 +5,10 @@
  */
 import type { Strip } from "../../plan/galley.js";
 import type {
-  ColumnBox,
   ElementKind,
   GalleyBox,
   LineBox,
+  OpenedBoxes,
   Paragraph,
   ReadGalley,
   StripsOfFlow,
@@ -31,8 +31,8 @@ export function readGalleys(): void {
   /** What stands in a place of its page stands in its section, which is made as tall as a page. */
   class Bound extends Error {}
 
-  /** Text in columns is met, and has to be made one column first. */
-  class InColumns extends Error {}
+  /** Text in columns is met, or a figure that floats: they have to be made one column first. */
+  class Unopened extends Error {}
 
   const bindToPage = (element: Element, { flow, height }: GalleyBox): never => {
     let section = element as HTMLElement;
@@ -105,8 +105,7 @@ export function readGalleys(): void {
     strips.keepLines(begin, fewest(style));
   };
 
-  /** @param columns that have been made one. */
-  const readFlow = (box: GalleyBox, columns: readonly ColumnBox[] | undefined): StripsOfFlow => {
+  const readFlow = (box: GalleyBox, opened: OpenedBoxes | undefined): StripsOfFlow => {
     const { flow, height } = box;
     const { kindOf, hasBlocks, readTable, refuse } = window.colophonPlanned;
     const strips = window.colophonPlanned.openStrips(flow);
@@ -141,7 +140,9 @@ export function readGalleys(): void {
           continue;
         }
         const [kind, own] = kinds.get(child)!;
-        if (kind === "none") {
+        if (kind === "none" && child.classList.contains("floated")) {
+          window.colophonPlanned.meetFloat(opened!.floats, child, strips);
+        } else if (kind === "none") {
           if (own.position === "fixed") refuse("something stands in one place of all pages");
           if (own.position === "absolute" && (child as HTMLElement).offsetParent === flow)
             bindToPage(child, box);
@@ -160,6 +161,7 @@ export function readGalleys(): void {
     };
 
     const readBlock = (element: HTMLElement, style: CSSStyleDeclaration, kind: ElementKind): void => {
+      if (opened === undefined && window.colophonPlanned.wantsToFloat(style)) throw new Unopened();
       const at = element.getBoundingClientRect();
       const first = strips.strips.length;
       strips.begin(element, at.top, style);
@@ -167,7 +169,7 @@ export function readGalleys(): void {
         if (kind === "table") readTable(element as HTMLTableElement, strips, height);
         else if (kind === "whole") readWhole(element, at, style);
         else if (kind === "columns") {
-          const { count } = columns!.find((each) => each.element === element)!;
+          const { count } = opened!.columns.find((each) => each.element === element)!;
           strips.inColumns(count, () => readInside(element, style));
         } else {
           readInside(element, style);
@@ -184,7 +186,7 @@ export function readGalleys(): void {
     const readWhole = (element: HTMLElement, at: DOMRect, style: CSSStyleDeclaration): void => {
       if (at.height === 0) return;
       const isColumns = style.columnCount !== "auto" || style.columnWidth !== "auto";
-      if (isColumns && columns === undefined) throw new InColumns();
+      if (isColumns && opened === undefined) throw new Unopened();
       if (at.height > height) {
         refuse(isColumns ? "columns go over pages" : `<${element.localName}> is taller than a page`);
       }
@@ -220,32 +222,35 @@ export function readGalleys(): void {
     };
   };
 
-  const readBound = (
-    box: GalleyBox,
-    columns?: readonly ColumnBox[],
-  ): readonly [StripsOfFlow, readonly ColumnBox[]] => {
+  const readBound = (box: GalleyBox, opened?: OpenedBoxes): readonly [StripsOfFlow, OpenedBoxes] => {
     try {
-      return [readFlow(box, columns), columns ?? []];
+      return [readFlow(box, opened), opened ?? { columns: [], floats: [] }];
     } catch (error) {
-      if (error instanceof Bound) return readBound(box, columns);
-      if (error instanceof InColumns) return readBound(box, window.colophonPlanned.openColumns(box.flow));
-      throw error;
+      if (error instanceof Bound) return readBound(box, opened);
+      if (!(error instanceof Unopened)) throw error;
+      const { openColumns, openFloats } = window.colophonPlanned;
+      return readBound(box, { columns: openColumns(box.flow), floats: openFloats(box) });
     }
   };
 
   window.colophonPlanned = {
     ...window.colophonPlanned,
     readGalley(box, side): ReadGalley {
-      const [read, boxes] = readBound(box);
-      const { strips, end, top, places, columns } = read;
+      const [read, opened] = readBound(box);
+      const { end, top, places, columns } = read;
+      const strips =
+        opened.floats.length > 0 ? window.colophonPlanned.boundStrips(box.flow, read) : read.strips;
+      if (strips.length === 0 && opened.floats.length > 0)
+        window.colophonPlanned.refuse("it has no text but what floats");
+      const floats = opened.floats.map(({ strip, height }) => ({ strip, height }));
       const leading = px(getComputedStyle(box.flow).lineHeight) || DEFAULT_LEADING;
       const notes = window.colophonPlanned.readNotes(box, read);
       return {
-        galley: { height: box.height, leading, side, strips, end, columns, ...notes },
+        galley: { height: box.height, leading, side, strips, end, columns, floats, ...notes },
         top,
         places,
         notes: [...box.notes.keys()],
-        columns: boxes,
+        ...opened,
       };
     },
   };

@@ -33,6 +33,8 @@ export function steerPages(): void {
     readonly line: number;
     readonly point: TextPoint;
     readonly begins: Begins;
+    readonly above: number;
+    readonly blanks: number;
   }
 
   type Begins = "colophon-begins" | "colophon-column";
@@ -41,7 +43,9 @@ export function steerPages(): void {
   const beginsAt = ({ galley }: ReadGalley, strip: number): Begins =>
     galley.columns.some(({ from, to }) => from < strip && strip < to) ? "colophon-column" : "colophon-begins";
 
-  const isFloat = (node: Node): boolean => node instanceof Element && getComputedStyle(node).float !== "none";
+  const isFloat = (node: Node): boolean =>
+    node instanceof Element &&
+    (getComputedStyle(node).float !== "none" || node.classList.contains("floated"));
 
   /** What stands beside a thing that floats: the two move together, and the white above is that of the text. */
   const inFlow = (element: Element): Element => {
@@ -71,7 +75,16 @@ export function steerPages(): void {
 
   type Work = () => void;
 
-  const beginAt = (element: Element, begins: Begins, keepsMargin: boolean, blanks: number): Work => {
+  interface PageBegin {
+    readonly begins: Begins;
+    readonly keepsMargin: boolean;
+    /** Empty pages before it. */
+    readonly blanks: number;
+    /** What figures at the head of the page take. */
+    readonly above: number;
+  }
+
+  const beginAt = (element: Element, { begins, keepsMargin, blanks, above }: PageBegin): Work => {
     const all = withEmptyOnes(element);
     const first = all.at(-1)!;
     const floats = isFloat(first);
@@ -84,8 +97,10 @@ export function steerPages(): void {
       for (let count = 0; count < blanks; count += 1)
         first.before(emptyOne("colophon-begins colophon-blank"));
       // Chromium breaks no page before what floats.
-      if (floats) first.before(emptyOne(begins));
+      const begun = floats ? emptyOne(begins) : first;
+      if (floats) first.before(begun);
       else first.classList.add(begins);
+      if (above > 0) (begun as HTMLElement).style.setProperty("margin-top", `${above}px`, "important");
     };
   };
 
@@ -106,15 +121,17 @@ export function steerPages(): void {
     const first = blockOf(nodes, "");
     block.insertBefore(first, place);
     // From the end: places in what is before a division stay what they are.
-    for (const { point, begins } of [...breaks].reverse()) {
+    for (const { point, begins, above, blanks } of [...breaks].reverse()) {
       const { node, offset } = point;
       const rest = document.createRange();
       rest.selectNodeContents(first);
       if (offset > 0) rest.setStart(node, offset);
       else rest.setStartBefore(node);
-      const tail = blockOf([rest.extractContents()], "text-indent: 0");
+      const tail = blockOf([rest.extractContents()], `text-indent: 0; margin-top: ${above}px`);
       tail.className = begins;
-      first.after(tail);
+      const empty = Array.from({ length: blanks }, () => blockOf([], ""));
+      for (const each of empty) each.className = "colophon-begins colophon-blank";
+      first.after(...empty, tail);
     }
     if (isJustified) {
       for (
@@ -139,9 +156,8 @@ export function steerPages(): void {
       });
       const margins = window.colophonPlanned.openMargins(box.flow);
       const inParagraphs = new Map<Paragraph, ParagraphBreak[]>();
-      pages.forEach(({ from, isBlank, columns = [] }, page) => {
-        if (page > 0 && !isBlank && from < strips.length)
-          beginWith(from, page, beginsAt(read, from), starts[page]);
+      pages.forEach(({ from, to, columns = [] }, page) => {
+        if (page > 0 && from < to) beginWith(from, page, beginsAt(read, from), starts[page]);
         for (const own of columns) {
           for (const strip of own.begins) beginWith(strip, page, "colophon-column");
           endColumns(own);
@@ -161,20 +177,29 @@ export function steerPages(): void {
       });
       for (const [paragraph, breaks] of inParagraphs) work.push(breakIn(paragraph, breaks));
       const placeNotes = window.colophonPlanned.notesToPlace(box, read, plan);
+      const placeFloats = window.colophonPlanned.floatsToPlace(box, read, plan);
+      const last = blanksBefore(pages.length);
+      work.push(() => {
+        for (let count = 0; count < last; count += 1)
+          box.flow.append(emptyOne("colophon-begins colophon-blank"));
+      });
       document.head.append(styles);
       for (const each of work) each();
       margins.write();
       placeNotes();
+      placeFloats();
       box.noteColumn.remove();
 
       function beginWith(strip: number, page: number, begins: Begins, start?: TextPoint): void {
         const place = places[strip]!;
+        const isFirst = strip === pages[page]!.from;
+        const above = isFirst ? window.colophonPlanned.headHeight(read, plan, page) : 0;
+        const blanks = isFirst ? blanksBefore(page) : 0;
         if (place.element ?? !(place.paragraph && place.line > 0)) {
           const element = place.element ?? place.paragraph!.block;
           const keepsMargin = element.parentElement === box.flow && strips[strip]!.forced !== undefined;
-          const blanks = strip === pages[page]!.from && pages[page - 1]?.isBlank ? 1 : 0;
           if (element !== box.flow) margins.breakIn(element.parentElement!);
-          work.push(beginAt(element, begins, keepsMargin, blanks));
+          work.push(beginAt(element, { begins, keepsMargin, blanks, above }));
           return;
         }
         const paragraph = place.paragraph!;
@@ -182,7 +207,14 @@ export function steerPages(): void {
         const breaks = inParagraphs.get(paragraph) ?? [];
         inParagraphs.set(paragraph, breaks);
         const point = start ?? window.colophonPlanned.startOf(place);
-        breaks.push({ page, line: place.line, point, begins });
+        breaks.push({ page, line: place.line, point, begins, above, blanks });
+      }
+
+      /** Pages without text, which have notes or figures alone, or nothing. */
+      function blanksBefore(page: number): number {
+        let count = 0;
+        while (count < page && pages[page - 1 - count]!.from === pages[page - 1 - count]!.to) count += 1;
+        return count;
       }
 
       /** Columns that are left over are begun, too: Chromium would divide the others to fill them. */
@@ -201,6 +233,7 @@ export function steerPages(): void {
         const [only] = breaks;
         if (
           only?.begins === "colophon-begins" &&
+          only.above + only.blanks === 0 &&
           breaks.length === 1 &&
           isAlone &&
           style.display === "block"

@@ -28,6 +28,7 @@ function galleyOf(parts: readonly Part[], columns: Galley["columns"]): Galley {
     notes: [],
     noteOverhead: 0,
     columns,
+    floats: [],
   };
 }
 

@@ -30,6 +30,7 @@ function galleyOf(
     notes,
     noteOverhead: LINE,
     columns: [],
+    floats: [],
   };
   return pageEndsOf(galley);
 }

@@ -33,6 +33,7 @@ function galleyOf(parts: readonly Part[], more: Partial<Galley> = {}): Galley {
     notes: [],
     noteOverhead: 0,
     columns: [],
+    floats: [],
     ...more,
   };
 }
