@@ -26,6 +26,15 @@ const CHAPTERS = {
   formulas: chapter(7, "the sum of all that was found is not more than", " "),
   chinese: chapter(11, "这个 公式 的 意思 是 说 所有 数 之和", ""),
   arabic: chapter(23, "مجموع كل ما وجد هنا ليس أكثر من ذلك", " "),
+  // Readings above the letters make lines of their own, of small boxes.
+  readings: `# 読み\n\n${times(40, (index) =>
+    times(
+      3 + (index % 9),
+      () =>
+        "雨が<ruby>静<rp>(</rp><rt>しず</rt><rp>)</rp></ruby>かに<ruby>屋根<rt>やね</rt></ruby>の上に降り、誰も外を見ない。",
+      "",
+    ),
+  )}`,
 };
 
 function times(count: number, each: (index: number) => string, between = "\n\n"): string {
@@ -44,7 +53,7 @@ function chapter(step: number, text: string, between: string): string {
           : words[(index + at) % words.length]!,
       between,
     );
-  return `# ${text}\n\n${times(80, (at) => {
+  return `# ${text}\n\n${times(50, (at) => {
     if (at % 5 === 3) return DISPLAY[at % 2]!;
     return at % 7 === 2 ? `- ${paragraph(at)}\n\n  - ${paragraph(at + 1)}` : `${paragraph(at)}.`;
   })}`;
@@ -67,12 +76,18 @@ bodymatter: [${Object.keys(CHAPTERS)
 editions:
   technical: { format: pdf, trim: a6 }
   novel: { format: pdf, trim: a5, theme: novel }
+  magazine: { format: pdf, trim: a5, theme: magazine }
 `,
   });
   published = await publish(folder, { out: await folders.make(), jobs: 2 });
 }, 120_000);
 
-test("lines with formulas and small pictures are printed on the pages that were planned", () => {
+test("lines with formulas, small pictures and readings are printed on the pages that were planned", () => {
   expect(published.unplannedIn("technical")).toEqual([]);
   expect(published.unplannedIn("novel")).toEqual([]);
+  expect(published.unplannedIn("magazine")).toEqual([]);
+});
+
+test("nothing is told", () => {
+  expect(published.diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
 });

@@ -9,6 +9,15 @@ export function makeGalleys(): void {
   const HOLDERS =
     ".colophon-galley, .colophon-galley > .pagedjs_sheet, .colophon-galley .pagedjs_pagebox, .colophon-galley .pagedjs_area, .colophon-galley .pagedjs_page_content";
 
+  /**
+   * Pixels that a printed page is taller than its type area, if the paper is: letters that reach below the last line are not cut
+   * off, and what is a trifle taller in print than it was read makes no other page.
+   */
+  const SPARE = 8;
+
+  /** Boxes are laid out in 64ths of a pixel: what is not a multiple drifts from page to page. */
+  const exact = (pixels: number): number => Math.floor(pixels * 64) / 64;
+
   const styles = document.createElement("style");
   styles.dataset.pagedjsIgnore = "";
   styles.textContent = `
@@ -53,7 +62,9 @@ export function makeGalleys(): void {
     makeGalley(page, content): GalleyBox {
       document.head.append(styles);
       const area = page.element.querySelector<HTMLElement>(".pagedjs_page_content")!;
-      const { width, height } = area.getBoundingClientRect();
+      const { width, height, bottom } = area.getBoundingClientRect();
+      const below = page.element.querySelector(".pagedjs_sheet")!.getBoundingClientRect().bottom - bottom;
+      const printedHeight = exact(height + Math.max(0, Math.min(SPARE, below)));
       const holder = holderOf(page);
       const [text, noteArea] = [".pagedjs_page_content", ".pagedjs_footnote_area"].map(
         (name) => holder.querySelector<HTMLElement>(name)!,
@@ -71,7 +82,7 @@ export function makeGalleys(): void {
       if (notes.size > 0) inner.parentElement!.classList.remove("pagedjs_footnote_empty");
       page.element.parentElement!.prepend(holder);
       page.element.style.display = "none";
-      return { flow, notes, noteColumn: noteArea, noteArea: empty, width, height };
+      return { flow, notes, noteColumn: noteArea, noteArea: empty, width, height, printedHeight };
     },
   };
 }

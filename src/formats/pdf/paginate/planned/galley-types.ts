@@ -15,6 +15,8 @@ export interface GalleyBox {
   readonly noteArea: HTMLElement;
   readonly width: number;
   readonly height: number;
+  /** Of the pages that are printed: they are a little taller than what is planned to stand on them. */
+  readonly printedHeight: number;
 }
 
 /** A galley as it was read, with the nodes that the strips are made of. */

@@ -11,7 +11,11 @@ export function placeNotesOnPages(): void {
   window.colophonPlanned = { ...window.colophonPlanned, notesToPlace };
 
   /** Reads where they go, behind the block that calls the last of a page. @returns what puts them there. */
-  function notesToPlace({ flow, noteArea, width }: GalleyBox, read: ReadGalley, plan: PagePlan): () => void {
+  function notesToPlace(
+    { flow, noteArea, width, printedHeight }: GalleyBox,
+    read: ReadGalley,
+    plan: PagePlan,
+  ): () => void {
     const { galley, notes, places } = read;
     const { height, noteOverhead } = galley;
     const areas = plan.pages.flatMap(({ notes: parts, to }, page) => {
@@ -22,7 +26,7 @@ export function placeNotesOnPages(): void {
       content.classList.remove("pagedjs_footnote_empty");
       const heightOf = (part: NotePart) => window.colophonPlanned.heightOfPart(galley, part);
       const tall = parts.reduce((sum, part) => sum + heightOf(part), noteOverhead);
-      area.style.cssText = `top: ${(page + 1) * height - tall}px; width: ${width}px`;
+      area.style.cssText = `top: ${page * printedHeight + height - tall}px; width: ${width}px`;
       const last = places[Math.max(0, to - 1)]!;
       const host = hostOf(last.paragraph?.block ?? last.element, flow);
       const cut = parts.map((part) => partOf(notes[part.note]!, part, galley.notes[part.note]!.lines.length));

@@ -2,21 +2,18 @@
 import type { Furniture, GalleyBox } from "./galley-types.js";
 
 export function setPrintSheets(): void {
-  const SIXTY_FOURTH = 64;
   /** Chromium rounds sheets to whole pixels, and shrinks all pages when something is wider than one. */
   const ROUNDED = 2;
-  /** Boxes are laid out in 64ths of a pixel: what is not a multiple drifts from page to page. */
-  const exact = (pixels: number): number => Math.floor(pixels * SIXTY_FOURTH) / SIXTY_FOURTH;
 
   window.colophonPlanned = {
     ...window.colophonPlanned,
     sheetsOf(box: GalleyBox, { pages }: Furniture, firstSide): HTMLStyleElement {
-      const { height, width } = box;
+      const { width, printedHeight } = box;
       const sidesOf = (element: HTMLElement) => {
         const sheet = element.querySelector(".pagedjs_sheet")!.getBoundingClientRect();
         const area = element.querySelector(".pagedjs_page_content")!.getBoundingClientRect();
         const [top, left] = [area.top - sheet.top, area.left - sheet.left];
-        return { top, right: sheet.width - left - width, bottom: sheet.height - top - exact(height), left };
+        return { top, right: sheet.width - left - width, bottom: sheet.height - top - printedHeight, left };
       };
       // What stands outside of the type area would be cut off: it is as wide as the narrower margins allow.
       const hanging = Math.min(

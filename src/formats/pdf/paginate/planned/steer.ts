@@ -148,7 +148,7 @@ export function steerPages(): void {
     ...window.colophonPlanned,
     steer(box: GalleyBox, read: ReadGalley, plan: PagePlan, starts): void {
       const { galley, places } = read;
-      const { strips, height } = galley;
+      const { strips } = galley;
       const { pages } = plan;
       const endOf = (page: number) => strips[pages[page]!.to]?.end ?? galley.end;
       const work: Work[] = read.columns.map(({ element, style }) => () => {
@@ -246,14 +246,15 @@ export function steerPages(): void {
           const last = pages[only.page]!.from + rest - 1;
           const left = (strips[last + 1]?.end ?? galley.end) - strips[pages[only.page]!.from]!.start;
           // The lines that go on would not all have fitted: Chromium goes back from the end of the page.
-          if (used + left > height + ROUNDING) {
+          if (used + left > box.printedHeight + ROUNDING) {
             return () => {
               block.classList.add("colophon-widows");
               block.style.setProperty("widows", String(rest), "important");
             };
           }
-          const free = height - used - ROUNDING;
-          if (free > 0 && used + left < height - ROUNDING) {
+          // Half a line more is on the page than is planned for it: neither is the last line in want of room, nor has the next one any.
+          const free = box.printedHeight - used - galley.leading / 2;
+          if (free > 0 && used + left < box.printedHeight - ROUNDING) {
             if (Number.parseFloat(style.paddingBottom) === 0) {
               margins.takeOff(block, free);
               return () => {

@@ -11,6 +11,9 @@ import type { RunText } from "./run-text.js";
 /** Letters may stick out so far, in points: italics and the sides of initials do. */
 const TOLERANCE = 1.2;
 
+/** How far letters of the last line may reach below it, in points: those of some scripts go deeper than a line is high. */
+const DESCENT = 4;
+
 /** An initial is so many times as high as the letter behind it. */
 const INITIAL = 1.6;
 
@@ -25,7 +28,8 @@ const HALF_WHITE =
   /^[\u2019\u201d\u3001\u3002\u3009\u300b\u300d\u300f\u3011\u3015\u3017\u3019\u301b\u301f\uff09\uff0c\uff0e\uff1a\uff1b\uff3d\uff5d\uff60]$/;
 
 /** How far a letter sticks out of the type area. A dropped initial hangs out at the foot by design. */
-function strayOf(glyphs: Glyphs, index: number, area: Box): number {
+function strayOf(glyphs: Glyphs, index: number, typeArea: Box): number {
+  const area = { ...typeArea, bottom: typeArea.bottom - DESCENT };
   const out = glyphs.stray(index, area);
   if (out <= TOLERANCE) return out;
   const { left: start, bottom, right: end, top } = glyphs.box(index);
