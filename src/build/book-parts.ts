@@ -8,7 +8,7 @@
 import { programFingerprint } from "../cache/fingerprint.js";
 import { keyOf } from "../cache/store.js";
 import { notePlacement } from "../compose/endnotes.js";
-import type { AbridgedBook, BookParts } from "../formats/format.js";
+import { type AbridgedBook, type BookParts, nameOfTexts } from "../formats/format.js";
 import type { Edition, Publication } from "../model/publication.js";
 import { countSectionWords } from "./manifest/words.js";
 import { type Composed, composeEdition, type Sources } from "./sources.js";
@@ -34,8 +34,8 @@ export interface Parting {
   readonly publication: Publication;
   /** Digest of what dresses the edition. */
   readonly theme: string;
-  /** Whether an edition may be abridged, by its surroundings. */
-  readonly mayAbridge: (surroundings: string) => Promise<boolean>;
+  /** See `FormatMaker`. */
+  readonly knownTexts: (surroundings: string) => Promise<ReadonlySet<string> | undefined>;
 }
 
 export interface ComposedParts extends Composed {
@@ -46,7 +46,7 @@ export interface ComposedParts extends Composed {
 export async function composeInParts(
   sources: Sources,
   edition: Edition,
-  { publication, theme, mayAbridge }: Parting,
+  { publication, theme, knownTexts }: Parting,
 ): Promise<ComposedParts> {
   const surroundings = await surroundingsOf(sources, publication, edition, theme);
   const names = new Map([...sources.texts].map(([file, { name }]) => [file, name]));
@@ -55,9 +55,12 @@ export async function composeInParts(
     nameOf: (file) => names.get(file) ?? "",
     wordsIn: (section) => countSectionWords(section, edition.format),
   };
-  if (!(await mayAbridge(surroundings))) return { ...(await composeEdition(sources, edition)), parts };
-  const composed = await composeEdition(sources, edition, new Set());
-  return { ...composed, parts: { ...parts, abridged: abridgedBook(sources, edition, new Set()) } };
+  const known = await knownTexts(surroundings);
+  if (known === undefined) return { ...(await composeEdition(sources, edition)), parts };
+  const changed = edition.sections.filter(({ files }) => !known.has(nameOfTexts(files, parts)));
+  const whole = new Set(changed.flatMap(({ files }) => files));
+  const composed = await composeEdition(sources, edition, whole);
+  return { ...composed, parts: { ...parts, abridged: abridgedBook(sources, edition, whole) } };
 }
 
 function abridgedBook(sources: Sources, edition: Edition, whole: ReadonlySet<string>): AbridgedBook {

@@ -78,8 +78,7 @@ async function makeOrTake(task: Task, context: BuildContext, onStage: OnStage): 
   const composed = await sources.compose(edition, {
     publication,
     theme,
-    mayAbridge: async (surroundings) =>
-      (await MAKERS[edition.format].takesAbridged?.(store, surroundings)) ?? false,
+    knownTexts: async (surroundings) => MAKERS[edition.format].knownTexts?.(store, surroundings),
   });
   const judged = leveller(publication, edition, context.request)(composed.diagnostics);
   if (faulty || hasErrors(judged)) return nothing(composed.diagnostics);

@@ -1,5 +1,5 @@
 /** What a format has to do for a build. What everybody may know of it is in `model/format.ts`. */
-import type { Store } from "../cache/store.js";
+import { keyOf, type Store } from "../cache/store.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Finding } from "../diagnostics/finding.js";
 import type { Book, Section } from "../model/book.js";
@@ -27,10 +27,10 @@ export interface FormatMaker {
   /** Its files say when they were modified, which is how readers' programs tell a revision. */
   readonly isDated?: true;
   /**
-   * Whether it makes do with an abridged book: when an earlier build has made sections with these surroundings. One
-   * without it gets whole books.
+   * For which sections it makes do with abridged texts: names of the texts of those that an earlier build has made
+   * with these surroundings (`nameOfTexts`). Undefined when it has made none; a format without it gets whole books.
    */
-  takesAbridged?(store: Store, surroundings: string): Promise<boolean>;
+  knownTexts?(store: Store, surroundings: string): Promise<ReadonlySet<string> | undefined>;
   /** An edition that has to be made before one of this format. */
   readonly before?: EditionBefore;
   /** What an exception while a file is made says of the machine; undefined when it says nothing of it. */
@@ -111,6 +111,11 @@ export interface BookParts {
   readonly wordsIn: (section: Section) => number;
   /** What of it is missing; undefined when it is whole. */
   readonly abridged?: AbridgedBook;
+}
+
+/** Names the texts of a section. */
+export function nameOfTexts(files: readonly string[], { nameOf }: Pick<BookParts, "nameOf">): string {
+  return keyOf(...files.map(nameOf));
 }
 
 export interface AbridgedBook {

@@ -23,9 +23,10 @@ export const pdf: FormatMaker = {
       close: pool.close,
     };
   },
-  async takesAbridged(store, surroundings) {
+  async knownTexts(store, surroundings) {
     const { sectionStore } = await import("./sections/section-store.js");
-    return (await sectionStore(store).read("surroundings", surroundings)) !== undefined;
+    const names = await sectionStore(store).read("texts", surroundings);
+    return names && new Set(names);
   },
   identity: async (environment) => [await browserIdentity(environment)],
   faultOf: browserFault,

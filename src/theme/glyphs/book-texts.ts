@@ -32,6 +32,9 @@ export interface Occurrence {
 
 export const BEYOND_ASCII = /\P{ASCII}/u;
 
+/** The characters of which it is a question whether a font has them. */
+export const BEYOND_PLAIN = /[^\0-~]/gu;
+
 /**
  * Characters that need a glyph, in the order of the book, those of the text and those of formulas, each where it
  * comes first; and the sequences of emoji, which need a font together.
@@ -52,12 +55,8 @@ function take(piece: BookText, found: Map<string, Occurrence>): void {
     const location = placeIn(piece, offset);
     return { language, ...(location ? { location } : {}) };
   };
-  let offset = 0;
-  for (const character of text) {
-    if (character > "~" && !found.has(character) && !isGlyphless(character)) {
-      found.set(character, occurrence(offset));
-    }
-    offset += character.length;
+  for (const { 0: character, index } of text.matchAll(BEYOND_PLAIN)) {
+    if (!found.has(character) && !isGlyphless(character)) found.set(character, occurrence(index));
   }
   for (const { sequence, offset: start } of emojiSequencesIn(text)) {
     if (!found.has(sequence)) found.set(sequence, occurrence(start));

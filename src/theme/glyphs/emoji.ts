@@ -15,8 +15,12 @@ const JOINERS = /[\u200D\uFE0F\p{EMod}\u{E0020}-\u{E007F}]|\u20E3/gu;
 /** A sign that is only asked for its form as a picture: fonts that have it in another form will do. */
 const ALONE = /^\P{EMod}\uFE0F$/u;
 
+/** What no sequence is without: few texts have one. */
+const JOINED = /[\u200D\uFE0F\u20E3\p{RI}\p{EMod}\u{E0020}-\u{E007F}]/u;
+
 /** The sequences in a text with their offsets, in their order. */
 export function emojiSequencesIn(text: string): { sequence: string; offset: number }[] {
+  if (!JOINED.test(text)) return [];
   return [...text.matchAll(SEQUENCE)]
     .filter(([sequence]) => !ALONE.test(sequence))
     .map(({ 0: sequence, index }) => ({ sequence, offset: index }));

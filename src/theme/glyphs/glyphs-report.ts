@@ -7,7 +7,7 @@
  */
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import type { Location } from "../../diagnostics/location.js";
-import { BEYOND_ASCII, type BookText, type BookTexts, placeIn } from "./book-texts.js";
+import { BEYOND_ASCII, BEYOND_PLAIN, type BookText, type BookTexts, placeIn } from "./book-texts.js";
 import { emojiSequencesIn, isEmojiSequence, partsOfSequence } from "./emoji.js";
 import { scriptsOf, type WordScript } from "./scripts.js";
 import { plainLetters } from "./stand-ins.js";
@@ -37,7 +37,7 @@ export function reportUnreadable(book: BookTexts, missing: ReadonlySet<string>, 
   const signs: Missing = { characters: new Set(), places: [], count: 0 };
   const characters = new Set<string>();
   for (const text of book.texts) {
-    for (const character of text.text) characters.add(character);
+    for (const [character] of text.text.matchAll(BEYOND_PLAIN)) characters.add(character);
     for (const run of runsIn(text.text, unreadable)) count(run, text, scripts, signs);
   }
   for (const script of scripts.values()) {
@@ -54,7 +54,7 @@ function hasOthersOf(
   unreadable: ReadonlySet<string>,
 ): boolean {
   return [...characters].some(
-    (each) => each > "~" && !unreadable.has(each) && scriptsOf(each).some((script) => script.name === name),
+    (each) => !unreadable.has(each) && scriptsOf(each).some((script) => script.name === name),
   );
 }
 
@@ -71,18 +71,18 @@ interface CharacterRun {
 
 /** The characters without a glyph that stand side by side. */
 function* runsIn(text: string, unreadable: ReadonlySet<string>): Generator<CharacterRun> {
-  if (!BEYOND_ASCII.test(text)) return;
   let run = "";
-  let offset = 0;
-  for (const character of text) {
-    if (unreadable.has(character)) run += character;
-    else if (run !== "") {
-      yield { text: run, offset: offset - run.length };
+  let end = 0;
+  for (const { 0: character, index } of text.matchAll(BEYOND_PLAIN)) {
+    if (!unreadable.has(character)) continue;
+    if (run !== "" && index > end) {
+      yield { text: run, offset: end - run.length };
       run = "";
     }
-    offset += character.length;
+    run += character;
+    end = index + character.length;
   }
-  if (run !== "") yield { text: run, offset: offset - run.length };
+  if (run !== "") yield { text: run, offset: end - run.length };
 }
 
 function count(

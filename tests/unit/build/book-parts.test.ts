@@ -117,7 +117,7 @@ describe("a book of abridged texts", () => {
 
 describe("the surroundings of a section", () => {
   const surroundings = async (theme = "") => {
-    const parting = { publication, theme, mayAbridge: async () => false };
+    const parting = { publication, theme, knownTexts: async () => undefined };
     return (await composeInParts(sources, print(), parting)).parts.surroundings;
   };
   const changed = async (name: string, text: string) => {

@@ -18,7 +18,7 @@ const EMPTY: Sources = {
 const PARTING = {
   publication: {} as Publication,
   theme: "",
-  mayAbridge: async () => false,
+  knownTexts: async () => undefined,
 };
 
 const edition = (id: string) =>

@@ -1,9 +1,9 @@
 /** A book in sections, of which those that nobody knows are whole. */
 import { blocksOfSection, type PlacedBlock } from "../../../adapt/placed-blocks.js";
 import type { Book, Section } from "../../../model/book.js";
-import type { AbridgedBook, BookParts } from "../../format.js";
+import { type AbridgedBook, type BookParts, nameOfTexts } from "../../format.js";
 import { textsOfSection } from "../render/set-texts.js";
-import { nameOfSection, type SectionFacts, type SectionStore } from "./section-store.js";
+import { filesOf, nameOfSection, type SectionFacts, type SectionStore } from "./section-store.js";
 
 /** A book as far as it is there. */
 export interface KnownBook {
@@ -43,8 +43,14 @@ export async function knowSections(
       return made;
     }),
   );
-  if (abridged === undefined) await store.write("surroundings", parts.surroundings, true);
+  await noteTexts(book, parts, store);
   return { ...there, facts };
+}
+
+/** For the next build: of these sections it needs no whole texts. */
+async function noteTexts({ sections }: Book, parts: BookParts, store: SectionStore): Promise<void> {
+  const texts = sections.map((section) => nameOfTexts(filesOf(section), parts));
+  await store.write("texts", parts.surroundings, texts);
 }
 
 /** What the program writes itself, of all sections, is always there. */
@@ -57,7 +63,7 @@ export async function withWholeSections(there: KnownBook, sections: readonly Sec
   const { abridged } = there;
   const missing = sections.filter((section) => !isWhole(section, abridged));
   if (abridged === undefined || missing.length === 0) return there;
-  return abridged.withWhole(missing.flatMap(({ bodies }) => bodies.map(({ file }) => file)));
+  return abridged.withWhole(missing.flatMap(filesOf));
 }
 
 /** The blocks of the sources, with the words that they begin with. */

@@ -7,7 +7,7 @@
 import type { PlacedBlock } from "../../../adapt/placed-blocks.js";
 import { keyOf, type Store } from "../../../cache/store.js";
 import type { Section } from "../../../model/book.js";
-import type { BookParts } from "../../format.js";
+import { type BookParts, nameOfTexts } from "../../format.js";
 import type { DraftName } from "../render/earlier-drafts.js";
 import type { SetTexts } from "../render/set-texts.js";
 
@@ -20,8 +20,8 @@ interface Kinds {
   readonly facts: SectionFacts;
   readonly blocks: readonly PlacedBlock[];
   readonly draft: DraftName;
-  /** That there are sections with these surroundings. */
-  readonly surroundings: true;
+  /** Names of the texts of all sections of the last book with these surroundings. */
+  readonly texts: readonly string[];
 }
 
 export interface SectionStore {
@@ -42,5 +42,10 @@ export function sectionStore(store: Store): SectionStore {
 
 /** Names a section by all that it depends on. */
 export function nameOfSection({ id, bodies }: Section, { surroundings, nameOf }: BookParts): string {
-  return keyOf(surroundings, id, ...bodies.map(({ file }) => nameOf(file)));
+  return keyOf(surroundings, id, nameOfTexts(filesOf({ bodies }), { nameOf }));
+}
+
+/** The files that it is written in. */
+export function filesOf({ bodies }: Pick<Section, "bodies">): string[] {
+  return bodies.map(({ file }) => file);
 }
