@@ -10,6 +10,7 @@ import type { Element, ElementContent, RootContent } from "hast";
 import { breakAddresses } from "../../../adapt/address-breaks.js";
 import { markNesting } from "../../../adapt/nesting.js";
 import { diagnostic } from "../../../diagnostics/diagnostic.js";
+import { codeLines } from "./code.js";
 import { validFormula } from "./formulas.js";
 import { image, remoteMedia, vectorImage } from "./images.js";
 import { citation, link, noteReference } from "./links.js";
@@ -18,23 +19,21 @@ import { keptOutBelow, phrasesIn, placedElement } from "./nesting.js";
 import type { ContentContext, ContentRule } from "./rule.js";
 import {
   calloutRole,
-  codeLines,
   hasInitial,
   headingLevel,
   languageTag,
   listNumbers,
   medium,
-  numberCell,
   openDetails,
   ownId,
   pageBreak,
   taskBox,
   verseLines,
-  wideTable,
   withoutInitial,
 } from "./rules.js";
 import { sceneBreak } from "./scene-break.js";
 import { structured } from "./structure.js";
+import { fitTables, numberCell } from "./tables.js";
 import { blockAround, currentAttributes, currentElement } from "./validity.js";
 import { validValues } from "./values.js";
 
@@ -56,7 +55,6 @@ const RULES: readonly ContentRule[] = [
   listNumbers,
   codeLines,
   verseLines,
-  wideTable,
   numberCell,
   ownId,
   headingLevel,
@@ -78,6 +76,7 @@ export function adaptContent(
   };
   breakAddresses(root);
   markNesting(root);
+  fitTables(root);
   return root.children;
 }
 

@@ -14,7 +14,7 @@ const SCRIPT = 0.71;
 const ROOT = 0.9;
 const BAR = 0.25;
 /** Between columns of a table. */
-const COLUMN_GAP = 0.9;
+const COLUMN_GAP = 1.05;
 
 const INVISIBLE = /[\u2061-\u2064\u200B]/gu;
 const CLOSE = /^[()[\]{}|‖⟨⟩⌈⌉⌊⌋,;:.!′'/]$/u;

@@ -60,7 +60,18 @@ function validProperties(properties: Properties): Properties {
   const entries = Object.entries(properties).filter(
     ([name, value]) => VALUES[name]?.test(String(value)) ?? true,
   );
-  return Object.fromEntries(entries);
+  const { style, ...others } = Object.fromEntries(entries);
+  return typeof style === "string" ? { ...others, style: relative(style) } : others;
+}
+
+/** Points of TeX by which lengths are reckoned from the size of the text. */
+const POINTS_OF_AN_EM = 11.9552;
+
+/** Lengths in points do not follow the reader's size of letters. */
+function relative(style: string): string {
+  return style.replace(/(\d+\.?\d*|\.\d+)pt\b/g, (_, points: string) => {
+    return `${Number((Number(points) / POINTS_OF_AN_EM).toFixed(3))}em`;
+  });
 }
 
 function lettersOf({ children }: Element): string {

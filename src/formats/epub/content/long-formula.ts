@@ -12,6 +12,8 @@ import { formulaWidth, rowWidth } from "./formula-width.js";
 const SHORT = 11;
 /** Formulas are not set smaller than this part of their size. */
 const SMALLEST = 0.5;
+/** Per cent of the line that it may take: widths are estimates. */
+const WHOLE_LINE = 95;
 /** In ems: a phone in portrait at the usual size, less what stands around. */
 const PHONE = 20;
 
@@ -48,7 +50,7 @@ function withClasses(properties: Properties, classes: readonly string[]): Proper
 
 function sized({ style }: Properties, width: number): Properties {
   if (width <= SHORT) return {};
-  const size = `font-size: clamp(${SMALLEST}em, ${(100 / width).toFixed(1)}cqw, 1em)`;
+  const size = `font-size: clamp(${SMALLEST}em, ${(WHOLE_LINE / width).toFixed(1)}cqw, 1em)`;
   return { style: typeof style === "string" && style !== "" ? `${style}; ${size}` : size };
 }
 

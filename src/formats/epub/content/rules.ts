@@ -1,10 +1,8 @@
 /** Small rules on elements that reading systems show badly, or not at all. */
 import type { Element, ElementContent } from "hast";
-import { firstLineNumber, lineBlock, splitLines, takeLineMarks } from "../../../adapt/code-lines.js";
 import { canHaveInitial } from "../../../adapt/initials.js";
 import { withNumbers } from "../../../adapt/list-numbers.js";
 import { isVerse, withVerseLines } from "../../../adapt/verse.js";
-import { visitNodes } from "../../../hast/visit.js";
 import { word } from "../../../language/words.js";
 import type { ContentContext, ContentRule } from "./rule.js";
 
@@ -118,71 +116,8 @@ export const languageTag: ContentRule = (element) => {
   return element;
 };
 
-/**
- * Lines of code that are numbered or marked become blocks: the styles count them beside the text. Each keeps its
- * line break, so that code that is copied is what was written.
- */
-export const codeLines: ContentRule = (element) => {
-  if (element.tagName !== "pre") return element;
-  const first = firstLineNumber(element);
-  const marks = takeLineMarks(element);
-  if (first === undefined && marks === undefined) return element;
-  const [code] = element.children;
-  const holder = code?.type === "element" && code.tagName === "code" ? code : element;
-  const lines = splitLines(holder.children).map((line, index) =>
-    lineBlock(
-      [...line, { type: "text", value: "\n" }],
-      first === undefined ? undefined : first + index,
-      marks?.get(index),
-    ),
-  );
-  return { ...element, children: holder === element ? lines : [{ ...holder, children: lines }] };
-};
-
 const BREAK: Element = { type: "element", tagName: "br", properties: {}, children: [] };
 
 /** Lines of verse hang. The break at the end of each shows only where the styles do not. */
 export const verseLines: ContentRule = (element) =>
   isVerse(element) ? withVerseLines(element, [BREAK]) : element;
-
-/** From this number on, columns are set smaller: a phone shows about forty letters in a line. */
-const MANY_COLUMNS = 5;
-
-/** Tables that a phone can hardly hold are marked for the styles. */
-export const wideTable: ContentRule = (element) => {
-  if (element.tagName !== "table" || columnsOf(element) < MANY_COLUMNS) return element;
-  const { className } = element.properties;
-  element.properties.className = [...(Array.isArray(className) ? className : []), "many-columns"];
-  return element;
-};
-
-/** A number as tables have it: with its sign, its separators, its unit. */
-const NUMBER = /^[~<>≤≥±+−–-]?\p{Sc}?\s?\d[\d.,:/\u00A0\u202F’'–-]*\s?(%|‰|°C?|\p{Sc})?$/u;
-
-/** A long number; from here on it is rather a word that may have to be broken. */
-const NUMBER_LENGTH = 14;
-
-/** Numbers are marked for the styles: broken into two lines, one number reads as two. */
-export const numberCell: ContentRule = (element) => {
-  if (element.tagName !== "td") return element;
-  let text = "";
-  visitNodes(element, (node) => {
-    if (node.type === "text") text += node.value;
-  });
-  text = text.trim();
-  if (text.length > NUMBER_LENGTH || !NUMBER.test(text)) return element;
-  const { className } = element.properties;
-  element.properties.className = [...(Array.isArray(className) ? className : []), "number"];
-  return element;
-};
-
-/** Cells of the fullest row. */
-function columnsOf(node: Element): number {
-  if (node.tagName === "tr") return node.children.filter(isCell).length;
-  const counts = node.children.map((child) => (child.type === "element" ? columnsOf(child) : 0));
-  return Math.max(0, ...counts);
-}
-
-function isCell(node: ElementContent): boolean {
-  return node.type === "element" && (node.tagName === "td" || node.tagName === "th");
-}

@@ -1,0 +1,146 @@
+/**
+ * Tables on narrow screens.
+ *
+ * Pages of an ebook do not scroll sideways, and many reading systems cut off what is wider than a page. So the
+ * width that a table takes at least is estimated: one that fits keeps its words whole; one that does not is set small,
+ * stands in a box that scrolls where pages do, and with a head of its own it becomes a list of its rows where the
+ * column is narrow, each cell behind the name of its column.
+ */
+import type { Element, ElementContent } from "hast";
+import { visitNodes } from "../../../hast/visit.js";
+import type { ContentRule } from "./rule.js";
+
+/** A number as tables have it: with its sign, its separators, its unit. */
+const NUMBER = /^[~<>≤≥±+−–-]?\p{Sc}?\s?\d[\d.,:/\u00A0\u202F’'–-]*\s?(%|‰|°C?|\p{Sc})?$/u;
+
+/** A long number; from here on it is rather a word that may have to be broken. */
+const NUMBER_LENGTH = 14;
+
+/** Numbers are marked for the styles: broken into two lines, one number reads as two. */
+export const numberCell: ContentRule = (element) => {
+  if (element.tagName !== "td") return element;
+  let text = "";
+  visitNodes(element, (node) => {
+    if (node.type === "text") text += node.value;
+  });
+  text = text.trim();
+  if (text.length > NUMBER_LENGTH || !NUMBER.test(text)) return element;
+  const { className } = element.properties;
+  element.properties.className = [...(Array.isArray(className) ? className : []), "number"];
+  return element;
+};
+
+/** Letters that a line of a phone has room for, in the size of tables. */
+const PHONE_LETTERS = 44;
+/** What a cell takes beside its letters, in letters. */
+const CELL_SPACE = 2;
+/** Columns that are many for a phone, whatever is in them. */
+const MANY_COLUMNS = 5;
+/** Where code may be broken there is an element for it. */
+const BREAKS = new Set(["wbr", "br"]);
+
+/** Puts tables that are too wide for a phone into boxes, in place. Tables in cells are left to the one around. */
+export function fitTables(parent: Element): void {
+  parent.children = parent.children.map((child) => {
+    if (child.type !== "element") return child;
+    if (child.tagName === "table") return fitted(child);
+    fitTables(child);
+    return child;
+  });
+}
+
+function fitted(table: Element): Element {
+  const rows = rowsOf(table);
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const widest = Array.from({ length: columns }, (_, at) =>
+    Math.max(...rows.map((row) => longestPiece(row[at]))),
+  );
+  const letters = widest.reduce((sum, each) => sum + each + CELL_SPACE, 0);
+  if (letters <= PHONE_LETTERS && columns < MANY_COLUMNS) return table;
+  const head = headOf(table, columns);
+  const isList = head !== undefined && rows.every((row) => row.length === columns && row.every(isPlainCell));
+  const wide = withClass(
+    table,
+    ...(columns < MANY_COLUMNS ? [] : ["many-columns"]),
+    ...(isList ? ["as-list"] : []),
+  );
+  return box(isList ? labelled(wide, head) : wide);
+}
+
+function box(table: Element): Element {
+  const caption = table.children.find((child) => child.type === "element" && child.tagName === "caption");
+  const name = caption === undefined ? "" : textOf(caption).trim();
+  const region = name === "" ? {} : { role: "region", ariaLabel: name, tabIndex: 0 };
+  return {
+    type: "element",
+    tagName: "div",
+    properties: { className: ["table-box"], ...region },
+    children: [table],
+  };
+}
+
+function withClass(element: Element, ...names: string[]): Element {
+  const { className } = element.properties;
+  const all = [...(Array.isArray(className) ? className : []), ...names];
+  return all.length === 0 ? element : { ...element, properties: { ...element.properties, className: all } };
+}
+
+/** The cells of every row, of those in the head too. */
+function rowsOf(node: Element): Element[][] {
+  if (node.tagName === "tr") return [node.children.filter(isCell)];
+  return node.children.flatMap((child) =>
+    child.type === "element" && child.tagName !== "td" ? rowsOf(child) : [],
+  );
+}
+
+function isCell(node: ElementContent): node is Element {
+  return node.type === "element" && (node.tagName === "td" || node.tagName === "th");
+}
+
+function isPlainCell({ properties: { colSpan, rowSpan } }: Element): boolean {
+  return Number(colSpan ?? 1) === 1 && Number(rowSpan ?? 1) === 1;
+}
+
+/** The names of the columns, when one row at the head has a name for each but the first. */
+function headOf({ children }: Element, columns: number): string[] | undefined {
+  const head = children.find(
+    (child): child is Element => child.type === "element" && child.tagName === "thead",
+  );
+  const [row, ...others] = head === undefined ? [] : rowsOf(head);
+  if (row === undefined || others.length > 0 || row.length !== columns) return undefined;
+  const names = row.map((cell) => textOf(cell).replace(/\s+/g, " ").trim());
+  return names.slice(1).every((name) => name !== "") ? names : undefined;
+}
+
+/** Each cell of the body knows the name of its column. */
+function labelled(node: Element, head: readonly string[]): Element {
+  const children = node.children.map((child): ElementContent => {
+    if (child.type !== "element" || child.tagName === "thead" || child.tagName === "caption") return child;
+    return child.tagName === "tr" ? labelledRow(child, head) : labelled(child, head);
+  });
+  return { ...node, children };
+}
+
+function labelledRow(row: Element, head: readonly string[]): Element {
+  const cells = row.children.filter(isCell);
+  const children = row.children.map((child): ElementContent => {
+    const name = head[cells.indexOf(child as Element)] ?? "";
+    if (!isCell(child) || name === "") return child;
+    return { ...child, properties: { ...child.properties, dataColumn: name } };
+  });
+  return { ...row, children };
+}
+
+/** The letters that must stand on one line of a cell. */
+function longestPiece(cell: Element | undefined): number {
+  if (cell === undefined || Number(cell.properties.colSpan ?? 1) > 1) return 0;
+  const pieces = textOf(cell).split(/[\s\u200B]+/);
+  return Math.max(...pieces.map((piece) => [...piece].length));
+}
+
+/** Where a line may end without a letter there is a space. */
+function textOf(node: ElementContent): string {
+  if (node.type === "text") return node.value;
+  if (node.type !== "element") return "";
+  return BREAKS.has(node.tagName) ? " " : node.children.map(textOf).join("");
+}
