@@ -6,7 +6,8 @@ export const VARIABLE_WORDS: Readonly<Record<string, string>> = {
   "font-heading": "Font of headings.",
   "font-code": "Font of code.",
   "size-text": "Size of the text.",
-  leading: "Distance from one line to the next.",
+  leading:
+    "Distance from one line to the next. Print rounds it to steps of 0.75 pt, on which a browser places lines.",
   "size-small": "Size of notes, captions and tables.",
   "leading-small": "Distance of their lines.",
   "size-code": "Size of code.",

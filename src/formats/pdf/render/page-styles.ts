@@ -19,12 +19,23 @@ export function pageStyles(edition: PdfEdition, book: Book, first: Section): str
     "--book-author": cssString(listed(edition, authors)),
     "--section-title": cssString(first.title),
     ...Object.fromEntries(
-      Object.entries(edition.variables).map(([name, value]) => [`--${name}`, cssValue(value)]),
+      Object.entries(edition.variables).map(([name, value]) => [
+        `--${name}`,
+        LEADING.test(name) ? onPixels(cssValue(value)) : cssValue(value),
+      ]),
     ),
   };
   const declarations = Object.entries(properties).map(([name, value]) => `  ${name}: ${value};`);
   const page = `size: ${width}pt ${height}pt;${bleed === undefined ? "" : ` bleed: ${bleed};`}`;
   return `@page { ${page} }\n:root {\n${declarations.join("\n")}\n}\n`;
+}
+
+/** Variables that are distances from one line to the next. */
+const LEADING = /^leading(?:-|$)/;
+
+/** A browser places lines on whole pixels: between others every second line would stand closer to the next one. */
+function onPixels(length: string): string {
+  return /^\d*\.?\d+(?:pt|mm|cm|in|pc|q)$/i.test(length.trim()) ? `round(${length}, 1px)` : length;
 }
 
 /** A CSS string token (CSS Syntax 3, section 4.3.5). */

@@ -4,15 +4,15 @@ import { pageStyles } from "../../../../../src/formats/pdf/render/page-styles.js
 import type { Book, Section } from "../../../../../src/model/book.js";
 import type { PdfEdition } from "../../../../../src/model/publication.js";
 
-function property(value: string | number): string {
+function property(value: string | number, name = "value"): string {
   const edition = {
     trim: { width: 1, height: 1 },
-    variables: { value },
+    variables: { [name]: value },
     metadata: { language: "en" },
   } as unknown as PdfEdition;
   const book = { metadata: { title: "T", contributors: [] } } as unknown as Book;
   const styles = pageStyles(edition, book, { title: "" } as Section);
-  return /--value: (.*);\n\}\n$/s.exec(styles)![1]!;
+  return new RegExp(`--${name}: (.*);\\n\\}\\n$`, "s").exec(styles)![1]!;
 }
 
 describe("a variable in the styles", () => {
@@ -32,6 +32,16 @@ describe("a variable in the styles", () => {
     ["a /* b", '"a /* b"'],
     ["two\nlines", '"two lines"'],
   ])("is a string when %j is no value", (value, written) => expect(property(value)).toBe(written));
+
+  test.each([
+    ["leading", "14pt", "round(14pt, 1px)"],
+    ["leading-small", "4.2mm", "round(4.2mm, 1px)"],
+    ["leading-code", "calc(var(--leading) * 0.8)", "calc(var(--leading) * 0.8)"],
+    ["leading-figure", "none", "none"],
+    ["misleading", "14pt", "14pt"],
+  ])("that is a distance of lines is one of whole pixels: %s", (name, value, written) =>
+    expect(property(value, name)).toBe(written),
+  );
 
   test("cannot end its declaration, its rule or the style element", () => {
     expect(property("red; } </style>")).toBe("red     /style>");
