@@ -269,6 +269,12 @@ export const CODES = {
     scope: "publication",
     summary: "Two things that are said of how the publication was made cannot both be true.",
   },
+  "credentials-lost": {
+    kind: "images",
+    severity: "info",
+    scope: "publication",
+    summary: "An image loses its content credentials on its way into the ebook.",
+  },
   "unknown-licence": {
     kind: "metadata",
     severity: "error",

@@ -154,6 +154,11 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
       "The publication says that people made its text or its images, and a section, a passage, a contributor or the metadata within an image says that generative AI did; or it says that all of it was generated, and one of them says that people made it.",
     cure: "Correct whichever is wrong. For a book of people with a few generated passages say `made: assisted` of the text, or say nothing of the whole and declare the passages alone.",
   },
+  "credentials-lost": {
+    cause:
+      "Content credentials (C2PA) are signed for the bytes of a picture. The ebook has it smaller, or in another format, so they cannot be kept. What its XMP and IPTC say is kept.",
+    cure: "Nothing need be done. Where the credentials matter, save the picture as JPEG or PNG, no wider than `image-width`, and sign it then.",
+  },
   "unknown-licence": {
     cause:
       "`licence` takes identifiers of the SPDX list and the names of Creative Commons, since other programs have to understand it.",

@@ -23,6 +23,7 @@ import { factsOf } from "./facts.js";
 import { sourceLocator } from "./finding-source.js";
 import { embeddedFonts } from "./fonts.js";
 import { ebookImages, ebookPicture } from "./images/images.js";
+import { reportLostCredentials } from "./images/lost-credentials.js";
 import { reportLosses } from "./losses.js";
 import type { packEpub } from "./pack/pack.js";
 import { themePictureHref } from "./package/manifest.js";
@@ -58,7 +59,9 @@ export async function publishEpub(composed: Book, context: EpubContext): Promise
   const { themeFolders: folders } = composed.edition;
   const look = await themeOf(composed, context, report);
   const { theme, styles, print } = look;
-  const marked = markPages(await ebookImages(composed), context.pageSource?.pages);
+  const shown = await ebookImages(composed);
+  reportLostCredentials(composed, shown, report);
+  const marked = markPages(shown, context.pageSource?.pages);
   const { book } = marked;
   const ofCover: Diagnostic[] = [];
   const rasterise =

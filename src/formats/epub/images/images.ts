@@ -2,12 +2,14 @@
  * Makes the images of a book fit for an ebook: formats and colours that every reading system shows, no wider
  * than the edition asks for. Other images keep their bytes.
  */
-import type { Sharp } from "sharp";
+import type { Metadata, Sharp } from "sharp";
 import type { Book, Resource } from "../../../model/book.js";
 import { isPackagedImage } from "../content/names.js";
 import { imageFormat } from "./image-format.js";
 import { imageLibrary } from "./image-library.js";
+import { withIptc, withXmp } from "./metadata-blocks.js";
 import { isPlain } from "./plain-image.js";
+import { declaredMakings, withDeclaredMaking } from "./source-types.js";
 
 /** Formats that are converted: EPUB 3.3 does not have them, or only since of late. */
 const CONVERTED = new Set(["image/webp", "image/avif"]);
@@ -24,8 +26,10 @@ export const NO_IMAGE = "application/octet-stream";
 export async function ebookImages(book: Book): Promise<Book> {
   const { edition } = book;
   const width = edition.format === "epub" ? edition.imageWidth : undefined;
+  const makingOf = declaredMakings(book);
   const fit = [...book.resources].map(async ([key, resource]): Promise<[string, Resource]> => {
-    return [key, await ebookImage(resource, key === edition.cover ? undefined : width)];
+    const image = await ebookImage(resource, key === edition.cover ? undefined : width);
+    return [key, withDeclaredMaking(image, makingOf(resource.path))];
   });
   return { ...book, resources: new Map(await Promise.all(fit)) };
 }
@@ -51,7 +55,7 @@ async function ebookImage(resource: Resource, width: number | undefined): Promis
 }
 
 async function converted(given: Resource, image: Sharp, width: number | undefined): Promise<Resource> {
-  const { width: own, hasAlpha, pages = 1 } = await image.metadata();
+  const { width: own, hasAlpha, pages = 1, ...metadata } = await image.metadata();
   const isWide = width !== undefined && own > width;
   if (!isWide && !CONVERTED.has(given.mediaType) && isPlain(given.bytes)) return given;
   // A still picture in the place of a moving one would be another picture.
@@ -64,7 +68,18 @@ async function converted(given: Resource, image: Sharp, width: number | undefine
   const bytes = isDrawing
     ? await sized.png({ compressionLevel: 9 }).toBuffer()
     : await sized.jpeg({ quality: QUALITY, mozjpeg: true }).toBuffer();
-  return { ...given, mediaType: isDrawing ? "image/png" : "image/jpeg", bytes };
+  const mediaType = isDrawing ? "image/png" : "image/jpeg";
+  return { ...given, mediaType, bytes: withMetadata(bytes, mediaType, metadata) };
+}
+
+/** What it said of itself it still says: who made it, and how. */
+function withMetadata(
+  bytes: Uint8Array,
+  mediaType: string,
+  { xmp, iptc }: Pick<Metadata, "xmp" | "iptc">,
+): Uint8Array {
+  const described = iptc === undefined ? bytes : withIptc(bytes, mediaType, iptc);
+  return xmp === undefined ? described : withXmp(described, mediaType, xmp.toString("utf8"));
 }
 
 /** A WebP file of the lossless kind (RFC 9649, section 2.6): a screen shot, not a photograph. */
