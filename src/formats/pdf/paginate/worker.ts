@@ -136,7 +136,7 @@ async function layOutOnce(
   const found = await findings(page);
   if (found.unplanned !== undefined) return found.unplanned;
   const { survey, text, furniture } = found;
-  if (survey.images.length > 0) memory.onPictures();
+  memory.onPictures(survey.images);
   return {
     pdf: await (furniture ? printAsIs(page) : print(page)),
     survey,
