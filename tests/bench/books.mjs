@@ -29,6 +29,14 @@ export function changeParagraph(folder, chapter, round) {
   editChapter(folder, chapter, (text) => text.replace(/\n\n(?=[A-Z])/, `\n\nWord${round} `));
 }
 
+/** Leaves nothing of a book but one chapter. */
+export function keepChapter(folder, chapter) {
+  const file = join(folder, "publication.yaml");
+  const { book, sections } = readBook(folder);
+  const { frontmatter: _, backmatter: __, ...rest } = book;
+  writeFileSync(file, JSON.stringify({ ...rest, bodymatter: [sections[chapter - 1]] }));
+}
+
 /** Makes a chapter longer by about so many pages. */
 export function growChapter(folder, chapter, pages, round) {
   const added = Array.from({ length: pages * 4 }, (_, index) => `${round}.${index} ${WORDS.repeat(6)}`);
