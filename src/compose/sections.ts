@@ -1,5 +1,5 @@
 /** Lists the sections of an edition in reading order, each with its own copy of its text. */
-import type { Element } from "hast";
+import type { Element, RootContent } from "hast";
 import { cloneNodes, cloneTree } from "../hast/clone.js";
 import type { Manuscript, ManuscriptNote } from "../model/manuscript.js";
 import type { Edition, PartSpec, SectionSpec } from "../model/publication.js";
@@ -17,6 +17,7 @@ export function gatherSections(
   let part: number | undefined;
   return edition.sections.flatMap((spec) => {
     const section = draftSection(spec, manuscripts, language);
+    if (section.bodies.length > 0 && section.bodies.every(onlyEndsPages)) return [];
     if (spec.chapters === "headings") return chaptersOfFile(section, edition.metadata.title);
     if (spec.part === undefined || spec.part === part) return [section];
     part = spec.part;
@@ -41,6 +42,21 @@ function draftSection(
     ),
     notes: [],
   };
+}
+
+/**
+ * A file with page breaks and nothing else: projects for LaTeX have such files for the lists and the layout that it
+ * makes. As a section it would be a chapter without a word.
+ */
+function onlyEndsPages({ tree }: DraftBody): boolean {
+  const nodes = tree.children.filter((node) => node.type !== "text" || node.value.trim() !== "");
+  return nodes.length > 0 && nodes.every(isPageBreak);
+}
+
+function isPageBreak(node: RootContent): boolean {
+  if (node.type !== "element" || node.children.length > 0) return false;
+  const { className } = node.properties;
+  return Array.isArray(className) && className.includes("page-break");
 }
 
 /** In the place of a file that cannot be read, its name: an edition that is published anyway shows the gap. */
