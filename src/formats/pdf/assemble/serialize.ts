@@ -5,10 +5,11 @@
  * adds (2.5 seconds for a book of 850 pages), and gives no identifier.
  */
 import { createHash } from "node:crypto";
-import { type PDFContext, type PDFObject, type PDFRef, PDFStream } from "@cantoo/pdf-lib";
+import { type PDFContext, type PDFObject, PDFRawStream, type PDFRef, PDFStream } from "@cantoo/pdf-lib";
 import type { SegmentStore } from "./assembly.js";
 import { ENTRIES_FORMAT, openCrossReferences } from "./cross-references.js";
 import { OBJECTS_PER_STREAM, type ObjectStream, pressOnce } from "./object-streams.js";
+import { pressRows } from "./press-rows.js";
 
 /** The comment of bytes above 127 tells programs that move files that this one is binary. */
 const HEADER = Buffer.from("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "latin1");
@@ -88,7 +89,8 @@ export async function serialize(
   places.atOffset(table.objectNumber, startOfTable);
   const size = table.objectNumber + 1;
   const trailer = { Type: "XRef", Size: size, ...ENTRIES_FORMAT, Root: root, Info: info, ID: [id, id] };
-  write(table, context.flateStream(places.rows(size), trailer));
+  const entries = context.obj({ ...trailer, Filter: "FlateDecode" });
+  write(table, PDFRawStream.of(entries, pressRows(places.rows(size))));
   parts.push(Buffer.from(`startxref\n${startOfTable}\n%%EOF\n`, "latin1"));
   const file = Buffer.concat(parts);
   return new Uint8Array(file.buffer, file.byteOffset, file.length);
