@@ -51,9 +51,13 @@ async function publish(options: { cache?: "none"; jobs?: number } = {}): Promise
 }
 
 /** How many runs a build lays out: each leaves an entry in the cache. */
-async function runsLaidOut(change: () => Promise<unknown>): Promise<number> {
+function runsLaidOut(change: () => Promise<unknown>): Promise<number> {
+  return entriesMade("run", change);
+}
+
+async function entriesMade(kind: string, change: () => Promise<unknown>): Promise<number> {
   const entries = async () =>
-    (await readdir(join(cache, "run"), { recursive: true })).filter((name) => /\w{64}$/.test(name));
+    (await readdir(join(cache, kind), { recursive: true })).filter((name) => /\w{64}$/.test(name));
   const known = new Set(await entries().catch(() => []));
   await change();
   return (await entries()).filter((name) => !known.has(name)).length;
@@ -74,6 +78,25 @@ describe("a build after a build", () => {
     const file = join(folder, "content/two.md");
     await writeFile(file, (await readFile(file, "utf8")).replace("Some words", "Other words"));
     expect(await runsLaidOut(publish)).toBe(1);
+  });
+
+  it("after a changed paragraph composes and writes its section only, and gives the bytes of a cold build", async () => {
+    const file = join(folder, "content/three.md");
+    await writeFile(file, (await readFile(file, "utf8")).replace("Some words", "Other words"));
+    let changed: Buffer | undefined;
+    // What is known of the section, and the document of its run.
+    expect(
+      await entriesMade("section", async () => {
+        changed = await publish();
+      }),
+    ).toBe(2);
+    expect((await publish({ cache: "none" })).equals(changed!)).toBe(true);
+  });
+
+  it("after a changed heading writes all documents anew, and lays out its chapter and the contents", async () => {
+    const file = join(folder, "content/three.md");
+    await writeFile(file, (await readFile(file, "utf8")).replace("# Three", "# The Third"));
+    expect(await runsLaidOut(publish)).toBe(2);
   });
 
   it("after a chapter has grown by two pages renumbers the next ones and lays out the contents again", async () => {
