@@ -12,7 +12,7 @@ const NONE: readonly FloatChoice[] = [{ height: 0, nextFloat: 0, waiting: 0 }];
 
 /** Figures that a page may have. */
 export interface FloatChoice {
-  readonly floats?: FloatsOnPage;
+  readonly floats?: FloatsOnPage | undefined;
   /** Of all of them. */
   readonly height: number;
   /** The first figure that is left for a later page, and how many of them have had their place. */

@@ -15,7 +15,7 @@ export interface PageEnd extends Pick<FloatChoice, "floats" | "nextFloat" | "wai
   readonly stretched: number;
   readonly isForced: boolean;
   /** Text in columns on it. */
-  readonly columns?: readonly ColumnsOnPage[];
+  readonly columns?: readonly ColumnsOnPage[] | undefined;
 }
 
 /** Browsers round to the 64th part of a pixel, each box for itself. */
@@ -59,12 +59,13 @@ export function pageEndsOf(galley: Galley): PageEnds {
     stretch[index + 1] = stretch[index]! + (strip.stretch ?? 0);
   });
 
-  /** What is left over of a page, once its white has grown. */
-  const stretchedBy = (from: number, to: number, left: number): Pick<PageEnd, "short" | "stretched"> => {
-    const short = Math.max(0, left);
-    const most = stretch[to]! - stretch[from + 1]!;
-    const stretched = most > 0 ? Math.min(1, Math.max(0, short - SPARE) / most) : 0;
-    return { short: short - stretched * most, stretched };
+  /** How much the white on a page may grow at most. */
+  const growthIn = (from: number, to: number): number => stretch[to]! - stretch[from + 1]!;
+
+  /** How much of that it does. @param left of the height of the page. */
+  const stretchedBy = (from: number, to: number, left: number): number => {
+    const most = growthIn(from, to);
+    return most > 0 ? Math.min(1, Math.max(0, left - SPARE) / most) : 0;
   };
 
   const notesOf = (strip: number): readonly NotePart[] =>
@@ -135,19 +136,25 @@ export function pageEndsOf(galley: Galley): PageEnds {
         const isForced = next === undefined || next.forced !== undefined;
         for (const choice of choices(from, to, nextFloat)) {
           if (choice.floats && (text + choice.height > height || isLost(text))) break;
-          const page = { to, isForced, ...choice, ...(inColumns && { columns: inColumns.columns }) };
           const room = height - choice.height - text;
-          const short = room - heightOf(parts);
-          if (short >= -ROUNDING) {
-            // The last page of a section ends where its text does.
-            const white = isForced
-              ? { short: Math.max(0, short), stretched: 0 }
-              : stretchedBy(from, to, short);
-            ends.push({ ...page, notes: parts, rest: NONE, ...white });
-          } else {
-            const part = divided(parts, room);
-            if (part) ends.push({ ...page, ...part, short: 0, stretched: 0 });
-          }
+          const left = room - heightOf(parts);
+          const part = left >= -ROUNDING ? { notes: parts, rest: NONE } : divided(parts, room);
+          if (part === undefined) continue;
+          // The last page of a section ends where its text does.
+          const stretched = isForced || left < -ROUNDING ? 0 : stretchedBy(from, to, left);
+          // Written out: there are dozens for each strip, and spread objects take five times as long to make.
+          ends.push({
+            to,
+            notes: part.notes,
+            rest: part.rest,
+            short: Math.max(0, left) - stretched * growthIn(from, to),
+            stretched,
+            isForced,
+            columns: inColumns?.columns,
+            floats: choice.floats,
+            nextFloat: choice.nextFloat,
+            waiting: choice.waiting,
+          });
         }
         if (isForced) break;
       }
