@@ -97,12 +97,30 @@ export function readTexts(): void {
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
     (element instanceof SVGElement ? isInDrawing(element) : isPainted(element));
 
+  /** What is true of all texts that stand right in an element. A paragraph has one for each hyphen that shows, and more. */
+  interface TextHolder {
+    readonly kind: PieceKind;
+    readonly unit: number | undefined;
+  }
+
+  const holders = new WeakMap<HTMLElement, TextHolder>();
+
+  const holderOf = (element: HTMLElement): TextHolder => {
+    const known = holders.get(element);
+    if (known) return known;
+    const isRepeated = element.closest("[data-repeated]") !== null;
+    const holder: TextHolder = {
+      kind: isRepeated ? "repeated" : isShown(element) ? "text" : "hidden",
+      unit: unitOf.get(refOf(element) ?? ""),
+    };
+    holders.set(element, holder);
+    return holder;
+  };
+
   const pieceOf = (text: string, parent: HTMLElement): TextPiece => {
-    const isRepeated = parent.closest("[data-repeated]") !== null;
-    const kind: PieceKind = isRepeated ? "repeated" : isShown(parent) ? "text" : "hidden";
+    const { kind, unit } = holderOf(parent);
     // Users' handlers may add text that did not go in.
-    const unit = unitOf.get(refOf(parent) ?? "") ?? addUnit(parent, isRepeated ? "" : text);
-    return [unit, text, kind];
+    return [unit ?? addUnit(parent, kind === "repeated" ? "" : text), text, kind];
   };
 
   const piecesOf = (flow: HTMLElement): TextPiece[] => {
