@@ -43,9 +43,10 @@ export function readTexts(): void {
     return units.push({ source, text }) - 1;
   };
 
-  /** A phantom only takes the room of a formula. */
+  /** A phantom only takes the room of a formula; what stands in margins is looked for there. */
   const isSeen = (parent: Element): boolean =>
     !UNSEEN.has(parent.localName) &&
+    !(window.colophonHasRunning && parent.closest("[data-running]")) &&
     (!(parent instanceof MathMLElement) || parent.closest("mphantom") === null);
 
   const eachText = (root: Node, visit: (text: string, parent: HTMLElement) => void): void => {

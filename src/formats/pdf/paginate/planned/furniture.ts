@@ -52,12 +52,14 @@ export function furnishPages(): void {
     readonly isBlank: boolean;
     readonly side: "recto" | "verso";
     readonly strings: Readonly<Record<string, string>>;
+    readonly nth: string;
   }
 
   const kindsOf = (
     read: ReadGalley,
     plan: PagePlan,
     said: readonly Readonly<Record<string, string>>[],
+    nth: readonly string[],
   ): PageKind[] => {
     const { places, galley } = read;
     let name: string | undefined;
@@ -75,6 +77,7 @@ export function furnishPages(): void {
         isBlank,
         side: (index + start) % 2 === 0 ? "recto" : "verso",
         strings: said[index]!,
+        nth: nth[index]!,
       };
     });
   };
@@ -110,7 +113,12 @@ export function furnishPages(): void {
 
   const quoted = (text: string): string => `"${text.replace(/["\\]/g, "\\$&")}"`;
 
-  const make = async (chunker: PagedChunker, kind: PageKind, index: number): Promise<PagedPage> => {
+  const make = async (
+    chunker: PagedChunker,
+    kind: PageKind,
+    running: ReadonlyMap<string, HTMLElement>,
+    index: number,
+  ): Promise<PagedPage> => {
     const page = chunker.addPage(kind.isBlank);
     page.index(index + (document.documentElement.dataset.firstSide === "verso" ? 1 : 0));
     const { element } = page;
@@ -121,6 +129,8 @@ export function furnishPages(): void {
     }
     for (const [name, text] of Object.entries(kind.strings))
       element.style.setProperty(`--pagedjs-string-${name}`, quoted(text));
+    window.colophonPlanned.makeNth(element, kind.nth);
+    window.colophonPlanned.showRunning(element, running);
     await chunker.hooks.finalizePage.trigger(element, page, undefined, chunker);
     page.removeListeners();
     return page;
@@ -148,7 +158,14 @@ export function furnishPages(): void {
   window.colophonPlanned = {
     ...window.colophonPlanned,
     async furnish(chunker, box, read, plan): Promise<Furniture> {
-      const kinds = kindsOf(read, plan, stringsOn(box, read, plan));
+      const { nthOn, runningOn } = window.colophonPlanned;
+      const kinds = kindsOf(read, plan, stringsOn(box, read, plan), nthOn(plan.pages.length));
+      const running = runningOn(box, read, plan);
+      const numbers = new Map<HTMLElement, number>();
+      const numberOf = ([name, element]: [string, HTMLElement]): string => {
+        numbers.set(element, numbers.get(element) ?? numbers.size);
+        return `${name} ${numbers.get(element)}`;
+      };
       const known = new Map<string, number>();
       const pages: PagedPage[] = [];
       const of: number[] = [];
@@ -156,11 +173,11 @@ export function furnishPages(): void {
       const folios: FolioBox[][] = [];
       const findings = window.colophonFindings;
       for (const [index, kind] of kinds.entries()) {
-        const key = JSON.stringify([kind, index === 0]);
+        const key = JSON.stringify([kind, index === 0, [...running[index]!].map(numberOf)]);
         const at = known.get(key) ?? pages.length;
         if (at === pages.length) {
           known.set(key, at);
-          const page = await make(chunker, kind, index);
+          const page = await make(chunker, kind, running[index]!, index);
           expectAlike(page, pages[0] ?? page, box);
           pages.push(page);
           margins.push(findings.marginsOf(page.element));

@@ -186,6 +186,16 @@ declare global {
       ): void;
       /** The boxes around the type area of each page. */
       furnish(chunker: PagedChunker, box: GalleyBox, read: ReadGalley, plan: PagePlan): Promise<Furniture>;
+      /** For each page: which elements run on it, by their names and keywords. */
+      runningOn(
+        box: GalleyBox,
+        read: ReadGalley,
+        plan: PagePlan,
+      ): readonly ReadonlyMap<string, HTMLElement>[];
+      showRunning(page: HTMLElement, elements: ReadonlyMap<string, HTMLElement>): void;
+      /** For each page: the formulas of which it is an nth page, as its `data-nth` has them. */
+      nthOn(count: number): readonly string[];
+      makeNth(page: HTMLElement, nth: string): void;
       heightOfPart(galley: Galley, part: NotePart): number;
       /** How much further down a strip of a page stands than in the galley: white has grown, and columns are lower. */
       shiftOf(read: ReadGalley, plan: PagePlan, page: number, strip: number): number;
@@ -214,6 +224,8 @@ declare global {
     onGalley(galley: Galley): void;
     /** Gives the plan that was asked for. */
     colophonTakePlan(plan: PagePlan): void;
+    /** Some elements stand in margins instead of the text. */
+    colophonHasRunning: boolean | undefined;
     /** Why a run could not be planned. */
     colophonUnplanned: string | undefined;
     /** For each page that is planned: which of the pages behind them has its margins. */

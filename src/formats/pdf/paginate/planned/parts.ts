@@ -7,6 +7,7 @@ import { layOutPlanned } from "./lay-out-planned.js";
 import { chainMarginsAbove } from "./margins-above.js";
 import { keepMarginsBelow } from "./margins-below.js";
 import { measureUnevenLines } from "./measure-lines.js";
+import { tellNthPages } from "./nth-pages.js";
 import { placeOnPages } from "./page-places.js";
 import { findPageStarts } from "./page-starts.js";
 import { placeFloatsOnPages } from "./place-floats.js";
@@ -19,6 +20,7 @@ import { readGalleys } from "./read-galley.js";
 import { readLineBoxes } from "./read-lines.js";
 import { readGalleyNotes } from "./read-notes.js";
 import { readGalleyTables } from "./read-tables.js";
+import { runElements } from "./running-elements.js";
 import { steerPages } from "./steer.js";
 import { writeStrips } from "./strip-writer.js";
 
@@ -37,6 +39,8 @@ export const PLANNED_PARTS: readonly (() => void)[] = [
   measureUnevenLines,
   placeOnPages,
   placeFloatsOnPages,
+  runElements,
+  tellNthPages,
   furnishPages,
   surveyPlanned,
   keepMarginsBelow,
