@@ -45,11 +45,11 @@ export function placeFloatsOnPages(): void {
       });
       return places;
     },
-    floatsToPlace({ height }: GalleyBox, read, plan) {
+    floatsToPlace({ printedHeight }: GalleyBox, read, plan) {
       const places = window.colophonPlanned.floatPlaces(read, plan);
       return () => {
         places.forEach(({ page, y }, index) => {
-          read.floats[index]!.element.style.top = `${page * height + y}px`;
+          read.floats[index]!.element.style.top = `${page * printedHeight + y}px`;
         });
       };
     },
