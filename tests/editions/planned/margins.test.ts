@@ -1,4 +1,4 @@
-/** White between blocks of planned pages: below what is broken over pages, and behind pictures, where none may grow. */
+/** White between blocks of planned pages: below what is broken over pages, behind pictures, where none may grow, and around tables. */
 import { beforeAll, expect, test } from "vitest";
 import { type PdfPage, readPdf } from "../../support/pdf.js";
 import { publish } from "../../support/publish.js";
@@ -56,6 +56,13 @@ const pictures = Array.from(
     `${words(20 + ((at * 13) % 60))}.\n\n![${words(4 + (at % 9))}](box.svg)${at % 3 === 0 ? "\n\n- words\n\n  ![](box.svg)" : ""}`,
 ).join("\n\n");
 
+/** An empty table has margins that are not one with those around it. */
+const EMPTY = "<table><thead><tr></tr></thead><tbody></tbody></table>";
+
+const tables = Array.from({ length: 30 }, (_, at) =>
+  [`${words(20 + ((at * 11) % 60))}.`, EMPTY, `${words(15 + at)}.`].join("\n\n"),
+).join("\n\n");
+
 const folders = temporaryFolders();
 let published: Awaited<ReturnType<typeof publish>>;
 const places = new Map<string, { readonly page: number; readonly baseline: number }>();
@@ -64,11 +71,12 @@ beforeAll(async () => {
   const folder = await folders.make({
     "content/containers.md": `# Containers\n\n${containers}`,
     "content/pictures.md": `# Pictures\n\n${pictures}`,
+    "content/tables.md": `# Tables\n\n${tables}`,
     "content/box.svg": BOX,
     "publication.yaml": `title: White
 language: en
 date: 2026
-bodymatter: [{ file: containers.md }, { file: pictures.md }]
+bodymatter: [{ file: containers.md }, { file: pictures.md }, { file: tables.md }]
 editions:
   novel: { format: pdf, trim: a6, theme: novel }
   technical: { format: pdf, trim: a5, theme: technical }

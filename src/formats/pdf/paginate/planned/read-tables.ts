@@ -9,6 +9,9 @@ export function readGalleyTables(): void {
       : undefined;
   };
 
+  /** Chromium repeats no head that takes more of a page. */
+  const MOST_OF_PAGE = 1 / 4;
+
   const readTable = (table: HTMLTableElement, strips: StripWriter, height: number): void => {
     const { tHead } = table;
     const caption = captionOf(table);
@@ -16,7 +19,8 @@ export function readGalleyTables(): void {
       strips.add(caption.caption.getBoundingClientRect());
       strips.keepApart();
     }
-    const headHeight = tHead?.getBoundingClientRect().height ?? 0;
+    const tall = tHead?.getBoundingClientRect().height ?? 0;
+    const headHeight = tall > height * MOST_OF_PAGE ? 0 : tall;
     let spanned = Number.NEGATIVE_INFINITY;
     let isFirst = true;
     for (const row of table.rows) {

@@ -19,6 +19,7 @@ export function steerPages(): void {
     .colophon-flow .colophon-column { break-before: column !important }
     .colophon-flow .colophon-columns { column-fill: balance !important }
     .colophon-flow .colophon-top { margin-top: 0 !important }
+    .colophon-flow table.colophon-top:not(:has(td, th)) { margin-bottom: 0 !important }
     .colophon-flow .colophon-blank { height: 1px }`;
 
   /** What fits, or does not, by less than this is not to be relied on. Less than a line. */

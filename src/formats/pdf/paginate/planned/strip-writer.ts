@@ -125,6 +125,8 @@ export function writeStrips(): void {
       finish(element, bottom, style, first) {
         if (strips.length === first) {
           if (opened?.element === element) opened = undefined;
+          // The margins of an empty block are one with those around it; those of an empty table are not.
+          if (!/^(?:block|list-item)$/.test(style.display)) isBehindBlock = false;
           return;
         }
         closed = Math.max(closed, bottom - zero);
