@@ -46,7 +46,7 @@ async function repository(yaml = YAML, within = ".") {
 }
 
 async function modifiedIn(folder: string) {
-  const publication = await loadPublication(folder, () => undefined, [], []);
+  const publication = await loadPublication(folder, () => undefined);
   const { editions } = await withLastChange(publication!, publication!.editions);
   return Object.fromEntries(editions.map(({ id, metadata }) => [id, metadata.modified]));
 }

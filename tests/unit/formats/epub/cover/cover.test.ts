@@ -12,8 +12,8 @@ import { texts } from "../../../../support/xml.js";
 import { EMPTY_ROOT, METADATA, PIXEL, publish } from "../book.js";
 
 /** A picture of one colour. */
-const plain = (width: number, height: number, background: sharp.Color = "#345") =>
-  sharp({ create: { width, height, channels: 3, background } });
+const plain = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: "#345" } });
 
 const folders = temporaryFolders();
 const CHAPTER = { id: "c", title: "C", html: "<h1>C</h1>" };
