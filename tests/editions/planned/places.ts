@@ -86,7 +86,7 @@ export function placesManuscript(): PlacesManuscript {
     "# Last",
     words(150, "before 13"),
     figure(13, ".float"),
-    figure(14, ".float"),
+    `::: {.float}\n${figure(14, "")}\n:::`,
     figure(15, ".float"),
   ].join("\n\n");
 

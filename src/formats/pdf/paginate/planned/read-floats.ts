@@ -43,6 +43,12 @@ export function readGalleyFloats(): void {
     return isGround || px(borderLeftWidth) > 0 || px(borderRightWidth) > 0;
   };
 
+  /** The margins of what a block begins and ends with are its own (CSS 2.2, 8.3.1), until it has a place of its own. */
+  const dropMargins = ({ firstElementChild, lastElementChild }: HTMLElement): void => {
+    (firstElementChild as HTMLElement | null)?.style.setProperty("margin-top", "0", "important");
+    (lastElementChild as HTMLElement | null)?.style.setProperty("margin-bottom", "0", "important");
+  };
+
   const isFloated = (element: Element): boolean => element.classList.contains("floated");
 
   /** Paragraphs between which something floated follow one another (`p + p` in the styles, which have been read by now). */
@@ -64,15 +70,21 @@ export function readGalleyFloats(): void {
       const found = [...flow.querySelectorAll<HTMLElement>("*")].filter(
         (element) => wants(element) && !wants(element.parentElement!) && canFloat(element, box),
       );
-      const boxes = found.map((element) => {
-        const { width, height, left: own } = element.getBoundingClientRect();
-        const gap = gapOf(element);
-        return { element, width, left: own - left, gap, height: height + gap, strip: 0 };
+      const places = found.map((element) => {
+        const { width, left: own } = element.getBoundingClientRect();
+        return { element, width, left: own - left, gap: gapOf(element) };
       });
-      for (const { element, width, left: own } of boxes) {
+      for (const { element, width, left: own } of places) {
         element.classList.add("floated");
         element.style.cssText += `; position: absolute !important; box-sizing: border-box !important; margin: 0 !important; top: 0; left: ${own}px; width: ${width}px`;
+        dropMargins(element);
       }
+      const boxes = places.map(({ element, gap }) => ({
+        element,
+        gap,
+        height: element.getBoundingClientRect().height + gap,
+        strip: 0,
+      }));
       for (const { element } of boxes) joinParagraphs(element);
       return boxes;
     },
