@@ -23,6 +23,11 @@ export const VARIABLE_WORDS: Readonly<Record<string, string>> = {
   stretch:
     "By how much the white above a block may grow, so that facing pages end together: a part of itself, `0` for none.",
   figures: "Form of digits in the text: `normal`, or `oldstyle-nums`.",
+  "letters-apart":
+    "By how much letters of a justified line may be moved apart, so that its spaces are more even: a part of their width, `0` for not at all.",
+  "letters-together": "The same for moving them together.",
+  "hang-hyphens": "How much of a hyphen at the end of a line stands out of the text, from `0` to `1`.",
+  "hyphens-in-a-row": "How many lines below one another may end in hyphens.",
   "color-text": "Colour of the text.",
   "color-quiet": "Colour of what stands back: labels, running heads.",
   "color-accent": "Colour of what stands out.",

@@ -9,6 +9,8 @@
 import Printer from "pagedjs-cli";
 import type { Page } from "puppeteer-core";
 import type { Galley, PagePlan } from "../plan/galley.js";
+import type { MeasuredParagraph, SetParagraph } from "../plan/lines/paragraph.js";
+import { setParagraph } from "../plan/lines/set-paragraph.js";
 import { planPages } from "../plan/plan-pages.js";
 import { openCallbacks } from "./callbacks.js";
 import { engineScripts, PRELUDE_SCRIPT } from "./engine/engine.js";
@@ -54,7 +56,7 @@ export async function warmPrinter(
   handlers: readonly HandlerScript[],
 ): Promise<WarmPrinter> {
   const [expose] = await Promise.all([
-    openCallbacks(page, ["onPage", "onGalley"]),
+    openCallbacks(page, ["onPage", "onGalley", "onParagraphs"]),
     page.evaluateOnNewDocument([CONFIG_SCRIPT, PRELUDE_SCRIPT, paged].join("\n")),
     // Each by itself: one that fails does not keep the others from running.
     ...engineScripts(handlers).map((script) => page.evaluateOnNewDocument(script)),
@@ -72,6 +74,7 @@ export async function warmPrinter(
       await Promise.all([
         expose("onPage", () => printer.emit("page")),
         expose("onGalley", (galley) => givePlan(page, galley as Galley)),
+        expose("onParagraphs", (paragraphs) => giveLines(page, paragraphs as MeasuredParagraph[])),
       ]);
       await begin();
       await printer.render({ html });
@@ -86,6 +89,20 @@ export async function warmPrinter(
 /** Whoever waits for the page is told when it goes away. */
 function givePlan(page: Page, galley: Galley): Promise<void> {
   return page.evaluate(takePlan, planPages(galley)).catch(() => undefined);
+}
+
+function giveLines(page: Page, paragraphs: readonly MeasuredParagraph[]): Promise<void> {
+  return page
+    .evaluate(
+      takeLines,
+      paragraphs.map((each) => setParagraph(each) ?? null),
+    )
+    .catch(() => undefined);
+}
+
+/** Runs in the page. */
+function takeLines(set: readonly (SetParagraph | null)[]): void {
+  window.colophonTakeLines(set);
 }
 
 /** Runs in the page. */

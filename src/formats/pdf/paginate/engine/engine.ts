@@ -6,6 +6,7 @@
  * finished pages.
  */
 import { type HandlerScript, handlerScript } from "../handler-scripts.js";
+import { LINE_PARTS } from "../lines/parts.js";
 import { PLANNED_PARTS } from "../planned/parts.js";
 import { beginDocuments } from "./documents.js";
 import { surveyPages } from "./page-survey.js";
@@ -24,7 +25,7 @@ export function engineScripts(handlers: readonly HandlerScript[]): string[] {
   return [
     `${scriptOf([beginDocuments])}\n${forEachDocument(PARTS.map(({ install }) => install))}`,
     ...handlers.map(handlerScript),
-    forEachDocument([readTexts, surveyPages, ...PLANNED_PARTS]),
+    forEachDocument([readTexts, surveyPages, ...LINE_PARTS, ...PLANNED_PARTS]),
   ];
 }
 

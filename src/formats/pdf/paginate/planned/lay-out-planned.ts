@@ -23,6 +23,7 @@ export function layOutPlanned(): void {
     await chunker.hooks.beforePageLayout.trigger(page, content, undefined, chunker);
     const box = planned.makeGalley(page, content);
     await loadFonts();
+    await window.colophonSetLines([box.flow, ...box.notes.keys()]);
     window.colophonTidyHyphens(box.flow);
     for (const note of box.notes.keys()) window.colophonTidyHyphens(note);
     const side = document.documentElement.dataset.firstSide === "verso" ? "verso" : "recto";

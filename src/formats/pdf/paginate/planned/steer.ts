@@ -61,7 +61,7 @@ export function steerPages(): void {
     for (let each = element.previousElementSibling; each; each = each.previousElementSibling) {
       if (each.localName === "tr" || each instanceof SVGElement) break;
       const { position, display, float } = getComputedStyle(each);
-      if (position === "absolute" || display === "none" || float !== "none") break;
+      if (position === "absolute" || /^(?:none|inline)/.test(display) || float !== "none") break;
       if ((each as HTMLElement).offsetHeight > 0) break;
       found.push(each);
     }

@@ -1,0 +1,79 @@
+/** Makes the pieces of a paragraph, which no line divides, of the words and spaces of its texts. */
+import type { LinePlace, LineStep, MeasuredWord } from "./lines-types.js";
+
+export function makeLinePieces(): void {
+  const NOT_LETTERS = /[\p{M}\u00AD\u200B\u2060\uFEFF]/gu;
+
+  const lettersIn = ({ beginnings }: MeasuredWord, part: number): number =>
+    beginnings[part]!.slice(part === 0 ? 0 : beginnings[part - 1]!.length).replace(NOT_LETTERS, "").length;
+
+  window.colophonLines = {
+    ...window.colophonLines,
+    piecesOf(steps) {
+      const [widths, gaps, letters, openings, openingGaps]: number[][] = [[], [], [], [], []];
+      const places: (LinePlace | undefined)[] = [];
+      let joints = "";
+      let [width, opening, count] = [0, 0, 0];
+      let hasOpening = steps.some((step) => step.opening);
+      const close = (joint: string, gap: number, openingGap: number, place?: LinePlace) => {
+        widths!.push(width);
+        letters!.push(count);
+        gaps!.push(gap);
+        if (hasOpening) {
+          openings!.push(opening);
+          openingGaps!.push(openingGap);
+        }
+        joints += joint;
+        places.push(place);
+        [width, opening, count] = [0, 0, 0];
+      };
+
+      const addWord = (step: LineStep) => {
+        const { word, hyphen, text, at } = step;
+        word!.widths.forEach((own, part) => {
+          width += own;
+          opening += step.opening?.widths[part] ?? own;
+          if (step.isTracked) count += lettersIn(word!, part);
+          if (part === word!.ends.length) return;
+          const end = at + word!.ends[part]!;
+          const isHyphen = word!.joints[part] === "-";
+          const wide = isHyphen ? hyphen!.widths[0]! : 0;
+          const place = { text: text!, offset: isHyphen ? end - 1 : end, length: isHyphen ? 1 : 0 };
+          close(isHyphen ? "-" : "/", wide, wide, place);
+        });
+      };
+
+      let opens = false;
+      for (const step of steps) {
+        const { kind, word, text, at, length } = step;
+        if (kind === "open") {
+          opens = true;
+          continue;
+        }
+        if (word && !step.opening) hasOpening = false;
+        if (kind === "width") {
+          width += step.width;
+          opening += step.width;
+        } else if (kind === "word") {
+          if (opens) close("/", 0, 0, { text: text!, offset: at, length: 0 });
+          addWord(step);
+        } else {
+          const gap = word!.widths[0]! + step.width;
+          const wide = (step.opening ?? word!).widths[0]! + step.width;
+          if (kind === "space") close(" ", gap, wide, { text: text!, offset: at, length });
+          else close("~", gap, wide);
+        }
+        opens = false;
+      }
+      if (steps.at(-1)?.kind !== "space") close(".", 0, 0);
+      return {
+        widths: widths!,
+        gaps: gaps!,
+        letters: letters!,
+        joints,
+        places,
+        ...(openings!.length > 0 && { opening: { widths: openings!, gaps: openingGaps! } }),
+      };
+    },
+  };
+}

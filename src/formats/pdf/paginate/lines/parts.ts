@@ -1,0 +1,18 @@
+/** What sets lines in the browser; each is sent to the page as source text. */
+import { findLineRuns } from "./find-runs.js";
+import { measureInFonts } from "./line-fonts.js";
+import { makeLinePieces } from "./make-pieces.js";
+import { readOpenings } from "./read-opening.js";
+import { readLineRuns } from "./read-run.js";
+import { setLinesByPlan } from "./set-lines.js";
+import { writeChosenLines } from "./write-lines.js";
+
+export const LINE_PARTS: readonly (() => void)[] = [
+  readOpenings,
+  findLineRuns,
+  measureInFonts,
+  makeLinePieces,
+  readLineRuns,
+  writeChosenLines,
+  setLinesByPlan,
+];
