@@ -3,12 +3,20 @@ import type { Root } from "hast";
 import { annotate } from "./annotate.js";
 import { leaveOutEmptyHeadings } from "./empty-headings.js";
 import { highlight } from "./highlight.js";
+import { readLooseness } from "./looseness.js";
 import { modernise } from "./modernise.js";
 import { sanitise } from "./sanitise.js";
 import type { TreeContext, TreeStep } from "./step.js";
 
 /** In this order: what a later step adds to the tree needs no check by an earlier one. */
-const TREE_STEPS: readonly TreeStep[] = [modernise, sanitise, leaveOutEmptyHeadings, highlight, annotate];
+const TREE_STEPS: readonly TreeStep[] = [
+  modernise,
+  readLooseness,
+  sanitise,
+  leaveOutEmptyHeadings,
+  highlight,
+  annotate,
+];
 
 /** Leaves in the tree what a book may have, in its place. */
 export function finishTree(tree: Root, context: TreeContext): void {

@@ -4,7 +4,7 @@
  * A canvas measures twenty times as fast as the layout does, and knows most of what styles may say of a font. Words in
  * the others stand in the document while they are measured, all at once.
  */
-import type { LineFont, LineFonts, MeasuredWord } from "./lines-types.js";
+import type { LineFont, LineFonts, MeasuredSpace, MeasuredWord } from "./lines-types.js";
 
 export function measureInFonts(): void {
   const SOFT_HYPHEN = "\u00AD";
@@ -135,7 +135,14 @@ export function measureInFonts(): void {
           }
           return known;
         };
-        return { wordOf, space: wordOf(" "), hyphen: wordOf("-") };
+        const spaces = new Map<string, MeasuredSpace>();
+        const spaceBetween = (before: string, after: string): MeasuredSpace => {
+          const all = `${before} ${after}`;
+          const known = spaces.get(all) ?? [wordOf(all), wordOf(before), wordOf(after)];
+          spaces.set(all, known);
+          return known;
+        };
+        return { wordOf, spaceBetween, hyphen: wordOf("-") };
       };
 
       return {

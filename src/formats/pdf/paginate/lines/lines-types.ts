@@ -31,9 +31,13 @@ export interface Opening {
 export interface LineFont {
   /** Of a word, with the places at which it may be divided. */
   wordOf(word: string): MeasuredWord;
-  readonly space: MeasuredWord;
+  /** A space between two letters: fonts may kern with it. */
+  spaceBetween(before: string, after: string): MeasuredSpace;
   readonly hyphen: MeasuredWord;
 }
+
+/** As wide as all three are together, without the letters around it. */
+export type MeasuredSpace = readonly [all: MeasuredWord, before: MeasuredWord, after: MeasuredWord];
 
 /** Its widths are there once all that was asked for is measured. */
 export interface MeasuredWord {
@@ -54,6 +58,8 @@ export interface LineStep {
   /** The same on a first line that has a look of its own. */
   readonly opening?: MeasuredWord;
   readonly hyphen?: MeasuredWord;
+  readonly space?: MeasuredSpace;
+  readonly openingSpace?: MeasuredSpace;
   /** What a space is wider than in its font; of what has no letters, all of it. */
   readonly width: number;
   readonly text?: Text;

@@ -1,11 +1,14 @@
 /** Makes the pieces of a paragraph, which no line divides, of the words and spaces of its texts. */
-import type { LinePlace, LineStep, MeasuredWord } from "./lines-types.js";
+import type { LinePlace, LineStep, MeasuredSpace, MeasuredWord } from "./lines-types.js";
 
 export function makeLinePieces(): void {
   const NOT_LETTERS = /[\p{M}\u00AD\u200B\u2060\uFEFF]/gu;
 
   const lettersIn = ({ beginnings }: MeasuredWord, part: number): number =>
     beginnings[part]!.slice(part === 0 ? 0 : beginnings[part - 1]!.length).replace(NOT_LETTERS, "").length;
+
+  const widthOf = ([all, before, after]: MeasuredSpace): number =>
+    all.widths[0]! - before.widths[0]! - after.widths[0]!;
 
   window.colophonLines = {
     ...window.colophonLines,
@@ -14,7 +17,7 @@ export function makeLinePieces(): void {
       const places: (LinePlace | undefined)[] = [];
       let joints = "";
       let [width, opening, count] = [0, 0, 0];
-      let hasOpening = steps.some((step) => step.opening);
+      let hasOpening = steps.some((step) => step.opening !== undefined);
       const close = (joint: string, gap: number, openingGap: number, place?: LinePlace) => {
         widths!.push(width);
         letters!.push(count);
@@ -58,8 +61,8 @@ export function makeLinePieces(): void {
           if (opens) close("/", 0, 0, { text: text!, offset: at, length: 0 });
           addWord(step);
         } else {
-          const gap = word!.widths[0]! + step.width;
-          const wide = (step.opening ?? word!).widths[0]! + step.width;
+          const gap = widthOf(step.space!) + step.width;
+          const wide = widthOf(step.openingSpace ?? step.space!) + step.width;
           if (kind === "space") close(" ", gap, wide, { text: text!, offset: at, length });
           else close("~", gap, wide);
         }

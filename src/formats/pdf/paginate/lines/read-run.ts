@@ -63,10 +63,11 @@ export function readLineRuns(): void {
         reading.last = text;
       } else if (first === 0xa0 || !reading.afterSpace) {
         const kind = first === 0xa0 || isWhole ? "bound" : "space";
+        const around = [letterAt(text.data, at - 1), letterAt(text.data, at + length)] as const;
         steps.push({
           kind,
-          word: font.space,
-          ...(opening && { opening: opening.space }),
+          space: font.spaceBetween(...around),
+          ...(opening && { openingSpace: opening.spaceBetween(...around) }),
           width: spacing,
           text,
           at,
@@ -75,6 +76,11 @@ export function readLineRuns(): void {
         reading.afterSpace = kind === "space";
       }
     }
+  };
+
+  const letterAt = (data: string, at: number): string => {
+    const letter = data[at] ?? "";
+    return /[\s\u00A0\u00AD\u200B\uD800-\uDFFF]/.test(letter) ? "" : letter;
   };
 
   const generates = (element: Element): boolean =>

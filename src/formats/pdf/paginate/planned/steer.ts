@@ -59,9 +59,10 @@ export function steerPages(): void {
   const withEmptyOnes = (element: Element): Element[] => {
     const found = [element];
     for (let each = element.previousElementSibling; each; each = each.previousElementSibling) {
-      if (each.localName === "tr" || each instanceof SVGElement) break;
+      // What fills the last line of a paragraph up is a part of that.
+      if (each.localName === "tr" || each instanceof SVGElement || each.matches(".colophon-rest")) break;
       const { position, display, float } = getComputedStyle(each);
-      if (position === "absolute" || /^(?:none|inline)/.test(display) || float !== "none") break;
+      if (position === "absolute" || display === "none" || float !== "none") break;
       if ((each as HTMLElement).offsetHeight > 0) break;
       found.push(each);
     }
