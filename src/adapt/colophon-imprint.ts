@@ -6,3 +6,8 @@ export function colophonImprint({ sections, imprint }: Book): readonly ImprintLi
   const isSaid = sections.some(({ role, bodies }) => role === "copyright-page" && bodies.length === 0);
   return isSaid ? [] : imprint;
 }
+
+/** The line of rights; nothing when it is the name of the licence alone, which a line of the imprint says in full. */
+export function rightsLine({ metadata: { rights, terms } }: Book): string | undefined {
+  return rights === terms?.licence?.name ? undefined : rights;
+}

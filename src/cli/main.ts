@@ -12,6 +12,7 @@ import { addExplainCommand } from "./explain.js";
 import { addInitCommand } from "./init.js";
 import { readLimits } from "./limits.js";
 import { type ManifestOptions, runManifest } from "./manifest.js";
+import { addMetaCommands } from "./meta.js";
 import { positive } from "./numbers.js";
 import { addOnixCommand } from "./onix.js";
 import { allowFetchOption, configOption, levelOption, noConfigOption, shardOption } from "./option-values.js";
@@ -156,6 +157,7 @@ export function commandLine(context: CliContext, done: (exitCode: number) => voi
     });
   addPreviewCommand(program, context, done);
   addOnixCommand(program, context, done);
+  addMetaCommands(program, context, done);
   program
     .command("manifest")
     .description("put the manifests of shards together into that of the whole build")

@@ -88,8 +88,8 @@ function grouped(places: readonly MadePlace[]) {
 function line(what: string, statement: Statement, edition: Edition): ImprintLine {
   const { language } = edition.metadata;
   const { made, tools, reviewers, date, extent } = statement;
-  const isPart = extent !== undefined && extent !== "entire";
-  const name = isPart ? imprintWord(language, "in-part", { what }) : what;
+  // How many images there are does not say that there are others.
+  const name = extent === "some" ? imprintWord(language, "in-part", { what }) : what;
   const systems = tools.length === 0 ? "" : ` (${enumeration(edition, tools)})`;
   const sentence = imprintWord(language, `made-${made}`) + systems + fullStopOf(language);
   const first = name + colonOf(language) + sentence;

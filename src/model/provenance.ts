@@ -9,7 +9,7 @@ export const MAKINGS = ["human", "assisted", "generated"] as const;
 
 export type Making = (typeof MAKINGS)[number];
 
-/** How much of it, in the words in which shops ask: of a text some sections or all, of images few or many. */
+/** How much of it, in the words in which shops ask: of a text some sections or all, of images how many. */
 export const EXTENTS = ["some", "entire", "few", "many"] as const;
 
 /** How much people changed of what a machine had made. */

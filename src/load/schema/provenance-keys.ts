@@ -23,7 +23,7 @@ const statementKeys = {
   extent: z
     .enum(EXTENTS, "unknown-extent")
     .optional()
-    .describe("How much of it: `some` or `entire` for text, `few` or `many` for images."),
+    .describe("How much of it: `some` or `entire`; of images also how many there are, `few` or `many`."),
   editing: z
     .enum(EDITING, "unknown-editing")
     .optional()

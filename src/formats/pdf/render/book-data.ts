@@ -1,5 +1,5 @@
 /** What any template may say of the book, the same for all of its sections. */
-import { colophonImprint } from "../../../adapt/colophon-imprint.js";
+import { colophonImprint, rightsLine } from "../../../adapt/colophon-imprint.js";
 import type { Book } from "../../../model/book.js";
 import type { Edition } from "../../../model/publication.js";
 import { withCodePoints } from "../../../theme/glyphs/glyphs-report.js";
@@ -12,6 +12,7 @@ export interface BookData {
   readonly credits: unknown;
   /** What the copyright page says of rights and of how the book was made. */
   readonly imprint: unknown;
+  readonly rightsLine: unknown;
   /** The same for a colophon, when there is no copyright page. */
   readonly colophonImprint: unknown;
   readonly isbn: string | undefined;
@@ -28,6 +29,7 @@ export function bookData(book: Book, unreadable: ReadonlySet<string> | undefined
     year: metadata.date?.slice(0, 4),
     credits: shown(credits),
     imprint: shown(imprint),
+    rightsLine: shown(rightsLine(book)),
     colophonImprint: shown(colophonImprint(book)),
     isbn,
     variables: shown(edition.variables),

@@ -1,0 +1,81 @@
+/** `colophon meta` and `colophon report`: what is sent where, what shops ask for, what is answered where they ask. */
+import { resolve } from "node:path";
+import { Argument, type Command, Option } from "commander";
+import { disclosureText, overviewText } from "../report/trade-tables.js";
+import { disclosureOf } from "../trade/disclosure.js";
+import { FEEDS, type Feed } from "../trade/feeds/feeds.js";
+import type { TradeItem } from "../trade/item.js";
+import { overviewOf } from "../trade/overview.js";
+import type { CliContext } from "./context.js";
+import { EXIT_HELP } from "./exit-codes.js";
+import { type TradeOptions, tradeOptions, withProducts } from "./trade-items.js";
+
+const META_HELP = `
+Without --format, a table for each edition: what its file says, what ONIX says, and what shops ask for that is
+missing. The editions are made first, or taken as an earlier build has left them.
+
+Examples:
+  colophon meta my-book
+  colophon meta my-book --format json-ld -o book.jsonld
+  colophon meta 'catalogue/*' --format tdmrep -o tdmrep.json
+${EXIT_HELP}`;
+
+const REPORT_HELP = `
+The answers to the questions that shops ask at upload, in the choices of Amazon's KDP: what generative AI made.
+
+Example:
+  colophon report provenance my-book
+${EXIT_HELP}`;
+
+type Write = (items: readonly TradeItem[]) => string;
+
+/** Adds both commands. */
+export function addMetaCommands(program: Command, context: CliContext, done: (code: number) => void): void {
+  const run = async (publications: string[], options: TradeOptions, write: Write) => {
+    const code = await withProducts(publications, options, context, ({ items }) => ({
+      text: write(items),
+      ...(options.out === undefined ? {} : { path: resolve(context.cwd, options.out) }),
+    }));
+    done(code);
+  };
+  const meta = program
+    .command("meta")
+    .description("show what is sent where of editions, and what shops ask for that is missing")
+    .argument("[publication...]", "folders of publications, texts, or patterns");
+  for (const option of tradeOptions("file for the result (default: standard output)")) meta.addOption(option);
+  meta
+    .addOption(
+      new Option(
+        "--format <name>",
+        "for machines instead: schema.org, MARC 21, CITATION.cff, tdmrep.json",
+      ).choices(Object.keys(FEEDS)),
+    )
+    .addHelpText("after", META_HELP)
+    .action((publications: string[], options: TradeOptions & { readonly format?: Feed }) =>
+      run(publications, options, options.format === undefined ? overviews : FEEDS[options.format]),
+    );
+  const report = program
+    .command("report")
+    .description("write what publishers are asked for of editions")
+    .addArgument(new Argument("<what>", "what is asked for").choices(["provenance"]))
+    .argument("[publication...]", "folders of publications, texts, or patterns");
+  for (const option of tradeOptions("file for the report (default: standard output)"))
+    report.addOption(option);
+  report
+    .addHelpText("after", REPORT_HELP)
+    .action((_: string, publications: string[], options: TradeOptions) =>
+      run(publications, options, disclosures),
+    );
+}
+
+function nameOf({ publication, edition }: TradeItem): string {
+  return `${publication.id}/${edition.id}`;
+}
+
+function overviews(items: readonly TradeItem[]): string {
+  return items.map((item) => overviewText(nameOf(item), overviewOf(item))).join("\n");
+}
+
+function disclosures(items: readonly TradeItem[]): string {
+  return items.map((item) => disclosureText(nameOf(item), disclosureOf(item))).join("\n");
+}
