@@ -28,6 +28,7 @@ export const VARIABLE_WORDS: Readonly<Record<string, string>> = {
   "letters-together": "The same for moving them together.",
   "hang-hyphens": "How much of a hyphen at the end of a line stands out of the text, from `0` to `1`.",
   "hyphens-in-a-row": "How many lines below one another may end in hyphens.",
+  "figures-tabular": "Form of digits that stand below each other in contents.",
   "color-text": "Colour of the text.",
   "color-quiet": "Colour of what stands back: labels, running heads.",
   "color-accent": "Colour of what stands out.",

@@ -28,8 +28,9 @@ export async function readTexts(
   const spans = actual[Symbol.iterator]();
   const open: { tagged: boolean; text?: string | undefined }[] = [];
   const texts: PdfText[] = [];
+  const joined = new WeakSet<PdfText>();
   for (const item of items) {
-    if (!("type" in item)) texts.push(textOf(item, height, open.at(-1)));
+    if (!("type" in item)) add(texts, textOf(item, height, open.at(-1)), joined);
     else if (item.type === "endMarkedContent") open.pop();
     else {
       const { tag } = item as TaggedContent;
@@ -41,6 +42,28 @@ export async function readTexts(
     }
   }
   return texts;
+}
+
+/** Of letters that are joined: pdf.js parts them from their word when the font does not say what they stand for. */
+const LIGATURE = /^\p{L}{2,3}$/u;
+
+/** @param joined the texts that end in joined letters. */
+function add(texts: PdfText[], text: PdfText, joined: WeakSet<PdfText>): void {
+  const last = texts.at(-1);
+  const isLigature = LIGATURE.test(text.text);
+  const goesOn =
+    last !== undefined &&
+    (isLigature || joined.has(last)) &&
+    /\p{L}$/u.test(last.text) &&
+    !last.endsLine &&
+    last.baseline === text.baseline &&
+    last.size === text.size &&
+    last.tagged === text.tagged &&
+    Math.abs(last.right - text.left) < 0.1;
+  if (goesOn) texts.pop();
+  const whole = goesOn ? { ...text, text: last.text + text.text, left: last.left } : text;
+  texts.push(whole);
+  if (isLigature) joined.add(whole);
 }
 
 function textOf(

@@ -54,12 +54,14 @@ export function fontFacts(sfnt: Uint8Array): FontFacts {
   };
 }
 
-interface Table {
+/** Where a table of a font lies. */
+export interface Table {
   readonly offset: number;
   readonly length: number;
 }
 
-function tablesOf(view: DataView): Map<string, Table> {
+/** The tables of a font in the plain form, by their tags. */
+export function tablesOf(view: DataView): Map<string, Table> {
   const tables = new Map<string, Table>();
   for (let index = 0; index < view.getUint16(4); index += 1) {
     const record = 12 + index * 16;

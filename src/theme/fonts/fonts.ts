@@ -12,7 +12,9 @@ import { isInside } from "../../input/folder.js";
 import { PACKAGE_ROOT } from "../../runtime/package-root.js";
 import type { ThemeFile } from "../files.js";
 import type { PageSize } from "../styles/page-sizes.js";
+import { withoutSoftHyphen } from "./soft-hyphen.js";
 import { rangesOf } from "./unicode-range.js";
+import { webSheetOf, wholeFace } from "./whole-fonts.js";
 
 /** It stands for its file as that was found: another content comes with another face. */
 export interface FontFace {
@@ -21,7 +23,7 @@ export interface FontFace {
   readonly style: "normal" | "italic";
   /** Inclusive ranges of code points; empty when the face is for all. */
   readonly ranges: readonly (readonly [number, number])[];
-  /** Absolute path of the WOFF2 file; the name of one that is in memory. */
+  /** Absolute path of the WOFF2 or TrueType file; the name of one that is in memory. */
   readonly file: string;
   /** Of a font that a style sheet brings: its content, in the plain form (sfnt), and what its licence allows. */
   readonly own?: OwnFont;
@@ -59,10 +61,23 @@ const FACE = /@font-face\s*\{([^}]*)\}/g;
  */
 export function takeFonts(styles: string, root: string, packages: readonly string[] = []): ThemeFonts {
   const imports = [...styles.matchAll(IMPORT)].map((match) => match[1]!);
-  const faces = [...new Set(imports)].flatMap((name) =>
-    facesOf(resolve(name, [root, ...packages, PACKAGE_ROOT])),
+  const folders = [root, ...packages, PACKAGE_ROOT];
+  const faces = [...new Set(imports)].flatMap(
+    (name) => wholeFaces(name, folders) ?? facesOf(resolve(webSheetOf(name), folders)),
   );
   return { styles: styles.replace(IMPORT, ""), faces };
+}
+
+/** Of whole fonts that were found in this process: the same face is the same value, so that it is read once. */
+const knownWhole = new Map<string, FontFace>();
+
+/** The face of a package of whole fonts, as a list; undefined when the import names none. */
+export function wholeFaces(name: string, folders: readonly string[]): FontFace[] | undefined {
+  const found = wholeFace(name, folders);
+  if (found === undefined) return undefined;
+  const face = knownWhole.get(found.file) ?? { ...found, ranges: [] };
+  knownWhole.set(found.file, face);
+  return [face];
 }
 
 function resolve(name: string, folders: readonly string[]): string {
@@ -167,10 +182,30 @@ export function fontFaceRules(faces: readonly FontFace[], addressOf: (face: Font
       const { family, weight, style, ranges, own, descriptors = "" } = face;
       return (
         `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; ` +
-        `src: url("${addressOf(face)}")${own ? "" : ' format("woff2")'};${unicodeRange(ranges)} ${descriptors}}\n`
+        `src: url("${addressOf(face)}")${own ? "" : ` format("${fontFormat(face)}")`};${unicodeRange(ranges)} ${descriptors}}\n`
       );
     })
     .join("");
+}
+
+/** Of the file of a face, as `format()` names it (CSS Fonts 4, section 4.3). */
+function fontFormat(face: FontFace): "truetype" | "woff2" {
+  return isTrueType(face) ? "truetype" : "woff2";
+}
+
+/** The file of a face of a package, as a browser is to have it. */
+export function readFace(face: FontFace): Uint8Array {
+  const bytes = readFileSync(face.file);
+  return isTrueType(face) ? withoutSoftHyphen(bytes) : bytes;
+}
+
+/** The media type of the file of a face. */
+export function fontMediaType(face: FontFace): "font/ttf" | "font/woff2" {
+  return isTrueType(face) ? "font/ttf" : "font/woff2";
+}
+
+function isTrueType({ file, own }: FontFace): boolean {
+  return own !== undefined || file.endsWith(".ttf");
 }
 
 /** The content of a font in a form that drawing programs read: of a packaged font, the WOFF file beside its WOFF2. */

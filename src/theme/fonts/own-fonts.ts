@@ -11,6 +11,7 @@ import type { StyleSheet } from "../styles/sheet.js";
 import { type FontFacts, fontFacts, fontKind } from "./font-file.js";
 import { type Instance, instancesOf, pinFont, type WantedLooks } from "./font-instances.js";
 import type { FontFace } from "./fonts.js";
+import { withoutSoftHyphen } from "./soft-hyphen.js";
 import { rangesOf } from "./unicode-range.js";
 
 /** A `@font-face` rule as it is written. */
@@ -73,7 +74,7 @@ export async function ownFaces(rule: FontRule, context: FontContext): Promise<Fo
   for (const instance of instances) {
     const bytes =
       font.facts.axes.size > 0 ? await pinFont(font.bytes, instance.axes, context.store) : font.bytes;
-    faces.push(faceOf(rule, instance, bytes, font.facts));
+    faces.push(faceOf(rule, instance, font.facts.mayBeSubset ? withoutSoftHyphen(bytes) : bytes, font.facts));
   }
   return faces;
 }

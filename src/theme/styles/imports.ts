@@ -34,11 +34,16 @@ export interface ImportContext {
   readonly report: Report;
 }
 
+/** What an import names: a file or an address. */
+export function nameOfImport(node: CssNode): string {
+  return String(node.prelude?.children?.first?.value ?? "");
+}
+
 /** @returns undefined for what cannot be imported: that is reported. */
 export function followImport(node: CssNode, sheet: StyleSheet, context: ImportContext): Imported | undefined {
   const [target, ...conditions] = node.prelude?.children?.toArray() ?? [];
   if (target === undefined) return undefined;
-  const name = String(target.value ?? "");
+  const name = nameOfImport(node);
   const place = sheet.at(node);
   const fault = (message: string, hint: string) => {
     context.report(diagnostic("style-missing", message, place, hint));

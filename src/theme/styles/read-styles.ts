@@ -12,13 +12,14 @@ import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import type { Dress } from "../../model/format.js";
 import { type Limits, limitsFrom } from "../../model/limits.js";
 import type { Trim } from "../../model/publication.js";
+import { PACKAGE_ROOT } from "../../runtime/package-root.js";
 import { type FilesElsewhere, noteFile, pathIn, readThemeFile, shownName, type ThemeFile } from "../files.js";
-import { type FontFace, packagedFaces, type ThemeFonts, takeFonts } from "../fonts/fonts.js";
+import { type FontFace, packagedFaces, type ThemeFonts, takeFonts, wholeFaces } from "../fonts/fonts.js";
 import { type FontRule, fontRule, LARGEST_FONT, ownFaces } from "../fonts/own-fonts.js";
 import { wantedLooks } from "../fonts/wanted-looks.js";
 import { checkSheet } from "./check-sheet.js";
 import { reportUnknownFamilies } from "./families.js";
-import { followImport, type Imported } from "./imports.js";
+import { followImport, type Imported, nameOfImport } from "./imports.js";
 import { decimalPageNumbers, lettersOfFolios } from "./page-counters.js";
 import { type PageSize, pageSizes } from "./page-sizes.js";
 import { type Fit, NO_PICTURE, namesFile, type ThemePicture, themePicture } from "./pictures.js";
@@ -179,6 +180,11 @@ async function imported(
   chain: readonly string[],
 ): Promise<string> {
   const { report } = found.request;
+  const whole = wholeFaces(nameOfImport(node), [...found.packages, PACKAGE_ROOT]);
+  if (whole !== undefined) {
+    found.faces.push(...whole);
+    return "";
+  }
   const target = followImport(node, sheet, { packages: found.packages, report });
   if (target === undefined) return "";
   const faces = packagedFaces(target.file, target.text);

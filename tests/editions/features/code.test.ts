@@ -173,8 +173,9 @@ describe("annotations of code", () => {
 /** How many grounds and strokes the first letter of some words has. */
 async function fillsAt(words: string): Promise<number> {
   const { page, left, baseline } = findWords(pdf, words);
-  const [across, up] = [left + 1, page.height - baseline + 2];
+  const [across, foot] = [left + 1, page.height - baseline];
   const painted = await paintedOn(await book.bytesOf("print"), page.index);
-  const isBehind = ({ box }: Painted) => box[0] < across && across < box[2] && box[1] < up && up < box[3];
+  const isBehind = ({ box }: Painted) =>
+    box[0] < across && across < box[2] && box[1] < foot + 3 && foot + 1 < box[3];
   return painted.filter((each) => each.what === "fill" && isBehind(each)).length;
 }

@@ -1,9 +1,8 @@
 /** The files that documents show: images of the book, pictures of the theme, fonts. */
-import { readFileSync } from "node:fs";
 import { keyOf } from "../../../cache/store.js";
 import type { Resource } from "../../../model/book.js";
 import { type ServedFolder, servedAddress } from "../../../model/served.js";
-import type { FontFace } from "../../../theme/fonts/fonts.js";
+import { type FontFace, fontMediaType, readFace } from "../../../theme/fonts/fonts.js";
 import { withCodePoints } from "../../../theme/glyphs/glyphs-report.js";
 import type { Dressing } from "../dressing.js";
 import type { Asset } from "../job/layout-job.js";
@@ -74,13 +73,13 @@ function imageAsset(
 function fontAsset(face: FontFace): Asset {
   const body = readFont(face);
   const digest = keyOf(body);
-  const mediaType = face.own ? "font/ttf" : "font/woff2";
+  const mediaType = fontMediaType(face);
   return { address: servedAddress("fonts", digest), mediaType, body, digest, lasts: true };
 }
 
 function readFont(face: FontFace): Uint8Array {
   if (face.own) return face.own.bytes;
-  const bytes = fontBytes.get(face) ?? readFileSync(face.file);
+  const bytes = fontBytes.get(face) ?? readFace(face);
   fontBytes.set(face, bytes);
   return bytes;
 }

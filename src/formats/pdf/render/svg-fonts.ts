@@ -7,7 +7,7 @@
  * own family of that kind, with all that stands in for its characters.
  */
 import { createHash } from "node:crypto";
-import { type FontFace, facesFor, unicodeRange } from "../../../theme/fonts/fonts.js";
+import { type FontFace, facesFor, fontMediaType, unicodeRange } from "../../../theme/fonts/fonts.js";
 import { textsOfSvg } from "../../../theme/glyphs/svg-texts.js";
 
 type Kind = "serif" | "sans-serif" | "monospace";
@@ -69,7 +69,7 @@ export function withThemeFonts(
   function rule(family: string, face: FontFace): string {
     const data = Buffer.from(read(face)).toString("base64");
     // Parameters of the media type (RFC 2397, section 3), which nobody reads.
-    const address = `data:font/${face.own ? "ttf" : "woff2"};picture=${picture};family=${encodeURIComponent(family)};base64,${data}`;
+    const address = `data:${fontMediaType(face)};picture=${picture};family=${encodeURIComponent(family)};base64,${data}`;
     return (
       `@font-face { font-family: "${family.replace(/[\\"<]/g, "")}"; font-weight: ${face.weight}; ` +
       `font-style: ${face.style}; src: url(${address});${unicodeRange(face.ranges)} }`
