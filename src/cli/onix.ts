@@ -1,6 +1,7 @@
 /** `colophon onix`: one message in ONIX for the editions of one or more publications. */
 import { resolve } from "node:path";
 import { type Command, Option } from "commander";
+import { tradeFaults } from "../trade/faults.js";
 import { onixMessage, RELEASES, type Release } from "../trade/onix/message.js";
 import type { CliContext } from "./context.js";
 import { EXIT_HELP } from "./exit-codes.js";
@@ -32,10 +33,16 @@ export function addOnixCommand(program: Command, context: CliContext, done: (cod
     .addOption(new Option("--release <release>", "of ONIX for Books").choices([...RELEASES]).default("3.1"))
     .addHelpText("after", HELP)
     .action(async (publications: string[], options: OnixOptions) => {
-      const code = await withProducts(publications, options, context, ({ items, sent }) => ({
-        text: onixMessage(items, { release: options.release, ...(sent === undefined ? {} : { sent }) }),
-        ...(options.out === undefined ? {} : { path: resolve(context.cwd, options.out) }),
-      }));
+      const code = await withProducts(
+        publications,
+        options,
+        context,
+        ({ items, sent }) => ({
+          text: onixMessage(items, { release: options.release, ...(sent === undefined ? {} : { sent }) }),
+          ...(options.out === undefined ? {} : { path: resolve(context.cwd, options.out) }),
+        }),
+        tradeFaults,
+      );
       done(code);
     });
 }

@@ -12,7 +12,7 @@ import type { Publication } from "../model/publication.js";
 import { colorsFor, sourceReader } from "../report/context.js";
 import { progressRenderer, silentProgress } from "../report/progress.js";
 import { REPORTERS } from "../report/reporters.js";
-import { tradeFaults } from "../trade/faults.js";
+import type { TradeFault } from "../trade/faults.js";
 import type { TradeItem } from "../trade/item.js";
 import { tradeItems } from "../trade/items.js";
 import { readConfig } from "./config.js";
@@ -55,6 +55,11 @@ export interface Products {
   readonly sent?: Date;
 }
 
+/** What is wrong with products, for those to whom it matters. */
+type FindFaults = (items: readonly TradeItem[]) => readonly TradeFault[];
+
+const noFaults: FindFaults = () => [];
+
 interface Output {
   readonly text: string;
   /** Absolute path; none: standard output. */
@@ -71,6 +76,7 @@ export async function withProducts(
   options: TradeOptions,
   context: CliContext,
   write: (products: Products) => Output,
+  findFaults: FindFaults = noFaults,
 ): Promise<number> {
   return untilInterrupted(context.stderr, async (signal) => {
     const faults: Diagnostic[] = [];
@@ -100,7 +106,7 @@ export async function withProducts(
     );
     const publications = [...new Map(loaded.flatMap((each) => (each ? [[each.root, each]] : []))).values()];
     const items = tradeItems(publications, built.editions);
-    const result = withFaults(built, items);
+    const result = withFaults(built, findFaults(items));
     const isWhole = built.editions.every(({ status }) => status !== "failed");
     if (!isWhole || result.diagnostics.some(({ diagnostics }) => hasErrors(diagnostics))) {
       return await tell(result, context);
@@ -129,10 +135,10 @@ async function output({ text, path }: Output, result: BuildResult, context: CliC
 }
 
 /** With what keeps products from being told of, once, at its publication. */
-function withFaults(result: BuildResult, items: readonly TradeItem[]): BuildResult {
+function withFaults(result: BuildResult, faults: readonly TradeFault[]): BuildResult {
   const found = new Map<string, PublicationDiagnostics>();
   const said = new Set<string>();
-  for (const { item, diagnostic } of tradeFaults(items)) {
+  for (const { item, diagnostic } of faults) {
     const { id, root } = item.publication;
     const words = JSON.stringify([root, diagnostic]);
     if (said.has(words)) continue;
