@@ -19,7 +19,7 @@ function outline(publication: Publication | undefined) {
     date: edition?.metadata.date,
     texts: publication?.texts,
     language: edition?.metadata.language,
-    people: edition?.metadata.contributors,
+    people: edition?.metadata.contributors.map(({ name, role }) => ({ name, role })),
     parts: edition?.parts.map(({ title }) => title),
     sections: edition?.sections.map(({ role, files, chapters, part, title }) => ({
       role,

@@ -11,6 +11,7 @@ const CHOICES: Readonly<Record<string, readonly number[]>> = {
   "a picture alone in its paragraph is a figure": [
     520, 572, 573, 574, 575, 576, 577, 578, 580, 582, 583, 584, 585, 586, 588, 589, 591,
   ],
+  "a heading without words is left out": [79],
   "code that cannot be coloured does not name its language": [24, 34, 144, 146],
   "code is coloured": [142, 143],
   "two lines of three hyphens at the top hold metadata": [98],
