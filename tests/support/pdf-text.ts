@@ -55,6 +55,7 @@ function add(texts: PdfText[], text: PdfText, joined: WeakSet<PdfText>): void {
     last !== undefined &&
     (isLigature || joined.has(last)) &&
     /\p{L}$/u.test(last.text) &&
+    /^\p{L}/u.test(text.text) &&
     !last.endsLine &&
     last.baseline === text.baseline &&
     last.size === text.size &&

@@ -1,8 +1,8 @@
 /**
  * French, after the Lexique des règles typographiques en usage à l’Imprimerie nationale.
  *
- * The spaces inside « » are narrow, as before ; ! ?: a justified line does not stretch them.
- * A no-break space that the author typed there stays what it is.
+ * Inside « » and before a colon is the space of words, which no line ends at; before ; ! ? a narrow one. A space that
+ * lets no line end, and that the author typed inside « », stays what it is.
  */
 import { POINTS_AND_DASHES } from "./common.js";
 import {
@@ -38,12 +38,10 @@ const COLON: readonly Rule[] = [
   { find: new RegExp(`(?<=${INK})(?=:(?:[\\s\\uFFFC]|$))`, "gu"), put: NO_BREAK, when: /\S:/ },
 ];
 
-function insideGuillemets(space: string): readonly Rule[] {
-  return [
-    { find: /(?<=«)[ \t\n]+(?=\S)|(?<=\S)[ \t\n]+(?=»)/g, put: space, when: /[«»]/ },
-    { find: /(?<=«)(?=\S)|(?<=\S)(?=»)/g, put: space, when: /[«»]/ },
-  ];
-}
+const INSIDE_GUILLEMETS: readonly Rule[] = [
+  { find: /(?<=«)[ \t\n]+(?=\S)|(?<=\S)[ \t\n]+(?=»)/g, put: NO_BREAK, when: /[«»]/ },
+  { find: /(?<=«)(?=\S)|(?<=\S)(?=»)/g, put: NO_BREAK, when: /[«»]/ },
+];
 
 const NUMBERS: readonly Rule[] = [
   GROUPS_OF_DIGITS,
@@ -95,11 +93,11 @@ const base = {
 
 export const french: Typography = {
   ...base,
-  after: [...insideGuillemets(NARROW_NO_BREAK), ...HIGH_SIGNS, ...COLON, ...NUMBERS, ...NAMES],
+  after: [...INSIDE_GUILLEMETS, ...HIGH_SIGNS, ...COLON, ...NUMBERS, ...NAMES],
 };
 
 /** In Canada `; ! ?` have no space before them (Office québécois de la langue française). */
 export const canadianFrench: Typography = {
   ...base,
-  after: [...insideGuillemets(NO_BREAK), ...COLON, ...NUMBERS, ...NAMES],
+  after: [...INSIDE_GUILLEMETS, ...COLON, ...NUMBERS, ...NAMES],
 };

@@ -1,12 +1,20 @@
 /**
  * Languages of which only the certain is known here: quotation marks (CLDR 45, delimiters), apostrophes, dashes,
- * points, and that a number stays with its word. Without a typography are those whose straight marks may be
+ * points, that a number stays with its word, and in Slavic languages a word of one letter with the next one. Without a typography are those whose straight marks may be
  * something else (the gershayim of Hebrew), or whose books and CLDR differ (Arabic, Chinese, Japanese).
  */
 import { NUMBER_FORMS, type Numbered } from "../words/number-forms.js";
 import { tableOf, wordLanguage } from "../words/tables.js";
 import { POINTS_AND_DASHES } from "./common.js";
-import { bindNumbers, bindUnits, type QuotePair, type Rule, type Typography, UNITS } from "./rules.js";
+import {
+  bindLetters,
+  bindNumbers,
+  bindUnits,
+  type QuotePair,
+  type Rule,
+  type Typography,
+  UNITS,
+} from "./rules.js";
 
 const CURLY: QuotePair = ["“", "”"];
 const CURLY_SINGLE: QuotePair = ["‘", "’"];
@@ -63,6 +71,16 @@ const MARKS: Readonly<Record<string, Marks>> = {
   vi: [CURLY, CURLY_SINGLE],
 };
 
+/** Words of one letter that stand at the end of no line, by language (capitals follow from these). */
+const LETTERS: Readonly<Record<string, string>> = {
+  be: "абзійоуўя",
+  cs: "aikosuvz",
+  pl: "aiouwz",
+  ru: "авикосуя",
+  sk: "aikosuvz",
+  uk: "абвзійоуяє",
+};
+
 /** What texts name with a number. */
 const KINDS = ["chapter", "part", "appendix", "figure", "table", "equation", "page"] as const;
 
@@ -74,7 +92,7 @@ export const OTHERS: Readonly<Record<string, Typography>> = Object.fromEntries(
       quotes: [outer, inner],
       single,
       before: POINTS_AND_DASHES,
-      after: [bindUnits(UNITS), ...numbersOf(tag)],
+      after: [bindUnits(UNITS), ...numbersOf(tag), ...lettersOf(tag)],
     },
   ]),
 );
@@ -90,6 +108,11 @@ function numbersOf(tag: string): readonly Rule[] {
     .flatMap((word) => [word, word.toLocaleLowerCase(table)])
     .filter((word) => !/\s/.test(word));
   return both.length === 0 ? [] : [bindNumbers([...new Set(both)].join(" "))];
+}
+
+function lettersOf(tag: string): readonly Rule[] {
+  const letters = LETTERS[tag];
+  return letters === undefined ? [] : [bindLetters(letters + letters.toLocaleUpperCase(tag))];
 }
 
 function isBehind(table: string, kind: Numbered): boolean {

@@ -56,6 +56,11 @@ export function bindNumbers(names: string): Rule {
   return bind(`${NOT_IN_WORD}(?:${words(names)})`, "\\d", /\s\d/);
 }
 
+/** Words of one letter end no line: they stay with the word after them, as in Polish `w domu`. */
+export function bindLetters(letters: string): Rule {
+  return bind(`(?<![\\p{L}\\p{N}\\p{M}.’'-])[${letters}]`, "[\\p{L}\\p{N}«„“”(]", /(?:^|[^\p{L}])\p{L}\s/u);
+}
+
 /** Titles keep the name after them: `M. Dupont`. */
 export function bindTitles(titles: string): Rule {
   return bind(`${NOT_IN_WORD}(?:${words(titles)})`, "\\p{Lu}");

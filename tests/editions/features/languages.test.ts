@@ -12,7 +12,7 @@ const FIXED = "\u00A0";
 /** What is typed, and what is set. */
 const LANGUAGES = {
   en: [`He said "yes" -- 'no'...`, "“yes”"],
-  fr: [`Il dit "oui" ; non : vrai !`, `«${NARROW}oui${NARROW}»${NARROW}; non${FIXED}: vrai${NARROW}!`],
+  fr: [`Il dit "oui" ; non : vrai !`, `«${FIXED}oui${FIXED}»${NARROW}; non${FIXED}: vrai${NARROW}!`],
   de: [`Er sagt "ja" und mehr.`, "„ja“"],
   es: [`Dice "ya" y "no".`, "«ya»"],
   it: [`Dice "ora" e basta.`, "«ora»"],

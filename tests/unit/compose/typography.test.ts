@@ -22,7 +22,7 @@ describe("text is typeset across the borders of elements", () => {
 
   test("quotes around emphasis and links are those of the language", () => {
     expect(html('Il dit "*oui*" et "[non](https://a.b/?c;d)".')).toContain(
-      '«_<em>oui</em>_» et «_<a href="https://a.b/?c;d">non</a>_».',
+      '«~<em>oui</em>~» et «~<a href="https://a.b/?c;d">non</a>~».',
     );
   });
 
@@ -31,7 +31,7 @@ describe("text is typeset across the borders of elements", () => {
   });
 
   test("blocks know nothing of each other", () => {
-    expect(html('- "un\n- deux" ?')).toContain("<li>«_un</li>\n<li>deux_»_?</li>");
+    expect(html('- "un\n- deux" ?')).toContain("<li>«~un</li>\n<li>deux~»_?</li>");
   });
 
   test("a line break is a space", () => {
@@ -66,11 +66,11 @@ describe("what is no prose stays as it is", () => {
 
 describe("languages", () => {
   test("a span in another language has the rules of that language", () => {
-    expect(html('le "[so "said" he]{lang=en}" !')).toContain('«_<span lang="en">so “said” he</span>_»_!');
+    expect(html('le "[so "said" he]{lang=en}" !')).toContain('«~<span lang="en">so “said” he</span>~»_!');
   });
 
   test("a block in another language has the rules of that language", () => {
-    expect(html('::: {lang=de}\n"Ja!"\n:::\n\n"oui !"')).toMatch(/„Ja!“[\s\S]*«_oui_!_»/);
+    expect(html('::: {lang=de}\n"Ja!"\n:::\n\n"oui !"')).toMatch(/„Ja!“[\s\S]*«~oui_!~»/);
   });
 
   test("a section may be in another language than its edition", () => {
@@ -99,13 +99,13 @@ describe("titles", () => {
     const { book } = composeText('# Où ? *Là* !\n\nx\n\n## L\'un : "deux"\n\ny', "fr");
     expect(book.sections[0]!.title).toBe("Où\u202F? Là\u202F!");
     expect(book.contents[0]).toMatchObject({ title: "Où\u202F? Là\u202F!" });
-    expect(book.contents[0]!.children[0]!.title).toBe("L’un\u00A0: «\u202Fdeux\u202F»");
+    expect(book.contents[0]!.children[0]!.title).toBe("L’un\u00A0: «\u00A0deux\u00A0»");
     expect(book.metadata.title).toBe("L’essai");
   });
 
   test("captions and the words for images are typeset", () => {
     expect(html('![Le "chat" ?](https://a.b/c.png){#fig-a alt="Un \\"chat\\" !"}')).toMatch(
-      /Figure~1<.*Le «_chat_»_\?/,
+      /Figure~1<.*Le «~chat~»_\?/,
     );
   });
 });
