@@ -17,6 +17,7 @@ import { withCodePoints } from "../../../theme/glyphs/glyphs-report.js";
 import type { Asset } from "../job/layout-job.js";
 import { pageReference, pageReferenceList } from "../job/page-references.js";
 import { placePageBreaks } from "./page-breaks.js";
+import { markShortCells } from "./short-cells.js";
 import { withWideLetters } from "./wide-letters.js";
 
 export interface PrintContext {
@@ -69,6 +70,7 @@ function adapt(element: Element, context: PrintContext): void {
   fillFolios(element, context);
   if (element.tagName === "ol") element.children = withNumbers(element).children;
   if (element.tagName === "img") adaptImage(element, context);
+  if (element.tagName === "table") markShortCells(element);
   if (element.tagName === "p") markParagraph(element);
   if (element.tagName === "pre") adaptCode(element);
   if (element.tagName === "details" || element.tagName === "summary") adaptDisclosure(element);
