@@ -107,7 +107,7 @@ export const TEXTS: readonly HostileCase[] = [
   text("a formula with an address", "$\\href{javascript:EVIL()}{x}$", ["bad-math"]),
   text("a formula with a picture", "$\\includegraphics{/etc/passwd}$", ["bad-math"]),
   text("a formula with a file", "$\\input{/etc/passwd}$", ["bad-math"]),
-  text("a formula as wide as the world", "$\\rule{99999em}{99999em}$ kept", [], "kept"),
+  text("a formula as wide as the world", "$\\rule{99999em}{99999em}$ kept", ["epub-formula-wide"], "kept"),
   text("a formula of nothing", "$$\n$$ still", [], "still"),
   text("a citation without a bibliography", "[@nobody]", [], "nobody"),
   {
