@@ -9,7 +9,7 @@
 import Printer from "pagedjs-cli";
 import type { Page } from "puppeteer-core";
 import type { Galley, PagePlan } from "../plan/galley.js";
-import type { MeasuredParagraph, SetParagraph } from "../plan/lines/paragraph.js";
+import type { MeasuredParagraph } from "../plan/lines/paragraph.js";
 import { setParagraph } from "../plan/lines/set-paragraph.js";
 import { planPages } from "../plan/plan-pages.js";
 import { openCallbacks } from "./callbacks.js";
@@ -91,18 +91,15 @@ function givePlan(page: Page, galley: Galley): Promise<void> {
   return page.evaluate(takePlan, planPages(galley)).catch(() => undefined);
 }
 
+/** As text, which the browser reads several times as fast as values. */
 function giveLines(page: Page, paragraphs: readonly MeasuredParagraph[]): Promise<void> {
-  return page
-    .evaluate(
-      takeLines,
-      paragraphs.map((each) => setParagraph(each) ?? null),
-    )
-    .catch(() => undefined);
+  const set = paragraphs.map((each) => setParagraph(each) ?? null);
+  return page.evaluate(takeLines, JSON.stringify(set)).catch(() => undefined);
 }
 
 /** Runs in the page. */
-function takeLines(set: readonly (SetParagraph | null)[]): void {
-  window.colophonTakeLines(set);
+function takeLines(set: string): void {
+  window.colophonTakeLines(JSON.parse(set));
 }
 
 /** Runs in the page. */

@@ -14,6 +14,8 @@ export interface LineRun {
   readonly opening: Opening;
 }
 
+export type PseudoElement = "before" | "after" | "first-letter" | "first-line";
+
 export interface Opening {
   /** A letter over several lines, which stands beside them and is no part of them. */
   readonly initial?: {
@@ -96,6 +98,10 @@ declare global {
     colophonLines: {
       /** The paragraphs in a column whose lines can be chosen. */
       findRuns(root: HTMLElement): LineRun[];
+      /** Reads the style sheets, once for all paragraphs. */
+      findPseudos(): void;
+      /** The style of a part of an element that style sheets may have given it. */
+      styleOfPart(element: Element, part: PseudoElement): CSSStyleDeclaration | undefined;
       /** @returns nothing when a look of theirs cannot be told. */
       openingOf(block: HTMLElement, style: CSSStyleDeclaration): Opening | undefined;
       openFonts(): LineFonts;

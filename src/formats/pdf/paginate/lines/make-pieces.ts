@@ -7,6 +7,9 @@ export function makeLinePieces(): void {
   const lettersIn = ({ beginnings }: MeasuredWord, part: number): number =>
     beginnings[part]!.slice(part === 0 ? 0 : beginnings[part - 1]!.length).replace(NOT_LETTERS, "").length;
 
+  /** Finer than any browser sets, and short to tell. */
+  const thousandths = (width: number): number => Math.round(width * 1000) / 1000;
+
   const widthOf = ([all, before, after]: MeasuredSpace): number =>
     all.widths[0]! - before.widths[0]! - after.widths[0]!;
 
@@ -19,12 +22,12 @@ export function makeLinePieces(): void {
       let [width, opening, count] = [0, 0, 0];
       let hasOpening = steps.some((step) => step.opening !== undefined);
       const close = (joint: string, gap: number, openingGap: number, place?: LinePlace) => {
-        widths!.push(width);
+        widths!.push(thousandths(width));
         letters!.push(count);
-        gaps!.push(gap);
+        gaps!.push(thousandths(gap));
         if (hasOpening) {
-          openings!.push(opening);
-          openingGaps!.push(openingGap);
+          openings!.push(thousandths(opening));
+          openingGaps!.push(thousandths(openingGap));
         }
         joints += joint;
         places.push(place);

@@ -55,8 +55,10 @@ export function readOpenings(): void {
   };
 
   const writesWords = (block: HTMLElement): boolean =>
-    ["::before", "::after"].some((part) => {
-      const { content, position, display } = getComputedStyle(block, part);
+    (["before", "after"] as const).some((part) => {
+      const style = window.colophonLines.styleOfPart(block, part);
+      if (!style) return false;
+      const { content, position, display } = style;
       const isIn = position !== "absolute" && !/^(?:block|none)$/.test(display);
       return content !== "none" && content !== "normal" && isIn;
     });
@@ -65,9 +67,11 @@ export function readOpenings(): void {
     ...window.colophonLines,
     openingOf(block, style): Opening | undefined {
       if (writesWords(block)) return undefined;
-      const letter: LetterStyle = getComputedStyle(block, "::first-letter");
-      const line = getComputedStyle(block, "::first-line");
-      const own = isAlike(style, line) ? {} : { line };
+      const { styleOfPart } = window.colophonLines;
+      const letter: LetterStyle | undefined = styleOfPart(block, "first-letter");
+      const line = styleOfPart(block, "first-line");
+      const own = !line || isAlike(style, line) ? {} : { line };
+      if (!letter) return own;
       const size = letter.initialLetter ?? "normal";
       if (size === "normal") return isAlike(style, letter) && letter.float === "none" ? own : undefined;
       const [, sink] = /^[\d.]+(?: (\d+))?$/.exec(size) ?? [];

@@ -84,8 +84,10 @@ export function readLineRuns(): void {
   };
 
   const generates = (element: Element): boolean =>
-    ["::before", "::after"].some((part) => {
-      const { content, display } = getComputedStyle(element, part);
+    (["before", "after"] as const).some((part) => {
+      const style = window.colophonLines.styleOfPart(element, part);
+      if (!style) return false;
+      const { content, display } = style;
       return content !== "none" && content !== "normal" && display !== "none";
     });
 

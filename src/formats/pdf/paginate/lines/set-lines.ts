@@ -18,6 +18,7 @@ export function setLinesByPlan(): void {
   window.colophonSetLines = async (roots) => {
     const lines = window.colophonLines;
     const fonts = lines.openFonts();
+    lines.findPseudos();
     // First all that is read, then all that is written: the column is laid out twice, and not for each paragraph.
     const runs = roots.flatMap((root) => lines.findRuns(root));
     const read = runs.flatMap((run) => lines.readRun(run, fonts) ?? []);

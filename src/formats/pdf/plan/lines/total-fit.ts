@@ -72,11 +72,10 @@ export function totalFit(
         hyphens,
         before: each,
       };
-      const key =
-        joint === ""
-          ? next.lines
-          : fitness +
-            4 * (hyphens + 8 * Math.max(Math.min(next.lines, rooms.length - 1), countsLines(next.lines)));
+      const count = Math.max(Math.min(next.lines, rooms.length - 1), countsLines(next.lines));
+      // With all numbers of lines apart there are enough beginnings without their looks.
+      const look = countsLines(1) > 0 ? 0 : fitness + 4 * hyphens;
+      const key = joint === "" ? next.lines : look + 32 * count;
       if (next.cost < (found.get(key)?.cost ?? Number.POSITIVE_INFINITY)) found.set(key, next);
     }
     if (joint === "") return [...found.values()];
