@@ -119,7 +119,9 @@ async function licencesOf(faces: readonly FontFace[]): Promise<EmbeddedFont[]> {
   const found = [...folders].map(async ([family, folder]): Promise<EmbeddedFont[]> => {
     const names = await readdir(folder);
     // Longer names first: a package's own licence may stand beside that of its font.
-    const name = names.sort((one, other) => other.length - one.length).find((each) => /^(licen[cs]e|ofl)(_font)?(\.(txt|md))?$/i.test(each));
+    const name = names
+      .sort((one, other) => other.length - one.length)
+      .find((each) => /^(licen[cs]e|ofl)(_font)?(\.(txt|md))?$/i.test(each));
     if (name === undefined) return [];
     const bytes = await readFile(path.join(folder, name));
     return [{ href: `fonts/${fileStem(family)}-licence.txt`, mediaType: "text/plain", bytes }];

@@ -14,7 +14,7 @@ import type { ThemeFile } from "../files.js";
 import type { PageSize } from "../styles/page-sizes.js";
 import { withoutSoftHyphen } from "./soft-hyphen.js";
 import { rangesOf } from "./unicode-range.js";
-import { webSheetOf, wholeFace } from "./whole-fonts.js";
+import { wholeFace } from "./whole-fonts.js";
 
 /** It stands for its file as that was found: another content comes with another face. */
 export interface FontFace {
@@ -63,7 +63,7 @@ export function takeFonts(styles: string, root: string, packages: readonly strin
   const imports = [...styles.matchAll(IMPORT)].map((match) => match[1]!);
   const folders = [root, ...packages, PACKAGE_ROOT];
   const faces = [...new Set(imports)].flatMap(
-    (name) => wholeFaces(name, folders) ?? facesOf(resolve(webSheetOf(name), folders)),
+    (name) => wholeFaces(name, folders) ?? facesOf(resolve(name, folders)),
   );
   return { styles: styles.replace(IMPORT, ""), faces };
 }

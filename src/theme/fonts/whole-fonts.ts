@@ -21,13 +21,6 @@ export interface WholeFace {
 /** `@expo-google-fonts/eb-garamond/400Regular_Italic`. */
 const WHOLE = /^(?<name>@expo-google-fonts\/[\w-]+)\/(?<look>(?<weight>\d{3})[A-Za-z]+(?<italic>_Italic)?)$/;
 
-/** The sheet of Fontsource with the same face, cut for the web: it does where the whole font is not installed. */
-export function webSheetOf(imported: string): string {
-  const { name, weight, italic } = WHOLE.exec(imported)?.groups ?? {};
-  if (name === undefined) return imported;
-  return `${name.replace("@expo-google-fonts", "@fontsource")}/${weight}${italic === undefined ? "" : "-italic"}.css`;
-}
-
 /**
  * The face that an import names.
  *

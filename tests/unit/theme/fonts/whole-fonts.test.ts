@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { webSheetOf, wholeFace } from "../../../../src/theme/fonts/whole-fonts.js";
+import { wholeFace } from "../../../../src/theme/fonts/whole-fonts.js";
 
 const root = mkdtempSync(path.join(tmpdir(), "whole-fonts-"));
 const font = path.join(root, "node_modules/@expo-google-fonts/some-face");
@@ -38,10 +38,4 @@ describe("an import of a whole font", () => {
   ])("is none of what is not there or is something else: %s", (name) =>
     expect(wholeFace(name, [root])).toBeUndefined(),
   );
-
-  test.each([
-    ["@expo-google-fonts/some-face/400Regular", "@fontsource/some-face/400.css"],
-    ["@expo-google-fonts/some-face/600SemiBold_Italic", "@fontsource/some-face/600-italic.css"],
-    ["own/sheet.css", "own/sheet.css"],
-  ])("has a sheet of the web beside it: %s", (name, sheet) => expect(webSheetOf(name)).toBe(sheet));
 });
