@@ -56,19 +56,46 @@ function sized({ style }: Properties, width: number): Properties {
 
 /** Rows that may stand on lines of their own; the formula as one when it consists of one thing. */
 function piecesOf(formula: Element): Element[] {
-  const row = rowOf(formula);
+  const { children } = rowOf(formula);
+  return cut(children, atSign).flatMap((piece) =>
+    rowWidth(piece) > PHONE ? cut(piece.children, betweenBrackets) : [piece],
+  );
+}
+
+type IsBreak = (parts: readonly ElementContent[], index: number, depth: number) => boolean;
+
+function cut(parts: readonly ElementContent[], isBreak: IsBreak): Element[] {
   const pieces: ElementContent[][] = [[]];
   let depth = 0;
-  for (const [index, part] of row.children.entries()) {
+  for (const [index, part] of parts.entries()) {
+    const isHere = index > 0 && isBreak(parts, index, depth);
+    if (isHere) pieces.push([]);
+    pieces.at(-1)!.push(isHere ? infix(part) : part);
     const sign = signOf(part);
     if (OPENING.has(sign)) depth += 1;
     if (CLOSING.has(sign)) depth = Math.max(0, depth - 1);
-    const isBreak = depth === 0 && BETWEEN.has(sign) && isBetween(row.children, index);
-    if (isBreak) pieces.push([]);
-    pieces.at(-1)!.push(isBreak ? infix(part) : part);
   }
   const filled = pieces.filter((piece) => piece.length > 0);
   return filled.map((children) => ({ type: "element", tagName: "mrow", properties: {}, children }));
+}
+
+/** A sign at the beginning, or behind another one, belongs to what follows. */
+const atSign: IsBreak = (parts, index, depth) => {
+  const before = signOf(parts[index - 1]);
+  const isSign = depth === 0 && BETWEEN.has(signOf(parts[index]));
+  return isSign && index < parts.length - 1 && !BETWEEN.has(before) && !OPENING.has(before);
+};
+
+/** The last resort: where one group ends and another begins. */
+const betweenBrackets: IsBreak = (parts, index, depth) =>
+  depth === 0 && isGroupEnd(parts[index - 1]) && !CLOSING.has(signOf(parts[index]));
+
+/** A closing bracket, or what ends with one, be it with an exponent. */
+function isGroupEnd(part: ElementContent | undefined): boolean {
+  if (part?.type !== "element") return false;
+  if (CLOSING.has(signOf(part))) return true;
+  if (/^m(sup|sub|subsup)$/.test(part.tagName)) return isGroupEnd(part.children[0]);
+  return part.tagName === "mrow" && isGroupEnd(part.children.at(-1));
 }
 
 /** What holds the parts of a formula that is a row; wrappers with a meaning of their own stay whole. */
@@ -80,12 +107,6 @@ function rowOf(element: Element): Element {
     WRAPPERS.has(only.tagName) &&
     Object.keys(only.properties).length === 0;
   return isWrapped ? rowOf(only) : element;
-}
-
-/** A sign at the beginning, or behind another one, belongs to what follows. */
-function isBetween(parts: readonly ElementContent[], index: number): boolean {
-  const before = signOf(parts[index - 1]);
-  return index > 0 && index < parts.length - 1 && !BETWEEN.has(before) && !OPENING.has(before);
 }
 
 function signOf(part: ElementContent | undefined): string {

@@ -52,6 +52,13 @@ it.each([
   expect(shown.slice(0, 2)).toEqual(first);
 });
 
+it("cuts a row without signs between its brackets", () => {
+  const product = formula(`${"(v+w)".repeat(16)}^{2}`);
+  const { formula: fitted, isTooWide } = fitFormula(product);
+  expect(rows(fitted)).toEqual([...Array(15).fill("(v+w)"), "(v+w)2"]);
+  expect(isTooWide).toBe(false);
+});
+
 it("sets what cannot be cut smaller on narrow screens, and says when that is not enough", () => {
   const fraction = (count: number) => fitFormula(formula(`\\frac{${sum(count)}}{2}`));
   expect(fraction(8).formula.properties.style).toMatch(/clamp\(0\.5em, [\d.]+cqw, 1em\)/);
