@@ -1,5 +1,5 @@
 /** One browser process with one warm page: it lays out and prints runs, one after another. */
-import type { Page } from "puppeteer-core";
+import type { Page, PDFOptions } from "puppeteer-core";
 import type { Limits } from "../../../model/limits.js";
 import { servedPath } from "../../../model/served.js";
 import type { Sheet } from "../../../model/sheet.js";
@@ -8,6 +8,7 @@ import type { RunText } from "../readback/compare/run-text.js";
 import { printedSize } from "../sheet.js";
 import type { FoundBrowser } from "./browser/found.js";
 import { launchBrowser } from "./browser/launch.js";
+import { openUnseenPage } from "./browser/unseen-page.js";
 import type { Survey } from "./engine/survey.js";
 import { type HandlerScript, watchHandlers } from "./handler-scripts.js";
 import { ORIGIN, type Serve, serveFromMemory } from "./loader.js";
@@ -70,7 +71,8 @@ export async function startWorker(
   const { browser, pid, close } = running;
   let current: Serve = () => undefined;
   const prepare = async () => {
-    const page = await browser.newPage();
+    // What users' handlers wait for may come with a frame.
+    const page = await (handlers.length > 0 ? browser.newPage() : openUnseenPage(browser));
     const [{ warmPrinter }, paged] = await program;
     const [printer] = await Promise.all([
       warmPrinter(page, ORIGIN + DOCUMENT, paged, handlers),
@@ -161,17 +163,22 @@ async function findings(page: Page): Promise<Omit<PrintedPages, "pdf">> {
 /** The page was laid out as if for print; now it is for print only while it is printed (see `page-survey.ts`). */
 async function print(page: Page): Promise<Uint8Array> {
   await page.emulateMediaType();
-  return printAsIs(page);
+  return printed(page, { waitForFonts: true });
 }
 
-/** A planned page is laid out for print from the start. */
+/** A planned page is laid out for print from the start, with all of its fonts: to ask for them lays it out for a screen. */
 function printAsIs(page: Page): Promise<Uint8Array> {
+  return printed(page, { waitForFonts: false });
+}
+
+function printed(page: Page, options: Pick<PDFOptions, "waitForFonts">): Promise<Uint8Array> {
   return page.pdf({
     preferCSSPageSize: true,
     printBackground: true,
     tagged: true,
     outline: false,
     timeout: 0,
+    ...options,
   });
 }
 

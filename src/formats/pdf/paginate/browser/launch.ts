@@ -10,6 +10,7 @@ import { BrowserFailure } from "./faults.js";
 import type { FoundBrowser } from "./found.js";
 import { lastWords } from "./last-words.js";
 import { pipeTransport } from "./pipe.js";
+import { UNSEEN_FLAG } from "./unseen-page.js";
 
 /** What puppeteer-core 24 starts a headless shell with, and what keeps it from the network. */
 const FLAGS = [
@@ -51,6 +52,7 @@ const FLAGS = [
   "--use-mock-keychain",
   "--disable-features=Translate,AcceptCHFrame,MediaRouter,OptimizationHints,WebUIReloadButton,ProcessPerSiteUpToMainFrameThreshold,IsolateSandboxedIframes",
   "--enable-features=PdfOopif",
+  UNSEEN_FLAG,
 ];
 
 export interface RunningBrowser {
