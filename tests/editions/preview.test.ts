@@ -126,7 +126,7 @@ describe("the preview of a PDF edition", () => {
   });
 
   it("shows new words when the file is saved, and stays on its place", async () => {
-    await clickOn("The first paragraph");
+    await clickOn("paragraph of all");
     const place = () => page.$eval(".pages", (desk) => desk.scrollTop);
     const stood = await place();
     await writeFile(file("content/one.md"), ONE.replace("first paragraph", "very first paragraph"));
