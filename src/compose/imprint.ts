@@ -34,9 +34,9 @@ function rightsLines({ terms, language }: Metadata, edition: Edition): ImprintLi
     add("licence", imprintWord(language, "licensed", { licence: licence.name, url: licence.url }));
   } else if (holders.length > 0) add("rights", imprintWord(language, "all-rights"));
   if (mining === undefined) return lines;
-  add("mining", imprintWord(language, `mining-${mining.status}`));
-  if (mining.policy !== undefined)
-    add("mining", imprintWord(language, "mining-policy", { url: mining.policy }));
+  const said = imprintWord(language, `mining-${mining.status}`);
+  const policy = mining.policy && imprintWord(language, "mining-policy", { url: mining.policy });
+  add("mining", policy === undefined ? said : `${said} ${policy}`);
   return lines;
 }
 

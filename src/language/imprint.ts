@@ -13,11 +13,11 @@ export const IMPRINT_TABLES: ImprintTable = { ...germanic, ...romance, ...slavic
 const OF_COUNTRY: Readonly<Record<string, Partial<Record<ImprintWord, string>>>> = {
   "de-AT": {
     "mining-reserved":
-      "Die Nutzung für Text und Data Mining, einschließlich des Trainings künstlicher Intelligenz, bleibt vorbehalten (§ 42h Abs. 6 UrhG).",
+      "Die Nutzung dieses Werks für Text und Data Mining, einschließlich des Trainings künstlicher Intelligenz, bleibt vorbehalten (§ 42h Abs. 6 UrhG).",
   },
   "de-CH": {
     "mining-reserved":
-      "Die Nutzung für Text und Data Mining, einschliesslich des Trainings künstlicher Intelligenz, bleibt vorbehalten.",
+      "Die Nutzung dieses Werks für Text und Data Mining, einschliesslich des Trainings künstlicher Intelligenz, bleibt vorbehalten.",
     "mining-allowed":
       "Text und Data Mining, einschliesslich des Trainings künstlicher Intelligenz, ist gestattet.",
   },

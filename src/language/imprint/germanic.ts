@@ -4,11 +4,12 @@ import type { ImprintTable } from "./imprint-words.js";
 export const germanic: ImprintTable = {
   en: {
     "all-rights": "All rights reserved.",
-    licensed: "This work is published under the licence {licence}: {url}",
+    licensed: "This work is published under the {licence} licence: {url}",
     shares: "Shares in the rights: {names}.",
     "mining-reserved":
-      "The right of text and data mining, training of artificial intelligence included, is reserved (Article 4(3) of Directive (EU) 2019/790).",
-    "mining-allowed": "Text and data mining, training of artificial intelligence included, is permitted.",
+      "The use of this work for text and data mining, including the training of artificial intelligence, is reserved (Article 4(3) of Directive (EU) 2019/790).",
+    "mining-allowed":
+      "Text and data mining, including the training of artificial intelligence, is permitted.",
     "mining-policy": "Conditions: {url}",
     "part-text": "Text",
     "part-images": "Images",
@@ -29,7 +30,7 @@ export const germanic: ImprintTable = {
     licensed: "Dieses Werk erscheint unter der Lizenz {licence}: {url}",
     shares: "Anteile an den Rechten: {names}.",
     "mining-reserved":
-      "Die Nutzung für Text und Data Mining, einschließlich des Trainings künstlicher Intelligenz, bleibt vorbehalten (§ 44b Abs. 3 UrhG).",
+      "Die Nutzung dieses Werks für Text und Data Mining, einschließlich des Trainings künstlicher Intelligenz, bleibt vorbehalten (§ 44b Abs. 3 UrhG).",
     "mining-allowed":
       "Text und Data Mining, einschließlich des Trainings künstlicher Intelligenz, ist gestattet.",
     "mining-policy": "Bedingungen: {url}",
