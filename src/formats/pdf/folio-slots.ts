@@ -103,10 +103,20 @@ function fontsOf(
   const main = best(faces.filter((face) => serves(face, "0")));
   if (!main) throw new Error("The theme imports no font that has digits: page numbers cannot be drawn");
   return (letter) => {
-    if (serves(main, letter)) return shapeFile(main.file);
+    const isMain = serves(main, letter);
+    if (isMain && (isSaid(main) || WESTERN.test(letter))) return shapeFile(main.file);
     const other = best(faces.filter((face) => face.ranges.length > 0 && serves(face, letter)));
-    return other && shapeFile(other.file);
+    const face = other ?? (isMain ? main : undefined);
+    return face && shapeFile(face.file);
   };
+}
+
+/** What the whole faces of packages have; of other scripts a face that says so has the letters. */
+const WESTERN = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}]/u;
+
+/** Whether somebody says for which letters the face is: a style sheet by its ranges, or an author by bringing it. */
+function isSaid({ ranges, own }: FontFace): boolean {
+  return ranges.length > 0 || own !== undefined;
 }
 
 function serves({ ranges }: FontFace, letter: string): boolean {
