@@ -2,7 +2,9 @@
  * Marks lists and quotations that stand deep in others, so that styles can indent them less: with each level
  * indented as the first, nothing would be left of the line.
  */
+
 import type { Element, ElementContent, Parents, RootContent } from "hast";
+import { withClasses } from "../hast/class-names.js";
 
 const INDENTED = new Set(["ul", "ol", "dl", "blockquote"]);
 
@@ -20,12 +22,9 @@ function markBelow(parent: Parents, depth: number): void {
   for (const child of parent.children as (ElementContent | RootContent)[]) {
     if (child.type !== "element") continue;
     const own = INDENTED.has(child.tagName) ? depth + 1 : depth;
-    if (own > SHALLOW && own > depth) addClass(child, own > SHALLOW + DEEP ? "deepest" : "deep");
+    if (own > SHALLOW && own > depth) {
+      child.properties = withClasses(child.properties, own > SHALLOW + DEEP ? "deepest" : "deep");
+    }
     markBelow(child, own);
   }
-}
-
-function addClass({ properties }: Element, name: string): void {
-  const { className } = properties;
-  properties.className = [...(Array.isArray(className) ? className : []), name];
 }

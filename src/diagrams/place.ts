@@ -1,5 +1,7 @@
 /** Puts the picture of a diagram in the place of its text. */
+
 import type { Element, ElementContent } from "hast";
+import { classNames } from "../hast/class-names.js";
 import type { Drawing } from "./drawing.js";
 import { classOf, type Diagram, textOf } from "./find.js";
 
@@ -56,8 +58,7 @@ function figureOf({ properties, position }: Element, image: Element, code: strin
 
 /** A listing has its caption above. */
 function asPicture(figure: Element, caption: ElementContent | undefined): void {
-  const { className } = figure.properties;
-  const classes = (Array.isArray(className) ? className : []).filter((name) => name !== "listing");
+  const classes = classNames(figure.properties).filter((name) => name !== "listing");
   figure.properties.className = classes.length > 0 ? classes : undefined;
   if (caption) figure.children = [...figure.children.filter((child) => child !== caption), caption];
 }

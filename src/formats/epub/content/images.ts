@@ -1,7 +1,9 @@
 /** Images and other media: packaged names, descriptions, and what a package cannot hold. */
+
 import { posix } from "node:path";
 import type { Element, ElementContent } from "hast";
 import { diagnostic } from "../../../diagnostics/diagnostic.js";
+import { classNames } from "../../../hast/class-names.js";
 import type { ContentContext, ContentRule } from "./rule.js";
 import { addStyle } from "./validity.js";
 
@@ -82,13 +84,12 @@ function countDescription(element: Element, context: ContentContext): void {
 }
 
 function isDecorative(element: Element): boolean {
-  const { role, ariaHidden, className } = element.properties;
-  const classes = Array.isArray(className) ? className : [];
+  const { role, ariaHidden } = element.properties;
   return (
     role === "presentation" ||
     role === "none" ||
     String(ariaHidden) === "true" ||
-    classes.includes("decorative")
+    classNames(element.properties).includes("decorative")
   );
 }
 

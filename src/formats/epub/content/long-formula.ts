@@ -5,7 +5,9 @@
  * where the engine can do that. What is left too wide gets a size in container query units (CSS Containment 3,
  * section 6): full size where there is room, and less where there is not, whatever the reader's own size is.
  */
+
 import type { Element, ElementContent, Properties } from "hast";
+import { withClasses } from "../../../hast/class-names.js";
 import { formulaWidth, rowWidth } from "./formula-width.js";
 
 /** In ems: shorter ones fit even large letters on a phone. */
@@ -38,14 +40,8 @@ export function fitFormula(formula: Element): FittedFormula {
   const width = Math.max(...pieces.map(formulaWidth));
   const classes = pieces.length > 1 ? ["pieces"] : [];
   const children = pieces.length > 1 ? pieces : formula.children;
-  const properties = { ...withClasses(formula.properties, classes), ...sized(formula.properties, width) };
+  const properties = { ...withClasses(formula.properties, ...classes), ...sized(formula.properties, width) };
   return { formula: { ...formula, properties, children }, isTooWide: width * SMALLEST > PHONE };
-}
-
-function withClasses(properties: Properties, classes: readonly string[]): Properties {
-  const { className } = properties;
-  const all = [...(Array.isArray(className) ? className : []), ...classes];
-  return all.length === 0 ? properties : { ...properties, className: all };
 }
 
 function sized({ style }: Properties, width: number): Properties {

@@ -1,8 +1,10 @@
 /** Small rules on elements that reading systems show badly, or not at all. */
+
 import type { Element, ElementContent } from "hast";
 import { canHaveInitial } from "../../../adapt/initials.js";
 import { withNumbers } from "../../../adapt/list-numbers.js";
 import { isVerse, withVerseLines } from "../../../adapt/verse.js";
+import { classNames, withClasses } from "../../../hast/class-names.js";
 import { word } from "../../../language/words.js";
 import type { ContentContext, ContentRule } from "./rule.js";
 
@@ -97,15 +99,13 @@ export const headingLevel: ContentRule = (element, context) => {
 
 /** Whether the author asks for a large first letter. */
 export function hasInitial(node: ElementContent): boolean {
-  const className = node.type === "element" ? node.properties.className : undefined;
-  return Array.isArray(className) && className.includes("dropcap");
+  return node.type === "element" && classNames(node.properties).includes("dropcap");
 }
 
 /** Says of a first paragraph that begins with no letter that could be set large that it does not. */
 export function withoutInitial(node: ElementContent): ElementContent {
   if (node.type !== "element" || node.tagName !== "p" || canHaveInitial(node)) return node;
-  const { className } = node.properties;
-  node.properties.className = [...(Array.isArray(className) ? className : []), "no-initial"];
+  node.properties = withClasses(node.properties, "no-initial");
   return node;
 }
 

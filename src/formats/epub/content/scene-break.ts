@@ -5,6 +5,7 @@
  * know the other or let an `hr` without a border collapse. So the ornament is text in an element of its own, which
  * every one of them shows; those that read aloud hear a separator (WAI-ARIA 1.2, `separator`).
  */
+import { withClasses } from "../../../hast/class-names.js";
 import type { ContentRule } from "./rule.js";
 
 /** A theme's variable for it; the last one that is set counts. */
@@ -26,12 +27,10 @@ export function ornamentOf(styles: string): string | undefined {
 
 export const sceneBreak: ContentRule = (element, { ornament }) => {
   if (element.tagName !== "hr" || ornament === undefined) return element;
-  const { className } = element.properties;
-  const classes = [...(Array.isArray(className) ? className : []), "scene-break"];
   return {
     ...element,
     tagName: "div",
-    properties: { ...element.properties, className: classes, role: "separator" },
+    properties: { ...withClasses(element.properties, "scene-break"), role: "separator" },
     children: [{ type: "text", value: ornament }],
   };
 };

@@ -6,7 +6,9 @@
  * stands in a box that scrolls where pages do, and with a head of its own it becomes a list of its rows where the
  * column is narrow, each cell behind the name of its column.
  */
+
 import type { Element, ElementContent } from "hast";
+import { withClasses } from "../../../hast/class-names.js";
 import { visitNodes } from "../../../hast/visit.js";
 import type { ContentRule } from "./rule.js";
 
@@ -25,8 +27,7 @@ export const numberCell: ContentRule = (element) => {
   });
   text = text.trim();
   if (text.length > NUMBER_LENGTH || !NUMBER.test(text)) return element;
-  const { className } = element.properties;
-  element.properties.className = [...(Array.isArray(className) ? className : []), "number"];
+  element.properties = withClasses(element.properties, "number");
   return element;
 };
 
@@ -59,11 +60,8 @@ function fitted(table: Element): Element {
   if (letters <= PHONE_LETTERS && columns < MANY_COLUMNS) return table;
   const head = headOf(table, columns);
   const isList = head !== undefined && rows.every((row) => row.length === columns && row.every(isPlainCell));
-  const wide = withClass(
-    table,
-    ...(columns < MANY_COLUMNS ? [] : ["many-columns"]),
-    ...(isList ? ["as-list"] : []),
-  );
+  const marks = [...(columns < MANY_COLUMNS ? [] : ["many-columns"]), ...(isList ? ["as-list"] : [])];
+  const wide = { ...table, properties: withClasses(table.properties, ...marks) };
   return box(isList ? labelled(wide, head) : wide);
 }
 
@@ -77,12 +75,6 @@ function box(table: Element): Element {
     properties: { className: ["table-box"], ...region },
     children: [table],
   };
-}
-
-function withClass(element: Element, ...names: string[]): Element {
-  const { className } = element.properties;
-  const all = [...(Array.isArray(className) ? className : []), ...names];
-  return all.length === 0 ? element : { ...element, properties: { ...element.properties, className: all } };
 }
 
 /** The cells of every row, of those in the head too. */

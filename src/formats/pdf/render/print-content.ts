@@ -9,6 +9,7 @@ import { withNumbers } from "../../../adapt/list-numbers.js";
 import { markNesting } from "../../../adapt/nesting.js";
 import { isPlaced } from "../../../adapt/placed-blocks.js";
 import { isVerse, withVerseLines } from "../../../adapt/verse.js";
+import { withClasses } from "../../../hast/class-names.js";
 import { cloneTree } from "../../../hast/clone.js";
 import { visitElements, visitNodes } from "../../../hast/visit.js";
 import { PLACEHOLDER_URL } from "../../../model/print.js";
@@ -112,10 +113,9 @@ function adaptImage(element: Element, { image }: PrintContext): void {
 
 /** Paper cannot be opened: what is in the box is shown, below its summary. */
 function adaptDisclosure(element: Element): void {
-  const { className, open: _, ...properties } = element.properties;
-  const classes = [...(Array.isArray(className) ? className : []), element.tagName];
+  const { open: _, ...properties } = element.properties;
+  element.properties = withClasses(properties, element.tagName);
   element.tagName = "div";
-  element.properties = { ...properties, className: classes };
 }
 
 /** Marks what no selector sees, which is the text of a paragraph. */
@@ -125,9 +125,7 @@ function markParagraph(paragraph: Element): void {
     ...(isLoneImage(paragraph) ? ["lone-image"] : []),
     ...(canHaveInitial(paragraph) ? [] : ["no-initial"]),
   ];
-  if (marks.length === 0) return;
-  const { className } = paragraph.properties;
-  paragraph.properties.className = [...(Array.isArray(className) ? className : []), ...marks];
+  paragraph.properties = withClasses(paragraph.properties, ...marks);
 }
 
 function isLoneImage({ children }: Element): boolean {

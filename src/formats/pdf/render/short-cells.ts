@@ -4,7 +4,9 @@
  * A browser shares the width of a table by how much each column holds: beside sentences, “November 2022” would be
  * broken with room to spare.
  */
+
 import type { Element } from "hast";
+import { withClasses } from "../../../hast/class-names.js";
 import { visitElements, visitNodes } from "../../../hast/visit.js";
 
 /** A table of more columns has no room to give. */
@@ -20,10 +22,7 @@ export function markShortCells(table: Element): void {
     if (isCell(element) && isShort(element)) cells.push(element);
   });
   if (columns > MOST_COLUMNS) return;
-  for (const { properties } of cells) {
-    const { className } = properties;
-    properties.className = [...(Array.isArray(className) ? className : []), "short"];
-  }
+  for (const cell of cells) cell.properties = withClasses(cell.properties, "short");
 }
 
 function isCell(node: Element["children"][number]): node is Element {
