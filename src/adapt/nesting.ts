@@ -3,7 +3,7 @@
  * indented as the first, nothing would be left of the line.
  */
 
-import type { Element, ElementContent, Parents, RootContent } from "hast";
+import type { ElementContent, Parents, RootContent } from "hast";
 import { withClasses } from "../hast/class-names.js";
 
 const INDENTED = new Set(["ul", "ol", "dl", "blockquote"]);
