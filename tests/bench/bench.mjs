@@ -39,11 +39,12 @@ const { values, positionals } = parseArgs({
   },
 });
 if (values.catalogue !== undefined) {
-  await runCatalogue(Number(values.catalogue));
+  await inFolder("catalogue", (folder) => runCatalogue(Number(values.catalogue), folder));
   process.exit();
 }
 if (values.quality) {
-  await runQuality(positionals.length > 0 ? positionals : [DEFAULT_BOOK]);
+  const sources = positionals.length > 0 ? positionals : [DEFAULT_BOOK];
+  await inFolder("quality", (folder) => runQuality(sources, folder));
   process.exit();
 }
 const source = resolve(positionals[0] ?? DEFAULT_BOOK);
@@ -55,9 +56,18 @@ const rounds = Number(values.rounds);
 const work = mkdtempSync(join(tmpdir(), "colophon-bench-"));
 const environment = { COLOPHON_BROWSER: process.env.COLOPHON_BROWSER ?? "bundled" };
 
+/** Gives work a folder of its own, which goes when it ends, however it does. */
+async function inFolder(name, work) {
+  const folder = mkdtempSync(join(tmpdir(), `colophon-${name}-`));
+  try {
+    await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /** PDFs as they are; of publications, their first PDF edition. */
-async function runQuality(sources) {
-  const folder = mkdtempSync(join(tmpdir(), "colophon-quality-"));
+async function runQuality(sources, folder) {
   const books = [];
   for (const source of sources) {
     const file = source.endsWith(".pdf") ? source : await printOf(resolve(source), folder);
@@ -65,7 +75,6 @@ async function runQuality(sources) {
   }
   reportQuality(books);
   writeFileSync(resolve(values.json), `${JSON.stringify(books, null, 2)}\n`);
-  rmSync(folder, { recursive: true, force: true });
 }
 
 async function printOf(publication, folder) {
@@ -78,15 +87,13 @@ async function printOf(publication, folder) {
 }
 
 /** A browser that is unpacked already is taken from the user's own cache folder. */
-async function runCatalogue(editions) {
-  const folder = mkdtempSync(join(tmpdir(), "colophon-catalogue-"));
+async function runCatalogue(editions, folder) {
   const own = join(process.env.COLOPHON_CACHE ?? join(homedir(), ".cache", "colophon"), "browser");
   const environment = { COLOPHON_BROWSER: process.env.COLOPHON_BROWSER ?? "bundled" };
   const browser = existsSync(own) ? own : undefined;
   const result = await benchCatalogue({ cli: CLI, work: folder, editions, environment, browser });
   reportCatalogue(result);
   writeFileSync(resolve(values.json), `${JSON.stringify(result, null, 2)}\n`);
-  rmSync(folder, { recursive: true, force: true });
 }
 
 /** Builds a publication with a cache folder of its own. */
