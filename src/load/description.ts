@@ -5,14 +5,11 @@
  * words, so everything after this seam is shared.
  */
 import type { Report } from "../diagnostics/diagnostic.js";
-import type { Location } from "../diagnostics/location.js";
 import type { Folder } from "../input/folder.js";
 import type { Dialect } from "../model/dialect.js";
+import type { Places } from "../model/places.js";
 import type { TextSettings } from "../model/text-settings.js";
 import type { PublicationDescription } from "./schema/schema.js";
-
-/** Keys and list indexes that lead to a value. */
-export type Path = readonly (string | number)[];
 
 export interface Description {
   readonly value: PublicationDescription;
@@ -27,13 +24,6 @@ export interface Description {
   readonly dialect?: Dialect;
   /** How its texts are read. */
   readonly texts?: TextSettings;
-}
-
-/** Where the parts of a description are written. A path that leads nowhere gives its nearest ancestor. */
-export interface Places {
-  value(path: Path): Location;
-  /** The key itself, for what is wrong with the name and not with the value. */
-  key(path: Path): Location;
 }
 
 /** A kind of project: how what describes it becomes a publication. */

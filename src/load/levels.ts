@@ -1,7 +1,7 @@
 /** What a publication or an edition makes of diagnostics: `diagnostics`, levels by code or kind, and `strict`. */
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { type Level, type Levels, levelFault, levelsFrom, type Strictness } from "../diagnostics/levels.js";
-import type { Path, Places } from "./description.js";
+import type { Path, Places } from "../model/places.js";
 
 export interface DescribedLevels {
   readonly levels?: Levels;

@@ -1,11 +1,12 @@
 /** What the book trade is told of an edition, in the shape that the exports read. */
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import type { Cell, Row } from "../input/data/rows.js";
 import type { Folder } from "../input/folder.js";
 import { isbn13 } from "../model/isbn.js";
 import type { Metadata } from "../model/publication.js";
 import type { Price, Supplier, Trade } from "../model/trade.js";
 import type { Merged } from "./editions/merged.js";
-import { type Cell, type Row, readDataFile } from "./matrix/data-file.js";
+import { readDataFile } from "./matrix/data-file.js";
 import { price as priceSchema, type TradeDescription } from "./schema/trade-keys.js";
 
 type PriceDescription = Exclude<NonNullable<TradeDescription["prices"]>, string>[number];

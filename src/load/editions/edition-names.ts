@@ -2,8 +2,8 @@
 import type { Report } from "../../diagnostics/diagnostic.js";
 import { type Condition, isFor, unknownWord } from "../../model/condition.js";
 import { FORMATS, type Format } from "../../model/format.js";
+import type { Path } from "../../model/places.js";
 import type { EditionNames } from "../../model/publication.js";
-import type { Path } from "../description.js";
 import type { Merged } from "./merged.js";
 
 /** One edition before the words of all are known. */

@@ -1,5 +1,5 @@
 /** The description of one edition: what it says itself, and what the publication says for all. */
-import type { Path, Places } from "../description.js";
+import type { Path, Places } from "../../model/places.js";
 import type { Overridable } from "../schema/schema.js";
 
 /** A description for one edition, and which of its keys the edition itself says. */

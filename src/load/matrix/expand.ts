@@ -5,12 +5,12 @@
  */
 import type { core } from "zod";
 import { type Diagnostic, diagnostic, type Report } from "../../diagnostics/diagnostic.js";
+import type { YamlText } from "../../input/data/yaml.js";
 import type { Folder } from "../../input/folder.js";
-import type { Path, Places } from "../description.js";
+import type { Path, Places } from "../../model/places.js";
 import { pathOf } from "../schema/repair.js";
 import { editionPlan } from "../schema/schema.js";
 import { issueDiagnostics } from "../schema/wording.js";
-import type { YamlText } from "../yaml.js";
 import { type Combinations, combinations, type ForEach, MAX_EDITIONS } from "./for-each.js";
 import { type Inherited, inheritance, isMapping, type Mapping } from "./inherit.js";
 import { type Member, memberOf } from "./member.js";

@@ -1,8 +1,9 @@
 /** `for-each`: the variables of every edition that one description makes. */
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
+import { type Cell, inlineRows, isVariable, type Row } from "../../input/data/rows.js";
 import type { Folder } from "../../input/folder.js";
-import type { Path, Places } from "../description.js";
-import { type Cell, inlineRows, isVariable, type Row, readDataFile } from "./data-file.js";
+import type { Path, Places } from "../../model/places.js";
+import { readDataFile } from "./data-file.js";
 
 /** More editions than any publication has, and fewer than lists that multiply by accident make. */
 export const MAX_EDITIONS = 10_000;

@@ -1,7 +1,7 @@
 /** `extends`: an edition with everything that the one it extends says and it does not say itself. */
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import { nearest } from "../../diagnostics/nearest.js";
-import type { Path, Places } from "../description.js";
+import type { Path, Places } from "../../model/places.js";
 
 export type Mapping = Readonly<Record<string, unknown>>;
 

@@ -1,9 +1,9 @@
 /** Names of editions that `for-each` makes: they become file names, so values are spelt safely. */
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import type { Location } from "../../diagnostics/location.js";
+import { isVariable, type Row } from "../../input/data/rows.js";
 import { fillPlaceholders, placeholdersIn, unknownVariable } from "../../model/placeholder.js";
 import { EDITION_ID } from "../editions/edition-id.js";
-import { isVariable, type Row } from "./data-file.js";
 import type { Mapping } from "./inherit.js";
 
 /** The pattern when none is given: the description's name, then the values that tell its editions apart. */

@@ -1,6 +1,7 @@
 /** One edition of a description: its variables put in, and where each of its values is written. */
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import type { Location } from "../../diagnostics/location.js";
+import { isVariable, type Row } from "../../input/data/rows.js";
 import {
   fillPlaceholders,
   placeholdersIn,
@@ -8,9 +9,8 @@ import {
   unknownVariable,
   type Variable,
 } from "../../model/placeholder.js";
-import type { Path, Places } from "../description.js";
+import type { Path, Places } from "../../model/places.js";
 import { takesNumber } from "../schema/known-keys.js";
-import { isVariable, type Row } from "./data-file.js";
 import { type Inherited, isMapping, type Mapping } from "./inherit.js";
 
 export interface Member {

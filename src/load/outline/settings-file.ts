@@ -2,10 +2,10 @@
 import { parse as parseToml, TomlError } from "smol-toml";
 import { type Diagnostic, diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import type { Location } from "../../diagnostics/location.js";
+import { readYaml } from "../../input/data/yaml.js";
 import type { Folder } from "../../input/folder.js";
 import { openReader } from "../../input/reader.js";
-import type { Path } from "../description.js";
-import { readYaml } from "../yaml.js";
+import type { Path } from "../../model/places.js";
 import { type Values, valuesOf } from "./values.js";
 
 export interface SettingsText {

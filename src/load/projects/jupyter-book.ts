@@ -1,8 +1,9 @@
 /** Books of Jupyter Book and MyST: https://jupyterbook.org/en/stable/structure/toc.html, https://mystmd.org/guide/table-of-contents. */
 import { posix } from "node:path";
 import type { Folder } from "../../input/folder.js";
+import type { Path } from "../../model/places.js";
 import { flatValues, type TextSettings } from "../../model/text-settings.js";
-import type { Describe, Path } from "../description.js";
+import type { Describe } from "../description.js";
 import { macrosByName } from "../macros.js";
 import { describeOutline } from "../outline/describe.js";
 import { type Facts, sayInPublicationFile } from "../outline/facts.js";

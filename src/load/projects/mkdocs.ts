@@ -2,8 +2,9 @@
 import { posix } from "node:path";
 import type { Report } from "../../diagnostics/diagnostic.js";
 import type { Folder } from "../../input/folder.js";
+import type { Path } from "../../model/places.js";
 import { isAddress } from "../../model/relative-path.js";
-import type { Describe, Path } from "../description.js";
+import type { Describe } from "../description.js";
 import { describeOutline } from "../outline/describe.js";
 import { SITE_ORDER, textsOfFolder, USUAL_ORDER } from "../outline/folder-texts.js";
 import { group, page } from "../outline/menu.js";

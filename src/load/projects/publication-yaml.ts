@@ -1,9 +1,9 @@
 /** A `publication.yaml`, where all is said in our own words. */
 import { diagnostic } from "../../diagnostics/diagnostic.js";
+import { readYaml } from "../../input/data/yaml.js";
 import type { Describe, Project } from "../description.js";
 import { expandEditions } from "../matrix/expand.js";
 import { validate } from "../schema/validate.js";
-import { readYaml } from "../yaml.js";
 
 const FILE = "publication.yaml";
 

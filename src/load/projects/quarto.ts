@@ -1,9 +1,10 @@
 /** Quarto's books, web sites and plain projects: https://quarto.org/docs/books/, `_quarto.yml`. */
 import type { Report } from "../../diagnostics/diagnostic.js";
 import type { Folder } from "../../input/folder.js";
+import type { Path } from "../../model/places.js";
 import { flatValues } from "../../model/text-settings.js";
 import { defaultsIn } from "../../read/markdown/syntax/quarto/cell-defaults.js";
-import type { Describe, Path } from "../description.js";
+import type { Describe } from "../description.js";
 import { describeOutline } from "../outline/describe.js";
 import { isPartial, SITE_ORDER, textsOfFolder } from "../outline/folder-texts.js";
 import { frontMatterIn } from "../outline/front-matter.js";

@@ -1,7 +1,7 @@
 /** The keys that the schema knows at a path, for suggestions. */
 import * as z from "zod";
 import { nearest } from "../../diagnostics/nearest.js";
-import type { Path } from "../description.js";
+import type { Path } from "../../model/places.js";
 import { publicationSchema } from "./schema.js";
 
 /** Keys of the mapping that a path leads to, in the schema's order; none when it is no mapping. */

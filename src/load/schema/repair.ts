@@ -5,7 +5,7 @@
  * out is only good for finding more errors: with an error reported, nothing is published.
  */
 import type { core } from "zod";
-import type { Path } from "../description.js";
+import type { Path } from "../../model/places.js";
 import { meantKey } from "./known-keys.js";
 
 type Issue = core.$ZodIssue;

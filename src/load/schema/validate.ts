@@ -1,6 +1,6 @@
 /** Checks plain data against the schema and reports each fault at its place, in plain words. */
 import type { Report } from "../../diagnostics/diagnostic.js";
-import type { Places } from "../description.js";
+import type { Places } from "../../model/places.js";
 import { repaired } from "./repair.js";
 import { type PublicationDescription, publicationSchema } from "./schema.js";
 import { issueDiagnostics } from "./wording.js";

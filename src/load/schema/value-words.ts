@@ -6,6 +6,7 @@ import { likelyLanguage } from "../../language/tag.js";
 import { FORMAT_NAMES } from "../../model/format.js";
 import { LICENCE_IDS } from "../../model/licences.js";
 import { RELATORS } from "../../model/marc-relators.js";
+import type { Path } from "../../model/places.js";
 import { EDITING, EXTENTS, MAKINGS } from "../../model/provenance.js";
 import { ROLES } from "../../model/roles.js";
 import {
@@ -16,7 +17,6 @@ import {
   PUBLISHING_STATUSES,
   RELATIONS,
 } from "../../model/trade.js";
-import type { Path } from "../description.js";
 import { isbnCheckDigit, isIsbn } from "./identifier.js";
 import { NAMED_TRIMS } from "./trim.js";
 

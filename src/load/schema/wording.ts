@@ -1,7 +1,7 @@
 /** Turns the schema's issues into diagnostics: one for each fault, at its place, in plain words. */
 import type { core } from "zod";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
-import type { Path, Places } from "../description.js";
+import type { Path, Places } from "../../model/places.js";
 import { isIsbn } from "./identifier.js";
 import { knownKeys, meantKey } from "./known-keys.js";
 import { pathOf, valueAt } from "./repair.js";

@@ -15,10 +15,10 @@ import {
   type YAMLError,
   type YAMLMap,
 } from "yaml";
-import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
-import type { Location } from "../diagnostics/location.js";
-import type { Path, Places } from "./description.js";
-import { syntaxWords } from "./schema/syntax-words.js";
+import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
+import type { Location } from "../../diagnostics/location.js";
+import type { Path, Places } from "../../model/places.js";
+import { syntaxWords } from "./syntax-words.js";
 
 /** More copies than any publication needs, and far fewer than a "billion laughs" file makes. */
 const MAX_ALIASES = 200;
