@@ -1,5 +1,6 @@
 /** What an unnumbered chapter of an outline is, as far as its title says. */
 
+import { posix } from "node:path";
 import type { Role } from "../model/roles.js";
 import { tableWord } from "./words.js";
 
@@ -25,6 +26,12 @@ const BACK = [
   "errata",
   "colophon",
 ] as const satisfies readonly Role[];
+
+/** What the name of a file says as a title: `parts/99-works_cited.Rmd` is "works cited". */
+export function titleOfFile(path: string): string {
+  const stem = posix.basename(path).replace(/\.\w+$/, "");
+  return stem.replace(/^[\d._-]+/, "").replace(/[-_]+/g, " ");
+}
 
 /** The role of a chapter before the numbered ones. */
 export function frontRole(title: string, language: string): Role {

@@ -3,6 +3,7 @@ import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import type { Location } from "../diagnostics/location.js";
 import type { Folder } from "../input/folder.js";
 import { canonicalLanguage } from "../language/tag.js";
+import { backRole, frontRole, titleOfFile } from "../language/title-roles.js";
 import type { Path } from "../model/places.js";
 import type { EditionNames, PartSpec, SectionSpec } from "../model/publication.js";
 import { type Matter, type Role, roleDefinition } from "../model/roles.js";
@@ -134,7 +135,11 @@ async function section(
 ): Promise<readonly SectionSpec[]> {
   const { merged, report } = shelf;
   const location = merged.places.value(path);
-  const role = entry.role ?? impliedRole(matter, location, report);
+  const role = entry.role ?? impliedRole(entry, matter, shelf);
+  if (role === undefined) {
+    reportNameless(matter, location, report);
+    return [];
+  }
   if (entry.file !== undefined && entry.files !== undefined) {
     const place = merged.places.key([...path, "files"]);
     report(
@@ -147,9 +152,7 @@ async function section(
     );
   }
   const names = namedFiles(entry, path);
-  if (names.length === 0 && entry.role !== undefined) checkGenerated(role, location, report);
-  if (names.length === 0 && entry.role === undefined && matter === "body")
-    checkGenerated(role, location, report);
+  if (names.length === 0) checkGenerated(role, location, report);
   const files: string[] = [];
   const levels: number[] = [];
   const missing: string[] = [];
@@ -184,14 +187,22 @@ function namedFiles(entry: SectionDescription, path: Path): readonly { name: str
   return [...single, ...several];
 }
 
-/** Sections of the body are chapters unless said; elsewhere there is no usual role. */
-function impliedRole(matter: Matter, location: Location, report: Report): Role {
-  if (matter !== "body") {
-    const examples = matter === "front" ? "foreword, preface, introduction" : "appendix, glossary, afterword";
-    const message = `A section of the ${matter} matter needs a \`role\``;
-    report(diagnostic("missing-key", message, location, `Add one like ${examples}`));
-  }
-  return "chapter";
+/** Sections of the body are chapters unless said; others are what their title or file is named after. */
+function impliedRole(entry: SectionDescription, matter: Matter, { merged }: Shelf): Role | undefined {
+  if (matter === "body") return "chapter";
+  const file = entry.file ?? entry.files?.[0];
+  const title = entry.title ?? (file && titleOfFile(file));
+  return title === undefined ? undefined : titledRole(matter, title, merged.value.language);
+}
+
+function titledRole(matter: "front" | "back", title: string, language: string): Role {
+  return matter === "front" ? frontRole(title, language) : backRole(title, language);
+}
+
+function reportNameless(matter: Matter, location: Location, report: Report): void {
+  const examples = matter === "front" ? "foreword, preface, introduction" : "appendix, glossary, afterword";
+  const message = `A section of the ${matter} matter needs a \`role\` or a \`file\``;
+  report(diagnostic("missing-key", message, location, `Add a role like ${examples}`));
 }
 
 function checkGenerated(role: Role, location: Location, report: Report): void {

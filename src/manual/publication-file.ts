@@ -144,7 +144,12 @@ function kindOf(schema: Schema, plural: "" | "s" = ""): string {
 /** That a value of an edition may be `{{ name }}` is told once, where variables are explained. */
 function kindsOf(schemas: readonly Schema[], plural: "" | "s"): readonly string[] {
   const told = schemas.filter(({ pattern }) => !pattern?.startsWith("\\{\\{"));
-  return [...new Set(told.map((each) => kindOf(each, plural)))];
+  return [...new Set(told.filter((each) => !isOnlyEntry(each, told)).map((each) => kindOf(each, plural)))];
+}
+
+/** One text or mapping in place of a list of such: the list says enough. */
+function isOnlyEntry(schema: Schema, kinds: readonly Schema[]): boolean {
+  return kinds.some(({ items }) => items?.anyOf !== undefined && kindOf(items) === kindOf(schema));
 }
 
 /** Whole numbers have the bounds of JavaScript when they have no others: no news to users. */

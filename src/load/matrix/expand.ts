@@ -8,8 +8,8 @@ import { type Diagnostic, diagnostic, type Report } from "../../diagnostics/diag
 import type { YamlText } from "../../input/data/yaml.js";
 import type { Folder } from "../../input/folder.js";
 import type { Path, Places } from "../../model/places.js";
-import { pathOf } from "../schema/repair.js";
 import { editionPlan } from "../schema/schema.js";
+import { pathOf } from "../schema/value-at.js";
 import { issueDiagnostics } from "../schema/wording.js";
 import { type Combinations, combinations, type ForEach, MAX_EDITIONS } from "./for-each.js";
 import { type Inherited, inheritance, isMapping, type Mapping } from "./inherit.js";

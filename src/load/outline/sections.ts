@@ -1,8 +1,7 @@
 /** Makes the front, body and back matter of a publication from an outline. */
-import { posix } from "node:path";
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import type { Location } from "../../diagnostics/location.js";
-import { backRole, frontRole, namedBackRole } from "../../language/title-roles.js";
+import { backRole, frontRole, namedBackRole, titleOfFile } from "../../language/title-roles.js";
 import type { Path } from "../../model/places.js";
 import type { Role } from "../../model/roles.js";
 import type { BodyEntryDescription, SectionDescription } from "../schema/schema.js";
@@ -64,10 +63,8 @@ export function outlineSections(outline: Outline, source: SectionSource): Matter
   return { frontmatter, bodymatter, backmatter };
 }
 
-/** The title, or what the name of its file says: `99-references.Rmd`. */
 function nameOf({ title, files }: Chapter): string {
-  const stem = posix.basename(files[0]?.path ?? "").replace(/\.\w+$/, "");
-  return title !== "" ? title : stem.replace(/^[\d._-]+/, "").replace(/[-_]+/g, " ");
+  return title !== "" ? title : titleOfFile(files[0]?.path ?? "");
 }
 
 type ReadGroup = Pick<Group, "part" | "location"> & { chapters: Chapter[] };

@@ -24,6 +24,7 @@ interface Schema {
   readonly required?: readonly string[];
   properties?: Record<string, Schema>;
   items?: Schema;
+  anyOf?: readonly Schema[];
   additionalProperties?: Schema;
   readonly description?: string;
 }
@@ -37,11 +38,12 @@ function fillable(schema: Schema): Schema {
   if (schema.enum !== undefined || KINDS.has(schema.type)) {
     return { ...(description === undefined ? {} : { description }), anyOf: [inner, PLACEHOLDER] } as Schema;
   }
-  const { properties, items } = schema;
+  const { properties, items, anyOf } = schema;
   return {
     ...schema,
     ...(properties === undefined ? {} : { properties: eachFillable(properties) }),
     ...(items === undefined ? {} : { items: fillable(items) }),
+    ...(anyOf === undefined ? {} : { anyOf: anyOf.map(fillable) }),
   };
 }
 

@@ -31,9 +31,13 @@ function child(schema: unknown, step: string | number): unknown {
   return schema instanceof z.ZodRecord ? schema.valueType : undefined;
 }
 
-/** The mapping or list inside `optional` and of a choice between text and a mapping. */
+/** The mapping or list inside `optional` and of a choice between it and text. */
 function unwrapped(schema: unknown): unknown {
   if (schema instanceof z.ZodOptional) return unwrapped(schema.unwrap());
-  if (schema instanceof z.ZodUnion) return schema.options.find((each) => each instanceof z.ZodObject);
+  if (schema instanceof z.ZodUnion) return schema.options.find(isMappingOrList);
   return schema;
+}
+
+function isMappingOrList(schema: unknown): boolean {
+  return schema instanceof z.ZodObject || schema instanceof z.ZodArray;
 }

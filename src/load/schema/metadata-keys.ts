@@ -7,12 +7,23 @@ import { isDate, isMoment } from "./date.js";
 import { identifierFault } from "./identifier.js";
 import { statement } from "./provenance-keys.js";
 import { rights } from "./rights-keys.js";
-import { list, text } from "./values.js";
+import { list, orOne, orPlain, text } from "./values.js";
+
+const CODES = new Map(
+  Object.entries(RELATORS).flatMap(([code, term]) => [
+    [code, code as Relator],
+    [term.toLowerCase(), code as Relator],
+  ]),
+);
 
 const relator = z
-  .enum(Object.keys(RELATORS) as [Relator, ...Relator[]], "unknown-relator")
+  .preprocess(
+    (value) => (typeof value === "string" ? value.trim().toLowerCase() : value),
+    z.enum([...CODES.keys()] as [string, ...string[]], "unknown-relator"),
+  )
+  .transform((word) => CODES.get(word) as Relator)
   .describe(
-    "MARC relator code: aut (author), edt (editor), trl (translator), ill (illustrator), … Default: aut.",
+    "MARC relator, by code or name: aut (author), edt (editor), trl (translator), ill (illustrator), … Default: aut.",
   );
 
 const contributor = z.strictObject({
@@ -49,7 +60,9 @@ export const metadata = {
   language: text
     .refine((each) => languageStanding(each) !== "bad", "bad-language")
     .describe("Main language of the text, a BCP 47 tag: `fr`, `en-GB`."),
-  contributors: list(contributor).optional().describe("Authors, editors, translators and others, in order."),
+  contributors: orOne(list(orPlain(contributor, (name) => ({ name }))))
+    .optional()
+    .describe("Authors, editors, translators and others, in order: names, or mappings that say more."),
   publisher: text.optional().describe("Name of the publisher."),
   date: z
     .union([z.string(), z.int()])

@@ -7,6 +7,7 @@
 import type { core } from "zod";
 import type { Path } from "../../model/places.js";
 import { meantKey } from "./known-keys.js";
+import { pathOf, valueAt } from "./value-at.js";
 
 type Issue = core.$ZodIssue;
 
@@ -34,21 +35,6 @@ export function repaired(data: unknown, issues: readonly Issue[]): unknown {
     if (issue.code !== "unrecognized_keys" && !isThereNow) replace(copy, pathOf(issue));
   }
   return copy;
-}
-
-/** Zod's paths may hold symbols; YAML has none. */
-export function pathOf(issue: Issue): Path {
-  return issue.path.map((step) => (typeof step === "number" ? step : String(step)));
-}
-
-/** The value that a path leads to; undefined when it leads nowhere. */
-export function valueAt(data: unknown, path: Path): unknown {
-  let value = data;
-  for (const step of path) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
-    value = (value as Record<string | number, unknown>)[step];
-  }
-  return value;
 }
 
 function replace(data: unknown, path: Path): void {

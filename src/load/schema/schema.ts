@@ -11,13 +11,24 @@ import { languageStanding } from "../../language/tag.js";
 import { DIALECT_NAMES } from "../../model/dialect.js";
 import { FORMAT_NAMES } from "../../model/format.js";
 import { ENGINES } from "../../model/publication.js";
+import { ROLES, type Role } from "../../model/roles.js";
 import { EDITION_ID } from "../editions/edition-id.js";
 import { THEMES } from "../editions/themes.js";
 import { metadata } from "./metadata-keys.js";
 import { provenance, statement } from "./provenance-keys.js";
 import { trade } from "./trade-keys.js";
 import { DEFAULT_TRIM, NAMED_TRIMS, parseBleed, parseTrim } from "./trim.js";
-import { editionWords, list, role, text, variable, variableName, webAddress } from "./values.js";
+import {
+  editionWords,
+  list,
+  orOne,
+  orPlain,
+  role,
+  text,
+  variable,
+  variableName,
+  webAddress,
+} from "./values.js";
 import { words } from "./word-keys.js";
 
 const section = z.strictObject({
@@ -42,17 +53,24 @@ const section = z.strictObject({
     .describe("How the section was made: `human`, `assisted` or `generated`, or a mapping that says more."),
 });
 
+/** What an entry says by one word: a page that is made from a template, or a file. */
+const plainEntry = (word: string) => (Object.hasOwn(ROLES, word) ? { role: word as Role } : { file: word });
+
+const sectionList = orOne(list(orPlain(section, plainEntry)));
+
 const bodyEntry = section.extend({
   part: text.optional().describe("Title of a part; its sections follow in `sections`."),
-  sections: list(section).optional().describe("The sections of the part."),
+  sections: sectionList.optional().describe("The sections of the part."),
 });
 
 const matter = {
-  frontmatter: list(section)
+  frontmatter: sectionList
     .optional()
     .describe("Sections before the text. Some (titlepage, copyright-page, toc, …) need no file."),
-  bodymatter: z.array(bodyEntry).optional().describe("The text: chapters, or parts with their chapters."),
-  backmatter: list(section).optional().describe("Sections after the text: appendix, glossary, index, …"),
+  bodymatter: orOne(z.array(orPlain(bodyEntry, plainEntry)))
+    .optional()
+    .describe("The text: names of files, chapters, or parts with their chapters."),
+  backmatter: sectionList.optional().describe("Sections after the text: appendix, glossary, index, …"),
 };
 
 /** EPUB Accessibility 1.1, 4.1: the value is compared letter by letter. */

@@ -1,6 +1,7 @@
 /** Checks plain data against the schema and reports each fault at its place, in plain words. */
 import type { Report } from "../../diagnostics/diagnostic.js";
 import type { Places } from "../../model/places.js";
+import { meantIssues } from "./meant-issues.js";
 import { repaired } from "./repair.js";
 import { type PublicationDescription, publicationSchema } from "./schema.js";
 import { issueDiagnostics } from "./wording.js";
@@ -21,7 +22,7 @@ export function validate(data: unknown, places: Places, report: Report): Publica
     if (result.success) return result.data;
     // Only the first round sees what the author wrote; later ones see what the repair has left.
     if (round === 0) issueDiagnostics(result.error.issues, data, places).forEach(report);
-    value = repaired(value, result.error.issues);
+    value = repaired(value, meantIssues(result.error.issues, value));
   }
   return undefined;
 }

@@ -4,15 +4,17 @@ import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Path, Places } from "../../model/places.js";
 import { isIsbn } from "./identifier.js";
 import { knownKeys, meantKey } from "./known-keys.js";
-import { pathOf, valueAt } from "./repair.js";
+import { isWrongKind, meantIssues } from "./meant-issues.js";
+import { pathOf, valueAt } from "./value-at.js";
 import { CHECKS } from "./value-words.js";
 
 type Issue = core.$ZodIssue;
 
 /** All diagnostics for the issues of one parse. A key that is misspelt is not also called missing. */
 export function issueDiagnostics(issues: readonly Issue[], data: unknown, places: Places): Diagnostic[] {
-  const misspelt = new Set(issues.flatMap(meantPaths));
-  const telling = issues.filter((issue) => !misspelt.has(JSON.stringify(issue.path)));
+  const meant = meantIssues(issues, data);
+  const misspelt = new Set(meant.flatMap(meantPaths));
+  const telling = meant.filter((issue) => !misspelt.has(JSON.stringify(issue.path)));
   return telling.flatMap((issue) => explain(issue, data, places));
 }
 
@@ -37,7 +39,7 @@ function explain(issue: Issue, data: unknown, places: Places): Diagnostic[] {
     case "unrecognized_keys":
       return issue.keys.map((key) => unknownKey(key, path, places));
     case "invalid_union":
-      return union(issue, data, places);
+      return [noKind(issue, value, places)];
     case "invalid_type":
       return [
         value === undefined ? missingKey(path, places) : wrongType(path, value, issue.expected, places),
@@ -118,9 +120,7 @@ function typeHint(path: Path, value: unknown, expected: string): string | undefi
       : `Put it in quotes: "${value}"`;
   }
   if (expected === "array" && !Array.isArray(value)) return "Start each entry with `- ` on a line of its own";
-  if (expected !== "object" || typeof value !== "string") return undefined;
-  if (path.at(-2) === "contributors") return `Write \`- name: ${value}\``;
-  return typeof key === "number" ? `Write \`- file: ${value}\`` : undefined;
+  return undefined;
 }
 
 function outOfRange(path: Path, value: unknown, range: string, places: Places): Diagnostic {
@@ -131,36 +131,15 @@ function outOfRange(path: Path, value: unknown, range: string, places: Places): 
   );
 }
 
-/** Where several kinds of value are allowed: the faults of the kind that was meant, or all kinds by name. */
-function union(issue: core.$ZodIssueInvalidUnion, data: unknown, places: Places): Diagnostic[] {
+/** None of several kinds of value that are allowed. */
+function noKind(issue: core.$ZodIssueInvalidUnion, value: unknown, places: Places): Diagnostic {
   const path = pathOf(issue);
-  const meant = issue.errors.find(
-    (branch) => !branch.some((each) => isWrongKind(each) || isNoWord(each, valueAt(data, path))),
-  );
-  if (meant !== undefined) {
-    return meant.flatMap((each) => explain({ ...each, path: [...issue.path, ...each.path] }, data, places));
-  }
-  const value = valueAt(data, path);
-  if (value === undefined) return [missingKey(path, places)];
+  if (value === undefined) return missingKey(path, places);
+  if (value === null) return wrongType(path, value, "string", places);
   const kinds = issue.errors.flatMap((branch) => branch.filter(isWrongKind).map((each) => each.expected));
   const words = [...new Set(kinds.map((kind) => KINDS[kind] ?? kind))].join(" or ");
-  if (value === null) return [wrongType(path, value, "string", places)];
-  return [
-    diagnostic(
-      "wrong-type",
-      `${capital(named(path))} must be ${words}, not ${kindOf(value)}`,
-      places.value(path),
-    ),
-  ];
-}
-
-function isWrongKind(issue: Issue): issue is core.$ZodIssueInvalidType {
-  return issue.code === "invalid_type" && issue.path.length === 0;
-}
-
-/** One of a few words was asked for, and what is there is a list or a mapping. */
-function isNoWord(issue: Issue, value: unknown): boolean {
-  return issue.code === "invalid_value" && issue.path.length === 0 && typeof value === "object";
+  const message = `${capital(named(path))} must be ${words}, not ${kindOf(value)}`;
+  return diagnostic("wrong-type", message, places.value(path));
 }
 
 /** A value in words: `trim`, an entry of `files`, the edition `print`. */
