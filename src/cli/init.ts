@@ -4,7 +4,7 @@ import { type Command, Option } from "commander";
 import { type Diagnostic, diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import type { Answers, StarterTheme } from "../init/starter.js";
 import { languageStanding, likelyLanguage } from "../language/tag.js";
-import { DEFAULT_THEME, THEMES } from "../load/editions/themes.js";
+import { BOOK_THEMES, DEFAULT_THEME } from "../load/editions/themes.js";
 import { colorsFor, sourceReader } from "../report/context.js";
 import { REPORTERS } from "../report/reporters.js";
 import { interview, NoAnswerError } from "./ask.js";
@@ -46,7 +46,7 @@ export function addInitCommand(program: Command, context: CliContext, done: (cod
     .option("--author <name>", "name of the author (suggested: that of Git; none: '')")
     .option("--language <tag>", "language of the text, as in BCP 47 (suggested: that of the machine)")
     .addOption(
-      new Option("--theme <name>", `how it looks (suggested: ${DEFAULT_THEME})`).choices([...THEMES]),
+      new Option("--theme <name>", `how it looks (suggested: ${DEFAULT_THEME})`).choices([...BOOK_THEMES]),
     )
     .option("--from <place>", "write the publication.yaml of a folder, a text or another tool's project")
     .option("-y, --yes", "ask nothing")
@@ -175,15 +175,15 @@ async function answered(
     theme: options.theme
       ? theme
       : ((await ask({
-          text: `Theme: ${THEMES.join(", ")}`,
+          text: `Theme: ${BOOK_THEMES.join(", ")}`,
           suggestion: theme,
-          fault: (answer) => (isTheme(answer) ? undefined : `Use one of: ${THEMES.join(", ")}`),
+          fault: (answer) => (isTheme(answer) ? undefined : `Use one of: ${BOOK_THEMES.join(", ")}`),
         })) as StarterTheme),
   };
 }
 
 function isTheme(text: string): text is StarterTheme {
-  return (THEMES as readonly string[]).includes(text);
+  return (BOOK_THEMES as readonly string[]).includes(text);
 }
 
 function languageFault(tag: string): string | undefined {

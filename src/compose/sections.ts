@@ -6,6 +6,7 @@ import type { Edition, PartSpec, SectionSpec } from "../model/publication.js";
 import { chaptersOfFile } from "./chapters-of-file.js";
 import type { DraftBody, DraftSection } from "./draft.js";
 import { idFrom } from "./identify.js";
+import { withTitlePage } from "./script-titles.js";
 import { missingMark } from "./tree.js";
 
 /** The sections as the edition lists them, with a page for each part before its first section. */
@@ -19,9 +20,10 @@ export function gatherSections(
     const section = draftSection(spec, manuscripts, language);
     if (section.bodies.length > 0 && section.bodies.every(onlyEndsPages)) return [];
     if (spec.chapters === "headings") return chaptersOfFile(section, edition.metadata.title);
-    if (spec.part === undefined || spec.part === part) return [section];
+    const sections = withTitlePage(section);
+    if (spec.part === undefined || spec.part === part) return sections;
     part = spec.part;
-    return [partPage(edition.parts[part]!, language), section];
+    return [partPage(edition.parts[part]!, language), ...sections];
   });
 }
 

@@ -703,6 +703,30 @@ export const CODES = {
     scope: "publication",
     summary: "What is written for another format alone, such as LaTeX, is left out.",
   },
+  "unclosed-boneyard": {
+    kind: "text",
+    severity: "warning",
+    scope: "publication",
+    summary: "What is taken out of a script is never closed, so it is set.",
+  },
+  "unclosed-note": {
+    kind: "text",
+    severity: "warning",
+    scope: "publication",
+    summary: "A note in a script is never closed, so it is set.",
+  },
+  "duplicate-scene-number": {
+    kind: "text",
+    severity: "warning",
+    scope: "publication",
+    summary: "Two scenes of a script have one number.",
+  },
+  "lone-dual-dialogue": {
+    kind: "text",
+    severity: "warning",
+    scope: "publication",
+    summary: "A speech is marked as spoken at once with another, and there is none before it.",
+  },
   "unclosed-div": {
     kind: "text",
     severity: "warning",

@@ -358,6 +358,26 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
       "A text has a part for one format, such as ```` ```{=openxml} ````, or commands of LaTeX that say nothing to a book made of HTML. Pandoc leaves them out of an EPUB, and so does Colophon. It is told once for a kind.",
     cure: "Nothing, if the part is for another format. Else write what it says as Markdown or HTML.",
   },
+  "unclosed-boneyard": {
+    cause:
+      "A script in Fountain has `/*` without `*/` behind it. Nobody can know where the text that is taken out ends, so all of it is set.",
+    cure: "Write `*/` where it ends.",
+  },
+  "unclosed-note": {
+    cause:
+      "A note in a script begins with `[[` and has no `]]`, or an empty line before it: there it would end for every other program.",
+    cure: "Write `]]` at its end. For an empty line within a note write a line of two spaces.",
+  },
+  "duplicate-scene-number": {
+    cause:
+      "Mostly a scene was copied with its number. Call sheets, sides and reports name scenes by their numbers, and cannot tell the two apart.",
+    cure: "Give the second one a number of its own, as `#12A#`.",
+  },
+  "lone-dual-dialogue": {
+    cause:
+      "A cue ends in `^`, but no speech stands directly before it: two speeches that are spoken at once follow each other without anything in between.",
+    cure: "Take the `^` away, or move the speech.",
+  },
   "unclosed-div": {
     cause:
       "A div that begins with `::: name` has no line `:::` at its end, or the line is indented otherwise than its beginning. It ends where its list item or the file ends.",

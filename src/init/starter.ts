@@ -7,7 +7,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { stringify } from "yaml";
-import type { THEMES } from "../load/editions/themes.js";
+import type { BOOK_THEMES } from "../load/editions/themes.js";
 import { PACKAGE_ROOT } from "../runtime/package-root.js";
 
 export interface Answers {
@@ -19,7 +19,7 @@ export interface Answers {
   readonly theme: StarterTheme;
 }
 
-export type StarterTheme = (typeof THEMES)[number];
+export type StarterTheme = (typeof BOOK_THEMES)[number];
 
 /** Languages that there are texts in; the others get the first one. */
 const LANGUAGES = ["en", "fr", "de", "es", "it"];

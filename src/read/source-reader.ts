@@ -19,6 +19,8 @@ export interface SourceReader {
   readonly endings: readonly string[];
   /** The words of a file as Markdown, for who wants to know its title and its language. */
   glance(text: string): string;
+  /** What a text says of itself at its top, where it has a form of its own for that and no front matter. */
+  says?(text: string): OwnFacts;
   /**
    * Makes a text that can be parsed, and follows what leads to other files.
    *
@@ -28,6 +30,13 @@ export interface SourceReader {
   prepare(file: string, text: string, context: PrepareContext): Promise<PreparedText | undefined>;
   /** Loads the parser: it is large, and not needed when every file was parsed by an earlier build. */
   parser(): Promise<Parse>;
+}
+
+/** Facts in the words of Pandoc's front matter: `title`, `author`, `lang`. */
+export interface OwnFacts {
+  readonly values: Readonly<Record<string, string>>;
+  /** The line that says each of them, from 1. */
+  readonly lines: Readonly<Record<string, number>>;
 }
 
 export interface PrepareContext {

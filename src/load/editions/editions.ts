@@ -11,14 +11,14 @@ import { describedLevels } from "../levels.js";
 import { describedMetadata } from "../metadata.js";
 import { describedProvenance, withOwnProvenance } from "../provenance.js";
 import type { Overridable } from "../schema/schema.js";
-import { DEFAULT_TRIM, parseBleed, parseTrim } from "../schema/trim.js";
+import { DEFAULT_TRIM, parseBleed, parseTrim, scriptTrim } from "../schema/trim.js";
 import { describedSections } from "../sections.js";
 import { describedTrade } from "../trade.js";
 import { describedEbook, withPageSource } from "./ebook-options.js";
 import { editionNames, type Named } from "./edition-names.js";
 import type { Merged } from "./merged.js";
 import { type ThemePlace, themePlace } from "./theme-place.js";
-import { DEFAULT_THEME, knownThemes } from "./themes.js";
+import { defaultTheme, knownThemes, type Theme } from "./themes.js";
 import { describedWords, mergedWords } from "./words.js";
 
 const DEFAULT_TOC_DEPTH = 2;
@@ -85,9 +85,10 @@ async function describedEdition(
   const { value, places } = merged;
   const content = await contentFolder(merged, folder, report);
   const cover = await checkedCover(merged, folder, report);
-  const theme = await checkedTheme(merged, themes, report);
   const provenance = describedProvenance(merged);
   const list = await describedSections(merged, names, content, folder, report);
+  const files = list.sections.flatMap((section) => section.files);
+  const theme = await checkedTheme(merged, defaultTheme(files), themes, report);
   const described = describedMetadata(merged, report);
   const trade = await describedTrade(id, merged, described, folder, report);
   const base = {
@@ -105,7 +106,7 @@ async function describedEdition(
     tocDepth: value["toc-depth"] ?? DEFAULT_TOC_DEPTH,
     ...describedApparatus(value, theme.theme),
     ...(value.placeholders === undefined ? {} : { placeholders: value.placeholders }),
-    ...(value.typography === undefined ? {} : { typography: value.typography }),
+    ...describedTypography(value, theme.theme),
     ...describedWords(merged, report),
     ...(await describedCitations(merged, folder, report)),
     ...(cover === undefined ? {} : { cover }),
@@ -119,14 +120,22 @@ async function describedEdition(
 
 function describedPages(value: Overridable, theme: string) {
   // What is no trim was told when it was read.
-  const trim = parseTrim(value.trim ?? DEFAULT_TRIM) ?? parseTrim(DEFAULT_TRIM)!;
+  const usual = theme === "screenplay" ? scriptTrim(value.language) : DEFAULT_TRIM;
+  const trim = parseTrim(value.trim ?? usual) ?? parseTrim(usual)!;
   const bleed = parseBleed(value.bleed ?? "0") ?? 0;
   return {
     trim,
     bleed,
     engine: value.engine ?? "plan",
-    chapterStart: value["chapter-start"] ?? (theme === "magazine" ? "next" : "recto"),
+    chapterStart:
+      value["chapter-start"] ?? (theme === "magazine" || theme === "screenplay" ? "next" : "recto"),
   } as const;
+}
+
+/** A script is set as it was typed. */
+function describedTypography({ typography }: Overridable, theme: string) {
+  const own = typography ?? (theme === "screenplay" ? "as-typed" : undefined);
+  return own === undefined ? {} : { typography: own };
 }
 
 /** How captions are counted and where notes stand. */
@@ -142,10 +151,11 @@ interface Themes {
 
 async function checkedTheme(
   { value, places, pathOf }: Merged,
+  otherwise: Theme,
   { own, place }: Themes,
   report: Report,
 ): Promise<Pick<Edition, "theme" | "themeFolders">> {
-  const theme = value.theme ?? DEFAULT_THEME;
+  const theme = value.theme ?? otherwise;
   const found = await place(theme);
   if (found.status === "found") {
     const { base, folders } = found;

@@ -34,7 +34,9 @@ export interface OutlinedProject {
   readonly dialect?: Dialect;
   /** Whether the first chapter may be the book's introduction, as a README is. Default: `readme`. */
   readonly introduction?: "readme" | "none";
-  /** Default: `technical`; `by-text` when only the texts tell: without code it is a novel. */
+  /** Whether its texts have pages of their own before them, or a title page and contents are made. Default: `made`. */
+  readonly opening?: "own" | "made";
+  /** Default: `technical`; `by-text` when only the texts tell: without code it is what editions have by themselves. */
   readonly theme?: "technical" | "by-text";
   /** What its texts may use outside of the folder. */
   readonly allow?: readonly string[];
@@ -49,7 +51,8 @@ export async function describeOutline(
   folder: Folder,
   report: Report,
 ): Promise<Description> {
-  const { file, words = "", outline, content, dialect, introduction = "readme", allow = [], texts } = project;
+  const { file, words = "", outline, content, dialect, allow = [], texts } = project;
+  const { introduction = "readme", opening = "made" } = project;
   const facts = await withFilesThatAreThere(project.facts, folder, report);
   const listed = await listedFiles(outline, content, folder);
   const files = [...listed.values()].flatMap((each) =>
@@ -63,6 +66,7 @@ export async function describeOutline(
   const { frontmatter, bodymatter, backmatter } = outlineSections(outline, {
     language,
     introduction,
+    opening,
     listed,
     report,
     mark,
@@ -74,7 +78,7 @@ export async function describeOutline(
       ...keysOf(facts),
       content,
       ...(allow.length === 0 ? {} : { allow: [...allow] }),
-      theme: project.theme === "by-text" ? await themeByText(files, folder) : "technical",
+      ...(project.theme === "by-text" && !(await hasListings(files, folder)) ? {} : { theme: "technical" }),
       frontmatter,
       bodymatter,
       ...(backmatter.length === 0 && !facts.bibliography
@@ -95,8 +99,8 @@ function withReferences(backmatter: SectionDescription[], { bibliography }: Fact
 }
 
 /** Books with listings want the look that has room for them. */
-async function themeByText(files: readonly string[], folder: Folder): Promise<string> {
-  return /^ {0,3}(?:`{3}|~{3})/m.test(await sampleOf(files, folder)) ? "technical" : "novel";
+async function hasListings(files: readonly string[], folder: Folder): Promise<boolean> {
+  return /^ {0,3}(?:`{3}|~{3})/m.test(await sampleOf(files, folder));
 }
 
 function placesFrom(known: ReadonlyMap<string, Location>, file: string): Places {

@@ -18,6 +18,8 @@ export interface SectionSource {
   readonly language: string;
   /** Whether the first chapter of the list may be the book's introduction, as in GitBook. */
   readonly introduction: "readme" | "none";
+  /** Whether a title page and contents are made. */
+  readonly opening: "own" | "made";
   readonly listed: ListedFiles;
   readonly report: Report;
   /** Notes where a value of the description is written. */
@@ -51,7 +53,8 @@ export function outlineSections(outline: Outline, source: SectionSource): Matter
   const opening = source.introduction === "readme" ? takeReadme(groups) : [];
   const closing = takeBackMatter(groups, language);
 
-  const frontmatter: SectionDescription[] = [{ role: "titlepage" }, { role: "toc" }];
+  const frontmatter: SectionDescription[] =
+    source.opening === "made" ? [{ role: "titlepage" }, { role: "toc" }] : [];
   for (const each of prefix) add(each, frontRole(nameOf(each), language), frontmatter, "frontmatter", mark);
   for (const each of opening) add(each, "introduction", frontmatter, "frontmatter", mark);
   const bodymatter: BodyEntryDescription[] = [];

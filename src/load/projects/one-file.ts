@@ -5,31 +5,37 @@ import { ownNumber } from "../../language/own-number.js";
 import { namedFrontRole } from "../../language/title-roles.js";
 import { tableWord } from "../../language/words.js";
 import { readerOf } from "../../read/readers.js";
-import type { Describe } from "../description.js";
+import type { OwnFacts } from "../../read/source-reader.js";
+import type { Describe, Path } from "../description.js";
 import { describeOutline } from "../outline/describe.js";
 import { type FoundHeading, headingsOf } from "../outline/first-heading.js";
 import { titleFromName } from "../outline/folder-texts.js";
 import { frontMatterIn } from "../outline/front-matter.js";
 import { factsOf } from "../outline/metadata.js";
-import { plainSettings } from "../outline/settings-file.js";
+import { plainSettings, type SettingsText } from "../outline/settings-file.js";
 
 export const describe: Describe = async (raw, file, folder, report) => {
-  const text = readerOf(file).glance(raw);
+  const reader = readerOf(file);
+  const text = reader.glance(raw);
   const top = { file, line: 1, column: 1 };
-  const settings = frontMatterIn(text, file, report) ?? plainSettings(file);
+  // A text that has a title page of its own is one section, and no pages are made before it.
+  const own = reader.says?.(raw);
+  const settings = own ? ownSettings(own, file) : (frontMatterIn(text, file, report) ?? plainSettings(file));
   const sayLanguage = (language: string) =>
     `Write \`lang: ${language}\` at the top of ${basename(file)}, between lines of \`---\``;
   const said = factsOf({ settings, sayLanguage });
   const title =
     said.title ??
-    titleIn(headingsOf(text), said.language ?? languageOf(text.slice(0, SAMPLE)) ?? "en") ??
+    (own
+      ? undefined
+      : titleIn(headingsOf(text), said.language ?? languageOf(text.slice(0, SAMPLE)) ?? "en")) ??
     titleFromName(basename(file).replace(/\.\w+$/, ""));
   const entry = {
     title: "",
     href: basename(file),
     location: top,
     children: [],
-    split: "headings",
+    ...(own ? {} : ({ split: "headings" } as const)),
   } as const;
   const project = {
     file,
@@ -37,10 +43,16 @@ export const describe: Describe = async (raw, file, folder, report) => {
     facts: { ...said, title },
     content: posix.dirname(file),
     introduction: "none",
+    opening: own ? "own" : "made",
     theme: "by-text",
   } as const;
   return describeOutline(project, folder, report);
 };
+
+function ownSettings({ values, lines }: OwnFacts, file: string): SettingsText {
+  const place = (path: Path) => ({ file, line: lines[String(path.at(-1))] ?? 1, column: 1 });
+  return { ...plainSettings(file, values), place };
+}
 
 /** Letters that the language of a text shows in. */
 const SAMPLE = 20_000;

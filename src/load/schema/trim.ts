@@ -31,6 +31,16 @@ export const NAMED_TRIMS = {
 
 export const DEFAULT_TRIM = "a5";
 
+/** Regions that write on US Letter. */
+const LETTER = new Set(["US", "CA", "MX", "PH"]);
+
+/** The paper that scripts are written on, by the language of the script; English that names no region is American. */
+export function scriptTrim(language: string): keyof typeof NAMED_TRIMS {
+  const [, region = language.toLowerCase() === "en" ? "US" : ""] =
+    /-([A-Za-z]{2})(?:-|$)/.exec(language) ?? [];
+  return LETTER.has(region.toUpperCase()) ? "letter" : "a4";
+}
+
 /** Below an inch there is no page; above 200 inches PDF has none (ISO 32000-2, annex C). */
 const SMALLEST = 72;
 const LARGEST = 14_400;

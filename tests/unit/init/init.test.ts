@@ -8,7 +8,7 @@ import { main } from "../../../src/cli/main.js";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
 import { machineLanguage, titleFromFolder } from "../../../src/init/defaults.js";
 import { schemaAddress } from "../../../src/init/schema-address.js";
-import { THEMES } from "../../../src/load/editions/themes.js";
+import { BOOK_THEMES } from "../../../src/load/editions/themes.js";
 import { loadPublication } from "../../../src/load/load.js";
 import { colophon, diagnosticsOf } from "../../support/command-line.js";
 import { temporaryFolders } from "../../support/temporary-folders.js";
@@ -60,7 +60,7 @@ async function onTerminal(cwd: string, argv: string[], answers: readonly string[
 }
 
 describe("a new publication", () => {
-  const cases = THEMES.flatMap((theme) => ["en", "fr", "de", "es", "it", "pt"].map((tag) => [theme, tag]));
+  const cases = BOOK_THEMES.flatMap((theme) => ["en", "fr", "de", "es", "it", "pt"].map((tag) => [theme, tag]));
 
   it.each(cases)("with the theme %s in %s is composed without a warning", async (theme, language) => {
     const cwd = await folders.make();
