@@ -10,7 +10,7 @@ import { visitElements } from "../hast/visit.js";
 import { backRole, frontRole, namedBackRole, namedFrontRole } from "../language/title-roles.js";
 import type { DraftBody, DraftSection } from "./draft.js";
 import { idFrom } from "./identify.js";
-import { foldedTitle, headingLevel, headingText, isBlank, isHeading } from "./tree.js";
+import { foldedTitle, headingLevel, headingText, isBlank, isHeading, titleText } from "./tree.js";
 
 /** @param title of the book. */
 export function chaptersOfFile(section: DraftSection, title: string): DraftSection[] {
@@ -22,7 +22,7 @@ export function chaptersOfFile(section: DraftSection, title: string): DraftSecti
   const slugger = new GithubSlugger();
   const opening = children.slice(0, starts[0]);
   const pieces = starts.map((start, index) => children.slice(start, starts[index + 1]));
-  const titles = pieces.map(([heading]) => headingText(heading as Element));
+  const titles = pieces.map(([heading]) => titleText(heading as Element));
   const roles = rolesOf(titles, section.language);
   const notes = shareNotes([opening, ...pieces], body.notes);
   const part = (nodes: RootContent[], index: number): DraftBody => ({

@@ -15,6 +15,7 @@ import { citeWorks } from "./citations.js";
 import { listContents } from "./contents.js";
 import { creditsOf, isbnOf } from "./credits.js";
 import type { Draft } from "./draft.js";
+import { nameEmptyLinks } from "./empty-links.js";
 import { dropEmptyEndnotes, notePlacement, settleEndnotes } from "./endnotes.js";
 import { numberExamples } from "./examples.js";
 import { identify } from "./identify.js";
@@ -60,6 +61,7 @@ const STEPS: readonly (Step | LongStep)[] = [
   nameAnnotations,
   resolveReferences,
   resolveLinks,
+  nameEmptyLinks,
   writePageReferences,
   resolveImages,
   settleProvenance,

@@ -10,9 +10,9 @@ import {
   classesOf,
   descriptionsIn,
   headingLevel,
-  headingText,
   isNoteReference,
   selectHeadings,
+  titleText,
 } from "./tree.js";
 
 type OpenEntry = ContentsEntry & { readonly children: OpenEntry[] };
@@ -86,7 +86,7 @@ function headingEntry(heading: Element, level: number, section: DraftSection): O
   return {
     id: String(heading.properties.id),
     section: section.id,
-    title: headingText(heading),
+    title: titleText(heading),
     inline: inlineWords(heading),
     level,
     matter: section.matter,
@@ -107,6 +107,7 @@ function inlineWords(heading: Element): ElementContent[] {
 /** A node of a heading or caption with its own markup, fit to stand inside a link: no links, notes, pictures, ids. */
 export function inlineOf(node: ElementContent): ElementContent[] {
   if (node.type !== "element") return [cloneTree(node)];
+  if (node.tagName === "br") return [{ type: "text", value: " " }];
   if (isNoteReference(node) || node.tagName === "img" || node.tagName === "svg") return [];
   const children = node.children.flatMap(inlineOf);
   if (node.tagName === "a") return children;

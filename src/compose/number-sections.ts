@@ -4,7 +4,7 @@ import { numbersInRow, type OwnNumber } from "../language/own-number.js";
 import { COUNTED_ROLES, type CountedRole, sectionNumber } from "../language/section-number.js";
 import { numberForm, word } from "../language/words.js";
 import type { Draft, DraftSection } from "./draft.js";
-import { classesOf, headingText } from "./tree.js";
+import { classesOf, titleText } from "./tree.js";
 
 /**
  * Chapters, parts and appendices are counted through the whole book as its language counts them; an appendix that
@@ -35,7 +35,7 @@ function ownNumbers(draft: Draft, sections: readonly DraftSection[]): readonly (
   const native = numberedWords(draft, new Set(sections.map(({ language }) => language)));
   const words = [...new Set([...native, ...numberedWords(draft, new Set(["en"]))])];
   const listed = sections.map(({ title }) => title);
-  const onPage = sections.map(({ heading, title }) => (heading === undefined ? title : headingText(heading)));
+  const onPage = sections.map(({ heading, title }) => (heading === undefined ? title : titleText(heading)));
   const found = numbersInRow(onPage, words, native);
   return numbersInRow(listed, words, native).map((number, index) => number ?? found[index]);
 }

@@ -7,7 +7,7 @@ import { CALLOUT_KINDS, type CalloutKind } from "../model/reference-kinds.js";
 import { calloutLabel, calloutTitles } from "./callouts.js";
 import type { Draft, DraftSection, ReferentKind } from "./draft.js";
 import { theoremLabel } from "./theorems.js";
-import { headingText, selectHeadings } from "./tree.js";
+import { selectHeadings, titleText } from "./tree.js";
 
 export interface Target {
   readonly id: string;
@@ -71,7 +71,7 @@ function sectionTarget(id: string, section: DraftSection): Target {
 
 function headingTitles(section: DraftSection): Map<string, string> {
   const headings = section.bodies.flatMap((body) => selectHeadings(body.tree));
-  return new Map(headings.map((heading) => [String(heading.properties.id), headingText(heading)]));
+  return new Map(headings.map((heading) => [String(heading.properties.id), titleText(heading)]));
 }
 
 /**

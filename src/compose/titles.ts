@@ -1,7 +1,7 @@
 /** Finds the title of each section: the one the publication file gives, or the first heading. */
 import type { Element, ElementContent, Parents, Root, RootContent } from "hast";
 import type { Draft, DraftSection } from "./draft.js";
-import { headingLevel, headingText, isBlank, plainText, selectHeadings } from "./tree.js";
+import { headingLevel, headingText, isBlank, plainText, selectHeadings, titleText } from "./tree.js";
 
 /**
  * Makes the first heading of a section its title, at level 1, and keeps every other heading
@@ -18,7 +18,7 @@ function findTitle(section: DraftSection): void {
   if (heading) {
     heading.tagName = "h1";
     section.heading = heading;
-    section.title ||= headingText(heading);
+    section.title ||= titleText(heading);
   }
   for (const body of rest) demote(body.tree, body.level);
   demoteOthers(first.tree, heading);

@@ -1,5 +1,6 @@
 /** Small questions that several steps ask of a tree. */
 import type { Element, ElementContent, Nodes, Parents, Root } from "hast";
+import { formulaText, lowered, raised } from "../hast/raised-text.js";
 import { visitElements } from "../hast/visit.js";
 import type { DraftSection } from "./draft.js";
 
@@ -44,6 +45,33 @@ export function plainText(node: Nodes): string {
 export function headingText(heading: Element): string {
   return plainText(heading) || descriptionsIn(heading).join(" ");
 }
+
+/**
+ * A heading as its title is read where no markup is shown: lines one after the other, and raised numbers raised.
+ * Names are made of `headingText`.
+ */
+export function titleText(heading: Element): string {
+  return (
+    shownText(heading)
+      .replace(/[ \t\n\f\r]+/g, " ")
+      .trim() || headingText(heading)
+  );
+}
+
+function shownText(node: Nodes): string {
+  if (node.type === "text") return node.value;
+  if (!("children" in node) || (node.type === "element" && isNoteReference(node))) return "";
+  if (node.type === "element" && node.tagName === "math") return formulaText(node);
+  const text = node.children.map(shownText).join("");
+  const write = node.type === "element" ? WRITTEN[node.tagName] : undefined;
+  return write ? write(text) : text;
+}
+
+const WRITTEN: Readonly<Record<string, (text: string) => string>> = {
+  br: () => " ",
+  sup: raised,
+  sub: lowered,
+};
 
 /** A title without case and signs, to be compared with another one. */
 export function foldedTitle(title: string): string {

@@ -11,7 +11,7 @@ import { OBJECT } from "../language/typography/rules.js";
 import { type TextRun, typeset, typesetRuns } from "../language/typography/typeset.js";
 import type { Metadata } from "../model/publication.js";
 import type { Draft, DraftSection } from "./draft.js";
-import { headingText, isNoteReference, replaceChild, sectionTrees } from "./tree.js";
+import { isNoteReference, replaceChild, sectionTrees, titleText } from "./tree.js";
 
 const list = (names: string): ReadonlySet<string> => new Set(names.trim().split(/\s+/));
 
@@ -62,7 +62,7 @@ export function typesetMetadata({ metadata, typography }: Draft["edition"]): Met
 
 /** A title that comes from a heading has the heading's typography, where code is left alone. */
 function typesetTitle({ title, heading, spec, language }: DraftSection): string {
-  return heading && spec?.title === undefined ? headingText(heading) : typeset(title, language);
+  return heading && spec?.title === undefined ? titleText(heading) : typeset(title, language);
 }
 
 /** Typesets a tree in place. */

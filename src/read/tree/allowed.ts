@@ -66,10 +66,12 @@ export const MEANINGLESS_ATTRIBUTES = list(`
   cellSpacing noShade noWrap compact clear face size color bgColor vAlign hSpace vSpace summary
   tabIndex contentEditable draggable spellCheck accessKey autoFocus itemProp itemScope itemType itemId
   itemRef download ping name rules frame axis char charOff longDesc useMap isMap is slot part nonce
-  inert enterKeyHint inputMode xmlBase property typeof vocab resource prefix about markdown`);
+  inert enterKeyHint inputMode xmlns xmlBase property typeof vocab resource prefix about markdown`);
 
 /** Schemes that an address may have; one without a scheme names a file of the publication. */
-export const LINK_SCHEMES = list("http https mailto tel ftp urn doi");
+export const LINK_SCHEMES = list(
+  "http https mailto tel sms ftp urn doi geo xmpp irc ircs news nntp sip sips",
+);
 export const IMAGE_SCHEMES = list("http https data");
 /** Properties that hold an address. */
 export const ADDRESSES = list("href src cite xLinkHref");

@@ -39,6 +39,11 @@ function clean(element: Element, around: Vocabulary, context: TreeContext): Elem
   const name = element.tagName.toLowerCase();
   const inner = name === "foreignobject" ? "html" : vocabulary;
   if (!isAllowed(element, name, vocabulary)) {
+    const shown = vocabulary === "html" ? shownElsewhere(element, name) : undefined;
+    if (shown !== undefined) {
+      reportLinked(context, element, name);
+      return [shown, { type: "text", value: " " }, ...cleanChildren(element, inner, context)];
+    }
     if (!SILENT.test(name)) reportRemoved(context, element, name);
     return WITHOUT_TEXT.test(name) ? [] : [...describe(element), ...cleanChildren(element, inner, context)];
   }
@@ -48,6 +53,43 @@ function clean(element: Element, around: Vocabulary, context: TreeContext): Elem
   if (isImage && element.properties.src === undefined) return describe(element);
   element.children = cleanChildren(element, inner, context);
   return isEmptyParagraph(element) ? [] : [element];
+}
+
+/** Elements that show what is elsewhere, with the attribute that says where. */
+const WINDOWS: Readonly<Record<string, string>> = {
+  audio: "src",
+  embed: "src",
+  iframe: "src",
+  object: "data",
+  video: "src",
+};
+
+/** A link to a page, a film or a sound of the web that the element would show: a book can lead there. */
+function shownElsewhere(element: Element, name: string): Element | undefined {
+  const attribute = WINDOWS[writtenName(name)];
+  if (attribute === undefined) return undefined;
+  const files = element.children.flatMap((child) =>
+    child.type === "element" && child.tagName === "source" ? [child] : [],
+  );
+  const address = [element.properties[attribute], ...files.map(({ properties }) => properties.src)].find(
+    isOfWeb,
+  );
+  if (address === undefined) return undefined;
+  const href = String(address).replace(/^\/\//, "https://");
+  const words = String(element.properties.title ?? "").trim() || href;
+  const { position } = element;
+  const at = position ? { position } : {};
+  return {
+    type: "element",
+    tagName: "a",
+    properties: { href },
+    children: [{ type: "text", value: words, ...at }],
+    ...at,
+  };
+}
+
+function isOfWeb(address: unknown): boolean {
+  return typeof address === "string" && /^(?:https?:)?\/\/[^\s"'<>\\]+$/i.test(address);
 }
 
 /** `<title>` is text to the HTML parser, but in a drawing it is an element: the name that screen readers say. */
@@ -72,9 +114,23 @@ function isAllowed(element: Element, name: string, vocabulary: Vocabulary): bool
   return name !== "input" || (element.properties.type === "checkbox" && element.properties.disabled === true);
 }
 
+/** The name of an element that has another one for the HTML parser. */
+function writtenName(name: string): string {
+  return name.startsWith(RENAMED) ? name.slice(RENAMED.length) : name;
+}
+
+function reportLinked(context: TreeContext, element: Element, name: string): void {
+  const message = `\`<${writtenName(name)}>\` is removed; a link to what it shows stands in its place`;
+  reportUnsafe(
+    context,
+    element,
+    message,
+    "Write a link of your own, or an image that is one: `[![…](still.jpg)](https://…)`",
+  );
+}
+
 function reportRemoved(context: TreeContext, element: Element, name: string): void {
-  const written = name.startsWith(RENAMED) ? name.slice(RENAMED.length) : name;
-  const what = `\`<${written}>\` is removed`;
+  const what = `\`<${writtenName(name)}>\` is removed`;
   const message = WITHOUT_TEXT.test(name) ? `${what} with its content` : `${what}; what it contains is kept`;
   reportUnsafe(
     context,

@@ -55,7 +55,12 @@ export async function checkOfficially(
   if (!officialJar) return [];
   const { officialEpubcheckOf } = await import("./java.js");
   const found = await officialEpubcheckOf(bytes, officialJar, signal);
-  return found.map((each) => findingDiagnostic(each, locate));
+  return found.filter(isFounded).map((each) => findingDiagnostic(each, locate));
+}
+
+/** EPUBCheck knows the schemes of 2012; those that a built ebook may have (`links.ts`) IANA has registered since. */
+function isFounded({ message }: Finding): boolean {
+  return !/EPUBCheck HTM-025\)$/.test(message);
 }
 
 async function checkWhole(
@@ -66,7 +71,7 @@ async function checkWhole(
   // Ours are read while the other thread works.
   const port = checker.check(files);
   const own = checkDocuments(documents.flatMap(({ read }) => read() ?? []));
-  return [...(await port), ...own];
+  return [...(await port).filter(isFounded), ...own];
 }
 
 /** Documents that are checked together, with stand-ins for the others that can be replaced. */
@@ -114,7 +119,7 @@ async function checkPart(
       return (standIn === undefined ? read() : readDocument(path, standIn)) ?? [];
     }),
   );
-  return [...(await port), ...own].filter((each) => !isOfStandIn(each, replaced));
+  return [...(await port).filter(isFounded), ...own].filter((each) => !isOfStandIn(each, replaced));
 }
 
 /**

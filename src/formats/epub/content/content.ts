@@ -12,6 +12,7 @@ import { markNesting } from "../../../adapt/nesting.js";
 import { diagnostic } from "../../../diagnostics/diagnostic.js";
 import { codeLines } from "./code.js";
 import { validFormula } from "./formulas.js";
+import { handStyle, hasGround } from "./hand-styles.js";
 import { image, remoteMedia, vectorImage } from "./images.js";
 import { citation, link, noteReference } from "./links.js";
 import { fitFormula } from "./long-formula.js";
@@ -60,6 +61,7 @@ const RULES: readonly ContentRule[] = [
   headingLevel,
   currentAttributes,
   validValues,
+  handStyle,
   languageTag,
 ];
 
@@ -106,7 +108,7 @@ function adaptElement(source: Element, context: ContentContext): ElementContent 
   if (/^h[1-6]$/.test(element.tagName)) context.facts.headings += 1;
   if (element.tagName === "math") context.facts.formulas += 1;
   if (element.tagName === "math") return formula(element, context);
-  if (element.tagName === "svg") return element;
+  if (element.tagName === "svg") return withForeignContent(element, context);
   // Most elements hold only text, code above all: there is nothing to be said about what is inside.
   const hasElements = element.children.some(({ type }) => type === "element");
   const children = adaptNodes(element.children, hasElements ? insideOf(element, context) : context);
@@ -123,9 +125,22 @@ function formula(math: Element, context: ContentContext): Element {
   return fitted;
 }
 
-function insideOf({ tagName }: Element, context: ContentContext): ContentContext {
+/** Text of HTML in a drawing (SVG 2, 12.1) is text of the book. */
+function withForeignContent(element: Element, context: ContentContext): Element {
+  const children =
+    element.tagName === "foreignObject"
+      ? adaptNodes(element.children, { ...context, parent: "div", onGround: true })
+      : element.children.map((child) =>
+          child.type === "element" ? withForeignContent(child, context) : child,
+        );
+  return { ...element, children };
+}
+
+function insideOf(element: Element, context: ContentContext): ContentContext {
+  const { tagName } = element;
+  const onGround = context.onGround || hasGround(element);
   const keptOut = keptOutBelow(tagName, context.keptOut);
   // Definitions may stand in groups (HTML Standard, 4.4.9), but not in groups of groups.
   const parent = tagName === "div" && context.parent === "dl" ? "group" : tagName;
-  return { ...context, parent, keptOut };
+  return { ...context, parent, keptOut, onGround };
 }

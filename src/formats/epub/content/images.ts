@@ -4,6 +4,7 @@ import { posix } from "node:path";
 import type { Element, ElementContent } from "hast";
 import { diagnostic } from "../../../diagnostics/diagnostic.js";
 import { classNames } from "../../../hast/class-names.js";
+import { link } from "./links.js";
 import type { ContentContext, ContentRule } from "./rule.js";
 import { addStyle } from "./validity.js";
 
@@ -123,7 +124,7 @@ export const vectorImage: ContentRule = (element, context) => {
   if (element.tagName !== "svg") return element;
   context.facts.inlineSvg += 1;
   const { ariaLabel, ariaLabelledBy } = element.properties;
-  const titled = element.children.some((child) => child.type === "element" && child.tagName === "title");
+  const titled = element.children.some(isTitle);
   // The roles that silence an image are not for drawings: what hides these is hidden.
   const isSilent = isDecorative(element);
   element.properties.role = isSilent ? undefined : "img";
@@ -150,16 +151,45 @@ function packageInside(nodes: readonly ElementContent[], context: ContentContext
     if (node.tagName === "foreignObject") {
       properties.width ??= "100%";
       properties.height ??= "100%";
+      // No part of the drawing: it goes the way of all text (`content.ts`).
+      return { ...node, properties };
     }
-    return { ...node, properties, children: packageInside(drawn(node), context) };
+    const children = packageInside(drawn(node), context);
+    return node.tagName === "a"
+      ? linkedShape({ ...node, properties, children }, context)
+      : { ...node, properties, children };
   });
 }
 
-const SHOWS_TEXT = new Set(["a", "desc", "foreignObject", "metadata", "text", "textPath", "title", "tspan"]);
+/** A link of a drawing leads where links of the text do, and has a name for those who do not see it (EPUB Accessibility 1.1). */
+function linkedShape(shape: Element, context: ContentContext): Element {
+  const { xLinkHref, ...properties } = shape.properties;
+  const href = String(properties.href ?? xLinkHref ?? "");
+  const linked = link({ ...shape, properties: { ...properties, ...(href === "" ? {} : { href }) } }, context);
+  if (linked?.type !== "element" || linked.children.some(isTitle)) return linked as Element;
+  const words = textOf(linked).trim() || href;
+  const title: Element = {
+    type: "element",
+    tagName: "title",
+    properties: {},
+    children: [{ type: "text", value: words }],
+  };
+  return { ...linked, children: [title, ...linked.children] };
+}
+
+function isTitle(node: ElementContent): boolean {
+  return node.type === "element" && node.tagName === "title";
+}
+
+function textOf(node: ElementContent): string {
+  if (node.type === "text") return node.value;
+  return node.type === "element" ? node.children.map(textOf).join("") : "";
+}
+
+const SHOWS_TEXT = new Set(["a", "desc", "metadata", "text", "textPath", "title", "tspan"]);
 
 /** What an element of a drawing shows: no text outside of `<text>`, and no box without a size. */
 function drawn({ tagName, children }: Element): ElementContent[] {
-  if (tagName === "foreignObject") return children;
   return children.filter((child) => {
     if (child.type === "text") return SHOWS_TEXT.has(tagName) || child.value.trim() === "";
     if (child.type !== "element" || child.tagName !== "rect") return true;

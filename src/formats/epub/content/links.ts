@@ -4,7 +4,9 @@ import { diagnostic } from "../../../diagnostics/diagnostic.js";
 import type { ContentContext, ContentRule } from "./rule.js";
 import { safeId } from "./rules.js";
 
-const OUTWARD = /^(https?|mailto|tel|ftp|doi|urn|geo|sms):/i;
+const OUTWARD = /^(?:https?|mailto|tel|sms|ftp|urn|geo|xmpp|ircs?|news|nntp|sips?):/i;
+/** The address of a document by its name, which hardly any device knows how to open, at the resolver of the DOI Foundation. */
+const DOI = /^doi:\/?(?=10\.)/i;
 
 /** Where a link to an id of the book leads from a document: `#id` at home, `file.xhtml#id` elsewhere. */
 export function hrefTo(id: string, target: string, from: string): string {
@@ -18,7 +20,9 @@ export const link: ContentRule = (element, context) => {
   const { href } = element.properties;
   if (element.tagName !== "a" || href === undefined || href === null) return element;
   const address = String(href).trim();
-  const resolved = address.startsWith("#") ? insideBook(address, context) : outsideBook(address);
+  const resolved = address.startsWith("#")
+    ? insideBook(address, context)
+    : outsideBook(address.replace(DOI, "https://doi.org/"));
   if (resolved === undefined) {
     reportLost(element, address, context);
     delete element.properties.href;

@@ -95,6 +95,7 @@ function renderSection(section: Section, frame: Frame): EpubDocument {
     headings: [],
     parent: "section",
     keptOut: new Set(),
+    onGround: false,
     locate: () => undefined,
   };
   const adapted = section.bodies.map((body) => adaptContent(body.tree.children, inFile(body, context)));

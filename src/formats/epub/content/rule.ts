@@ -30,6 +30,8 @@ export interface ContentContext {
   readonly parent: string;
   /** Names of elements that must not stand here, for what stands around. */
   readonly keptOut: ReadonlySet<string>;
+  /** Whether what is around has a ground that its author chose. */
+  readonly onGround: boolean;
   /** Where a node of the file that is being adapted stands in the sources. */
   readonly locate: (element: Element) => Location | undefined;
   readonly report: Report;

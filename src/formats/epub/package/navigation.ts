@@ -1,5 +1,6 @@
 /** The contents, landmarks and their order, as the navigation document and the NCX show them. */
 import type { Element, ElementContent } from "hast";
+import { formulaText, lowered, raised } from "../../../hast/raised-text.js";
 import { isWord, word } from "../../../language/words.js";
 import type { Book, ContentsEntry } from "../../../model/book.js";
 import type { EpubDocument } from "../../../model/ebook.js";
@@ -51,12 +52,22 @@ function navigationEntry(entry: ContentsEntry, documents: Documents): Navigation
 const PHRASES = new Set(["abbr", "bdi", "cite", "code", "em", "i", "b", "kbd", "q", "ruby", "rt", "rp"]);
 for (const name of ["s", "samp", "small", "span", "strong", "sub", "sup", "var"]) PHRASES.add(name);
 
+const RAISING = { sub: lowered, sup: raised };
+
 /** Emphasis and code without ids and links: an entry of the contents is itself the link. */
 function phrase(node: ElementContent, parent?: string): ElementContent[] {
   if (node.type === "text") return [node];
   if (node.type !== "element") return [];
   const { tagName } = node;
+  // Menus of reading systems show its letters alone, one after the other.
+  if (tagName === "math") return [{ type: "text", value: formulaText(node) }];
   const children = node.children.flatMap((child) => phrase(child, tagName));
+  const [only, ...more] = children;
+  // So do their letters, unless Unicode has them raised: “10²”.
+  if (only?.type === "text" && more.length === 0 && tagName in RAISING) {
+    const value = RAISING[tagName as "sub" | "sup"](only.value);
+    if (value !== only.value) return [{ type: "text", value }];
+  }
   const isReading = tagName === "rt" || tagName === "rp";
   if (!PHRASES.has(tagName) || (isReading && parent !== "ruby")) return children;
   const { lang, dir } = node.properties;

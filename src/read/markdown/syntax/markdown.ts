@@ -56,6 +56,7 @@ import { texBlocks } from "./tex/blocks.js";
 import { texInline } from "./tex/inline.js";
 import { macroDefinitions } from "./tex/macros.js";
 import { pageBreak } from "./tex/page-break.js";
+import { verseIndents } from "./verse-indents.js";
 
 type Plugin = (md: MarkdownIt) => void;
 
@@ -78,7 +79,14 @@ const QUARTO: readonly Plugin[] = [chunkFence, chunks, quartoDivs, annotations, 
 const TABLES: readonly Plugin[] = [tableCells, drawnTables, lineBlock, tableCaption, tableWidths, emptyHead];
 
 /** Blocks around blocks. */
-const CONTAINERS: readonly Plugin[] = [fencedDiv, alert, indentedCallout, admonish, indentedTab];
+const CONTAINERS: readonly Plugin[] = [
+  fencedDiv,
+  verseIndents,
+  alert,
+  indentedCallout,
+  admonish,
+  indentedTab,
+];
 
 const LISTS: readonly Plugin[] = [fancyList, definitionList, taskList];
 

@@ -17,7 +17,7 @@ const CHOICES: Readonly<Record<string, readonly number[]>> = {
   "two lines of three hyphens at the top hold metadata": [98],
   "a bare address is a link, as on GitHub": [602, 608, 611, 612],
   "`@` begins a citation": [606],
-  "addresses with a scheme that nothing opens are text": [596, 598, 599, 601],
+  "addresses with a scheme that nothing opens are text": [598, 599, 601],
   "scripts, styles, forms and unknown attributes are left out": [169, 170, 171, 172, 173, 176, 178, 616],
   "elements that HTML does not have show their content, or their letters": [
     150, 163, 201, 491, 494, 524, 536, 613, 614, 615, 617, 623,
