@@ -79,7 +79,7 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   },
   "unknown-theme": {
     cause: "The theme is misspelt, or the folder of a theme of your own is not where it is looked for.",
-    cure: "Write `novel`, `technical` or `magazine`, or put your theme into `styles/<name>/` or `templates/<name>/` in the publication's folder.",
+    cure: "Write one of those that `colophon themes` lists, or put your theme into `styles/<name>/` or `templates/<name>/` in the publication's folder.",
   },
   "unknown-edition": {
     cause: "`--edition` names an edition that none of the publications has.",

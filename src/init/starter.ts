@@ -29,6 +29,9 @@ const TRIMS: Readonly<Record<StarterTheme, string>> = {
   novel: "royal",
   technical: "6in 9in",
   magazine: "b5",
+  scholarly: "170mm 240mm",
+  report: "a4",
+  illustrated: "190mm 250mm",
 };
 
 const FOLDER = join(PACKAGE_ROOT, "starter");

@@ -11,14 +11,14 @@ import { describedLevels } from "../levels.js";
 import { describedMetadata } from "../metadata.js";
 import { describedProvenance, withOwnProvenance } from "../provenance.js";
 import type { Overridable } from "../schema/schema.js";
-import { DEFAULT_TRIM, parseBleed, parseTrim, scriptTrim } from "../schema/trim.js";
+import { parseBleed, parseTrim } from "../schema/trim.js";
 import { describedSections } from "../sections.js";
 import { describedTrade } from "../trade.js";
 import { describedEbook, withPageSource } from "./ebook-options.js";
 import { editionNames, type Named } from "./edition-names.js";
 import type { Merged } from "./merged.js";
 import { type ThemePlace, themePlace } from "./theme-place.js";
-import { defaultTheme, knownThemes, type Theme } from "./themes.js";
+import { defaultTheme, knownThemes, type Theme, themeDefaults } from "./themes.js";
 import { describedWords, mergedWords } from "./words.js";
 
 const DEFAULT_TOC_DEPTH = 2;
@@ -120,27 +120,26 @@ async function describedEdition(
 
 function describedPages(value: Overridable, theme: string) {
   // What is no trim was told when it was read.
-  const usual = theme === "screenplay" ? scriptTrim(value.language) : DEFAULT_TRIM;
-  const trim = parseTrim(value.trim ?? usual) ?? parseTrim(usual)!;
+  const usual = themeDefaults(theme, value.language);
+  const trim = parseTrim(value.trim ?? usual.trim) ?? parseTrim(usual.trim)!;
   const bleed = parseBleed(value.bleed ?? "0") ?? 0;
   return {
     trim,
     bleed,
     engine: value.engine ?? "plan",
-    chapterStart:
-      value["chapter-start"] ?? (theme === "magazine" || theme === "screenplay" ? "next" : "recto"),
+    chapterStart: value["chapter-start"] ?? usual.chapterStart,
   } as const;
 }
 
 /** A script is set as it was typed. */
-function describedTypography({ typography }: Overridable, theme: string) {
-  const own = typography ?? (theme === "screenplay" ? "as-typed" : undefined);
+function describedTypography({ typography, language }: Overridable, theme: string) {
+  const own = typography ?? themeDefaults(theme, language).typography;
   return own === undefined ? {} : { typography: own };
 }
 
 /** How captions are counted and where notes stand. */
-function describedApparatus({ numbering, notes }: Overridable, theme: string) {
-  const counted = numbering ?? (theme === "technical" ? "chapter" : "through");
+function describedApparatus({ numbering, notes, language }: Overridable, theme: string) {
+  const counted = numbering ?? themeDefaults(theme, language).numbering;
   return { numbering: counted, ...(notes === undefined ? {} : { notes }) } as const;
 }
 

@@ -9,7 +9,7 @@ import { readFile, realpath, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import * as z from "zod";
 import type { Folder } from "../../input/folder.js";
-import { THEMES } from "./themes.js";
+import { isShipped, THEMES } from "./themes.js";
 
 export type ThemePlace =
   | {
@@ -74,7 +74,7 @@ async function chain(name: string, first: string): Promise<ThemePlace> {
     const next = await extendedBy(current.path);
     if (next === undefined) return { status: "found", base: PLAIN, folders };
     if (typeof next !== "string") return next;
-    if ((THEMES as readonly string[]).includes(next)) return { status: "found", base: next, folders };
+    if (isShipped(next)) return { status: "found", base: next, folders };
     const path = await findPackage(next, current.path);
     if (path === undefined) {
       const reason = `it extends \`${next}\`, which is not a theme and not installed`;

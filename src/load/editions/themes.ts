@@ -1,14 +1,100 @@
-/** Names of themes: those that ship with the program, and a publication's own folders. */
+/** The themes: those that ship with the program, with what an edition has from them, and a publication's own folders. */
 import { extname } from "node:path";
 import type { Folder } from "../../input/folder.js";
+import { DEFAULT_TRIM, scriptTrim } from "../schema/trim.js";
 
-/** Those that dress books of any kind. */
-export const BOOK_THEMES = ["novel", "technical", "magazine"] as const;
+/** What an edition that does not say otherwise has from its theme. */
+export interface ThemeDefaults {
+  /** A name or two lengths, as `trim` has them. */
+  readonly trim: string;
+  readonly chapterStart: "recto" | "next";
+  /** How captions are counted. */
+  readonly numbering: "chapter" | "through";
+  /** Undefined: as the language of each text wants it. */
+  readonly typography?: "as-typed";
+}
 
-/** The others each have pages of their own kind. */
-export const THEMES = [...BOOK_THEMES, "screenplay"] as const;
+interface ShippedTheme extends Partial<Omit<ThemeDefaults, "trim">> {
+  /** `books` of any kind, or pages of a kind of their own. */
+  readonly dresses: "books" | "scripts";
+  /** What it is for, in one line. */
+  readonly purpose: string;
+  readonly trim?: string | ((language: string) => string);
+}
 
-export const DEFAULT_THEME = "novel";
+const SHIPPED = {
+  novel: {
+    dresses: "books",
+    purpose: "stories: indented paragraphs, quiet titles, a dropped letter where a chapter begins",
+  },
+  technical: {
+    dresses: "books",
+    purpose: "reading beside a keyboard: code, tables and notes, running heads that follow the sections",
+    numbering: "chapter",
+  },
+  magazine: {
+    dresses: "books",
+    purpose: "texts that want to be read: heavy titles under a bar of colour, a lead, pull quotes",
+    chapterStart: "next",
+  },
+  scholarly: {
+    dresses: "books",
+    purpose: "theses, monographs, journals: formulas, theorems, notes, a wide outer margin",
+    trim: "170mm 240mm",
+    numbering: "chapter",
+  },
+  report: {
+    dresses: "books",
+    purpose: "companies and public bodies: a cover, sans-serif, tables, key figures and boxes on A4",
+    trim: "a4",
+    chapterStart: "next",
+    numbering: "chapter",
+  },
+  illustrated: {
+    dresses: "books",
+    purpose: "cookbooks, art, books for children: pictures lead and open chapters to the edges of the page",
+    trim: "190mm 250mm",
+    chapterStart: "next",
+  },
+  screenplay: {
+    dresses: "scripts",
+    purpose: "scripts in Fountain: a typescript on the grid that the industry counts minutes by",
+    trim: scriptTrim,
+    chapterStart: "next",
+    typography: "as-typed",
+  },
+} as const satisfies Record<string, ShippedTheme>;
+
+/** The name of a theme that ships with the program. */
+export type Theme = keyof typeof SHIPPED;
+
+/** The name of one that dresses books of any kind. */
+export type BookTheme = {
+  [Name in Theme]: (typeof SHIPPED)[Name]["dresses"] extends "books" ? Name : never;
+}[Theme];
+
+export const THEMES = Object.keys(SHIPPED) as readonly Theme[];
+export const BOOK_THEMES = THEMES.filter((name): name is BookTheme => SHIPPED[name].dresses === "books");
+
+export const DEFAULT_THEME = "novel" satisfies BookTheme;
+
+const PLAIN: ThemeDefaults = { trim: DEFAULT_TRIM, chapterStart: "recto", numbering: "through" };
+
+/** @param theme any name: one that does not ship with the program has what the plain base has. */
+export function themeDefaults(theme: string, language: string): ThemeDefaults {
+  if (!isShipped(theme)) return PLAIN;
+  const { trim = PLAIN.trim, ...own }: ShippedTheme = SHIPPED[theme];
+  return { ...PLAIN, ...own, trim: typeof trim === "string" ? trim : trim(language) };
+}
+
+/** What a theme of the program is for, in one line. */
+export function themePurpose(theme: Theme): string {
+  return SHIPPED[theme].purpose;
+}
+
+export function isShipped(theme: string): theme is Theme {
+  return Object.hasOwn(SHIPPED, theme);
+}
 
 /** The theme of an edition that names none, by the files of its sections: a script has pages of its own kind. */
 export function defaultTheme(files: readonly string[]): Theme {
@@ -16,8 +102,6 @@ export function defaultTheme(files: readonly string[]): Theme {
     ? "screenplay"
     : DEFAULT_THEME;
 }
-
-export type Theme = (typeof THEMES)[number];
 
 /** A publication's own theme is a folder of its name in one of these. */
 const THEME_FOLDERS = ["templates", "styles"] as const;

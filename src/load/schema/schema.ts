@@ -105,7 +105,9 @@ const presentation = {
   trim: text
     .refine((each) => parseTrim(each) !== undefined, "bad-trim")
     .optional()
-    .describe(`Page size after cutting: a name, or width and height (\`6in 9in\`). Default: ${DEFAULT_TRIM}.`)
+    .describe(
+      `Page size after cutting: a name, or width and height (\`6in 9in\`). Default: ${DEFAULT_TRIM}; scholarly: 170mm 240mm; report: a4; illustrated: 190mm 250mm; screenplay: a4, or letter where that is the paper.`,
+    )
     .meta({ examples: [...Object.keys(NAMED_TRIMS), "6in 9in", "148mm 210mm"] }),
   bleed: z
     .preprocess((value) => (value === 0 ? "0" : value), text)
@@ -138,7 +140,7 @@ const presentation = {
     .optional()
     .describe(
       "How figures, tables, listings and equations are counted: in each chapter (2.1) or through the book. " +
-        "Default: chapter for the theme technical, else through.",
+        "Default: chapter for the themes technical, scholarly and report, else through.",
     ),
   notes: z
     .enum(["footnotes", "chapter-endnotes", "book-endnotes"])
@@ -206,7 +208,7 @@ const presentation = {
     .enum(["recto", "next"])
     .optional()
     .describe(
-      "On which page of a PDF chapters begin: a right one, or the next one. Default: recto; magazine: next.",
+      "On which page of a PDF chapters begin: a right one, or the next one. Default: recto; magazine, report, illustrated and screenplay: next.",
     ),
 };
 

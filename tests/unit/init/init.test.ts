@@ -60,7 +60,9 @@ async function onTerminal(cwd: string, argv: string[], answers: readonly string[
 }
 
 describe("a new publication", () => {
-  const cases = BOOK_THEMES.flatMap((theme) => ["en", "fr", "de", "es", "it", "pt"].map((tag) => [theme, tag]));
+  const cases = BOOK_THEMES.flatMap((theme) =>
+    ["en", "fr", "de", "es", "it", "pt"].map((tag) => [theme, tag]),
+  );
 
   it.each(cases)("with the theme %s in %s is composed without a warning", async (theme, language) => {
     const cwd = await folders.make();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { THEMES } from "../../../../src/load/editions/themes.js";
 import { programStyles } from "../../../../src/theme/styles/style-files.js";
 import { EMPTY_ROOT } from "../../formats/epub/book.js";
 
@@ -18,7 +19,7 @@ function contrast(one: string, other: string): number {
 
 const textColors = (css: string) => [...css.matchAll(/[^-]color: (#[0-9a-f]{6})/g)].map((match) => match[1]!);
 
-describe.each(["base", "technical", "novel", "magazine"])("the ebook styles of the theme %s", (theme) => {
+describe.each(["base", ...THEMES])("the ebook styles of the theme %s", (theme) => {
   const css = programStyles({ theme: theme, root: EMPTY_ROOT }, "epub");
   const [always, dark] = css.split("@media (prefers-color-scheme: dark)");
 

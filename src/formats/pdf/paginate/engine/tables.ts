@@ -107,6 +107,8 @@ export function continueTables(): void {
     else table.prepend(group);
     table.style.tableLayout = "fixed";
     table.style.width = `${Math.min(100, Math.ceil((whole / width) * 1000) / 10)}%`;
+    // A caption is as wide as the text, over a narrow table too.
+    if (caption) caption.style.marginInlineEnd = `${Math.min(0, Math.floor(whole - width))}px`;
   };
 
   const withoutReferences = (part: Element): Element => {

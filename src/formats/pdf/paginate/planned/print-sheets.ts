@@ -33,6 +33,7 @@ export function setPrintSheets(): void {
       const { width: w, height: h } = pages[0]!.element
         .querySelector(".pagedjs_sheet")!
         .getBoundingClientRect();
+      // The galley has the name of the first page, whose ground is that of its margins alone.
       const style = document.createElement("style");
       style.dataset.pagedjsIgnore = "";
       style.textContent = `
@@ -45,6 +46,7 @@ export function setPrintSheets(): void {
           .colophon-galley .pagedjs_page_content { width: ${width + 2 * hanging - ROUNDED}px !important; overflow-x: clip !important }
           html, body, .pagedjs_pages { height: auto !important; min-height: 0 !important; max-height: none !important; width: auto !important }
           .colophon-galley { page: auto }
+          .colophon-galley, .colophon-galley :is(.pagedjs_sheet, .pagedjs_pagebox) { background: none !important }
           [data-colophon-furniture] { page: colophon-furniture; display: block !important; break-before: page !important;
             break-after: auto !important; width: ${w}px !important; height: ${h}px !important; overflow: hidden }
         }`;

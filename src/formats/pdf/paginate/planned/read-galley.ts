@@ -105,6 +105,9 @@ export function readGalleys(): void {
     strips.keepLines(begin, fewest(style));
   };
 
+  /** What goes to the edges would be cut off at those of the type area, which is all that is printed of a planned page. */
+  const TO_THE_EDGES = ":is(.full-bleed, .opening):not(h1)";
+
   const readFlow = (box: GalleyBox, opened: OpenedBoxes | undefined): StripsOfFlow => {
     const { flow, height } = box;
     const { kindOf, hasBlocks, readTable, refuse } = window.colophonPlanned;
@@ -128,8 +131,11 @@ export function readGalleys(): void {
         style.display !== "inline" &&
         ![...kinds].some(([child, [kind]]) => kind === "floats" || isBlock(child));
       let run: ChildNode[] = [];
+      const isInLine = (node: ChildNode): boolean =>
+        !isBlank(node) && kinds.get(node as Element)?.[0] !== "none";
       const flush = () => {
-        if (run.length > 0) readLines(run, element, style, isAll, strips, uneven);
+        // What stands in a place of its own beside blocks is in no line.
+        if (run.some(isInLine)) readLines(run, element, style, isAll, strips, uneven);
         run = [];
       };
       for (const child of [...element.childNodes]) {
@@ -236,6 +242,8 @@ export function readGalleys(): void {
   window.colophonPlanned = {
     ...window.colophonPlanned,
     readGalley(box, side): ReadGalley {
+      if (box.flow.querySelector(TO_THE_EDGES))
+        window.colophonPlanned.refuse("a picture goes to the edges of its page");
       const [read, opened] = readBound(box);
       const { end, top, places, columns } = read;
       const strips =

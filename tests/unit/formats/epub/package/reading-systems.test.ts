@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { THEMES } from "../../../../../src/load/editions/themes.js";
 import type { ContentsEntry } from "../../../../../src/model/book.js";
 import { programStyles } from "../../../../../src/theme/styles/style-files.js";
 import { texts } from "../../../../support/xml.js";
@@ -81,7 +82,7 @@ describe("Kobo", () => {
   it("opens footnotes in place: each is an aside that no style hides", async () => {
     const { read } = await publish(EVERYTHING);
     expect(texts(await read("water.xhtml"), "//h:aside[@epub:type='footnote']/@id")).toEqual(["w--note-1"]);
-    for (const theme of ["technical", "novel", "magazine"]) {
+    for (const theme of THEMES) {
       const hiding = programStyles({ theme, root: EMPTY_ROOT }, "epub").match(
         /[^}]*\{[^}]*(?:display: none|visibility: hidden)/g,
       );
