@@ -15,6 +15,9 @@ const LANGUAGES = Object.keys(WORDS) as Language[];
 /** Each paragraph begins with a sign of its own. */
 const SIGN = /^[A-Z]\d+q/;
 const PARAGRAPHS = 14;
+/** Those behind which something floats. */
+const FLOATING = /^[A-Z]8\d+q/;
+const FLOATS = [4, 7, 9];
 const folders = temporaryFolders();
 let pdf: Pdf;
 
@@ -28,10 +31,11 @@ const sentence = (language: Language, seed: number, length: number): string => {
 
 const textOf = (language: Language): string => {
   const sign = language[0]!.toUpperCase();
-  const all = Array.from(
-    { length: PARAGRAPHS },
-    (_, index) => `${sign}${index}q ${sentence(language, 3 + 2 * index, 90 + index)}.`,
-  );
+  const all = Array.from({ length: PARAGRAPHS }, (_, index) => {
+    const own = `${sign}${index}q ${sentence(language, 3 + 2 * index, 90 + index)}.`;
+    const floating = `::: {.float}\n\n${sign}8${index}q ${sentence(language, 9, 40)}.\n\n:::`;
+    return FLOATS.includes(index) ? `${own}\n\n${floating}` : own;
+  });
   const asked = `${sentence(language, 5, 100)}.`;
   return [
     "# Words",
@@ -75,9 +79,12 @@ editions: { print: { format: pdf, trim: a5, theme: novel } }
   });
   expect(book.diagnostics).toEqual([]);
   pdf = await book.pdf();
-  let sign = "";
+  let [sign, inText, page] = ["", "", 0];
   for (const line of pdf.pages.flatMap(linesOn)) {
-    sign = SIGN.exec(line.text)?.[0] ?? sign;
+    sign = SIGN.exec(line.text)?.[0] ?? (line.page === page ? sign : inText);
+    // What floats comes last on its page.
+    if (!FLOATING.test(sign)) inText = sign;
+    page = line.page;
     paragraphs.set(sign, [...(paragraphs.get(sign) ?? []), line]);
   }
 }, 120_000);
@@ -85,7 +92,8 @@ editions: { print: { format: pdf, trim: a5, theme: novel } }
 describe.each(LANGUAGES)("in %s", (language) => {
   const sign = language[0]!.toUpperCase();
   const linesOf = (index: number): Line[] => paragraphs.get(`${sign}${index}q`)!;
-  const chosen = () => Array.from({ length: PARAGRAPHS }, (_, index) => linesOf(index));
+  const chosen = () =>
+    [...Array(PARAGRAPHS).keys(), ...FLOATS.map((index) => 80 + index)].map((index) => linesOf(index));
 
   test("all lines but the last are as wide as the text, and hyphens hang out of it", () => {
     const inner = chosen().flatMap((lines) => lines.slice(0, -1));

@@ -8,6 +8,8 @@ import type { Keep } from "./galley.js";
 export const WEIGHTS = {
   /** For each page, so that a run has no more of them than it needs. */
   page: 2,
+  /** Lines beyond one that are missing where a paragraph goes on, squared: it looks as if the text had ended. */
+  hole: 60,
   /** Lines in which two facing pages do not end together, squared. */
   uneven: 4,
   /** Lines that the last column of a page is shorter than the others, squared, where the text goes on. */
@@ -33,9 +35,13 @@ export const WEIGHTS = {
 /** A page that is more lines short than this is not looked at, unless there is nothing else. */
 export const MOST_SHORT = 14;
 
-/** @param lines that are missing at its foot. */
-export function costOfShortness(lines: number): number {
-  return lines * lines;
+/**
+ * @param lines that are missing at its foot.
+ * @param goesOn the paragraph at its end goes on on the next page.
+ */
+export function costOfShortness(lines: number, goesOn: boolean | undefined): number {
+  const hole = goesOn ? Math.max(0, lines - 1) : 0;
+  return lines * lines + WEIGHTS.hole * hole * hole;
 }
 
 /** @param lines that the last of its columns is shorter than the others. */

@@ -163,7 +163,9 @@ function stepTo(from: number, end: PageEnd, extra: number, { strips, leading, he
     divided: end.rest.length > 0 ? WEIGHTS.dividedNote : 0,
     own: end.isForced
       ? costOfLastPage((height - end.short) / leading)
-      : costOfShortness(lines) + costOfStretch(end.stretched) + WEIGHTS.keep[strips[end.to]!.keep],
+      : costOfShortness(lines, strips[end.to]!.goesOn) +
+        costOfStretch(end.stretched) +
+        WEIGHTS.keep[strips[end.to]!.keep],
     lines,
     facing: end.isForced ? undefined : Math.round(lines * 2),
   };

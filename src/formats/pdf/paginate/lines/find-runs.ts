@@ -57,7 +57,8 @@ export function findLineRuns(): void {
           }
           const own = getComputedStyle(child);
           const kind = kindOf(child, own);
-          if (kind === "floats") {
+          if (kind === "none" && child.matches(".floated")) readInside(child as HTMLElement, own);
+          else if (kind === "floats") {
             floats.push(child.getBoundingClientRect());
             floated = true;
           } else if (kind === "block" || isInColumns(own)) {

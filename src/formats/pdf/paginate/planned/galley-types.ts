@@ -33,13 +33,17 @@ export interface ReadGalley {
 }
 
 /** What has been changed so that the text is one column. */
-export type OpenedBoxes = Pick<ReadGalley, "columns" | "floats">;
+export interface OpenedBoxes {
+  /** None that have been looked for. */
+  readonly columns?: readonly ColumnBox[];
+  readonly floats: readonly FloatBox[];
+}
 
 /** A figure that floats, in the document; lengths in pixels. */
 export interface FloatBox {
   readonly element: HTMLElement;
-  /** With the white that parts it from the text. */
-  readonly height: number;
+  /** With the white that parts it from the text: as it is once its lines are chosen. */
+  height: number;
   /** That white. */
   readonly gap: number;
   /** Of the strip behind which it stands. */
@@ -135,7 +139,7 @@ declare global {
   interface Window {
     colophonPlanned: {
       makeGalley(page: PagedPage, content: DocumentFragment): GalleyBox;
-      readGalley(box: GalleyBox, side: Galley["side"]): ReadGalley;
+      readGalley(box: GalleyBox, floats: readonly FloatBox[], side: Galley["side"]): ReadGalley;
       kindOf(element: Element, style: CSSStyleDeclaration): ElementKind;
       /** An inline element has blocks in it. */
       hasBlocks(element: Element): boolean;
@@ -152,8 +156,7 @@ declare global {
       readTable(table: HTMLTableElement, strips: StripWriter, height: number): void;
       /** Makes one narrow column of all text in columns, as far as that can be done. */
       openColumns(flow: HTMLElement): ColumnBox[];
-      wantsToFloat(style: CSSStyleDeclaration): boolean;
-      /** Takes figures that float out of the column. */
+      /** Takes figures that float out of the column, before the lines of the text are chosen. */
       openFloats(box: GalleyBox): FloatBox[];
       /** Where a figure stands in the text: behind the last strip. */
       meetFloat(boxes: readonly FloatBox[], element: Element, strips: StripWriter): void;

@@ -23,11 +23,13 @@ export function layOutPlanned(): void {
     await chunker.hooks.beforePageLayout.trigger(page, content, undefined, chunker);
     const box = planned.makeGalley(page, content);
     await loadFonts();
+    // Paragraphs between which a figure floats follow one another: that bears on their lines.
+    const floats = planned.openFloats(box);
     await window.colophonSetLines([box.flow, ...box.notes.keys()]);
     window.colophonTidyHyphens(box.flow);
     for (const note of box.notes.keys()) window.colophonTidyHyphens(note);
     const side = document.documentElement.dataset.firstSide === "verso" ? "verso" : "recto";
-    const read = planned.readGalley(box, side);
+    const read = planned.readGalley(box, floats, side);
     const plan = await planOf(read.galley);
     if (!plan.isWhole) planned.refuse("something is taller than a page");
     for (const _ of plan.pages) window.onPage();

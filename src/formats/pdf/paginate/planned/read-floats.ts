@@ -9,10 +9,11 @@ export function readGalleyFloats(): void {
   const NEARLY = 0.75;
   const px = (value: string): number => Number.parseFloat(value) || 0;
 
-  const wantsToFloat = (style: CSSStyleDeclaration): boolean =>
-    style.getPropertyValue("--place").trim() === "float";
+  /** What stands in lines, or is a part of a list or table, is not asked what it wants. */
+  const ASKED = ":not(a, b, code, dd, dt, em, i, li, small, span, strong, sub, sup, td, th, tr)";
 
-  const wants = (element: Element): boolean => wantsToFloat(getComputedStyle(element));
+  const wants = (element: Element): boolean =>
+    getComputedStyle(element).getPropertyValue("--place").trim() === "float";
 
   /** What is as wide as the text, breaks no page, and calls no note has no tie to its place but the reader's eye. */
   const canFloat = (element: HTMLElement, { flow, height }: GalleyBox): boolean => {
@@ -63,11 +64,10 @@ export function readGalleyFloats(): void {
 
   window.colophonPlanned = {
     ...window.colophonPlanned,
-    wantsToFloat,
     openFloats(box): FloatBox[] {
       const { flow } = box;
       const { left } = flow.getBoundingClientRect();
-      const found = [...flow.querySelectorAll<HTMLElement>("*")].filter(
+      const found = [...flow.querySelectorAll<HTMLElement>(ASKED)].filter(
         (element) => wants(element) && !wants(element.parentElement!) && canFloat(element, box),
       );
       const places = found.map((element) => {
@@ -79,17 +79,12 @@ export function readGalleyFloats(): void {
         element.style.cssText += `; position: absolute !important; box-sizing: border-box !important; margin: 0 !important; top: 0; left: ${own}px; width: ${width}px`;
         dropMargins(element);
       }
-      const boxes = places.map(({ element, gap }) => ({
-        element,
-        gap,
-        height: element.getBoundingClientRect().height + gap,
-        strip: 0,
-      }));
-      for (const { element } of boxes) joinParagraphs(element);
-      return boxes;
+      for (const { element } of places) joinParagraphs(element);
+      return places.map(({ element, gap }) => ({ element, gap, height: 0, strip: 0 }));
     },
     meetFloat(boxes, element, strips: StripWriter): void {
       const box = boxes.find((each) => each.element === element)!;
+      box.height = element.getBoundingClientRect().height + box.gap;
       box.strip = Math.max(0, strips.strips.length - 1);
     },
     boundStrips(flow, { strips, places }) {

@@ -31,7 +31,7 @@ export function readGalleys(): void {
   /** What stands in a place of its page stands in its section, which is made as tall as a page. */
   class Bound extends Error {}
 
-  /** Text in columns is met, or a figure that floats: they have to be made one column first. */
+  /** Text in columns is met: it has to be made one column first. */
   class Unopened extends Error {}
 
   const bindToPage = (element: Element, { flow, height }: GalleyBox): never => {
@@ -108,7 +108,7 @@ export function readGalleys(): void {
   /** What goes to the edges would be cut off at those of the type area, which is all that is printed of a planned page. */
   const TO_THE_EDGES = ":is(.full-bleed, .opening):not(h1)";
 
-  const readFlow = (box: GalleyBox, opened: OpenedBoxes | undefined): StripsOfFlow => {
+  const readFlow = (box: GalleyBox, { columns, floats: floated }: OpenedBoxes): StripsOfFlow => {
     const { flow, height } = box;
     const { kindOf, hasBlocks, readTable, refuse } = window.colophonPlanned;
     const strips = window.colophonPlanned.openStrips(flow);
@@ -147,7 +147,7 @@ export function readGalleys(): void {
         }
         const [kind, own] = kinds.get(child)!;
         if (kind === "none" && child.classList.contains("floated")) {
-          window.colophonPlanned.meetFloat(opened!.floats, child, strips);
+          window.colophonPlanned.meetFloat(floated, child, strips);
         } else if (kind === "none") {
           if (own.position === "fixed") refuse("something stands in one place of all pages");
           if (own.position === "absolute" && (child as HTMLElement).offsetParent === flow)
@@ -167,7 +167,6 @@ export function readGalleys(): void {
     };
 
     const readBlock = (element: HTMLElement, style: CSSStyleDeclaration, kind: ElementKind): void => {
-      if (opened === undefined && window.colophonPlanned.wantsToFloat(style)) throw new Unopened();
       const at = element.getBoundingClientRect();
       const first = strips.strips.length;
       strips.begin(element, at.top, style);
@@ -175,7 +174,7 @@ export function readGalleys(): void {
         if (kind === "table") readTable(element as HTMLTableElement, strips, height);
         else if (kind === "whole") readWhole(element, at, style);
         else if (kind === "columns") {
-          const { count } = opened!.columns.find((each) => each.element === element)!;
+          const { count } = columns!.find((each) => each.element === element)!;
           strips.inColumns(count, () => readInside(element, style));
         } else {
           readInside(element, style);
@@ -192,7 +191,7 @@ export function readGalleys(): void {
     const readWhole = (element: HTMLElement, at: DOMRect, style: CSSStyleDeclaration): void => {
       if (at.height === 0) return;
       const isColumns = style.columnCount !== "auto" || style.columnWidth !== "auto";
-      if (isColumns && opened === undefined) throw new Unopened();
+      if (isColumns && columns === undefined) throw new Unopened();
       if (at.height > height) {
         refuse(isColumns ? "columns go over pages" : `<${element.localName}> is taller than a page`);
       }
@@ -228,29 +227,27 @@ export function readGalleys(): void {
     };
   };
 
-  const readBound = (box: GalleyBox, opened?: OpenedBoxes): readonly [StripsOfFlow, OpenedBoxes] => {
+  const readBound = (box: GalleyBox, opened: OpenedBoxes): readonly [StripsOfFlow, OpenedBoxes] => {
     try {
-      return [readFlow(box, opened), opened ?? { columns: [], floats: [] }];
+      return [readFlow(box, opened), opened];
     } catch (error) {
       if (error instanceof Bound) return readBound(box, opened);
       if (!(error instanceof Unopened)) throw error;
-      const { openColumns, openFloats } = window.colophonPlanned;
-      return readBound(box, { columns: openColumns(box.flow), floats: openFloats(box) });
+      return readBound(box, { ...opened, columns: window.colophonPlanned.openColumns(box.flow) });
     }
   };
 
   window.colophonPlanned = {
     ...window.colophonPlanned,
-    readGalley(box, side): ReadGalley {
+    readGalley(box, figures, side): ReadGalley {
       if (box.flow.querySelector(TO_THE_EDGES))
         window.colophonPlanned.refuse("a picture goes to the edges of its page");
-      const [read, opened] = readBound(box);
+      const [read, { columns: boxes = [] }] = readBound(box, { floats: figures });
       const { end, top, places, columns } = read;
-      const strips =
-        opened.floats.length > 0 ? window.colophonPlanned.boundStrips(box.flow, read) : read.strips;
-      if (strips.length === 0 && opened.floats.length > 0)
+      const strips = figures.length > 0 ? window.colophonPlanned.boundStrips(box.flow, read) : read.strips;
+      if (strips.length === 0 && figures.length > 0)
         window.colophonPlanned.refuse("it has no text but what floats");
-      const floats = opened.floats.map(({ strip, height }) => ({ strip, height }));
+      const floats = figures.map(({ strip, height }) => ({ strip, height }));
       const leading = px(getComputedStyle(box.flow).lineHeight) || DEFAULT_LEADING;
       const notes = window.colophonPlanned.readNotes(box, read);
       return {
@@ -258,7 +255,8 @@ export function readGalleys(): void {
         top,
         places,
         notes: [...box.notes.keys()],
-        ...opened,
+        columns: boxes,
+        floats: figures,
       };
     },
   };

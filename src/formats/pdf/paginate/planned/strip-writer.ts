@@ -87,6 +87,7 @@ export function writeStrips(): void {
           end: closed,
           start: strips.length === 0 ? 0 : start,
           keep: isKept ? "apart" : keep,
+          ...(place.line > 0 && { goesOn: true as const }),
           ...(forced && { forced }),
           ...(head !== undefined && { head }),
           ...(slack !== undefined && !opened && { slack }),

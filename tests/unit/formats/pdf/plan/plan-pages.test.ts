@@ -96,6 +96,15 @@ describe("pages", () => {
     expect(pages.slice(0, 2).map(({ from, to }) => to - from)).toEqual([19, 19]);
   });
 
+  test.each(["recto", "verso"] as const)(
+    "are a line short at most while a paragraph goes on, however little of it is left before a figure: on a %s",
+    (side) => {
+      const paragraph = [{}, ...lines(26, { goesOn: true })];
+      const parts = [...paragraph, { height: 15 * LINE }, ...lines(10)];
+      expect(lengths(galleyOf(parts, { side }))[0]).toBeGreaterThanOrEqual(19);
+    },
+  );
+
   test("hold what is too tall for them, each by itself", () => {
     const parts: Part[] = [...lines(3), { height: 3 * HEIGHT }, ...lines(3)];
     const { pages } = planPages(galleyOf(parts));
@@ -169,7 +178,7 @@ function costOf(
     return (
       sum +
       WEIGHTS.page +
-      costOfShortness(missing) +
+      costOfShortness(missing, next.goesOn) +
       costOfStretch(stretched) +
       WEIGHTS.keep[next.keep] +
       spread
@@ -188,6 +197,7 @@ describe("any galley", () => {
         height: chance(0.05) ? LINE * (1 + Math.floor(random() * 12)) : LINE,
         white,
         ...(white > 0 && chance(0.5) && { stretch: white / 2 }),
+        ...(chance(0.5) && { goesOn: true as const }),
         keep: chance(0.8) ? "free" : chance(0.5) ? "lines" : "apart",
       };
     });
