@@ -8,7 +8,7 @@ import type { Keep } from "./galley.js";
 export const WEIGHTS = {
   /** For each page, so that a run has no more of them than it needs. */
   page: 2,
-  /** Lines beyond one that are missing where a paragraph goes on, squared: it looks as if the text had ended. */
+  /** Lines that are missing where text goes on that could have filled them, squared: it looks as if it had ended. */
   hole: 60,
   /** Lines in which two facing pages do not end together, squared. */
   uneven: 4,
@@ -37,10 +37,10 @@ export const MOST_SHORT = 14;
 
 /**
  * @param lines that are missing at its foot.
- * @param goesOn the paragraph at its end goes on on the next page.
+ * @param goesOn the fewest lines with which text goes on on the next page; none when something else stands there.
  */
-export function costOfShortness(lines: number, goesOn: boolean | undefined): number {
-  const hole = goesOn ? Math.max(0, lines - 1) : 0;
+export function costOfShortness(lines: number, goesOn = Number.POSITIVE_INFINITY): number {
+  const hole = Math.max(0, lines - goesOn);
   return lines * lines + WEIGHTS.hole * hole * hole;
 }
 

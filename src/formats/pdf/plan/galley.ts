@@ -46,8 +46,8 @@ export interface Strip {
   /** Where it begins, if a page begins with it. */
   readonly start: number;
   readonly keep: Keep;
-  /** A line of a paragraph that has begun before. */
-  readonly goesOn?: true;
+  /** Text goes on with it, at least so many lines of it: one in a paragraph, more at the start of one behind another. */
+  readonly goesOn?: number;
   /** A page has to end here. */
   readonly forced?: "page" | "recto" | "verso";
   /** The height of a head of a table that a page has to repeat which begins here. */

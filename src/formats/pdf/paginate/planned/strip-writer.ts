@@ -52,6 +52,15 @@ export function writeStrips(): void {
         ? (start - closed) * share
         : 0;
 
+    /** A line of running text: not of a heading, which is set apart from the text before it. */
+    const isText = (strip: number): boolean =>
+      /^(?:p|li|dd)$/.test(places[strip]?.paragraph?.block.localName ?? "");
+
+    const goOn = (strip: number, lines: number): void => {
+      if (isText(strip) && strips[strip]!.keep === "free")
+        strips[strip] = { ...strips[strip]!, goesOn: lines };
+    };
+
     return {
       strips,
       places,
@@ -87,7 +96,6 @@ export function writeStrips(): void {
           end: closed,
           start: strips.length === 0 ? 0 : start,
           keep: isKept ? "apart" : keep,
-          ...(place.line > 0 && { goesOn: true as const }),
           ...(forced && { forced }),
           ...(head !== undefined && { head }),
           ...(slack !== undefined && !opened && { slack }),
@@ -118,9 +126,11 @@ export function writeStrips(): void {
         columns.push({ from, to, count });
       },
       keepLines(first, { orphans, widows }) {
+        if (isText(first - 1)) goOn(first, orphans);
         for (let at = first + 1; at < strips.length; at += 1) {
           const isAlone = at - first < orphans || strips.length - at < widows;
           if (isAlone && strips[at]!.keep === "free") strips[at] = { ...strips[at]!, keep: "lines" };
+          else goOn(at, 1);
         }
       },
       finish(element, bottom, style, first) {
