@@ -9,11 +9,13 @@ import type { Report } from "../diagnostics/diagnostic.js";
 import type { Book, Resource } from "../model/book.js";
 import type { Manuscript } from "../model/manuscript.js";
 import type { Edition } from "../model/publication.js";
+import { addressContent } from "./addressed.js";
 import { nameAnnotations } from "./annotations.js";
 import { nameCallouts } from "./callouts.js";
 import { citeWorks } from "./citations.js";
 import { listContents } from "./contents.js";
 import { creditsOf, isbnOf } from "./credits.js";
+import { writeDataWords } from "./data-words.js";
 import type { Draft } from "./draft.js";
 import { nameEmptyLinks } from "./empty-links.js";
 import { dropEmptyEndnotes, notePlacement, settleEndnotes } from "./endnotes.js";
@@ -46,6 +48,8 @@ type LongStep = (draft: Draft, report: Report) => Iterable<undefined>;
 
 const STEPS: readonly (Step | LongStep)[] = [
   selectContent,
+  addressContent,
+  writeDataWords,
   fillTexts,
   settleEndnotes,
   dropRepeatedTitles,

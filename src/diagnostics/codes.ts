@@ -165,6 +165,31 @@ export const CODES = {
     scope: "configuration",
     summary: "The data of `for-each` cannot be used: its form, a name or a value is wrong.",
   },
+  "sheet-column": {
+    kind: "publication",
+    severity: "warning",
+    scope: "publication",
+    summary: "A column of a call sheet has almost the name of one that is shown.",
+  },
+  "sheet-time": {
+    kind: "publication",
+    severity: "warning",
+    scope: "publication",
+    summary: "A call sheet has a time or a day that is none.",
+  },
+  "sheet-reference": {
+    kind: "publication",
+    severity: "warning",
+    scope: "publication",
+    summary:
+      "A call sheet names somebody or something that is not there: a cast number, a scene, a location.",
+  },
+  "sheet-hospital": {
+    kind: "publication",
+    severity: "warning",
+    scope: "publication",
+    summary: "A call sheet does not say where the nearest hospital is.",
+  },
   "duplicate-edition": {
     kind: "publication",
     severity: "error",

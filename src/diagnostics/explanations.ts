@@ -736,6 +736,25 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
       "The file of `for-each`, or one of its rows, cannot be read: a quote that is not closed, a row with too many fields, or a column whose name cannot be a variable.",
     cure: "Correct the place that the message names. Columns are named in lower-case letters, digits and hyphens.",
   },
+  "sheet-column": {
+    cause:
+      "Columns that a call sheet does not know are variables of the publication's own, and are not shown. This one differs from a known one by a letter or two.",
+    cure: "Correct the name in the head of the data file, or in the row.",
+  },
+  "sheet-time": {
+    cause:
+      "A place for a time holds something else, such as 25:10 or a name, or the date of the sheet is no day of the calendar. It is printed as it stands.",
+    cure: "Write times as `06:30`, `6:30 AM` or `730A`, or a word for none (`O/C`, `W/N`, `per HMU`), and days as `2026-12-03`.",
+  },
+  "sheet-reference": {
+    cause:
+      "A scene names a number that nobody in the cast has, or a location that the sheet does not list; or its own number is none of the script.",
+    cure: "Correct the number or the name, or add the row that is missing.",
+  },
+  "sheet-hospital": {
+    cause: "Crews look for the hospital when there is no time to look for it elsewhere.",
+    cure: "Add `hospital:` with `name`, `address` and `phone` to the call sheet.",
+  },
   "duplicate-edition": {
     cause:
       "Two rows of `for-each` make editions with the same name, so that one file would take the place of the other.",

@@ -2,7 +2,9 @@
 import { extname } from "node:path";
 import { READERS } from "../read/readers.js";
 
-const ENDINGS: ReadonlySet<string> = new Set(READERS.flatMap((each) => each.endings));
+const ENDINGS: ReadonlySet<string> = new Set(
+  READERS.flatMap((each) => (each.counts === "listed" ? [] : each.endings)),
+);
 
 /** Endings of files that are a text only when somebody names them: there are others. */
 const ASIDE: ReadonlySet<string> = new Set([".txt"]);

@@ -17,6 +17,8 @@ import type { ParsedFile } from "./parsed-file.js";
 export interface SourceReader {
   /** Of the names of its files, with the point, in small letters. */
   readonly endings: readonly string[];
+  /** `listed`: such files are texts only where a publication lists them, and settings or data everywhere else. */
+  readonly counts?: "listed";
   /** The words of a file as Markdown, for who wants to know its title and its language. */
   glance(text: string): string;
   /** What a text says of itself at its top, where it has a form of its own for that and no front matter. */

@@ -3,7 +3,7 @@ import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import type { Location } from "../../diagnostics/location.js";
 import type { Variable } from "../../model/placeholder.js";
 import { readCsv } from "./csv.js";
-import { readYaml } from "./yaml.js";
+import { readYaml, type YamlValues } from "./yaml.js";
 
 /** A value and where it is written. */
 export interface Cell {
@@ -17,7 +17,15 @@ export type Row = ReadonlyMap<string, Cell>;
 const VARIABLE = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const NAME_HINT = "Use lower-case letters, digits and hyphens, a letter first";
 
-type Read = (text: string, file: string, report: Report) => readonly Row[] | undefined;
+/** How rows are read that are not made for us. */
+export interface RowStyle {
+  /** The name of a variable for what heads a column. Default: as it is written. */
+  readonly spell?: (header: string) => string;
+  /** Default: `typed`. */
+  readonly values?: YamlValues;
+}
+
+type Read = (text: string, file: string, report: Report, style?: RowStyle) => readonly Row[] | undefined;
 
 /**
  * The reader of a kind of data file, by the ending of its name; undefined for one that is not known.
@@ -33,12 +41,21 @@ const READERS: readonly { readonly ending: RegExp; readonly read: Read }[] = [
   { ending: /\.(?:ya?ml|json)$/i, read: yamlRows },
 ];
 
+function asWritten(header: string): string {
+  return header;
+}
+
 /** The first record names the variables. */
-function csvRows(text: string, file: string, report: Report): readonly Row[] | undefined {
+function csvRows(
+  text: string,
+  file: string,
+  report: Report,
+  { spell = asWritten }: RowStyle = {},
+): readonly Row[] | undefined {
   const records = readCsv(text, file, report);
   const [header, ...rest] = records ?? [];
   if (records === undefined || header === undefined) return records && [];
-  const names = header.map((field) => field.text.trim());
+  const names = header.map((field) => spell(field.text.trim()));
   const faults = header.flatMap((field, index) => headerFault(field, names, index, header.length));
   faults.forEach(report);
   if (faults.length > 0) return undefined;
@@ -74,8 +91,13 @@ function headerFault(
 }
 
 /** A list of mappings; JSON is YAML too. */
-function yamlRows(text: string, file: string, report: Report): readonly Row[] | undefined {
-  const yaml = readYaml(text, file, report);
+function yamlRows(
+  text: string,
+  file: string,
+  report: Report,
+  { spell = asWritten, values }: RowStyle = {},
+): readonly Row[] | undefined {
+  const yaml = readYaml(text, file, report, values);
   if (yaml === undefined) return undefined;
   const { data, places } = yaml;
   if (!Array.isArray(data)) {
@@ -83,7 +105,7 @@ function yamlRows(text: string, file: string, report: Report): readonly Row[] | 
     report(diagnostic("bad-data", "The data is not a list", places.value([]), hint));
     return undefined;
   }
-  return inlineRows(data, (path, end) => places[end](path), report);
+  return inlineRows(data, (path, end) => places[end](path), report, spell);
 }
 
 /**
@@ -95,6 +117,7 @@ export function inlineRows(
   data: readonly unknown[],
   placeOf: (path: readonly (string | number)[], end: "key" | "value") => Location,
   report: Report,
+  spell: (name: string) => string = asWritten,
 ): readonly Row[] | undefined {
   let isWhole = true;
   const refuse = (message: string, at: Location, hint: string) => {
@@ -107,10 +130,11 @@ export function inlineRows(
       refuse("A row is not a mapping", placeOf([index], "value"), "Write `name: value` for each variable");
       return row;
     }
-    for (const [name, value] of Object.entries(entry)) {
-      const location = placeOf([index, name], "value");
+    for (const [written, value] of Object.entries(entry)) {
+      const name = spell(written);
+      const location = placeOf([index, written], "value");
       if (!VARIABLE.test(name)) {
-        refuse(`\`${name}\` cannot be the name of a variable`, placeOf([index, name], "key"), NAME_HINT);
+        refuse(`\`${name}\` cannot be the name of a variable`, placeOf([index, written], "key"), NAME_HINT);
       } else if (!isVariable(value)) {
         refuse(`The value of \`${name}\` is not plain`, location, "Write text, a number, or true or false");
       } else row.set(name, { value, location });

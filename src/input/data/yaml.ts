@@ -34,6 +34,9 @@ export interface YamlText {
   readonly places: Places;
 }
 
+/** `typed`: numbers, true and false are what they look like. `as-written`: all is text, so that `012` and `12E1` stay. */
+export type YamlValues = "typed" | "as-written";
+
 /**
  * Parses a YAML file.
  *
@@ -41,7 +44,12 @@ export interface YamlText {
  * @returns undefined when the text does not parse. Keys that stand twice are reported and the last one
  *   holds, so that the rest of the file can still be checked.
  */
-export function readYaml(text: string, file: string, report: Report): YamlText | undefined {
+export function readYaml(
+  text: string,
+  file: string,
+  report: Report,
+  values: YamlValues = "typed",
+): YamlText | undefined {
   const refused = refusal(text);
   if (refused !== undefined) {
     report(diagnostic("yaml-syntax", refused, { file, line: 1, column: 1 }));
@@ -49,7 +57,13 @@ export function readYaml(text: string, file: string, report: Report): YamlText |
   }
   const lines = new LineCounter();
   // The parser compares each key with all others of its mapping: many keys would take minutes.
-  const options = { lineCounter: lines, prettyErrors: false, logLevel: "error", uniqueKeys: false } as const;
+  const options = {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: "error",
+    uniqueKeys: false,
+    schema: values === "typed" ? "core" : "failsafe",
+  } as const;
   const document = parseDocument(text, options);
   const at = (offset: number): Location => {
     const { line, col } = lines.linePos(offset);

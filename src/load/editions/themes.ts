@@ -1,7 +1,7 @@
 /** The themes: those that ship with the program, with what an edition has from them, and a publication's own folders. */
 import { extname } from "node:path";
 import type { Folder } from "../../input/folder.js";
-import { DEFAULT_TRIM, scriptTrim } from "../schema/trim.js";
+import { DEFAULT_TRIM, officeTrim } from "../schema/trim.js";
 
 /** What an edition that does not say otherwise has from its theme. */
 export interface ThemeDefaults {
@@ -16,7 +16,7 @@ export interface ThemeDefaults {
 
 interface ShippedTheme extends Partial<Omit<ThemeDefaults, "trim">> {
   /** `books` of any kind, or pages of a kind of their own. */
-  readonly dresses: "books" | "scripts";
+  readonly dresses: "books" | "papers";
   /** What it is for, in one line. */
   readonly purpose: string;
   readonly trim?: string | ((language: string) => string);
@@ -57,9 +57,16 @@ const SHIPPED = {
     chapterStart: "next",
   },
   screenplay: {
-    dresses: "scripts",
+    dresses: "papers",
     purpose: "scripts in Fountain: a typescript on the grid that the industry counts minutes by",
-    trim: scriptTrim,
+    trim: officeTrim,
+    chapterStart: "next",
+    typography: "as-typed",
+  },
+  "call-sheet": {
+    dresses: "papers",
+    purpose: "call sheets made of data: a day of shooting on a page or two, times large",
+    trim: officeTrim,
     chapterStart: "next",
     typography: "as-typed",
   },

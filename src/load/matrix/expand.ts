@@ -5,11 +5,11 @@
  */
 import type { core } from "zod";
 import { type Diagnostic, diagnostic, type Report } from "../../diagnostics/diagnostic.js";
+import { pathOf } from "../../input/data/value-at.js";
 import type { YamlText } from "../../input/data/yaml.js";
 import type { Folder } from "../../input/folder.js";
 import type { Path, Places } from "../../model/places.js";
 import { editionPlan } from "../schema/schema.js";
-import { pathOf } from "../schema/value-at.js";
 import { issueDiagnostics } from "../schema/wording.js";
 import { type Combinations, combinations, type ForEach, MAX_EDITIONS } from "./for-each.js";
 import { type Inherited, inheritance, isMapping, type Mapping } from "./inherit.js";

@@ -3,6 +3,7 @@ import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import type { Location } from "../../diagnostics/location.js";
 import { isVariable, type Row } from "../../input/data/rows.js";
 import { fillPlaceholders, placeholdersIn, unknownVariable } from "../../model/placeholder.js";
+import { spelt } from "../../model/spelt.js";
 import { EDITION_ID } from "../editions/edition-id.js";
 import type { Mapping } from "./inherit.js";
 
@@ -40,15 +41,4 @@ export function memberId(
   const hint = "Choose an `id` that has only letters from a to z, digits, and `-`, `_` or `.` between them";
   report(diagnostic("bad-name", message, cell?.location ?? place, hint));
   return undefined;
-}
-
-/** `6in 9in` becomes `6in-9in`, `Été` becomes `ete`. */
-function spelt(value: string): string {
-  return value
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9._]+/g, "-")
-    .replace(/([-._])[-._]+/g, "$1")
-    .replace(/^[-._]+|[-._]+$/g, "");
 }

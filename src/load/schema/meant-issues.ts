@@ -1,6 +1,6 @@
 /** The faults of the kind of value that was meant, where the schema allows several kinds. */
 import type { core } from "zod";
-import { pathOf, valueAt } from "./value-at.js";
+import { pathOf, valueAt } from "../../input/data/value-at.js";
 
 type Issue = core.$ZodIssue;
 

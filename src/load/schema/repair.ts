@@ -5,9 +5,9 @@
  * out is only good for finding more errors: with an error reported, nothing is published.
  */
 import type { core } from "zod";
+import { pathOf, valueAt } from "../../input/data/value-at.js";
 import type { Path } from "../../model/places.js";
 import { meantKey } from "./known-keys.js";
-import { pathOf, valueAt } from "./value-at.js";
 
 type Issue = core.$ZodIssue;
 

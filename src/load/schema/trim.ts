@@ -34,8 +34,8 @@ export const DEFAULT_TRIM = "a5";
 /** Regions that write on US Letter. */
 const LETTER = new Set(["US", "CA", "MX", "PH"]);
 
-/** The paper that scripts are written on, by the language of the script; English that names no region is American. */
-export function scriptTrim(language: string): keyof typeof NAMED_TRIMS {
+/** The paper that offices of a country print on, by the language; English that names no region is American. */
+export function officeTrim(language: string): keyof typeof NAMED_TRIMS {
   const [, region = language.toLowerCase() === "en" ? "US" : ""] =
     /-([A-Za-z]{2})(?:-|$)/.exec(language) ?? [];
   return LETTER.has(region.toUpperCase()) ? "letter" : "a4";

@@ -1,11 +1,11 @@
 /** Turns the schema's issues into diagnostics: one for each fault, at its place, in plain words. */
 import type { core } from "zod";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
+import { pathOf, valueAt } from "../../input/data/value-at.js";
 import type { Path, Places } from "../../model/places.js";
 import { isIsbn } from "./identifier.js";
 import { knownKeys, meantKey } from "./known-keys.js";
 import { isWrongKind, meantIssues } from "./meant-issues.js";
-import { pathOf, valueAt } from "./value-at.js";
 import { CHECKS } from "./value-words.js";
 
 type Issue = core.$ZodIssue;

@@ -77,8 +77,8 @@ export function readTexts(): void {
     return x >= edges.left && x <= edges.right && y >= edges.top && y <= edges.bottom;
   };
 
-  /** As browsers write a colour through which all is seen. */
-  const TRANSPARENT = /^(?:transparent|\w+\(.*[,/] ?0\))$/;
+  /** As browsers write a colour through which all is seen; black is `rgb(0, 0, 0)`. */
+  const TRANSPARENT = /^(?:transparent|rgba\(.*, ?0\)|\w+\(.*\/ ?0\))$/;
   const LEAST_SIZE = 0.5;
   /** In pixels: no first line is moved so far but to be out of sight. */
   const FAR = 500;

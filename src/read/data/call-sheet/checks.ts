@@ -1,0 +1,87 @@
+/** What a call sheet says that cannot be: a time that is none, a number that nobody has, no hospital. */
+import { diagnostic } from "../../../diagnostics/diagnostic.js";
+import { nearest } from "../../../diagnostics/nearest.js";
+import type { Path } from "../../../model/places.js";
+import { isDay } from "../elements.js";
+import type { ContentContext } from "../kind.js";
+import type { CallSheet } from "./schema.js";
+import { isTime } from "./times.js";
+
+export function checkSheet(sheet: CallSheet, context: ContentContext): void {
+  checkDates(sheet, context);
+  checkTimes(sheet, context);
+  checkCast(sheet, context);
+  checkLocations(sheet, context);
+  checkHospital(sheet, context);
+}
+
+function checkDates({ date }: CallSheet, { places, report }: ContentContext): void {
+  if (isDay(date)) return;
+  const message = `\`${date}\` is not a day that there is`;
+  report(diagnostic("sheet-time", message, places.value(["date"]), "Write it as `2026-12-03`"));
+}
+
+const TIME_COLUMNS = {
+  scenes: ["time"],
+  cast: ["pickup", "makeup", "set", "call"],
+  crew: ["call"],
+  background: ["call", "set"],
+} as const;
+
+function checkTimes(sheet: CallSheet, { places, report }: ContentContext): void {
+  const check = (value: string | undefined, path: Path) => {
+    if (value === undefined || isTime(value)) return;
+    const hint = "Write it as `06:30` or `6:30 AM`, or `O/C` for on call";
+    report(diagnostic("sheet-time", `\`${value}\` is not a time`, places.value(path), hint));
+  };
+  for (const key of ["call", "sunrise", "sunset"] as const) check(sheet[key], [key]);
+  for (const [name, time] of Object.entries(sheet.times ?? {})) check(time, ["times", name]);
+  for (const [key, columns] of Object.entries(TIME_COLUMNS)) {
+    const rows: readonly Readonly<Record<string, unknown>>[] = sheet[key as keyof typeof TIME_COLUMNS] ?? [];
+    for (const [index, row] of rows.entries()) {
+      for (const name of columns) check(row[name] as string | undefined, [key, index, name]);
+    }
+  }
+}
+
+/** Numbers of the cast in a cell: `1, 2 & 5`; words among them (`BG`, `all`) are none. */
+function numbersIn(text: string): readonly string[] {
+  return text.split(/[^\p{L}\p{N}.]+/u).filter((each) => /^\d/.test(each));
+}
+
+function checkCast({ scenes = [], cast = [] }: CallSheet, { places, report }: ContentContext): void {
+  const known = new Set(cast.flatMap(({ number }) => number ?? []));
+  if (known.size === 0) return;
+  for (const [index, { cast: said = "" }] of scenes.entries()) {
+    for (const number of numbersIn(said)) {
+      if (known.has(number)) continue;
+      const message = `Nobody in the cast has the number ${number}`;
+      const hint = `Add a row to \`cast\`, or use one of: ${[...known].join(", ")}`;
+      report(diagnostic("sheet-reference", message, places.value(["scenes", index, "cast"]), hint));
+    }
+  }
+}
+
+function checkLocations(
+  { scenes = [], locations = [] }: CallSheet,
+  { places, report }: ContentContext,
+): void {
+  const known = locations.flatMap(({ id, name }) => [id, name].filter((each) => each !== undefined));
+  if (known.length === 0) return;
+  for (const [index, { location }] of scenes.entries()) {
+    if (location === undefined || known.includes(location)) continue;
+    const similar = nearest(location, known);
+    const hint =
+      similar === undefined
+        ? `Add it to \`locations\`, or use one of: ${known.join(", ")}`
+        : `Did you mean \`${similar}\`?`;
+    const place = places.value(["scenes", index, "location"]);
+    report(diagnostic("sheet-reference", `There is no location \`${location}\``, place, hint));
+  }
+}
+
+function checkHospital({ hospital }: CallSheet, { places, report }: ContentContext): void {
+  if (hospital !== undefined) return;
+  const hint = "Add `hospital:` with its name, address and telephone";
+  report(diagnostic("sheet-hospital", "The call sheet names no hospital", places.value([]), hint));
+}
