@@ -18,6 +18,7 @@ import { addOnixCommand } from "./onix.js";
 import { allowFetchOption, configOption, levelOption, noConfigOption, shardOption } from "./option-values.js";
 import { addPreviewCommand } from "./preview.js";
 import { reportOption } from "./report-options.js";
+import { addThemesCommand } from "./themes.js";
 
 const PROGRAM_HELP = `
 Examples:
@@ -188,6 +189,7 @@ export function commandLine(context: CliContext, done: (exitCode: number) => voi
     .action(async (paths: string[], options: CheckOptions) => {
       done(await runCheck(paths, options, context));
     });
+  addThemesCommand(program, context, done);
   addExplainCommand(program, context, done);
   addDoctorCommand(program, context, done);
   addCacheCommand(program, context);
