@@ -5,7 +5,7 @@ import { relative, resolve } from "node:path";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import type { PublishedFile } from "./publish.js";
 
-export interface Comparison extends PublishedFile {
+export interface Comparison extends Omit<PublishedFile, "news"> {
   readonly status: "current" | "changed" | "missing";
   /** What is not as it should be. */
   readonly diagnostics: readonly Diagnostic[];
@@ -36,6 +36,6 @@ function sha256(bytes: Uint8Array): string {
 }
 
 /** The start of the hash is enough to tell two files apart by eye. */
-function shown({ bytes, sha256: hash }: Omit<PublishedFile, "path">): string {
+function shown({ bytes, sha256: hash }: Pick<PublishedFile, "bytes" | "sha256">): string {
   return `${bytes} bytes (SHA-256 ${hash.slice(0, 12)}…)`;
 }

@@ -29,7 +29,9 @@ export async function buildEdition(task: Task, context: BuildContext): Promise<B
   const outcome = await outcomeOf(publication, edition, produced, found, context, described);
   if (outcome.status !== "failed") made.keepPages(edition.id);
   const versions = { colophon: version, ...produced.madeWith };
-  const result = { ...name, ...outcome, versions, seconds: (performance.now() - begun) / 1000 };
+  const { recipient } = edition;
+  const sent = recipient === undefined ? {} : { recipient };
+  const result = { ...name, ...outcome, ...sent, versions, seconds: (performance.now() - begun) / 1000 };
   request.onProgress?.({ type: "edition-end", ...result });
   for (const each of [edition, editionBefore(publication, edition)]) {
     if (each) made.release(each.id);

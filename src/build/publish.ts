@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
+import type { News } from "../model/edition-result.js";
 import { removeDead } from "../runtime/temporary/dead.js";
 import { behindLinks, isSpecial, writeInto } from "../runtime/temporary/through.js";
 import { writeWhole } from "../runtime/temporary/write-whole.js";
@@ -12,6 +13,8 @@ export interface PublishedFile {
   readonly path: string;
   readonly bytes: number;
   readonly sha256: string;
+  /** Whether it was there already, and as it is now. */
+  readonly news: News;
 }
 
 /**
@@ -24,22 +27,25 @@ export interface PublishedFile {
  */
 export async function publishFile(target: string, bytes: Uint8Array): Promise<PublishedFile> {
   const path = resolve(target);
-  if (await isSpecial(path)) await writeInto(path, bytes);
-  else await putFile(await behindLinks(path), bytes);
-  return { path, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
+  const news = (await isSpecial(path))
+    ? await writeInto(path, bytes).then(() => "new" as const)
+    : await putFile(await behindLinks(path), bytes);
+  return { path, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex"), news };
 }
 
-async function putFile(path: string, bytes: Uint8Array): Promise<void> {
+async function putFile(path: string, bytes: Uint8Array): Promise<News> {
   await mkdir(dirname(path), { recursive: true });
   await removeDead(dirname(path));
-  if (!isThere(path, bytes)) await writeWhole(path, bytes);
+  const news = newsOf(path, bytes);
+  if (news !== "same") await writeWhole(path, bytes);
+  return news;
 }
 
-/** True for a file with exactly this content. Its time says nothing: it is read. */
-function isThere(path: string, bytes: Uint8Array): boolean {
+/** What content is to a file. Its time says nothing: it is read. */
+function newsOf(path: string, bytes: Uint8Array): News {
   try {
-    return statSync(path).size === bytes.length && readFileSync(path).equals(bytes);
+    return statSync(path).size === bytes.length && readFileSync(path).equals(bytes) ? "same" : "changed";
   } catch {
-    return false;
+    return "new";
   }
 }

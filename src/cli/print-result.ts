@@ -2,6 +2,7 @@
 
 import type { BuildResult } from "../model/build.js";
 import { colorsFor, type ReportContext, sourceReader } from "../report/context.js";
+import { deliveries } from "../report/deliveries.js";
 import { REPORTERS } from "../report/reporters.js";
 import { summary } from "../report/summary.js";
 import type { BuildOptions } from "./build-options.js";
@@ -24,5 +25,5 @@ export async function printResult(
   }
   stderr.write(await REPORTERS.text(result, forStderr));
   if (context.debug === true) stderr.write(detailsOf(result));
-  if (options.quiet !== true) stdout.write(summary(result, forStdout));
+  if (options.quiet !== true) stdout.write(summary(result, forStdout) + deliveries(result));
 }

@@ -1,33 +1,57 @@
 /**
- * What data says to one person or department: it stays in the editions whose audience they are, and their rows are
- * marked there. Unlike `only`, nobody need have an edition: a sheet names all that it calls.
+ * What data says to one person or department: it stays in the editions whose audience they are, their rows are
+ * marked there, and those of others may be left out. Unlike `only`, nobody need have an edition: a sheet names all
+ * that it calls.
  */
 import type { Element, ElementContent, Parents } from "hast";
 import { withClasses } from "../hast/class-names.js";
+import { visitElements } from "../hast/visit.js";
 import type { Draft } from "./draft.js";
 import { sectionTrees } from "./tree.js";
 
+interface Audience {
+  readonly own: ReadonlySet<string>;
+  /** True when something in the section is said to it. */
+  readonly isAddressed: boolean;
+}
+
 export function addressContent({ sections, edition }: Draft): void {
   const own = new Set(edition.names?.own);
-  for (const section of sections) for (const { tree } of sectionTrees(section)) address(tree, own);
-}
-
-function address(parent: Parents, own: ReadonlySet<string>): void {
-  const children = parent.children as ElementContent[];
-  const isForOthers = (node: ElementContent) =>
-    node.type === "element" &&
-    node.properties.dataAddressee !== undefined &&
-    !isOf(node.properties.dataAddressee, own);
-  if (children.some(isForOthers)) parent.children = children.filter((node) => !isForOthers(node));
-  for (const child of parent.children) if (child.type === "element") settle(child, own);
-}
-
-function settle(element: Element, own: ReadonlySet<string>): void {
-  const { dataAddressee, dataMine, ...rest } = element.properties;
-  if (dataAddressee !== undefined || dataMine !== undefined) {
-    element.properties = isOf(dataMine, own) ? withClasses(rest, "mine") : rest;
+  for (const section of sections) {
+    for (const { tree } of sectionTrees(section)) address(tree, { own, isAddressed: isAddressed(tree, own) });
   }
-  address(element, own);
+}
+
+function isAddressed(tree: Parents, own: ReadonlySet<string>): boolean {
+  let found = false;
+  visitElements(tree, ({ properties: { dataAddressee } }) => {
+    found ||= isOf(dataAddressee, own);
+    return undefined;
+  });
+  return found;
+}
+
+function address(parent: Parents, audience: Audience): void {
+  const children = parent.children as ElementContent[];
+  const kept = children.filter((node) => node.type !== "element" || isKept(node, audience));
+  if (kept.length < children.length) parent.children = kept;
+  for (const child of kept) if (child.type === "element") settle(child, audience);
+}
+
+function isKept({ properties }: Element, { own, isAddressed }: Audience): boolean {
+  const { dataAddressee, dataMine, dataOthers } = properties;
+  if (dataAddressee !== undefined && !isOf(dataAddressee, own)) return false;
+  return !isAddressed || dataOthers !== "hidden" || isOf(dataMine, own);
+}
+
+function settle(element: Element, audience: Audience): void {
+  const { dataAddressee, dataMine, dataOthers, ...rest } = element.properties;
+  if (dataAddressee !== undefined || dataMine !== undefined || dataOthers !== undefined) {
+    // What only holds rows of several is not marked.
+    const isMarked = isOf(dataMine, audience.own) && /^(?:tr|li)$/.test(element.tagName);
+    element.properties = isMarked ? withClasses(rest, "mine") : rest;
+  }
+  address(element, audience);
 }
 
 function isOf(words: unknown, own: ReadonlySet<string>): boolean {

@@ -20,8 +20,15 @@ export interface EditionResult extends Partial<Facts> {
   readonly diagnostics?: readonly Diagnostic[];
   /** Nothing had changed: it was made by an earlier build. */
   readonly reused?: true;
+  /** Who gets it. */
+  readonly recipient?: string;
+  /** What the published file is to the one that was there. */
+  readonly news?: News;
   readonly seconds: number;
 }
+
+/** `same`: it was there already, byte for byte. */
+export type News = "new" | "changed" | "same";
 
 /** `current`, `changed` and `missing` come of a comparison, `checked` of a build that drops its files. */
 export type EditionStatus = "published" | "failed" | "current" | "changed" | "missing" | "checked";

@@ -128,6 +128,8 @@ interface EditionBase {
   readonly madeFrom?: string;
   /** What `only` and `not` may call it. Default: its id and its format. */
   readonly names?: EditionNames;
+  /** Who gets it: a name, an address. */
+  readonly recipient?: string;
   /** Files of sections that are for other editions only, relative to the publication's folder. */
   readonly leftOut?: readonly string[];
   /** Default: `none`. */

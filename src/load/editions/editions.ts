@@ -106,6 +106,7 @@ async function describedEdition(
     tocDepth: value["toc-depth"] ?? DEFAULT_TOC_DEPTH,
     ...describedApparatus(value, theme.theme),
     ...(value.placeholders === undefined ? {} : { placeholders: value.placeholders }),
+    ...(value.recipient === undefined ? {} : { recipient: value.recipient }),
     ...describedTypography(value, theme.theme),
     ...describedWords(merged, report),
     ...(await describedCitations(merged, folder, report)),

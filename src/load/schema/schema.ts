@@ -198,6 +198,11 @@ const presentation = {
   audience: editionWords
     .optional()
     .describe("Whom the edition is for: words that `only` and `not` may name (`teacher`)."),
+  recipient: text
+    .optional()
+    .describe(
+      "Who gets the edition: a name or an address. After a build, those whose file is new or has changed are listed.",
+    ),
   placeholders: z
     .enum(["none", "text", "text-and-code"])
     .optional()

@@ -16,17 +16,20 @@ async function published(content: string): Promise<string> {
 describe("publishing a file", () => {
   it("leaves one alone that is the same already, and tells what it is", async () => {
     const path = await published("the same");
-    const { bytes, sha256 } = await publishFile(path, Buffer.from("the same"));
+    const { bytes, sha256, news } = await publishFile(path, Buffer.from("the same"));
+    expect(news).toBe("same");
     expect((await stat(path)).mtime).toEqual(LONG_AGO);
     expect({ bytes, sha256 }).toEqual({
       bytes: 8,
       sha256: (await publishFile(`${path}.2`, Buffer.from("the same"))).sha256,
     });
+    expect((await publishFile(`${path}.3`, Buffer.from("the same"))).news).toBe("new");
   });
 
   it("replaces one of the same length and time with other content", async () => {
     const path = await published("the same");
-    await publishFile(path, Buffer.from("not same"));
+    const { news } = await publishFile(path, Buffer.from("not same"));
+    expect(news).toBe("changed");
     expect(await readFile(path, "utf8")).toBe("not same");
   });
 });

@@ -6,6 +6,7 @@ import { diagnostic } from "../../../src/diagnostics/diagnostic.js";
 import type { BuildResult } from "../../../src/model/build.js";
 import type { EditionResult } from "../../../src/model/edition-result.js";
 import { colorsFor, type ReportContext } from "../../../src/report/context.js";
+import { deliveries } from "../../../src/report/deliveries.js";
 import { githubSummary } from "../../../src/report/github-summary.js";
 import { duration, size } from "../../../src/report/quantities.js";
 import { REPORTERS } from "../../../src/report/reporters.js";
@@ -170,6 +171,22 @@ book/ebook  1 document  812 B   0.3 s  dist/editions/book/ebook.epub
 b/x         failed              1.0 s
 `,
   );
+});
+
+test("who gets what is listed for those whose edition is new or has changed", () => {
+  const sent = (edition: string, news: "new" | "changed" | "same") => ({
+    ...PRINT,
+    edition,
+    recipient: `${edition} <${edition}@example.org>`,
+    news,
+  });
+  const editions = [PRINT, sent("ana", "changed"), sent("bo", "same"), sent("christina", "new")];
+  expect(deliveries({ editions, diagnostics: [] })).toBe(
+    "\nTo send: 2; 1 edition unchanged\n" +
+      "  ana <ana@example.org>              book/ana        changed\n" +
+      "  christina <christina@example.org>  book/christina  new\n",
+  );
+  expect(deliveries({ editions: [PRINT], diagnostics: [] })).toBe("");
 });
 
 test("the summary says of a published file that it is not what its sources make", () => {

@@ -16,16 +16,30 @@ export function sheetTitle({ production, number }: CallSheet, { at }: ContentCon
 
 /** For each person and department: their own call, first of all, in the editions that are for them alone. */
 export function ownCalls(sheet: CallSheet, { at }: ContentContext): Element[] {
-  const people = peopleOf(sheet).map((person) => ownCall(person, at(person.path)));
-  const departments = departmentsOf(sheet).filter(({ id }) => id !== "");
-  return [...people, ...departments.map((each) => ownCall(asPerson(each), at(each.members[0]!.person.path)))];
+  const all = [...peopleOf(sheet), ...departmentsOf(sheet).flatMap(asPerson)];
+  return all.map((person) => ownCall(person, ownVersion(person, sheet), at(person.path)));
 }
 
-function asPerson({ id, name, call, members }: Department): Person {
-  return { id, name, call, times: [], path: members[0]!.person.path };
+function asPerson({ id, name, call, members }: Department): readonly Person[] {
+  if (id === "") return [];
+  const versions = members.flatMap(({ version }) => version ?? []);
+  return [{ id, name, call, times: [], version: versions.sort().at(-1), path: members[0]!.person.path }];
 }
 
-function ownCall({ id, name, as, call, times, remarks }: Person, at: Location): Element {
+/** Sheets with their own rows alone have versions of their own: one that has not changed is the first. */
+function ownVersion({ version }: Person, sheet: CallSheet): string | undefined {
+  return version ?? (isSheetOfOwn(sheet) && sheet.version !== undefined ? "1" : undefined);
+}
+
+function isSheetOfOwn({ personal }: CallSheet): boolean {
+  return personal === "own-rows";
+}
+
+function ownCall(
+  { id, name, as, call, times, remarks }: Person,
+  version: string | undefined,
+  at: Location,
+): Element {
   const others = times.flatMap(([word, time], index) => [
     ...(index === 0 ? [] : [" · "]),
     wordMark(word),
@@ -46,6 +60,9 @@ function ownCall({ id, name, as, call, times, remarks }: Person, at: Location): 
         : classed("p", "own-time", [wordMark("your-call"), " ", element("strong", {}, [call])], at),
       others.length === 0 ? undefined : classed("p", "own-times", others, at),
       remarks === undefined ? undefined : classed("p", "own-remarks", [remarks], at),
+      version === undefined
+        ? undefined
+        : classed("p", "own-version", [wordMark("version"), ` ${version}`], at),
     ],
     at,
   );
@@ -101,7 +118,7 @@ function calls({ call, times = {} }: CallSheet, { at }: ContentContext): Element
 }
 
 function theDay(sheet: CallSheet, { at }: ContentContext): Element {
-  const { date, day, of, weather, sunrise, sunset, version, distributed } = sheet;
+  const { date, day, of, weather, sunrise, sunset } = sheet;
   const number =
     day === undefined ? undefined : of === undefined ? [` ${day}`] : [` ${day} `, wordMark("of"), ` ${of}`];
   const sun = [
@@ -122,14 +139,24 @@ function theDay(sheet: CallSheet, { at }: ContentContext): Element {
       "script-version",
       script === undefined ? undefined : [wordMark("script"), ` ${script}`],
     ),
-    version === undefined && distributed === undefined
-      ? undefined
-      : line("version", "version", [
-          ...(version === undefined ? [] : [wordMark("version"), ` ${version}`]),
-          ...(version === undefined || distributed === undefined ? [] : [" · "]),
-          distributed,
-        ]),
+    versionOfAll(sheet, at),
   ]);
+}
+
+/** Of the whole sheet: who gets their own rows alone has another. */
+function versionOfAll(sheet: CallSheet, at: ContentContext["at"]): Element | undefined {
+  const { version, distributed } = sheet;
+  if (version === undefined && distributed === undefined) return undefined;
+  return element(
+    "p",
+    { className: ["version"], ...(isSheetOfOwn(sheet) ? { dataOthers: "hidden" } : {}) },
+    [
+      ...(version === undefined ? [] : [wordMark("version"), ` ${version}`]),
+      ...(version === undefined || distributed === undefined ? [] : [" · "]),
+      distributed,
+    ],
+    at(["version"]),
+  );
 }
 
 /** What has to be found in an emergency. */

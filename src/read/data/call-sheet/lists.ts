@@ -1,11 +1,11 @@
 /** The tables of a call sheet: locations, scenes, cast, background, crew, the days ahead. */
-import type { Element } from "hast";
+import type { Element, Properties } from "hast";
 import type { Path } from "../../../model/places.js";
 import { type Content, classed, dateMark, element, wordMark } from "../elements.js";
 import type { ContentContext } from "../kind.js";
 import { eighthsOf, writtenEighths } from "./eighths.js";
 import { headingOf } from "./headings.js";
-import { castPerson, type Department, departmentsOf } from "./people.js";
+import { castPerson, type Department, departmentsOf, ownedBy } from "./people.js";
 import type { CallSheet, Scene } from "./schema.js";
 import { type Column, sheetTable, type TableRow } from "./table.js";
 import { allowance, telephone } from "./telephones.js";
@@ -24,12 +24,12 @@ function placed<Row>(
   key: string,
   rows: readonly Row[],
   at: ContentContext["at"],
-  of?: (row: Row, index: number) => readonly string[],
+  properties?: (row: Row, index: number) => Properties,
 ): TableRow<Row>[] {
   return rows.map((row, index) => ({
     row,
     at: at([key, index] as Path),
-    ...(of === undefined ? {} : { of: of(row, index) }),
+    ...(properties === undefined ? {} : { properties: properties(row, index) }),
   }));
 }
 
@@ -95,17 +95,16 @@ export function cast(sheet: CallSheet, { at }: ContentContext) {
   const { cast: rows = [] } = sheet;
   const columns = [
     ...plain("number", "character", ["played-by", "name"], "status", "pickup", "makeup", ["on-set", "set"]),
-    ...plain("call", "remarks"),
+    ...plain("call", "remarks", "version"),
     ...phoneColumn(sheet, at),
   ];
-  return block(
+  const ids = rows.map((row, index) => castPerson(row, index).id);
+  const table = sheetTable(
     "cast",
-    sheetTable(
-      "cast",
-      columns,
-      placed("cast", rows, at, (row, index) => [castPerson(row, index).id]),
-    ),
+    columns,
+    placed("cast", rows, at, (_, index) => ownedBy([ids[index]!], sheet)),
   );
+  return owned(block("cast", table), ids, sheet);
 }
 
 function phoneColumn(sheet: CallSheet, at: ContentContext["at"]): Column<{ readonly phone?: unknown }>[] {
@@ -131,30 +130,46 @@ export function advance({ advance: rows = [] }: CallSheet, { at }: ContentContex
 
 /** A list for each department: names stand where there is room for them, and a call never without its name. */
 export function crew(sheet: CallSheet, { at }: ContentContext) {
-  const lists = departmentsOf(sheet).map((department) => departmentList(department, sheet, at));
-  return lists.length === 0 ? undefined : block("crew", classed("div", "crew-list", lists));
+  const all = departmentsOf(sheet);
+  if (all.length === 0) return undefined;
+  const lists = all.map((department) => departmentList(department, sheet, at));
+  return owned(block("crew", classed("div", "crew-list", lists)), all.flatMap(wordsOf), sheet);
 }
 
 function departmentList(
-  { id, name, members }: Department,
+  department: Department,
   sheet: CallSheet,
   at: ContentContext["at"],
-): Element {
-  const items = members.map(({ role, name: who, call, remarks, phone, person }) => {
+): Element | undefined {
+  const { id, name, members } = department;
+  const items = members.map(({ role, name: who, call, remarks, version, phone, person }) => {
     const place = at(person.path);
-    const words = [person.id, ...(id === "" ? [] : [id])].join(" ");
+    const added = [remarks, version === undefined ? undefined : `v${version}`].filter(
+      (each) => each !== undefined,
+    );
     const shown = [
       classed("span", "crew-role", [role]),
       " ",
-      classed("span", "crew-name", [who, remarks === undefined ? undefined : ` (${remarks})`]),
+      classed("span", "crew-name", [who, added.length === 0 ? undefined : ` (${added.join("; ")})`]),
       telephone(phone, sheet, at),
       " ",
       classed("strong", "crew-call", [call]),
     ];
-    return element("li", { dataMine: words }, shown, place);
+    return element("li", ownedBy([person.id, ...(id === "" ? [] : [id])], sheet), shown, place);
   });
-  return classed("div", "department", [
+  const list = classed("div", "department", [
     name === "" ? undefined : classed("h3", "department-name", [name], at(members[0]!.person.path)),
     element("ul", {}, items),
   ]);
+  return owned(list, wordsOf(department), sheet);
+}
+
+/** Those who have something in the list of a department. */
+function wordsOf({ id, members }: Department): readonly string[] {
+  return [...(id === "" ? [] : [id]), ...members.map(({ person }) => person.id)];
+}
+
+/** What holds rows goes with the last of them. */
+function owned(holder: Element | undefined, ids: readonly string[], sheet: CallSheet): Element | undefined {
+  return holder && { ...holder, properties: { ...holder.properties, ...ownedBy(ids, sheet) } };
 }

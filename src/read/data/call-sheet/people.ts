@@ -1,4 +1,5 @@
 /** Who is called, and when: from the cast and the crew, with the words by which editions address them. */
+import type { Properties } from "hast";
 import type { Path } from "../../../model/places.js";
 import { spelt } from "../../../model/spelt.js";
 import type { CallSheet, CastMember, CrewMember } from "./schema.js";
@@ -16,12 +17,14 @@ export interface Person {
   /** Other times, by the book's words for them. */
   readonly times: readonly (readonly [word: string, time: string])[];
   readonly remarks?: string | undefined;
+  /** Of their own sheet. */
+  readonly version?: string | undefined;
   /** Where the data has them. */
   readonly path: Path;
 }
 
 export function castPerson(member: CastMember, index: number): Person {
-  const { id, name, character, pickup, makeup, set, remarks } = member;
+  const { id, name, character, pickup, makeup, set, remarks, version } = member;
   const shown = name ?? character ?? member.number ?? "";
   return {
     id: id ?? spelt(shown),
@@ -30,12 +33,13 @@ export function castPerson(member: CastMember, index: number): Person {
     call: member.call ?? earliest([makeup, set]) ?? pickup,
     times: named({ pickup, makeup, "on-set": set }),
     remarks,
+    version,
     path: ["cast", index],
   };
 }
 
 export function crewPerson(member: CrewMember, index: number): Person {
-  const { id, name, role, department, call, remarks } = member;
+  const { id, name, role, department, call, remarks, version } = member;
   const shown = name ?? role ?? department ?? "";
   return {
     id: id ?? spelt(shown),
@@ -45,6 +49,7 @@ export function crewPerson(member: CrewMember, index: number): Person {
     call,
     times: [],
     remarks,
+    version,
     path: ["crew", index],
   };
 }
@@ -81,4 +86,10 @@ export function departmentsOf({ crew = [] }: CallSheet): readonly Department[] {
     members: group,
     call: earliest(group.map(({ call }) => call)),
   }));
+}
+
+/** Marks what belongs to some: their rows are known by it, and may be all that their own sheets show. */
+export function ownedBy(ids: readonly string[], { personal }: CallSheet): Properties {
+  if (ids.length === 0) return {};
+  return { dataMine: ids.join(" "), ...(personal === "own-rows" ? { dataOthers: "hidden" } : {}) };
 }

@@ -26,6 +26,7 @@ const castColumns = {
   set: optional("On set."),
   call: optional("The call, when it is not the earliest of make-up, set and pick-up."),
   remarks: optional("Anything else."),
+  version: optional("Version of their own sheet, when it has been sent out again: `2`."),
   phone: optional("Published only where `phones-for` allows it."),
 };
 
@@ -36,6 +37,7 @@ const crewColumns = {
   name: optional("Who it is."),
   call: optional("When: a time, or `O/C` for on call."),
   remarks: optional("Anything else."),
+  version: optional("Version of their own sheet, when it has been sent out again: `2`."),
   phone: optional("Published only where `phones-for` allows it."),
 };
 
@@ -123,6 +125,13 @@ const shape = {
   notes: several("Notes for everybody.").optional(),
   advance: rows(advanceColumns, "The next day or two."),
   confidential: optional("A line on who may see the sheet."),
+  personal: z
+    .enum(["whole", "own-rows"])
+    .optional()
+    .describe(
+      "What the sheet of one person or department shows of cast and crew: all of them (`whole`, default), or only " +
+        "their own rows (`own-rows`), so that a change for one is no news for the others.",
+    ),
   "phones-for": several(
     "Editions, formats or audiences whose sheets have the telephones of people, as in `only`. Default: none.",
   ).optional(),

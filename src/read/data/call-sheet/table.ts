@@ -1,5 +1,5 @@
 /** Tables of a call sheet: a column that no row has anything in is left out. */
-import type { Element } from "hast";
+import type { Element, Properties } from "hast";
 import type { Location } from "../../../diagnostics/location.js";
 import { type Content, element, wordMark } from "../elements.js";
 import type { Allowance } from "./telephones.js";
@@ -16,8 +16,8 @@ export interface Column<Row> {
 export interface TableRow<Row> {
   readonly row: Row;
   readonly at: Location;
-  /** Words of those whose row it is. */
-  readonly of?: readonly string[];
+  /** Of its element: whose row it is. */
+  readonly properties?: Properties;
 }
 
 /** @returns undefined without rows. */
@@ -36,10 +36,10 @@ export function sheetTable<Row>(
       allowed?.at,
     ),
   );
-  const body = rows.map(({ row, at, of = [] }) =>
+  const body = rows.map(({ row, at, properties = {} }) =>
     element(
       "tr",
-      of.length === 0 ? {} : { dataMine: of.join(" ") },
+      properties,
       shown.map(({ word, cell, allowed }) =>
         element(
           "td",
