@@ -213,9 +213,18 @@ export interface EpubEdition extends EditionBase {
   readonly imageWidth?: number;
   /** Default: none, so the reader's own fonts show the text. */
   readonly embedFonts?: EmbeddedFonts;
+  /** Whether its fonts are obfuscated (EPUB 3.3, 4.2.6.3.2). */
+  readonly obfuscate?: boolean;
+  /** Default: `horizontal-tb`. */
+  readonly writingMode?: WritingMode;
   /** What its publisher says of its accessibility; everything else is counted. */
   readonly accessibility?: AccessibilityClaims;
 }
+
+/** How lines run (CSS Writing Modes 4, 3.1). */
+export const WRITING_MODES = ["horizontal-tb", "vertical-rl", "vertical-lr"] as const;
+
+export type WritingMode = (typeof WRITING_MODES)[number];
 
 /** The theme's fonts go into the ebook cut down to the letters in use, or not at all. */
 export type EmbeddedFonts = "none" | "subset";

@@ -28,8 +28,10 @@ import { reportLosses } from "./losses.js";
 import type { packEpub } from "./pack/pack.js";
 import { themePictureHref } from "./package/manifest.js";
 import { modifiedAt } from "./package/modified.js";
+import { obfuscated } from "./package/obfuscation.js";
 import { ebookFiles, packageEpub } from "./package/package.js";
 import { pageList } from "./package/page-list.js";
+import { withWritingMode } from "./package/writing-mode.js";
 
 export interface EpubContext extends CheckContext, CheckingContext {
   /** Default: the drawing as JPEG, set in the fonts that it imports. */
@@ -82,7 +84,7 @@ export async function publishEpub(composed: Book, context: EpubContext): Promise
   const { pictures } = look;
   const packaged = packageEpub(book, documents, {
     theme,
-    styles: styles.styles,
+    styles: withWritingMode(styles.styles, book.edition),
     fonts,
     pictures,
     cover,
@@ -90,7 +92,8 @@ export async function publishEpub(composed: Book, context: EpubContext): Promise
     toXhtml,
     pages,
   });
-  const files = ebookFiles(packaged);
+  const plain = ebookFiles(packaged);
+  const files = obfuscated(plain, book);
   const locate = sourceLocator(composed, documents);
   const checking = checkBuiltEbook(files, locate, context);
   // Packed while threads check, which takes longer: that is also the time to load what packs.
@@ -100,7 +103,7 @@ export async function publishEpub(composed: Book, context: EpubContext): Promise
   diagnostics.push(...found);
   if (!hasErrors(diagnostics)) diagnostics.push(...(await checkOfficially(bytes, locate, context)));
   const sourceMap = async () => ebookBlocks(composed, documents);
-  return { bytes, facts: factsOf(files), sourceMap, themeFiles: look.files, diagnostics };
+  return { bytes, facts: factsOf(plain), sourceMap, themeFiles: look.files, diagnostics };
 }
 
 /** What dresses the ebook: its templates and styles, and the styles of print, which have the fonts of the theme. */

@@ -5,13 +5,19 @@ import type { Edition, EpubEdition } from "../../model/publication.js";
 import type { Overridable } from "../schema/schema.js";
 import type { Merged } from "./merged.js";
 
-type EbookOptions = Pick<EpubEdition, "imageWidth" | "embedFonts" | "accessibility">;
+type EbookOptions = Pick<
+  EpubEdition,
+  "imageWidth" | "embedFonts" | "obfuscate" | "writingMode" | "accessibility"
+>;
 
 export function describedEbook(value: Overridable): EbookOptions {
-  const { accessibility, "image-width": imageWidth, "embed-fonts": embedFonts } = value;
+  const { accessibility, obfuscate, "image-width": imageWidth, "embed-fonts": embedFonts } = value;
+  const { "writing-mode": writingMode } = value;
   return {
     ...(imageWidth === undefined ? {} : { imageWidth }),
     ...(embedFonts === undefined ? {} : { embedFonts }),
+    ...(obfuscate === undefined ? {} : { obfuscate }),
+    ...(writingMode === undefined ? {} : { writingMode }),
     ...(accessibility === undefined
       ? {}
       : { accessibility: { ...claims(accessibility), ...certification(accessibility) } }),

@@ -10,7 +10,7 @@ import { LEVELS } from "../../diagnostics/levels.js";
 import { languageStanding } from "../../language/tag.js";
 import { DIALECT_NAMES } from "../../model/dialect.js";
 import { FORMAT_NAMES } from "../../model/format.js";
-import { ENGINES } from "../../model/publication.js";
+import { ENGINES, WRITING_MODES } from "../../model/publication.js";
 import { ROLES, type Role } from "../../model/roles.js";
 import { EDITION_ID } from "../editions/edition-id.js";
 import { THEMES } from "../editions/themes.js";
@@ -194,6 +194,17 @@ const presentation = {
     .enum(["none", "subset"])
     .optional()
     .describe("Fonts of the theme in an ebook: the letters in use (`subset`), or none (default)."),
+  obfuscate: z
+    .boolean()
+    .optional()
+    .describe("True: fonts in an ebook are obfuscated, as the licences of some ask. Default: false."),
+  "writing-mode": z
+    .enum(WRITING_MODES)
+    .optional()
+    .describe(
+      "How the lines of an ebook run: across the page, or down it, from the right side to the left (Japanese, Chinese) " +
+        "or from the left to the right (Mongolian). Default: horizontal-tb.",
+    ),
   accessibility: accessibility.optional(),
   audience: editionWords
     .optional()

@@ -15,11 +15,13 @@ import type { Body, Book, Section } from "../../../model/book.js";
 import { EPUB_FILES, type EpubDocument, emptyFacts } from "../../../model/ebook.js";
 import { roleDefinition } from "../../../model/roles.js";
 import type { TemplateData, Theme } from "../../../model/theme.js";
+import { writingModeOf } from "../package/writing-mode.js";
 import { adaptContent } from "./content.js";
 import { documentNames, imageNames } from "./names.js";
 import { renderNote } from "./notes.js";
 import { type MarkedBook, withOpeningMarks } from "./pages.js";
 import type { ContentContext } from "./rule.js";
+import { standUpright } from "./upright.js";
 
 /** What is the same for every section of a book. */
 interface Frame {
@@ -101,6 +103,9 @@ function renderSection(section: Section, frame: Frame): EpubDocument {
   const adapted = section.bodies.map((body) => adaptContent(body.tree.children, inFile(body, context)));
   const bodies = labelled(book, section, adapted);
   if (section.generated) bodies.push(adaptContent(section.generated, context));
+  if (writingModeOf(book.edition) !== "horizontal-tb") {
+    for (const children of bodies) standUpright(children, section.language);
+  }
   if (section.bodies.length > 0) warnWhenEmpty(section, bodies, report);
   const title = section.title || roleWord(book, section);
   const data: TemplateData = {

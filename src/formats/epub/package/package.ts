@@ -35,6 +35,7 @@ import {
 import type { PackagedFile } from "./packaged-file.js";
 import { ncxPages, type PageList } from "./page-list.js";
 import { appleDisplayOptions, guide } from "./reading-systems.js";
+import { progressionOf } from "./writing-mode.js";
 
 export interface PackageOptions {
   readonly theme: Theme;
@@ -106,6 +107,7 @@ function packageData(
 ): TemplateData {
   return {
     ...data,
+    ...progressionOf(book.edition, data.direction),
     modified: modifiedStamp(modified),
     pageSource: pages?.source,
     accessibility: accessibilityOf(book, documents, pages),

@@ -44,6 +44,7 @@ import { inlineCode } from "./quarto/inline-code.js";
 import { marginNote } from "./quarto/margin-note.js";
 import { shortcodes } from "./quarto/shortcodes.js";
 import { rawAttribute } from "./raw/raw-attribute.js";
+import { ruby } from "./ruby.js";
 import { sizedImage } from "./sized-image.js";
 import { tableCaption } from "./tables/caption.js";
 import { tableCells } from "./tables/cells.js";
@@ -113,6 +114,7 @@ const WORDS: readonly Plugin[] = [
   sup,
   bareAddress,
   abbreviation,
+  ruby,
 ];
 
 /**
