@@ -196,7 +196,21 @@ export interface PdfEdition extends EditionBase {
   readonly engine: Engine;
   /** On which page chapters begin: a right one, or the next one. */
   readonly chapterStart: ChapterStart;
+  /** How scripts stand on its pages, with a theme that is made for them. */
+  readonly script?: ScriptPages;
 }
+
+/** Pages of a script are printed on one side, and say more or less of what goes over them. */
+export interface ScriptPages {
+  readonly sceneNumbers: SceneNumbers;
+  /** Whether pages say that a scene goes over them, as in scripts that are shot from. */
+  readonly scenes: "marked" | "unmarked";
+}
+
+/** The margins in which the numbers of scenes stand. */
+export const SCENE_NUMBERS = ["both", "left", "right", "none"] as const;
+
+export type SceneNumbers = (typeof SCENE_NUMBERS)[number];
 
 /** What makes pages: a plan of all pages of a run, or Paged.js, one after another. */
 export const ENGINES = ["plan", "pagedjs"] as const;

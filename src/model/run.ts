@@ -20,7 +20,8 @@ export interface Run {
   readonly sections: readonly string[];
   /** What to call it in messages: the title of its first section. */
   readonly title: string;
-  readonly startsOn: Side | "any";
+  /** `next` is the next one even where numbers begin anew. */
+  readonly startsOn: Side | "any" | "next";
   readonly numbering: Numbering;
   /** The files that its sections are written in, relative to the publication's folder. */
   readonly files: readonly string[];

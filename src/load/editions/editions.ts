@@ -17,6 +17,7 @@ import { describedTrade } from "../trade.js";
 import { describedEbook, withPageSource } from "./ebook-options.js";
 import { editionNames, type Named } from "./edition-names.js";
 import type { Merged } from "./merged.js";
+import { describedScript } from "./script-pages.js";
 import { type ThemePlace, themePlace } from "./theme-place.js";
 import { defaultTheme, knownThemes, type Theme, themeDefaults } from "./themes.js";
 import { describedWords, mergedWords } from "./words.js";
@@ -129,6 +130,7 @@ function describedPages(value: Overridable, theme: string) {
     bleed,
     engine: value.engine ?? "plan",
     chapterStart: value["chapter-start"] ?? usual.chapterStart,
+    ...describedScript(value, theme),
   } as const;
 }
 

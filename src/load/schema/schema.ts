@@ -16,6 +16,7 @@ import { EDITION_ID } from "../editions/edition-id.js";
 import { THEMES } from "../editions/themes.js";
 import { metadata } from "./metadata-keys.js";
 import { provenance, statement } from "./provenance-keys.js";
+import { script } from "./script-keys.js";
 import { trade } from "./trade-keys.js";
 import { DEFAULT_TRIM, NAMED_TRIMS, parseBleed, parseTrim } from "./trim.js";
 import {
@@ -226,6 +227,7 @@ const presentation = {
     .describe(
       "On which page of a PDF chapters begin: a right one, or the next one. Default: recto; magazine, report, illustrated and screenplay: next.",
     ),
+  script,
 };
 
 const overridable = z.strictObject({ ...metadata, provenance, trade, ...matter, ...presentation });

@@ -24,7 +24,7 @@ export function titlePageTree(entries: readonly TitleEntry[], build: Build): rea
     return entry === undefined ? [] : [build.block("p", [`script-${name}`], entry.lines)];
   });
   if (children.length === 0) return [];
-  const properties = { className: ["script-titles"] };
+  const properties = { className: ["script-titles", "nohyphen"] };
   return [{ type: "element", tagName: "header", properties, children }];
 }
 

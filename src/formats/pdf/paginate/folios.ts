@@ -23,7 +23,7 @@ export function sideAt(index: number): "recto" | "verso" {
 
 /**
  * Places runs one after another. A sequence (front matter, then the rest) counts from 1; the
- * main one starts on a recto, so odd folios stay on right pages.
+ * main one starts on a recto, so odd folios stay on right pages, where there are right pages.
  *
  * @param pages how many pages each run has.
  */
@@ -35,7 +35,7 @@ export function placeRuns(runs: readonly Run[], pages: readonly number[]): Place
   runs.forEach((run, index) => {
     const opens = run.numbering.sequence !== sequence;
     const wanted = opens && run.startsOn === "any" ? "recto" : run.startsOn;
-    const blankBefore = wanted !== "any" && sideAt(next) !== wanted;
+    const blankBefore = (wanted === "recto" || wanted === "verso") && sideAt(next) !== wanted;
     const start = next + (blankBefore ? 1 : 0);
     if (opens) sequenceStart = start;
     sequence = run.numbering.sequence;

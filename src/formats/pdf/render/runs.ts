@@ -56,6 +56,8 @@ export function breakBefore(section: Section): Run["startsOn"] {
 }
 
 function sideOf(section: Section, edition: PdfEdition): Run["startsOn"] {
+  // The back of a page of a script stays empty.
+  if (edition.script !== undefined) return "next";
   if (PRELIMINARY.has(section.role)) return breakBefore(section);
   return edition.chapterStart === "recto" ? "recto" : "any";
 }

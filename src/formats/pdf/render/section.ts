@@ -6,6 +6,7 @@ import { noteGroups } from "../../../adapt/note-groups.js";
 import { labelParts, labelText } from "../../../adapt/section-label.js";
 import { direction, isWord, word } from "../../../language/words.js";
 import type { Book, Note, Section } from "../../../model/book.js";
+import type { ScriptPages } from "../../../model/publication.js";
 import { roleDefinition } from "../../../model/roles.js";
 import type { Theme } from "../../../model/theme.js";
 import { withCodePoints } from "../../../theme/glyphs/glyphs-report.js";
@@ -13,10 +14,13 @@ import type { BookData } from "./book-data.js";
 import { contentsData } from "./contents.js";
 import { adaptForPrint, addressOf, type PrintContext } from "./print-content.js";
 import { breakBefore } from "./runs.js";
+import { withScriptPages } from "./script-pages.js";
 
 /** What is the same for all sections of a run. */
 export interface RunContext extends Omit<PrintContext, "file" | "language"> {
   readonly data: BookData;
+  /** How scripts stand on pages that are theirs. */
+  readonly script?: ScriptPages | undefined;
 }
 
 /** @param index of the section in its run. */
@@ -69,7 +73,11 @@ function contentOf(section: Section, context: RunContext): string {
   const bodies = [...section.bodies, { file: "", tree: generated }];
   const { language } = section;
   return bodies
-    .map(({ file, tree }) => toHtml(adaptForPrint(tree, { ...context, file, language })))
+    .map(({ file, tree }) => {
+      const { script } = context;
+      const set = script === undefined ? tree : withScriptPages(tree, script, language);
+      return toHtml(adaptForPrint(set, { ...context, file, language }));
+    })
     .join("\n");
 }
 
