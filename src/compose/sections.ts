@@ -1,5 +1,5 @@
 /** Lists the sections of an edition in reading order, each with its own copy of its text. */
-import type { Element, RootContent } from "hast";
+import type { Element } from "hast";
 import { cloneNodes, cloneTree } from "../hast/clone.js";
 import type { Manuscript, ManuscriptNote } from "../model/manuscript.js";
 import type { Edition, PartSpec, SectionSpec } from "../model/publication.js";
@@ -7,7 +7,7 @@ import { chaptersOfFile } from "./chapters-of-file.js";
 import type { DraftBody, DraftSection } from "./draft.js";
 import { idFrom } from "./identify.js";
 import { withTitlePage } from "./script-titles.js";
-import { missingMark } from "./tree.js";
+import { isPageBreak, missingMark } from "./tree.js";
 
 /** The sections as the edition lists them, with a page for each part before its first section. */
 export function gatherSections(
@@ -53,12 +53,6 @@ function draftSection(
 function onlyEndsPages({ tree }: DraftBody): boolean {
   const nodes = tree.children.filter((node) => node.type !== "text" || node.value.trim() !== "");
   return nodes.length > 0 && nodes.every(isPageBreak);
-}
-
-function isPageBreak(node: RootContent): boolean {
-  if (node.type !== "element" || node.children.length > 0) return false;
-  const { className } = node.properties;
-  return Array.isArray(className) && className.includes("page-break");
 }
 
 /** In the place of a file that cannot be read, its name: an edition that is published anyway shows the gap. */

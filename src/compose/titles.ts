@@ -1,7 +1,15 @@
 /** Finds the title of each section: the one the publication file gives, or the first heading. */
 import type { Element, ElementContent, Parents, Root, RootContent } from "hast";
 import type { Draft, DraftSection } from "./draft.js";
-import { headingLevel, headingText, isBlank, plainText, selectHeadings, titleText } from "./tree.js";
+import {
+  headingLevel,
+  headingText,
+  isBlank,
+  isPageBreak,
+  plainText,
+  selectHeadings,
+  titleText,
+} from "./tree.js";
 
 /**
  * Makes the first heading of a section its title, at level 1, and keeps every other heading
@@ -57,7 +65,9 @@ function leadingHeading(tree: Root, listed: string | undefined): Element | undef
   const opening = isTitle ? tree.children.slice(0, tree.children.indexOf(way[0]!.child as never)) : [];
   if (isTitle) takeOut(way);
   const rest = tree.children.slice(opening.length);
-  tree.children = [title, ...asEpigraph(opening as ElementContent[]), ...rest];
+  // A section begins a page of itself; after its title, an end of a page would part it from its text.
+  const before = opening.filter((node) => !isPageBreak(node)) as ElementContent[];
+  tree.children = [title, ...asEpigraph(before), ...rest];
   return title;
 }
 

@@ -131,3 +131,13 @@ export function sectionTrees(section: DraftSection): { file: string; tree: Paren
   }));
   return [...bodies, ...notes];
 }
+
+/** An element that is nothing but the end of a page: `\newpage`, or one with a style that says so. */
+export function isPageBreak(node: Nodes): boolean {
+  if (node.type !== "element" || plainText(node).trim() !== "" || descriptionsIn(node).length > 0)
+    return false;
+  const { style } = node.properties;
+  return classesOf(node).includes("page-break") || (typeof style === "string" && ENDS_PAGE.test(style));
+}
+
+const ENDS_PAGE = /break-(?:before|after)\s*:\s*(?:page|always|left|right|recto|verso)/i;

@@ -26,6 +26,18 @@ describe("what stands before the heading of a chapter", () => {
     expect(chapter(text).html()).toMatch(/<\/h1>\s*<div class="epigraph">[\s\S]*All is well[\s\S]*<\/div>/);
   });
 
+  it.each([
+    ["a command of LaTeX", "\\newpage\n\n# Gardens\n\nText.\n"],
+    ["a style", '<div style="page-break-after: always"></div>\n\n# Gardens\n\nText.\n'],
+    ["two of them", "\\newpage\n\n\\clearpage\n\n# Gardens\n\nText.\n"],
+  ])("an end of a page does not part the title from its text: %s", (_, text) => {
+    expect(chapter(text).html()).not.toMatch(/page-break|break-after/);
+  });
+
+  it("an end of a page within the text stays", () => {
+    expect(chapter("# Gardens\n\nText.\n\n\\newpage\n\nMore.\n").html()).toContain("page-break");
+  });
+
   it("with a title that the publication gives leaves a lower heading where it is", () => {
     const location = { file: "publication.yaml", line: 1, column: 1 };
     const sections = [

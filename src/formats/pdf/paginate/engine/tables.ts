@@ -85,11 +85,13 @@ export function continueTables(): void {
   const fixColumns = (table: HTMLTableElement, { width, holder }: Place): void => {
     table.classList.add("measured");
     const copy = withoutNotes(table.cloneNode(true) as HTMLTableElement);
-    copy.classList.add("measuring");
     holder.append(copy);
+    // A style may want it as wide as the text, whatever is in it.
+    const isFull = copy.getBoundingClientRect().width > width - 1;
+    copy.classList.add("measuring");
     const widths = settle(table, copy, width);
     const sum = sumOf(widths);
-    const whole = Math.min(width, Math.max(sum, copy.getBoundingClientRect().width));
+    const whole = isFull ? width : Math.min(width, Math.max(sum, copy.getBoundingClientRect().width));
     copy.remove();
     if (sum === 0) return;
     // Paged.js drops what has no reference.
