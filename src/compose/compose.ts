@@ -31,6 +31,7 @@ import { setListDigits } from "./list-digits.js";
 import { listCaptions } from "./lists-of-captions.js";
 import { placeNotes } from "./notes.js";
 import { numberCaptions } from "./number-captions.js";
+import { numberHeadings, writeHeadingNumbers } from "./number-headings.js";
 import { numberSections } from "./number-sections.js";
 import { writePageReferences } from "./page-references.js";
 import { fillTexts } from "./placeholders.js";
@@ -56,6 +57,7 @@ const STEPS: readonly (Step | LongStep)[] = [
   findTitles,
   numberSections,
   identify,
+  numberHeadings,
   numberCaptions,
   numberExamples,
   citeWorks,
@@ -76,6 +78,7 @@ const STEPS: readonly (Step | LongStep)[] = [
   writeIndex,
   listCaptions,
   listContents,
+  writeHeadingNumbers,
 ];
 
 /**
@@ -107,6 +110,7 @@ export function* composing(
     leftOut: namesLeftOut(edition, manuscripts),
     anchors: new Map(),
     referents: new Map(),
+    headingNumbers: new Map(),
     captions: [],
     usedImages: new Set(),
     contents: [],

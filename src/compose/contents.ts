@@ -23,7 +23,7 @@ export function listContents(draft: Draft): void {
   for (const section of draft.sections) {
     if (roleDefinition(section.role).listed === false) continue;
     if (section.heading && isUnlisted(section.heading)) continue;
-    const entry = sectionEntry(section, draft.edition);
+    const entry = sectionEntry(section, draft);
     if (section.role === "part") part = entry;
     else if (section.spec?.part === undefined) part = undefined;
     if (part && part !== entry) part.children.push(entry);
@@ -32,7 +32,8 @@ export function listContents(draft: Draft): void {
   draft.contents = top;
 }
 
-function sectionEntry(section: DraftSection, edition: Edition): OpenEntry {
+function sectionEntry(section: DraftSection, draft: Draft): OpenEntry {
+  const { edition } = draft;
   const generic = isWord(section.role) ? word(edition, section.language, section.role) : section.role;
   section.title ||= generic;
   const entry: OpenEntry = {
@@ -45,7 +46,7 @@ function sectionEntry(section: DraftSection, edition: Edition): OpenEntry {
     matter: section.matter,
     children: [],
   };
-  nestHeadings(entry, section, edition.tocDepth);
+  nestHeadings(entry, section, draft);
   return entry;
 }
 
@@ -61,16 +62,17 @@ function titleOf({ spec, heading, title }: DraftSection): ElementContent[] {
 }
 
 /** Hangs each heading below the nearest one before it that is of a higher level. */
-function nestHeadings(entry: OpenEntry, section: DraftSection, depth: number): void {
+function nestHeadings(entry: OpenEntry, section: DraftSection, draft: Draft): void {
   // The letters of an index that somebody wrote are no sections.
   if (section.role === "index") return;
   const open = [entry];
+  const depth = draft.edition.tocDepth;
   for (const body of section.bodies) {
     for (const heading of selectHeadings(body.tree)) {
       const level = headingLevel(heading);
       if (heading === section.heading || level > depth || isUnlisted(heading)) continue;
       while (open.length > 1 && open.at(-1)!.level >= level) open.pop();
-      const child = headingEntry(heading, level, section);
+      const child = headingEntry(heading, level, section, draft.headingNumbers.get(heading));
       open.at(-1)!.children.push(child);
       open.push(child);
     }
@@ -82,10 +84,16 @@ function isUnlisted(heading: Element): boolean {
   return classesOf(heading).includes("unlisted");
 }
 
-function headingEntry(heading: Element, level: number, section: DraftSection): OpenEntry {
+function headingEntry(
+  heading: Element,
+  level: number,
+  section: DraftSection,
+  label: string | undefined,
+): OpenEntry {
   return {
     id: String(heading.properties.id),
     section: section.id,
+    ...(label === undefined ? {} : { label }),
     title: titleText(heading),
     inline: inlineWords(heading),
     level,

@@ -25,6 +25,8 @@ export interface Draft {
   readonly anchors: Map<string, string>;
   /** Numbered things that the text may refer to, by id. */
   readonly referents: Map<string, Referent>;
+  /** Numbers of headings below the titles of sections. */
+  readonly headingNumbers: Map<Element, string>;
   /** Captions of figures, tables and listings in reading order, numbered or not. */
   readonly captions: Caption[];
   /** Paths of the images that the sections show. */

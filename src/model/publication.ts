@@ -159,6 +159,8 @@ interface EditionBase {
   readonly cover?: string;
   /** How captions and equations are counted: `2.1` in each chapter, or through the book. Default: `through`. */
   readonly numbering?: CaptionNumbering;
+  /** Down to which level headings have numbers: 2 for `2.1`, 3 for `2.1.3`. Default: 1, sections alone. */
+  readonly headingNumbers?: number;
   /** Default: in the section `endnotes` when the edition has one, else as footnotes. */
   readonly notes?: NotePlacement;
   /** Files of the works that may be cited, relative to the publication's folder: BibTeX or CSL-JSON. */

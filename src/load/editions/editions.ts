@@ -140,10 +140,15 @@ function describedTypography({ typography, language }: Overridable, theme: strin
   return own === undefined ? {} : { typography: own };
 }
 
-/** How captions are counted and where notes stand. */
-function describedApparatus({ numbering, notes, language }: Overridable, theme: string) {
-  const counted = numbering ?? themeDefaults(theme, language).numbering;
-  return { numbering: counted, ...(notes === undefined ? {} : { notes }) } as const;
+/** How captions and headings are counted, and where notes stand. */
+function describedApparatus(value: Overridable, theme: string) {
+  const usual = themeDefaults(theme, value.language);
+  const headingNumbers = value["heading-numbers"] ?? usual.headingNumbers;
+  return {
+    numbering: value.numbering ?? usual.numbering,
+    ...(headingNumbers === undefined ? {} : { headingNumbers }),
+    ...(value.notes === undefined ? {} : { notes: value.notes }),
+  };
 }
 
 interface Themes {

@@ -10,6 +10,8 @@ export interface ThemeDefaults {
   readonly chapterStart: "recto" | "next";
   /** How captions are counted. */
   readonly numbering: "chapter" | "through";
+  /** Down to which level headings are numbered; undefined for titles of sections alone. */
+  readonly headingNumbers?: number;
   /** Undefined: as the language of each text wants it. */
   readonly typography?: "as-typed";
 }
@@ -42,6 +44,7 @@ const SHIPPED = {
     purpose: "theses, monographs, journals: formulas, theorems, wide margins",
     trim: "170mm 240mm",
     numbering: "chapter",
+    headingNumbers: 3,
   },
   report: {
     dresses: "books",

@@ -143,6 +143,15 @@ const presentation = {
       "How figures, tables, listings and equations are counted: in each chapter (2.1) or through the book. " +
         "Default: chapter for the themes technical, scholarly and report, else through.",
     ),
+  "heading-numbers": z
+    .int()
+    .min(1)
+    .max(6)
+    .optional()
+    .describe(
+      "Down to which level headings are numbered: 1 for chapters and appendices alone, 2 for `2.1`, 3 for `2.1.3`. " +
+        "Headings that say their numbers themselves keep them. Default: 3 for the theme scholarly, else 1.",
+    ),
   notes: z
     .enum(["footnotes", "chapter-endnotes", "book-endnotes"])
     .optional()
