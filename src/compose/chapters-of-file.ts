@@ -1,5 +1,5 @@
 /**
- * Divides a book that is one file: each of its first headings begins a chapter.
+ * Divides a book that is one text: each of its first headings begins a chapter.
  *
  * The level of the chapters is that of the highest headings, or the next one when the highest is the title of the
  * book. What stands before the first chapter is front matter. Titles say what is no chapter ("Preface", "Appendix B").
@@ -12,48 +12,76 @@ import type { DraftBody, DraftSection } from "./draft.js";
 import { idFrom } from "./identify.js";
 import { foldedTitle, headingLevel, headingText, isBlank, isHeading, titleText } from "./tree.js";
 
-/** @param title of the book. */
+/**
+ * Several files count as one: what stands in a file before its first chapter goes on with the last one of the file before.
+ *
+ * @param title of the book.
+ */
 export function chaptersOfFile(section: DraftSection, title: string): DraftSection[] {
-  const [body] = section.bodies;
-  if (body === undefined) return [section];
-  const { children } = body.tree;
-  const starts = chapterStarts(children, title);
-  if (starts.length === 0) return [section];
-  const slugger = new GithubSlugger();
-  const opening = children.slice(0, starts[0]);
-  const pieces = starts.map((start, index) => children.slice(start, starts[index + 1]));
-  const titles = pieces.map(([heading]) => titleText(heading as Element));
+  const starts = chapterStarts(section.bodies, title);
+  if (starts.size === 0) return [section];
+  const pieces = section.bodies.flatMap((body) => piecesOf(body, starts));
+  const first = pieces.findIndex(({ heading }) => heading !== undefined);
+  const opening = pieces.slice(0, first).filter(({ body }) => !hasNothingBut(title, body));
+  const groups = chaptersOf(pieces.slice(first));
+  const titles = groups.map(([piece]) => titleText(piece!.heading!));
   const roles = rolesOf(titles, section.language);
-  const notes = shareNotes([opening, ...pieces], body.notes);
-  const part = (nodes: RootContent[], index: number): DraftBody => ({
-    ...body,
-    tree: { ...body.tree, children: nodes },
-    notes: notes[index]!,
-  });
-  const chapters = pieces.map((nodes, index) => ({
+  const slugger = new GithubSlugger();
+  const chapters = groups.map((group, index) => ({
     ...section,
     ...roles[index]!,
     id: idFrom(slugger.slug(titles[index]!)),
-    bodies: [part(nodes, index + 1)],
+    bodies: group.map(({ body }) => body),
   }));
-  if (opening.every((node) => node.type === "doctype" || isBlank(node) || isTitle(node, title)))
-    return chapters;
+  if (opening.length === 0) return chapters;
   const role = { role: frontRole("", section.language), matter: "front" } as const;
-  return [{ ...section, ...role, bodies: [part(opening, 0)] }, ...chapters];
+  return [{ ...section, ...role, bodies: opening.map(({ body }) => body) }, ...chapters];
 }
 
-/** Indexes of the headings that begin chapters. */
-function chapterStarts(nodes: readonly RootContent[], title: string): number[] {
-  const headings = nodes.flatMap((node, index) => {
-    if (node.type !== "element" || !isHeading(node)) return [];
-    return [{ index, level: headingLevel(node), isTitle: isTitle(node, title) }];
-  });
+/** The headings that begin chapters. */
+function chapterStarts(bodies: readonly DraftBody[], title: string): ReadonlySet<RootContent> {
+  const headings = bodies
+    .flatMap(({ tree }) => tree.children)
+    .filter((node): node is Element => node.type === "element" && isHeading(node));
   const [first, ...others] = headings;
-  if (first === undefined) return [];
+  if (first === undefined) return new Set();
   // The title of the book is no chapter, when there are others.
-  const counted = first.isTitle && others.length > 1 ? others : headings;
-  const level = Math.min(...counted.map((each) => each.level));
-  return counted.filter((each) => each.level === level).map(({ index }) => index);
+  const counted = isTitle(first, title) && others.length > 1 ? others : headings;
+  const level = Math.min(...counted.map(headingLevel));
+  return new Set(counted.filter((each) => headingLevel(each) === level));
+}
+
+/** A chapter, or what stands in its file before the first one. */
+interface Piece {
+  readonly heading?: Element;
+  readonly body: DraftBody;
+}
+
+function piecesOf(body: DraftBody, starts: ReadonlySet<RootContent>): Piece[] {
+  const { children } = body.tree;
+  const at = children.flatMap((node, index) => (starts.has(node) ? [index] : []));
+  const opening = children.slice(0, at[0] ?? children.length);
+  const parts = [opening, ...at.map((start, index) => children.slice(start, at[index + 1]))];
+  const notes = shareNotes(parts, body.notes);
+  return parts.map((nodes, index) => ({
+    ...(index === 0 ? {} : { heading: nodes[0] as Element }),
+    body: { ...body, tree: { ...body.tree, children: nodes }, notes: notes[index]! },
+  }));
+}
+
+function chaptersOf(pieces: readonly Piece[]): Piece[][] {
+  const groups: Piece[][] = [];
+  for (const piece of pieces) {
+    if (piece.heading !== undefined) groups.push([piece]);
+    else if (!hasNothingBut("", piece.body)) groups.at(-1)!.push(piece);
+  }
+  return groups;
+}
+
+function hasNothingBut(title: string, { tree }: DraftBody): boolean {
+  return tree.children.every(
+    (node) => node.type === "doctype" || isBlank(node) || (title !== "" && isTitle(node, title)),
+  );
 }
 
 function isTitle(node: RootContent, title: string): boolean {

@@ -101,9 +101,20 @@ async function whatIsMeant(root: string): Promise<string | undefined> {
   const near = names.find((name) => /^publication\.ya?ml$/i.test(name));
   if (near !== undefined) return `Rename \`${near}\` to publication.yaml`;
   if (names.includes("book.toml")) return "Write a SUMMARY.md in the `src` folder that book.toml names";
-  const inside = [...(await publicationsIn(root)), ...(await publicationsIn(join(root, "content")))];
+  const inside = await publicationsWithin(root);
   if (inside.length === 0) return undefined;
   return `Name one of: ${inside.map((each) => `\`${relative(root, each)}\``).join(", ")}`;
+}
+
+/** The publication that a folder which is none itself holds, when it holds no other: a book beside its program. */
+export async function onlyPublicationIn(folder: string): Promise<string | undefined> {
+  if (await isPublication(folder)) return undefined;
+  const [only, ...others] = await publicationsWithin(folder);
+  return others.length === 0 ? only : undefined;
+}
+
+async function publicationsWithin(folder: string): Promise<readonly string[]> {
+  return [...(await publicationsIn(folder)), ...(await publicationsIn(join(folder, "content")))];
 }
 
 /** True for the name of a file that describes a publication, or is one. */

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
-import { isPublication, publicationsIn } from "./locate.js";
+import { isPublication, onlyPublicationIn, publicationsIn } from "./locate.js";
 import { isPattern, publicationsLike } from "./patterns.js";
 
 /** Where a project keeps its publications. */
@@ -12,7 +12,7 @@ const PROJECT_FOLDER = "content";
  * Absolute paths of the publications, each once, in the order given; those of a pattern by name.
  *
  * None given: the current folder when it is a publication, else every publication in `content/`;
- * when there is none either, that is reported. Texts that nothing describes are published when they are named.
+ * else the only one among its folders; when there is none, that is reported. Texts that nothing describes are published when they are named.
  */
 export async function requestedPublications(
   given: readonly string[],
@@ -25,6 +25,8 @@ export async function requestedPublications(
   }
   if (await isPublication(cwd)) return [cwd];
   const found = await publicationsIn(join(cwd, PROJECT_FOLDER));
+  const only = found.length === 0 ? await onlyPublicationIn(cwd) : undefined;
+  if (only !== undefined) return [only];
   if (found.length === 0) {
     const message = "There is no publication here, and none in the folders of `content/`";
     const hint =
@@ -34,10 +36,10 @@ export async function requestedPublications(
   return found;
 }
 
-/** One for a path; all that it matches for a pattern, unless there is something of that very name. */
+/** One for a path, itself or the only one in it; all that it matches for a pattern, unless there is something of that very name. */
 async function namedPublications(given: string, cwd: string, report: Report): Promise<readonly string[]> {
   const path = resolve(cwd, given);
-  if (!isPattern(given) || existsSync(path)) return [path];
+  if (!isPattern(given) || existsSync(path)) return [(await onlyPublicationIn(path)) ?? path];
   const found = await publicationsLike(given, cwd);
   if (found.length === 0) {
     const message = `No publication matches \`${given}\``;

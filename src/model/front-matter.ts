@@ -1,20 +1,20 @@
 /**
  * Front matter: what a text says of itself at its top, for the tool it was written for: in YAML between `---`
- * (Jekyll, Docusaurus, Obsidian, Pandoc, Quarto), in TOML between `+++` or as JSON (Hugo). It is no part of the text;
- * its title is.
+ * (Jekyll, Docusaurus, Obsidian, Pandoc, Quarto), in TOML between `+++` or as JSON (Hugo), in lines that begin with `%`
+ * (Pandoc). It is no part of the text; its title is.
  */
 
 export interface FrontMatter {
   /** How many lines it takes, with its marks. */
   readonly lines: number;
-  readonly language: "yaml" | "toml" | "json";
+  readonly language: "yaml" | "toml" | "json" | "title-block";
   readonly title?: string;
   /** The line of the title, from 0. */
   readonly titleLine: number;
 }
 
 interface Kind {
-  readonly language: FrontMatter["language"];
+  readonly language: "yaml" | "toml" | "json";
   readonly opening: RegExp;
   readonly closing: RegExp;
   /** True when these lines between the marks are what they should be, and not prose between two rules. */
@@ -56,6 +56,7 @@ const MOST_LINES = 500;
 
 /** @returns undefined for a text without any: between two rules there may be prose as well. */
 export function frontMatterOf(text: string): FrontMatter | undefined {
+  if (/^\uFEFF?%/.test(text)) return titleBlock(text);
   if (!/^\uFEFF?(?:---|\+\+\+|\{)[ \t]*[\r\n]/.test(text)) return undefined;
   const lines = text.split(/\r\n?|\n/, MOST_LINES);
   const kind = KINDS.find(({ opening }) => opening.test(lines[0]!))!;
@@ -69,6 +70,27 @@ export function frontMatterOf(text: string): FrontMatter | undefined {
     titleLine: Math.max(titleLine, 0),
     ...(title === "" ? {} : { title }),
   };
+}
+
+/** The fields of a title block: `% title`, `% authors`, `% date`; each may go on in indented lines. */
+export function titleBlockFields(text: string): readonly string[] {
+  const lines = text.replace(/^\uFEFF/, "").split(/\r\n?|\n/, MOST_LINES);
+  const fields: string[] = [];
+  for (const line of lines) {
+    if (/^%(?:\s|$)/.test(line) && fields.length < 3) fields.push(line.slice(1));
+    else if (fields.length > 0 && /^[ \t]+\S/.test(line)) fields[fields.length - 1] += `\n${line.trim()}`;
+    else break;
+  }
+  return fields.map((field) => field.trim());
+}
+
+/** https://pandoc.org/MANUAL.html#extension-pandoc_title_block */
+function titleBlock(text: string): FrontMatter | undefined {
+  const fields = titleBlockFields(text);
+  if (fields.length === 0) return undefined;
+  const lines = fields.reduce((sum, field) => sum + field.split("\n").length, 0);
+  const title = fields[0]!.replaceAll("\n", " ");
+  return { lines, language: "title-block", titleLine: 0, ...(title === "" ? {} : { title }) };
 }
 
 /** Nothing but blank lines is front matter, too. */

@@ -27,9 +27,7 @@ export const describe: Describe = async (raw, file, folder, report) => {
   const said = factsOf({ settings, sayLanguage });
   const title =
     said.title ??
-    (own
-      ? undefined
-      : titleIn(headingsOf(text), said.language ?? languageOf(text.slice(0, SAMPLE)) ?? "en")) ??
+    (own ? undefined : titleInText(text, said.language)) ??
     titleFromName(basename(file).replace(/\.\w+$/, ""));
   const entry = {
     title: "",
@@ -59,6 +57,10 @@ function ownSettings({ values, lines }: OwnFacts, file: string): SettingsText {
 const SAMPLE = 20_000;
 
 /** The first heading, unless it is plainly one of several chapters: "Preface", "Chapter 1". */
+export function titleInText(text: string, language: string | undefined): string | undefined {
+  return titleIn(headingsOf(text), language ?? languageOf(text.slice(0, SAMPLE)) ?? "en");
+}
+
 function titleIn(headings: readonly FoundHeading[], language: string): string | undefined {
   const [first, ...others] = headings;
   if (first === undefined || !others.some(({ level }) => level <= first.level)) return first?.title;

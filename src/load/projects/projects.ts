@@ -67,6 +67,11 @@ export const PROJECTS: readonly [Project, ...Project[]] = [
     describer: async () => (await import("./hugo.js")).describe,
   },
   {
+    isDescribing: unnamed,
+    find: async (folder) => (await import("./pandoc/project.js")).find(folder),
+    describer: async () => (await import("./pandoc/project.js")).describe,
+  },
+  {
     ...describedBy("_config.yml", "_config.yaml"),
     describer: async () => (await import("./jekyll/project.js")).describe,
   },

@@ -58,3 +58,9 @@ describe("a pattern", () => {
     ]);
   });
 });
+
+test("a folder that is no publication stands for the only one in it", async () => {
+  expect((await found("books/c")).names).toEqual(["books/c/deep"]);
+  expect((await found("books")).names).toEqual(["books"]);
+  expect((await found("books/a")).names).toEqual(["books/a"]);
+});

@@ -13,6 +13,9 @@ const FRAMES: ReadonlyMap<string, readonly [string, string] | undefined> = new M
   ["playpen", ["```rust", "```"] as const],
 ]);
 
+/** Of mdbook-tabs: they are GitBook's, in other brackets. */
+const TABS = new Set(["tabs", "tab", "endtab", "endtabs"]);
+
 export const mdbookIncludes: IncludeSyntax = {
   marks: ["{{"],
   find: (line) => [...line.matchAll(DIRECTIVE)].map(read),
@@ -22,6 +25,8 @@ function read({ 0: whole, 1: backslash, 2: name = "", 3: words = "", index }: Re
   if (backslash) return { index, whole, becomes: whole.slice(1) };
   // The title of a web page is no part of the text.
   if (name === "title") return { index, whole, becomes: "" };
+  if (TABS.has(name))
+    return { index, whole, becomes: `{% ${name} ${words.replace(/\bname=/, "title=").trim()} %}` };
   if (!FRAMES.has(name)) return { index, whole, becomes: undefined };
   const { path, part } = readPartName(words.trim().split(/\s+/)[0] ?? "");
   const frame = FRAMES.get(name);

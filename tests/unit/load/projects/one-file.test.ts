@@ -34,6 +34,26 @@ describe("a book of one file", () => {
     expect(made.diagnostics).toEqual([]);
   });
 
+  test("may be several files, of which one goes on with the chapter of another", async () => {
+    const made = await composeFolder(
+      await folderWith({
+        "publication.yaml":
+          "title: Tides\nlanguage: en\nbodymatter: [{ files: [a.md, b.md, c.md], chapters: headings }]\n",
+        "content/a.md": "Before.\n\n# Ebb\n\nA.[^1]\n\n[^1]: Low.\n",
+        "content/b.md": "## Mud\n\nB.\n\n# Flood\n\nC.[^1]\n\n[^1]: High.\n",
+        "content/c.md": "D.\n",
+      }),
+    );
+    expect(sections(made)).toEqual(["preamble: Preamble", "chapter: Ebb", "chapter: Flood"]);
+    expect(made.book.sections.map(({ bodies }) => bodies.map(({ file }) => file.slice(8)))).toEqual([
+      ["a.md"],
+      ["a.md", "b.md"],
+      ["b.md", "c.md"],
+    ]);
+    expect(made.book.sections.map(({ notes }) => notes.length)).toEqual([0, 1, 1]);
+    expect(made.diagnostics).toEqual([]);
+  });
+
   test("takes its first heading for the title when the chapters stand below it", async () => {
     const made = await book("# Tides\n\n## Ebb\n\nA.\n\n## Flood\n\nB.\n");
     expect(made.book.metadata.title).toBe("Tides");

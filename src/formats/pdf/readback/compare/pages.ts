@@ -1,6 +1,7 @@
 /** Finds the texts of each page among what it prints. */
 
 import { fold } from "../../../../matching/fold.js";
+import { findInPlaceOfShorter } from "../../../../matching/give-back.js";
 import type { Letters } from "../../../../matching/letters.js";
 import { findAmongRest, findInOrder, type Sought, soughtText } from "../../../../matching/match.js";
 import type { PrintedPage } from "../glyph.js";
@@ -47,8 +48,10 @@ export function readPage(index: number, printed: PrintedPage, text: PageText, fi
 
 /** What is not there as text of the document may be there in another way. */
 export function findOnSamePage(pages: readonly ReadPage[]): void {
-  for (const page of pages)
+  for (const page of pages) {
     for (const letters of [page.letters, page.generated]) findAmongRest(letters, missingOn(page));
+    findInPlaceOfShorter(page.letters, missingOn(page), page.pieces);
+  }
 }
 
 /** What a page lacks may be on one beside it. */

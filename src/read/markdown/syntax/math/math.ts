@@ -158,17 +158,16 @@ function readBlock(state: StateBlock, startLine: number, endLine: number, silent
   const first = lineText(state, startLine);
   const delimiters = DISPLAYS.find(({ open }) => first.startsWith(open));
   if (!delimiters || state.sCount[startLine]! - state.blkIndent >= 4) return false;
-  // Tools that take no Markdown into account pass over blank lines between marks that stand alone.
-  const mayHaveGaps = first.trim() === delimiters.open;
+  // Tools that take no Markdown into account pass over blank lines: so it is where the beginning is plainly a formula.
+  const beginning = first.slice(delimiters.open.length);
+  const mayHaveGaps = beginning.trim() === "" || isSure(beginning);
+  // A line that goes on with the paragraph of an item or a quotation may stand before their margin.
+  const margin = Math.min(state.blkIndent, state.sCount[startLine]!);
   const lines: string[] = [];
   for (let line = startLine; line < Math.min(endLine, startLine + MOST_LINES); line++) {
     const isEmpty = state.isEmpty(line);
-    if (line > startLine && (isEmpty ? !mayHaveGaps : state.sCount[line]! < state.blkIndent)) return false;
-    const text = isEmpty
-      ? ""
-      : line === startLine
-        ? first.slice(delimiters.open.length)
-        : lineText(state, line);
+    if (line > startLine && (isEmpty ? !mayHaveGaps : state.sCount[line]! < margin)) return false;
+    const text = isEmpty ? "" : line === startLine ? beginning : lineText(state, line);
     const at = text.indexOf(delimiters.close);
     if (at < 0) {
       lines.push(text);
@@ -181,13 +180,18 @@ function readBlock(state: StateBlock, startLine: number, endLine: number, silent
     if (behind !== "" && list?.end !== behind.length && label === undefined) return false;
     lines.push(text.slice(0, at));
     const tex = unescaped(lines.join("\n"), delimiters);
-    if (tex.trim() === "" || (tex.includes("\n\n") && hasWords(tex))) return false;
+    // Without a gap it stays in the paragraph.
+    if (margin < state.blkIndent && !tex.includes("\n\n")) return false;
+    if (tex.trim() === "" || (MAY_BE_OUTSIDE.test(tex) && hasWords(tex))) return false;
     if (delimiters !== DOLLARS && !isFormula(tex, contextOf(state.env))) return false;
     if (!silent) pushBlock(state, [startLine, line + 1], tex, delimiters, list ?? (label && labelled(label)));
     return true;
   }
   return false;
 }
+
+/** Paragraphs, or lines of a quotation that has its formulas at the margin, between the end of one and the start of the next. */
+const MAY_BE_OUTSIDE = /\n\n|^>/m;
 
 /** Sentences between two marks, neither of which belongs to the other; or code, or a heading. */
 const WORDS = /(?<![\\A-Za-z])[\p{L}]{2,}[,;:]? [\p{L}]{2,}[,;:]? [\p{L}]{2,}|^(?:#{1,6} |```|- |\* )/mu;

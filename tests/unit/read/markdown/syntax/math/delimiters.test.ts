@@ -34,6 +34,29 @@ describe("formulas between backslashes", () => {
   ])("are brackets where nothing says so: %s", (text) => expect(formulas(text)).toEqual([]));
 });
 
+describe("displays that Markdown would take apart", () => {
+  it.each([
+    [
+      "a blank line, where the beginning is a formula",
+      "$$q(X) = \\sum_i\n\nx_2^i\n$$\n\nEnd.",
+      ["q(X) = \\sum_i\n\nx_2^i"],
+    ],
+    [
+      "a blank line, at the margin of an item",
+      "1. Sends\n$$q = \\sum_i\n\nx\n$$\n2. Responds with $a$.",
+      ["q = \\sum_i\n\nx", "a"],
+    ],
+    [
+      "at the margin of a quotation",
+      "> Defined as\n> $$\nz = m\n$$\n> and then for all integers $r$ such\n> $$\nr = s\n$$",
+      ["z = m", "r", "r = s"],
+    ],
+  ])("%s", (_, text, found) => {
+    expect(formulas(text).map((tex) => tex?.trim())).toEqual(found);
+    expect(problemsOf(text)).toEqual([]);
+  });
+});
+
 describe("dollars in the labels of links", () => {
   it.each([
     ["[store.$on](#a) and [store.$off](#b)", []],
