@@ -138,7 +138,7 @@ const FAULTS: readonly (readonly [claim: string, yaml: string, diagnostic: strin
   [
     "a theme that is a path",
     "theme: ../../etc",
-    "6:8 unknown-theme: There is no theme `../../etc` | Use one of: novel, technical, magazine, scholarly, report, illustrated, screenplay",
+    "6:8 unknown-theme: There is no theme `../../etc` | Use one of: novel, technical, magazine, scholarly, report, illustrated, screenplay, call-sheet",
   ],
   [
     "a theme that no folder makes",
