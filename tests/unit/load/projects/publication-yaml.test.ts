@@ -143,7 +143,7 @@ const FAULTS: readonly (readonly [claim: string, yaml: string, diagnostic: strin
   [
     "a theme that no folder makes",
     "theme: housestyle",
-    "6:8 unknown-theme: There is no theme `housestyle` | Use one of: novel, technical, magazine, scholarly, report, illustrated, screenplay; or make a folder `templates/housestyle` or `styles/housestyle`",
+    "6:8 unknown-theme: There is no theme `housestyle` | Use one of: novel, technical, magazine, scholarly, report, illustrated, screenplay, call-sheet; or make a folder `templates/housestyle` or `styles/housestyle`",
   ],
   [
     "a trim that is nearly a name",
