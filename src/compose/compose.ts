@@ -35,6 +35,7 @@ import { numberHeadings, writeHeadingNumbers } from "./number-headings.js";
 import { numberSections } from "./number-sections.js";
 import { writePageReferences } from "./page-references.js";
 import { fillTexts } from "./placeholders.js";
+import { nameProofs } from "./proofs.js";
 import { settleProvenance } from "./provenance.js";
 import { resolveReferences } from "./references.js";
 import { dropRepeatedTitles } from "./repeated-titles.js";
@@ -64,6 +65,7 @@ const STEPS: readonly (Step | LongStep)[] = [
   placeNotes,
   dropEmptyEndnotes,
   nameCallouts,
+  nameProofs,
   nameAnnotations,
   resolveReferences,
   resolveLinks,

@@ -42,3 +42,24 @@ export function theoremWord(language: string, kind: TheoremKind): string {
   const table = wordLanguage(language) ?? "en";
   return (WORDS[table] ?? WORDS[table.split("-")[0]!] ?? ENGLISH)[kind];
 }
+
+/** What begins a proof, by the tag of the table of words. */
+const PROOFS: Readonly<Record<string, string>> = {
+  de: "Beweis.",
+  es: "Demostración.",
+  fr: "Démonstration.",
+  it: "Dimostrazione.",
+  nl: "Bewijs.",
+  pl: "Dowód.",
+  pt: "Demonstração.",
+  ru: "Доказательство.",
+  ja: "証明",
+  "zh-Hans": "证明",
+  "zh-Hant": "證明",
+};
+
+/** @param language BCP 47. @returns the word, and what stands between it and the text. */
+export function proofWord(language: string): { readonly word: string; readonly gap: string } {
+  const word = PROOFS[wordLanguage(language) ?? ""] ?? "Proof.";
+  return { word, gap: word.endsWith(".") ? " " : "\u3000" };
+}
