@@ -6,6 +6,7 @@ import { highlight } from "./highlight.js";
 import { readLooseness } from "./looseness.js";
 import { modernise } from "./modernise.js";
 import { sanitise } from "./sanitise.js";
+import { markSceneBreaks } from "./scene-breaks.js";
 import type { TreeContext, TreeStep } from "./step.js";
 
 /** In this order: what a later step adds to the tree needs no check by an earlier one. */
@@ -14,6 +15,7 @@ const TREE_STEPS: readonly TreeStep[] = [
   readLooseness,
   sanitise,
   leaveOutEmptyHeadings,
+  markSceneBreaks,
   highlight,
   annotate,
 ];
