@@ -32,6 +32,8 @@ export interface Folder {
   lookup(path: string, from?: string): Promise<Lookup>;
   /** Names of the folders in a folder, sorted; none when it is not there. */
   subfolders(path: string): Promise<readonly string[]>;
+  /** Names of the files in a folder, sorted; none when it is not there. */
+  filesIn(path: string): Promise<readonly string[]>;
 }
 
 /**
@@ -51,6 +53,8 @@ export function openFolder(root: string, allowed: readonly string[] = []): Folde
     },
     subfolders: async (path) =>
       (await entries(join(root, path))).filter((each) => each.isFolder).map((each) => each.name),
+    filesIn: async (path) =>
+      (await entries(join(root, path))).filter((each) => !each.isFolder).map((each) => each.name),
   };
 }
 

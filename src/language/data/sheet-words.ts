@@ -1,4 +1,4 @@
-/** Words of call sheets, all with the same keys. */
+/** Words of call sheets and plates, all with the same keys. */
 
 export const en = {
   "call-sheet": "Call Sheet",
@@ -47,6 +47,7 @@ export const en = {
   channels: "Radio",
   advance: "Coming Up",
   date: "Date",
+  palette: "Palette",
 } as const;
 
 type SheetWords = Readonly<Record<keyof typeof en, string>>;
@@ -98,6 +99,7 @@ export const fr: SheetWords = {
   channels: "Radio",
   advance: "À suivre",
   date: "Date",
+  palette: "Palette",
 };
 
 export const de: SheetWords = {
@@ -147,6 +149,7 @@ export const de: SheetWords = {
   channels: "Funk",
   advance: "Vorschau",
   date: "Datum",
+  palette: "Farben",
 };
 
 export const es: SheetWords = {
@@ -196,4 +199,5 @@ export const es: SheetWords = {
   channels: "Radio",
   advance: "Próximos días",
   date: "Fecha",
+  palette: "Paleta",
 };

@@ -66,6 +66,12 @@ const SHIPPED = {
     chapterStart: "next",
     typography: "as-typed",
   },
+  "mood-board": {
+    dresses: "papers",
+    purpose: "pictures of a folder, first and large, on a page as wide as a screen",
+    trim: "320mm 180mm",
+    chapterStart: "next",
+  },
   "call-sheet": {
     dresses: "papers",
     purpose: "call sheets made of data: a day of shooting, times large",

@@ -117,10 +117,15 @@ function labelledRow(row: Element, head: readonly string[]): Element {
   const cells = row.children.filter(isCell);
   const children = row.children.map((child): ElementContent => {
     const name = head[cells.indexOf(child as Element)] ?? "";
-    if (!isCell(child) || name === "") return child;
+    // The name of a column without anything behind it says nothing.
+    if (!isCell(child) || name === "" || child.children.every(isBlankText)) return child;
     return { ...child, properties: { ...child.properties, dataColumn: name } };
   });
   return { ...row, children };
+}
+
+function isBlankText(node: ElementContent): boolean {
+  return node.type === "text" && node.value.trim() === "";
 }
 
 /** The letters that must stand on one line of a cell. */

@@ -6,7 +6,7 @@
  */
 import { diagnostic, type Report } from "../../../diagnostics/diagnostic.js";
 import type { Location } from "../../../diagnostics/location.js";
-import { imageLibrary } from "../images/image-library.js";
+import { imageLibrary } from "../../../input/images/image-library.js";
 import { isPlain } from "../images/plain-image.js";
 
 const SMALLEST = { width: 625, height: 1000 };

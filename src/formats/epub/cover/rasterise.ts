@@ -8,8 +8,8 @@ import { readFile } from "node:fs/promises";
 import { programFingerprint } from "../../../cache/fingerprint.js";
 import { recentResults } from "../../../cache/recent-results.js";
 import { keyOf, noStore, type Store } from "../../../cache/store.js";
+import { imageLibrary } from "../../../input/images/image-library.js";
 import { type FontFace, shapeFile, takeFonts } from "../../../theme/fonts/fonts.js";
-import { imageLibrary } from "../images/image-library.js";
 import type { Rasterise } from "./cover.js";
 
 /** Letters have sharp edges: less than this shows around them. */

@@ -3,10 +3,10 @@
  * than the edition asks for. Other images keep their bytes.
  */
 import type { Metadata, Sharp } from "sharp";
+import { imageLibrary } from "../../../input/images/image-library.js";
 import type { Book, Resource } from "../../../model/book.js";
 import { isPackagedImage } from "../content/names.js";
 import { imageFormat } from "./image-format.js";
-import { imageLibrary } from "./image-library.js";
 import { withIptc, withXmp } from "./metadata-blocks.js";
 import { isPlain } from "./plain-image.js";
 import { declaredMakings, withDeclaredMaking } from "./source-types.js";

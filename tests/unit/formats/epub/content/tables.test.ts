@@ -33,6 +33,12 @@ describe("a table", () => {
     expect(texts(document, "//h:tbody/h:tr[1]/h:td/@data-column")).toEqual(head);
   });
 
+  it("has no name of a column before a cell that is empty", async () => {
+    const head = ["Name", "A", "B", "C", "D"];
+    const document = await chapter(table(head, ["x", "", "2", " ", "4"]));
+    expect(texts(document, "//h:tbody/h:tr[1]/h:td/@data-column")).toEqual(["Name", "B", "D"]);
+  });
+
   it("of few columns with long words is too wide, too", async () => {
     const long = "w".repeat(30);
     const document = await chapter(table(["A", "B"], [long, long]));

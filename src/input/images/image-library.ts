@@ -1,10 +1,10 @@
-/** sharp, the image library, set up for a process that makes many ebooks. */
+/** sharp, the image library, set up for a process that makes many editions. */
 import type SharpModule from "sharp";
 
 let library: Promise<typeof SharpModule> | undefined;
 
 /**
- * Loaded when needed: most ebooks need no image drawn or converted. It keeps nothing of finished
+ * Loaded when needed: most publications need no image drawn or converted. It keeps nothing of finished
  * images, and draws each on one thread: every thread has memory of its own that is never given
  * back, and several editions are in work at once anyway.
  */
