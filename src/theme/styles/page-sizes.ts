@@ -43,6 +43,16 @@ export interface PageSizes {
   readonly sizes: readonly PageSize[];
 }
 
+/** The pages on their side that all themes have, for what is `landscape`. @param trim of all other pages. */
+export function landscapePage({ width, height }: Trim): PageSize {
+  return { name: "landscape", size: { width: rounded(height), height: rounded(width) } };
+}
+
+/** As Paged.js reads it: lengths, and no words. */
+export function sizeRule({ name, size }: PageSize): string {
+  return `@page ${name} { size: ${size.width}pt ${size.height}pt }\n`;
+}
+
 /** @param trim the size of all other pages, which `size: landscape` turns. */
 export function pageSizes({ tree }: StyleSheet, trim: Trim): PageSizes {
   const edits: Edit[] = [];

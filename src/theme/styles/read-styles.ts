@@ -21,7 +21,7 @@ import { checkSheet } from "./check-sheet.js";
 import { reportUnknownFamilies } from "./families.js";
 import { followImport, type Imported, nameOfImport } from "./imports.js";
 import { decimalPageNumbers, lettersOfFolios } from "./page-counters.js";
-import { type PageSize, pageSizes } from "./page-sizes.js";
+import { landscapePage, type PageSize, pageSizes, sizeRule } from "./page-sizes.js";
 import { type Fit, NO_PICTURE, namesFile, type ThemePicture, themePicture } from "./pictures.js";
 import { selectorsForPagedJs } from "./selectors.js";
 import { type Edit, edited, parseSheet, replace, type StyleSheet } from "./sheet.js";
@@ -84,9 +84,9 @@ export async function readStyles(request: StyleRequest): Promise<ThemeStyles> {
     sheets: [],
     pictures: new Map(),
     files: new Map(),
-    sizes: [],
+    sizes: dress === "print" && request.trim !== undefined ? [landscapePage(request.trim)] : [],
   };
-  const given: string[] = [];
+  const given: string[] = found.sizes.map(sizeRule);
   for (const file of givenStyles(places, dress)) {
     const read = readThemeFile(file.root, file.path, LARGEST_SHEET);
     if (read.status === "outside") reportOutside(file, report);

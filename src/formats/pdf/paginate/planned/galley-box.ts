@@ -26,7 +26,8 @@ export function makeGalleys(): void {
       min-height: 0 !important; max-height: none !important; margin: 0 !important; padding: 0 !important;
       border: 0 !important; overflow: visible !important; columns: auto !important; break-after: auto !important; }
     .colophon-flow { position: relative; display: flow-root; height: auto !important }
-    .colophon-flow * { break-after: auto !important }`;
+    .colophon-flow * { break-after: auto !important }
+    .colophon-flow :is(.two-columns, :has(> h1.two-columns)) > [data-break-after="avoid"] { break-after: avoid !important }`;
 
   /** The boxes of a page that the text is in, without those around them. */
   const holderOf = (page: PagedPage): HTMLElement => {
