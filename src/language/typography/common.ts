@@ -3,17 +3,17 @@ import type { Rule } from "./rules.js";
 
 export const ELLIPSIS: Rule = { find: /(?<![./\d])\.\.\.(?![./=\d])/g, put: "…", when: /\.\.\./ };
 
-const EM_DASH: Rule = { find: /(?<![-<!])---(?![->])/g, put: "—", when: /---/ };
+export const EM_DASH: Rule = { find: /(?<![-<!])---(?![->])/g, put: "—", when: /---/ };
 
 /** Not `--flag`, `"--flag"`, `-->` or `<!--`. */
-const EN_DASH: Rule = {
+export const EN_DASH: Rule = {
   find: /(?<![-<!])(?:(?<!(?:^|[\s([«‹])["'\p{Pi}\p{Pf}„‚]{0,3})--(?![->])|--(?![->\p{L}\p{N}\uFFFC[<{$_]))/gu,
   put: "–",
   when: /--/,
 };
 
 /** A hyphen between spaces is a dash, unless it may be a minus: `x - 1`. */
-const SPACED_HYPHEN: Rule = {
+export const SPACED_HYPHEN: Rule = {
   find: /(?<=[\p{L}\p{M}\p{Pe}.,;:!?"'”’“‘»›…]\s)-(?=\s[\p{L}\p{N}([{"'«“„‘‚¿¡])(?<!(?<![\p{L}\p{M}\p{N}'’])\p{L}\s-)(?!\s\p{N})/gu,
   put: "–",
   when: /\s-\s/,

@@ -6,6 +6,7 @@ import { german, swissGerman } from "./german.js";
 import { italian } from "./italian.js";
 import { OTHERS } from "./others.js";
 import type { Typography } from "./rules.js";
+import { russian } from "./russian.js";
 import { spanish } from "./spanish.js";
 
 const TABLE: ReadonlyMap<string, Typography> = new Map(
@@ -18,6 +19,7 @@ const TABLE: ReadonlyMap<string, Typography> = new Map(
     fr: french,
     "fr-ca": canadianFrench,
     it: italian,
+    ru: russian,
   }),
 );
 
