@@ -28,6 +28,7 @@ import {
   openDetails,
   ownId,
   pageBreak,
+  pictureParagraph,
   taskBox,
   verseLines,
   withoutInitial,
@@ -112,7 +113,7 @@ function adaptElement(source: Element, context: ContentContext): ElementContent 
   // Most elements hold only text, code above all: there is nothing to be said about what is inside.
   const hasElements = element.children.some(({ type }) => type === "element");
   const children = adaptNodes(element.children, hasElements ? insideOf(element, context) : context);
-  return structured(blockAround(phrasesIn({ ...element, children })));
+  return pictureParagraph(structured(blockAround(phrasesIn({ ...element, children }))));
 }
 
 function formula(math: Element, context: ContentContext): Element {

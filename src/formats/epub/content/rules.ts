@@ -109,6 +109,23 @@ export function withoutInitial(node: ElementContent): ElementContent {
   return node;
 }
 
+/** A picture that is a paragraph has the whole line: an indent would push it off the screen. */
+export function pictureParagraph(element: Element): Element {
+  if (element.tagName !== "p") return element;
+  const [only, ...others] = element.children.filter(
+    (node) => node.type !== "text" || node.value.trim() !== "",
+  );
+  if (others.length > 0 || !isPicture(only)) return element;
+  return { ...element, properties: withClasses(element.properties, "picture") };
+}
+
+/** A picture, or one that is a link. */
+function isPicture(node: ElementContent | undefined): boolean {
+  if (node?.type !== "element") return false;
+  if (node.tagName === "img" || node.tagName === "svg") return true;
+  return node.tagName === "a" && node.children.length === 1 && isPicture(node.children[0]);
+}
+
 /** XHTML reads `xml:lang`, HTML reads `lang`: EPUB 3.3 asks for both with one value. */
 export const languageTag: ContentRule = (element) => {
   const { lang } = element.properties;
