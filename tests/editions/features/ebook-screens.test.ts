@@ -14,6 +14,8 @@ const SCREENS: Readonly<Record<string, Screen>> = {
 };
 
 const LONG = "the tide that nobody has seen comes in over the stones of the harbour, ".repeat(12);
+/** More than a page has room for, as a table and as a list of its rows. */
+const ROWS = Array.from({ length: 60 }, (_, at) => `| Berth ${at} | ${at} | 1 | 2 | 3 | let |`).join("\n");
 const CHAPTERS: Readonly<Record<string, string>> = {
   "text.md": `# Tides and $x^2$
 
@@ -54,6 +56,7 @@ Mind the edge.
 |------|------:|------:|-------:|-------:|--------|
 | Quay | 3.5 | 12 | 4 | 120 | soft ground |
 | Pier | 12.0 | 3 | 6 | 80 | hard |
+${ROWS}
 
 | One | Two |
 |---|---|
