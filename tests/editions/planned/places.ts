@@ -60,7 +60,7 @@ export function placesManuscript(): PlacesManuscript {
     `::: three\n${times(70, () => `- ${words(3 + chance(7), "list")}`, "\n")}\n:::`,
     words(50, "after list"),
     `::: two\n| Headone | Headtwo |\n|--|--|\n${times(80, () => `| ${words(2, "table")} | ${words(1, "table")} |`, "\n")}\n:::`,
-    `${words(30, "after table")} [](#in-columns).`,
+    `${words(30, "after table")} [there](#in-columns).`,
     ...notes,
   ].join("\n\n");
 

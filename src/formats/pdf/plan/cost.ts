@@ -16,6 +16,11 @@ export const WEIGHTS = {
   unevenColumn: 0.5,
   /** White that has grown as much as it may. */
   stretched: 0.5,
+  /** A paragraph with a line more or fewer than it looks best with, and what its lines cost more than those for 1. */
+  loosened: 0.75,
+  demerits: 20_000,
+  /** The last line of a page ends in a hyphen: of a left page, and of a right one, which has to be turned. */
+  hyphen: { verso: 0.5, recto: 3 },
   /** A page that ends a section with fewer lines than these. */
   fewLines: 3,
   few: 60,
@@ -52,6 +57,11 @@ export function costOfColumn(lines: number): number {
 /** @param share of what the white of a page may grow, from 0 to 1. */
 export function costOfStretch(share: number): number {
   return WEIGHTS.stretched * share * share;
+}
+
+/** @param demerits what the lines of a paragraph cost more (`lines/weights.ts`) than the best ones. */
+export function costOfLooseness(demerits: number): number {
+  return WEIGHTS.loosened + Math.max(0, demerits) / WEIGHTS.demerits;
 }
 
 /** The last page of a section may end anywhere, but for a few lines on a page of their own. */

@@ -21,6 +21,18 @@ export interface Galley {
   readonly columns: readonly GalleyColumns[];
   /** Figures that float, in the order of their places. */
   readonly floats: readonly GalleyFloat[];
+  /** Paragraphs that can be set in more lines or fewer, in order. None when they have been. */
+  readonly loose: readonly LooseParagraph[];
+}
+
+/** A paragraph that looks well with a line more or fewer than it has. */
+export interface LooseParagraph {
+  /** Its first strip, and the one after its last. */
+  readonly from: number;
+  readonly to: number;
+  /** What that costs its lines (`lines/weights.ts`). */
+  readonly more?: number;
+  readonly fewer?: number;
 }
 
 /** A figure that stands at the head or the foot of a page. */
@@ -48,6 +60,8 @@ export interface Strip {
   readonly keep: Keep;
   /** Text goes on with it, at least so many lines of it: one in a paragraph, more at the start of one behind another. */
   readonly goesOn?: number;
+  /** The line before it ends in a hyphen. */
+  readonly isDivided?: true;
   /** A page has to end here. */
   readonly forced?: "page" | "recto" | "verso";
   /** The height of a head of a table that a page has to repeat which begins here. */
@@ -93,6 +107,8 @@ export interface PlannedPage {
   readonly stretched?: number;
   /** Text in columns on it. */
   readonly columns?: readonly ColumnsOnPage[];
+  /** Paragraphs that get another number of lines. */
+  readonly loosened?: readonly Loosened[];
   /** Figures that float, if it has any. */
   readonly floats?: FloatsOnPage;
   /** It stays empty, so that the next page is on its side. */
@@ -109,6 +125,12 @@ export interface ColumnsOnPage {
   readonly height: number;
   /** How much lower the last one is. */
   readonly short: number;
+}
+
+/** A paragraph by its index in the galley, and how many lines more it gets. */
+export interface Loosened {
+  readonly paragraph: number;
+  readonly by: -1 | 1;
 }
 
 /** Figures by their indexes in the galley, from top to bottom. */

@@ -1,7 +1,9 @@
 /** Where a page may end that begins at a strip, with the notes that then stand at its foot. */
 import { columnsOf } from "./columns.js";
+import { WEIGHTS } from "./cost.js";
 import { type FloatChoice, floatsOf } from "./floats.js";
 import type { ColumnsOnPage, Galley, GalleyNote, NotePart } from "./galley.js";
+import { type LooseChoice, loosenessOf } from "./looseness.js";
 
 export interface PageEnd extends Pick<FloatChoice, "floats" | "nextFloat" | "waiting"> {
   /** The strip after the last one of the page. */
@@ -16,6 +18,8 @@ export interface PageEnd extends Pick<FloatChoice, "floats" | "nextFloat" | "wai
   readonly isForced: boolean;
   /** Text in columns on it. */
   readonly columns?: readonly ColumnsOnPage[] | undefined;
+  /** Paragraphs with other numbers of lines. */
+  readonly loose?: LooseChoice | undefined;
 }
 
 /** Browsers round to the 64th part of a pixel, each box for itself. */
@@ -24,6 +28,9 @@ const ROUNDING = 0.02;
 const SPARE = 0.5;
 /** Lines of a note that may stand alone, before it goes on and after. */
 const LEAST_LINES = 2;
+
+/** Lines that may be missing on a page that is as good as full. */
+const ALMOST = 1.5;
 
 /** Of most pages: shared, for there are many ends. */
 const NONE: readonly NotePart[] = [];
@@ -49,6 +56,7 @@ export interface PageEnds {
 export function pageEndsOf(galley: Galley): PageEnds {
   const { strips, notes, height, end } = galley;
   const { columnsIn, fillsAll } = columnsOf(galley);
+  const looseness = loosenessOf(galley);
   const { behind, choices, alone: floatsOn, isLost } = floatsOf(galley);
   const called = new Map<number, number[]>();
   for (const [index, { strip }] of notes.entries()) called.set(strip, [...(called.get(strip) ?? []), index]);
@@ -109,6 +117,12 @@ export function pageEndsOf(galley: Galley): PageEnds {
     return { ...choice, to: from, notes: NONE, rest, short, stretched: 0, isForced };
   };
 
+  /** Paragraphs get other lines so that a page is full, or has not too few lines at the end of a section. */
+  const isOfUse = (left: number, free: number, isForced: boolean): boolean => {
+    if (left < 0) return free < galley.leading;
+    return isForced ? height - left < WEIGHTS.fewLines * galley.leading : free < ALMOST * galley.leading;
+  };
+
   return {
     notesAlone,
     floatsAlone,
@@ -121,40 +135,53 @@ export function pageEndsOf(galley: Galley): PageEnds {
       let parts = carried;
       const first = strips[from]!;
       const used = (first.head ?? 0) - first.start;
+      const gathering = looseness.gatherFrom(from);
       for (let to = from + 1; to <= strips.length; to += 1) {
         const own = notesOf(to - 1);
         if (own.length > 0) parts = [...parts, ...own];
+        gathering.meet(to);
         const next = strips[to];
         const inColumns = columnsIn(from, to);
         const text = (next?.end ?? end) + used + (next?.slack ?? 0) - (inColumns?.saved ?? 0);
-        if (text > height + ROUNDING) {
+        const isFull = text > height + ROUNDING;
+        if (isFull) {
           // Where the lines of an uneven paragraph end is not known so well: the next place may be in its favour.
           if (next?.slack !== undefined) continue;
-          break;
+          if (text - looseness.most > height + ROUNDING) break;
         }
         if (inColumns && !fillsAll(inColumns.columns)) continue;
         const isForced = next === undefined || next.forced !== undefined;
+        const tall = heightOf(parts);
         for (const choice of choices(from, to, nextFloat)) {
           if (choice.floats && (text + choice.height > height || isLost(text))) break;
           const room = height - choice.height - text;
-          const left = room - heightOf(parts);
-          const part = left >= -ROUNDING ? { notes: parts, rest: NONE } : divided(parts, room);
-          if (part === undefined) continue;
-          // The last page of a section ends where its text does.
-          const stretched = isForced || left < -ROUNDING ? 0 : stretchedBy(from, to, left);
-          // Written out: there are dozens for each strip, and spread objects take five times as long to make.
-          ends.push({
-            to,
-            notes: part.notes,
-            rest: part.rest,
-            short: Math.max(0, left) - stretched * growthIn(from, to),
-            stretched,
-            isForced,
-            columns: inColumns?.columns,
-            floats: choice.floats,
-            nextFloat: choice.nextFloat,
-            waiting: choice.waiting,
-          });
+          const left = room - tall;
+          const add = (part: Pick<PageEnd, "notes" | "rest">, free: number, loose?: LooseChoice) => {
+            // The last page of a section ends where its text does.
+            const stretched = isForced || free < -ROUNDING ? 0 : stretchedBy(from, to, free);
+            // Written out: there are dozens for each strip, and spread objects take five times as long to make.
+            ends.push({
+              to,
+              notes: part.notes,
+              rest: part.rest,
+              short: Math.max(0, free) - stretched * growthIn(from, to),
+              stretched,
+              isForced,
+              columns: inColumns?.columns,
+              floats: choice.floats,
+              nextFloat: choice.nextFloat,
+              waiting: choice.waiting,
+              loose,
+            });
+          };
+          const whole = { notes: parts, rest: NONE };
+          const part = isFull ? undefined : left >= -ROUNDING ? whole : divided(parts, room);
+          if (part) add(part, left);
+          if (inColumns || !(isForced || next.keep === "free")) continue;
+          for (const loose of left < -ROUNDING ? gathering.fewer() : gathering.more()) {
+            const free = left - loose.height;
+            if (free >= -ROUNDING && isOfUse(left, free, isForced)) add(whole, free, loose);
+          }
         }
         if (isForced) break;
       }

@@ -140,6 +140,8 @@ interface Step {
   /** What it costs to take a page at all, and to begin its columns where it does. */
   readonly extra: number;
   readonly divided: number;
+  /** The line before it ends in a hyphen. */
+  readonly isHyphen: boolean;
   readonly own: number;
   /** Lines that are missing at its foot. */
   readonly lines: number;
@@ -159,7 +161,8 @@ function stepTo(from: number, end: PageEnd, extra: number, { strips, leading, he
   const lines = end.short / leading;
   return {
     end,
-    extra: extra + costOfColumns(end, strips, leading) + costOfFloats(end, from),
+    extra: extra + costOfColumns(end, strips, leading) + costOfFloats(end, from) + (end.loose?.cost ?? 0),
+    isHyphen: strips[end.to]?.isDivided === true,
     divided: end.rest.length > 0 ? WEIGHTS.dividedNote : 0,
     own: end.isForced
       ? costOfLastPage((height - end.short) / leading)
@@ -183,14 +186,16 @@ function costOfFloats({ to, floats, waiting }: PageEnd, from: number): number {
   return waiting * WEIGHTS.waitingFloat + (floats && to === from ? WEIGHTS.floatsAlone : 0);
 }
 
-function costAfter(state: State, { end, extra, divided, own, lines }: Step): number {
-  const cost = state.cost + extra + WEIGHTS.page + divided + own;
+function costAfter(state: State, { end, extra, divided, isHyphen, own, lines }: Step): number {
+  const hyphen = isHyphen ? WEIGHTS.hyphen[state.side] : 0;
+  const cost = state.cost + extra + WEIGHTS.page + divided + own + hyphen;
   if (end.isForced || state.facing === undefined) return cost;
   return cost + costOfSpread(state.facing / 2, lines);
 }
 
-function pageOf(from: number, { to, notes, short, stretched, columns, floats }: PageEnd): PlannedPage {
+function pageOf(from: number, { to, notes, short, stretched, columns, floats, loose }: PageEnd): PlannedPage {
   const more = {
+    ...(loose && { loosened: loose.loosened }),
     ...(stretched > 0 && { stretched }),
     ...(columns && { columns }),
     ...(floats && { floats }),

@@ -76,7 +76,8 @@ export function findLineRuns(): void {
           } else nodes.push(child);
         }
         flush();
-        if (floated) return;
+        // What is shown of one would bear on the others.
+        if (floated || found.length > 1) return;
         for (const each of found) {
           const run = { ...each, isAll: !hasOthers };
           const opening = canBeSet(run) && window.colophonLines.openingOf(block, style);

@@ -78,6 +78,12 @@ export interface LinePlace {
   readonly length: number;
 }
 
+/** An element, with what it has of its block that is to stay as it is when the lines of that are shown. */
+export interface KeptLook {
+  readonly element: HTMLElement;
+  readonly look: Readonly<Record<string, string>>;
+}
+
 /** A run of which pieces are made. */
 export interface ReadRun {
   readonly run: LineRun;
@@ -88,9 +94,11 @@ export interface ReadRun {
   /** Those whose letters may be tracked. */
   readonly tracked: ReadonlySet<Text>;
   /** What stands in or between the lines and is no part of them. */
-  readonly others: readonly HTMLElement[];
+  readonly others: readonly KeptLook[];
   /** The last text, behind which the last line ends, or what stands in its place. */
   readonly last: ChildNode;
+  /** What spaces of its block are wider than in the font. */
+  readonly spacing: number;
 }
 
 declare global {
@@ -115,7 +123,7 @@ declare global {
       writeLines(read: ReadRun, set: SetParagraph): LineEdit;
     };
     /** Chooses and shows the lines of all paragraphs in columns. */
-    colophonSetLines(roots: readonly HTMLElement[]): Promise<void>;
+    colophonSetLines(roots: readonly HTMLElement[]): Promise<ChosenLines>;
     /** Asks the program for the lines of paragraphs. */
     onParagraphs(paragraphs: readonly MeasuredParagraph[]): void;
     /** Gives the lines that were asked for. */
@@ -130,6 +138,21 @@ export interface LineFonts {
   differences(style: CSSStyleDeclaration, other: CSSStyleDeclaration): Readonly<Record<string, string>>;
   /** Measures all words that were asked for. */
   measure(): void;
+}
+
+/** The lines of paragraphs that are one block each. */
+export interface ChosenLines {
+  of(block: HTMLElement):
+    | {
+        /** How each line ends, a `Joint` each. */
+        readonly ends: string;
+        /** What a line more would cost, and one fewer, where that looks well. */
+        readonly more: number | undefined;
+        readonly fewer: number | undefined;
+      }
+    | undefined;
+  /** Gives paragraphs so many lines more, as far as it can be done. */
+  loosen(changes: ReadonlyMap<HTMLElement, number>): Promise<void>;
 }
 
 /** What was done to a paragraph to show its lines. */

@@ -1,6 +1,6 @@
 /** Reads a paragraph as pieces that no line divides, with the places behind them at which lines may end. */
 import type { LineWishes } from "../../plan/lines/paragraph.js";
-import type { LineFonts, LineRun, LineStep } from "./lines-types.js";
+import type { KeptLook, LineFonts, LineRun, LineStep } from "./lines-types.js";
 
 export function readLineRuns(): void {
   const TOKEN = /[ \t\n\r\f]+|\u00A0|[^ \t\n\r\f\u00A0]+/g;
@@ -162,6 +162,20 @@ export function readLineRuns(): void {
     return [...beside, room];
   };
 
+  /** Read before anything is written: a style that is asked for then is worked out anew, each time. */
+  const lookOf = (element: HTMLElement): KeptLook => {
+    const { whiteSpaceCollapse, textWrapMode, textAlignLast, wordSpacing } = getComputedStyle(
+      element,
+    ) as CSSStyleDeclaration & Record<"whiteSpaceCollapse" | "textWrapMode", string>;
+    const look = {
+      "white-space-collapse": whiteSpaceCollapse,
+      "text-wrap-mode": textWrapMode,
+      "text-align-last": textAlignLast,
+      "word-spacing": wordSpacing,
+    };
+    return { element, look };
+  };
+
   window.colophonLines = {
     ...window.colophonLines,
     readRun(run, fonts) {
@@ -194,8 +208,9 @@ export function readLineRuns(): void {
             places,
             texts,
             tracked,
-            others,
+            others: others.map(lookOf),
             last,
+            spacing: px(run.style.wordSpacing),
           };
         };
       } catch (error) {

@@ -6,7 +6,7 @@
  * tightest line, and all are spread from there; what the last line leaves is filled up, so that it has natural spaces.
  */
 import type { SetParagraph } from "../../plan/lines/paragraph.js";
-import type { LineEdit, LinePlace, ReadRun } from "./lines-types.js";
+import type { KeptLook, LineEdit, LinePlace, ReadRun } from "./lines-types.js";
 
 export function writeChosenLines(): void {
   const SOFT_HYPHENS = /\u00AD/g;
@@ -25,16 +25,8 @@ export function writeChosenLines(): void {
   }
 
   /** What the block's style would be handed down to, and is no part of its lines. */
-  const keepAsIs = (element: HTMLElement): void => {
-    const { whiteSpaceCollapse, textWrapMode, textAlignLast, wordSpacing } = getComputedStyle(
-      element,
-    ) as CSSStyleDeclaration & Record<"whiteSpaceCollapse" | "textWrapMode", string>;
-    for (const [name, value] of Object.entries({
-      "white-space-collapse": whiteSpaceCollapse,
-      "text-wrap-mode": textWrapMode,
-      "text-align-last": textAlignLast,
-      "word-spacing": wordSpacing,
-    }))
+  const keepAsIs = ({ element, look }: KeptLook): void => {
+    for (const [name, value] of Object.entries(look))
       if (element.style.getPropertyValue(name) === "") element.style.setProperty(name, value);
   };
 
@@ -116,15 +108,14 @@ export function writeChosenLines(): void {
   window.colophonLines = {
     ...window.colophonLines,
     writeLines(read: ReadRun, set: SetParagraph): LineEdit {
-      const { run, paragraph, places, texts, tracked, others, last } = read;
+      const { run, paragraph, places, texts, tracked, others, last, spacing } = read;
       const { lines, tighter, rest } = set;
-      const { block, style } = run;
+      const { block } = run;
       if (!styles.isConnected) document.head.append(styles);
-      const kept: Kept[] = [block, ...others].map((element) => ({
+      const kept: Kept[] = [block, ...others.map(({ element }) => element)].map((element) => ({
         element,
         style: element.getAttribute("style"),
       }));
-      const spacing = Number.parseFloat(style.wordSpacing) || 0;
       for (const each of others) keepAsIs(each);
       const byText = new Map<Text, LinePlace[]>();
       for (const { end } of lines.slice(0, -1)) {

@@ -2,6 +2,7 @@
 import type { Galley, GalleyColumns, NotePart, PagePlan, Strip } from "../../plan/galley.js";
 import type { PagedChunker, PagedPage } from "../engine/paged-types.js";
 import type { FolioBox } from "../engine/survey.js";
+import type { ChosenLines } from "../lines/lines-types.js";
 
 /** The boxes of a galley, in the document. */
 export interface GalleyBox {
@@ -139,7 +140,9 @@ declare global {
   interface Window {
     colophonPlanned: {
       makeGalley(page: PagedPage, content: DocumentFragment): GalleyBox;
-      readGalley(box: GalleyBox, floats: readonly FloatBox[], side: Galley["side"]): ReadGalley;
+      readGalley(box: GalleyBox, opened: OpenedBoxes, side: Galley["side"]): ReadGalley;
+      /** What is known of the lines of paragraphs that were chosen, for the plan. */
+      looseParagraphs(read: ReadGalley, lines: ChosenLines): Pick<Galley, "strips" | "loose">;
       kindOf(element: Element, style: CSSStyleDeclaration): ElementKind;
       /** An inline element has blocks in it. */
       hasBlocks(element: Element): boolean;

@@ -18,6 +18,7 @@ import { readGalleyColumns } from "./read-columns.js";
 import { readGalleyFloats } from "./read-floats.js";
 import { readGalleys } from "./read-galley.js";
 import { readLineBoxes } from "./read-lines.js";
+import { readLoosenesses } from "./read-looseness.js";
 import { readGalleyNotes } from "./read-notes.js";
 import { readGalleyTables } from "./read-tables.js";
 import { runElements } from "./running-elements.js";
@@ -35,6 +36,7 @@ export const PLANNED_PARTS: readonly (() => void)[] = [
   readGalleyColumns,
   readGalleyFloats,
   readGalleys,
+  readLoosenesses,
   findPageStarts,
   measureUnevenLines,
   placeOnPages,

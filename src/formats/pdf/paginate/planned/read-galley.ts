@@ -239,10 +239,11 @@ export function readGalleys(): void {
 
   window.colophonPlanned = {
     ...window.colophonPlanned,
-    readGalley(box, figures, side): ReadGalley {
+    readGalley(box, opened, side): ReadGalley {
+      const { floats: figures } = opened;
       if (box.flow.querySelector(TO_THE_EDGES))
         window.colophonPlanned.refuse("a picture goes to the edges of its page");
-      const [read, { columns: boxes = [] }] = readBound(box, { floats: figures });
+      const [read, { columns: boxes = [] }] = readBound(box, opened);
       const { end, top, places, columns } = read;
       const strips = figures.length > 0 ? window.colophonPlanned.boundStrips(box.flow, read) : read.strips;
       if (strips.length === 0 && figures.length > 0)
@@ -251,7 +252,7 @@ export function readGalleys(): void {
       const leading = px(getComputedStyle(box.flow).lineHeight) || DEFAULT_LEADING;
       const notes = window.colophonPlanned.readNotes(box, read);
       return {
-        galley: { height: box.height, leading, side, strips, end, columns, floats, ...notes },
+        galley: { height: box.height, leading, side, strips, end, columns, floats, loose: [], ...notes },
         top,
         places,
         notes: [...box.notes.keys()],

@@ -22,6 +22,8 @@ export interface LineFits {
   fit(from: number, end: number, line: number, emergency: number): LineFit;
   /** What letters may give, in pixels for each: apart when it is positive. */
   tracking(from: number, end: number, line: number, ratio: number): number;
+  /** How much wider a line can be made than it is, before it is loose. */
+  stretch(from: number, end: number, line: number): number;
   /** How many letters a line has that may be tracked, and spaces. */
   letters(from: number, end: number): number;
 }
@@ -41,6 +43,8 @@ export function lineFits(paragraph: MeasuredParagraph): LineFits {
 
   return {
     letters: lettersOf,
+    stretch: (from, end, line) =>
+      between(sumsIn(line).spread, from, end) * WEIGHTS.stretch + givenBy(from, end, line, 1),
     tracking: (from, end, line, ratio) => {
       const count = lettersOf(from, end);
       return count > 0 ? (ratio * givenBy(from, end, line, ratio)) / count : 0;

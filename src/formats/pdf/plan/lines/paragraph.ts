@@ -53,6 +53,9 @@ export interface SetParagraph {
   readonly tighter: number;
   /** What is left over at the end of the last line. */
   readonly rest: number;
+  /** What a line more would cost than the lines that it has, and one fewer; nothing where that would not look well. */
+  readonly more?: number;
+  readonly fewer?: number;
 }
 
 export interface SetLine {

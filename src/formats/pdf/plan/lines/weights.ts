@@ -40,6 +40,12 @@ export const WAYS: readonly Way[] = [
   { hyphens: "all", loosest: 4, emergency: 6 },
 ];
 
+/** Lines of a paragraph that has one more or fewer than it looks best with, so that pages end together. */
+export const LOOSENED: Way = { hyphens: "some", loosest: 1.25, emergency: 0 };
+export const LOOSE_WAYS: readonly Way[] = [...WAYS.slice(0, 2), LOOSENED, ...WAYS.slice(2)];
+/** Shorter paragraphs keep their lines. */
+export const LEAST_LOOSENED = 3;
+
 export interface Way {
   /** Where lines may end in hyphens: nowhere, not if all that is left for the last line is a piece of a word, anywhere. */
   readonly hyphens: "none" | "some" | "all";

@@ -29,6 +29,7 @@ function galleyOf(parts: readonly Part[], columns: Galley["columns"]): Galley {
     noteOverhead: 0,
     columns,
     floats: [],
+    loose: [],
   };
 }
 

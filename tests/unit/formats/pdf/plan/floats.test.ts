@@ -25,6 +25,7 @@ function galleyOf(
     notes: [],
     noteOverhead: 0,
     columns: [],
+    loose: [],
     floats: floats.map(([strip, lines]) => ({ strip, height: lines * LINE })),
   };
 }

@@ -31,6 +31,7 @@ function galleyOf(
     noteOverhead: LINE,
     columns: [],
     floats: [],
+    loose: [],
   };
   return pageEndsOf(galley);
 }

@@ -34,6 +34,7 @@ function galleyOf(parts: readonly Part[], more: Partial<Galley> = {}): Galley {
     noteOverhead: 0,
     columns: [],
     floats: [],
+    loose: [],
     ...more,
   };
 }
@@ -104,6 +105,47 @@ describe("pages", () => {
       expect(lengths(galleyOf(parts, { side }))[0]).toBeGreaterThanOrEqual(18);
     },
   );
+
+  test("have a paragraph with a line more rather than ending a line short", () => {
+    const parts = lines(55);
+    parts[20] = { keep: "apart" };
+    const [left, right] = planPages(
+      galleyOf(parts, { side: "verso", loose: [{ from: 2, to: 9, more: 0 }] }),
+    ).pages;
+    expect(left).toMatchObject({ from: 0, to: 19, short: 0, loosened: [{ paragraph: 0, by: 1 }] });
+    expect(right).toMatchObject({ from: 19, to: 39, short: 0 });
+  });
+
+  test("have no page more for two lines that fit with fewer lines in paragraphs", () => {
+    const loose = [
+      { from: 2, to: 8, fewer: 0 },
+      { from: 18, to: 26, fewer: 0 },
+    ];
+    const { pages } = planPages(galleyOf(lines(42), { loose }));
+    expect(pages.map(({ from, to }) => [from, to])).toEqual([
+      [0, 21],
+      [21, 42],
+    ]);
+    expect(pages.map(({ loosened }) => loosened)).toEqual([
+      [{ paragraph: 0, by: -1 }],
+      [{ paragraph: 1, by: -1 }],
+    ]);
+  });
+
+  test("leave lines as they are that cost more than what is won", () => {
+    const { pages } = planPages(galleyOf(lines(41), { loose: [{ from: 2, to: 9, more: 1e9, fewer: 1e9 }] }));
+    expect(pages.flatMap(({ loosened = [] }) => loosened)).toEqual([]);
+  });
+
+  test.each([
+    ["recto", 20],
+    ["verso", 20],
+  ] as const)("that end in a hyphen cost more, most on a %s", (side, count) => {
+    const parts = lines(30);
+    parts[count] = { isDivided: true };
+    const costWith = (all: Part[]) => planPages(galleyOf(all, { side })).cost;
+    expect(costWith(parts) - costWith(lines(30))).toBe(side === "recto" ? 1 : WEIGHTS.hyphen.verso);
+  });
 
   test("hold what is too tall for them, each by itself", () => {
     const parts: Part[] = [...lines(3), { height: 3 * HEIGHT }, ...lines(3)];
@@ -220,6 +262,29 @@ describe("any galley", () => {
       const plan = planPages(galley);
       expect(plan.cost).toBeCloseTo(costOf(plan.pages, galley), 6);
       expect(plan.cost).toBeLessThanOrEqual(costOf(greedy(galley), galley) + 1e-6);
+    }
+  });
+
+  test("has pages that cost no more with paragraphs that can have other lines, and none of those twice", () => {
+    for (const galley of galleys) {
+      const count = Math.floor(galley.strips.length / 8);
+      const loose = Array.from({ length: count }, (_, index) => ({
+        from: index * 8,
+        to: index * 8 + 4 + Math.floor(random() * 4),
+        ...(chance(0.6) && { more: random() * 40_000 }),
+        ...(chance(0.6) && { fewer: random() * 40_000 }),
+      }));
+      const plan = planPages({ ...galley, loose });
+      expect(plan.cost).toBeLessThanOrEqual(planPages(galley).cost + 1e-6);
+      const all = plan.pages.flatMap(({ loosened = [] }) => loosened.map(({ paragraph }) => paragraph));
+      expect(new Set(all).size).toBe(all.length);
+      for (const page of plan.pages) {
+        const more = (page.loosened ?? []).reduce((sum, { paragraph, by }) => {
+          const { from } = loose[paragraph]!;
+          return sum + by * (galley.strips[from + 2]!.start - galley.strips[from + 1]!.start);
+        }, 0);
+        expect(heightOf(page, galley) + more).toBeLessThan(HEIGHT + 0.1);
+      }
     }
   });
 

@@ -150,6 +150,25 @@ describe("the lines of a paragraph", () => {
     expect(gained.some(([, less]) => less === -1)).toBe(true);
   });
 
+  test("are told what one more costs, and one fewer, where that looks well", () => {
+    const told = Array.from({ length: 20 }, (_, index) => {
+      const words = PROSE.slice(7 * index, 100 + 9 * index);
+      const paragraph = paragraphOf(words, 300, { wishes: { ...WISHES, trackIn: 0.015, trackOut: 0.02 } });
+      const { lines, more, fewer } = setParagraph(paragraph)!;
+      for (const [by, cost] of [
+        [1, more],
+        [-1, fewer],
+      ] as const) {
+        if (cost === undefined) continue;
+        expect(cost).toBeGreaterThanOrEqual(0);
+        const other = setParagraph({ ...paragraph, wishes: { ...paragraph.wishes, looseness: by } })!;
+        expect(other.lines.length).toBe(lines.length + by);
+      }
+      return [more, fewer];
+    });
+    expect(told.flat().filter((cost) => cost !== undefined).length).toBeGreaterThan(8);
+  });
+
   test("are left to the browser where none look well", () => {
     expect(setParagraph(paragraphOf([[3], [90], [3], [3]], 200))).toBeUndefined();
     expect(setParagraph(paragraphOf(PROSE, 20))).toBeUndefined();
