@@ -962,6 +962,12 @@ export const CODES = {
     scope: "publication",
     summary: "A style sheet names a family of fonts that the edition does not have.",
   },
+  "font-lacks": {
+    kind: "fonts",
+    severity: "info",
+    scope: "publication",
+    summary: "The font of the text lacks small capitals or old-style figures, which the styles ask for.",
+  },
   "font-licence": {
     kind: "fonts",
     severity: "warning",

@@ -522,6 +522,11 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
       "A list of families begins with one that no `@font-face` rule declares and no imported package has. What is installed on the machine does not count, for it would be missing on another one. The next family of the list is taken.",
     cure: "Correct the name, add an `@font-face` rule with the font's file, or import a package that has it.",
   },
+  "font-lacks": {
+    cause:
+      "Fonts that are cut for the web have no small capitals and no old-style figures. Where styles ask for them, as the themes `novel` and `scholarly` do, letters and figures stay as they are: small capitals are not made up of large ones. It is told once for an edition.",
+    cure: "Take a package with the whole font, such as `@expo-google-fonts/alegreya`, or ask for none: `figures: normal` under `variables`, `font-variant-caps: normal` in your styles.",
+  },
   "font-licence": {
     cause:
       "The field `fsType` of the font file forbids that it is embedded in a document. An ebook goes without the font; a PDF gets the shapes of its letters.",

@@ -5,6 +5,7 @@ import { servedAddress } from "../../model/served.js";
 import type { Theme } from "../../model/theme.js";
 import { letEventsRun } from "../../runtime/event-loop.js";
 import type { ThemeFonts } from "../../theme/fonts/fonts.js";
+import { reportLackingFeatures } from "../../theme/fonts/lacking-features.js";
 import { settingsOf } from "../../theme/fonts/wanted-looks.js";
 import type { BookTexts } from "../../theme/glyphs/book-texts.js";
 import { completeFonts } from "../../theme/glyphs/glyphs-missing.js";
@@ -34,16 +35,19 @@ export async function dress(
   const { root, limits, store, helpers } = context;
   const { themeFolders: folders } = edition;
   const places = { theme: edition.theme, root, folders };
-  const styles = await readStyles({
+  const settings = settingsOf(edition.variables);
+  const read = await readStyles({
     places,
     dress: "print",
     addressOf: (picture) => servedAddress("theme", picture),
     trim: edition.trim,
-    settings: settingsOf(edition.variables),
+    settings,
     limits,
     store,
     report,
   });
+  const instead = await reportLackingFeatures(read.styles, settings, read.faces, report);
+  const styles = { ...read, styles: read.styles + instead };
   await letEventsRun();
   const fonts = await completeFonts(styles, texts, root, report, store);
   await letEventsRun();
