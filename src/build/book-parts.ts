@@ -55,7 +55,8 @@ export async function composeInParts(
     nameOf: (file) => names.get(file) ?? "",
     wordsIn: (section) => countSectionWords(section, edition.format),
   };
-  const known = await knownTexts(surroundings);
+  // What is compared with what was issued has to be whole.
+  const known = edition.revision === undefined ? await knownTexts(surroundings) : undefined;
   if (known === undefined) return { ...(await composeEdition(sources, edition)), parts };
   const changed = edition.sections.filter(({ files }) => !known.has(nameOfTexts(files, parts)));
   const whole = new Set(changed.flatMap(({ files }) => files));

@@ -18,6 +18,7 @@ import { addOnixCommand } from "./onix.js";
 import { allowFetchOption, configOption, levelOption, noConfigOption, shardOption } from "./option-values.js";
 import { addPreviewCommand } from "./preview.js";
 import { reportOption } from "./report-options.js";
+import { addReviseCommand } from "./revise.js";
 import { addThemesCommand } from "./themes.js";
 
 const PROGRAM_HELP = `
@@ -159,6 +160,7 @@ export function commandLine(context: CliContext, done: (exitCode: number) => voi
   addPreviewCommand(program, context, done);
   addOnixCommand(program, context, done);
   addMetaCommands(program, context, done);
+  addReviseCommand(program, context, done);
   program
     .command("manifest")
     .description("put the manifests of shards together into that of the whole build")

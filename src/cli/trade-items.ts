@@ -157,7 +157,8 @@ function resultOf(
   return { editions, diagnostics: [{ publication: "", root: cwd, diagnostics: faults }] };
 }
 
-async function tell(result: BuildResult, context: CliContext): Promise<number> {
+/** Writes what was found, and gives the exit code. */
+export async function tell(result: BuildResult, context: CliContext): Promise<number> {
   const { cwd, env, stderr } = context;
   stderr.write(
     await REPORTERS.text(result, { cwd, readLines: sourceReader(), colors: colorsFor(stderr, env) }),

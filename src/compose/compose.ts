@@ -12,6 +12,7 @@ import type { Edition } from "../model/publication.js";
 import { addressContent } from "./addressed.js";
 import { nameAnnotations } from "./annotations.js";
 import { nameCallouts } from "./callouts.js";
+import { withAllChanges } from "./changes.js";
 import { citeWorks } from "./citations.js";
 import { listContents } from "./contents.js";
 import { creditsOf, isbnOf } from "./credits.js";
@@ -106,7 +107,7 @@ export function* composing(
 ): Generator<undefined, Book> {
   const draft: Draft = {
     edition,
-    sections: gatherSections(edition, manuscripts),
+    sections: gatherSections(edition, withAllChanges(edition, manuscripts)),
     resources,
     citations,
     leftOut: namesLeftOut(edition, manuscripts),

@@ -61,6 +61,12 @@ export const CODES = {
     summary: "There is no publication at the given path.",
     fixed: true,
   },
+  "issue-altered": {
+    kind: "publication",
+    severity: "warning",
+    scope: "publication",
+    summary: "A file of an issued edition is not as it was written.",
+  },
   "yaml-syntax": {
     kind: "publication",
     severity: "error",

@@ -19,6 +19,11 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
       "The path on the command line is not there, or the folder has no `publication.yaml`, no project of another tool and no text. Without a path, the current folder and the folders in `content/` were looked at; texts that nothing describes are only published when they are named.",
     cure: "Name the folder that holds the publication, or change into it first; `colophon build .` publishes the texts of the current folder.",
   },
+  "issue-altered": {
+    cause:
+      "What `colophon revise` has written into `issues/` says what has gone out; marks, stars and locked pages are found by it. A file there was edited, or is none of these, so it does not say that any more.",
+    cure: "Restore the file from your version control. To take an issue back, remove its file and those with higher numbers.",
+  },
   "yaml-syntax": {
     cause:
       "Mostly a colon or a quotation mark inside a value that is not quoted, or a line that is indented by a tab or by one space too many.",

@@ -15,6 +15,8 @@ const en = {
   "scene-continued": "(CONTINUED)",
   /** In the place of a scene that is no longer there. */
   omitted: "OMITTED",
+  /** Behind the colour of an issue, at the head of a page. */
+  revision: "Rev.",
 };
 
 export type ScriptWord = keyof typeof en;
@@ -27,6 +29,7 @@ const TABLES: Readonly<Record<string, Readonly<Record<ScriptWord, string>>>> = {
     "scene-goes-on": "SUITE :",
     "scene-continued": "(À SUIVRE)",
     omitted: "SUPPRIMÉE",
+    revision: "Rév.",
   },
   de: {
     more: "(WEITER)",
@@ -34,6 +37,7 @@ const TABLES: Readonly<Record<string, Readonly<Record<ScriptWord, string>>>> = {
     "scene-goes-on": "FORTSETZUNG:",
     "scene-continued": "(FORTSETZUNG)",
     omitted: "ENTFÄLLT",
+    revision: "Fassung",
   },
   es: {
     more: "(MÁS)",
@@ -41,6 +45,7 @@ const TABLES: Readonly<Record<string, Readonly<Record<ScriptWord, string>>>> = {
     "scene-goes-on": "CONTINÚA:",
     "scene-continued": "(CONTINÚA)",
     omitted: "SUPRIMIDA",
+    revision: "Rev.",
   },
   it: {
     more: "(SEGUE)",
@@ -48,6 +53,7 @@ const TABLES: Readonly<Record<string, Readonly<Record<ScriptWord, string>>>> = {
     "scene-goes-on": "CONTINUA:",
     "scene-continued": "(CONTINUA)",
     omitted: "OMESSA",
+    revision: "Rev.",
   },
 };
 

@@ -6,6 +6,7 @@
 import type { Levels, Strictness } from "../diagnostics/levels.js";
 import type { Location } from "../diagnostics/location.js";
 import type { Dialect } from "./dialect.js";
+import type { Revision } from "./issue.js";
 import type { Provenance, Statement } from "./provenance.js";
 import type { Rights } from "./rights.js";
 import type { Matter, Role } from "./roles.js";
@@ -173,6 +174,8 @@ interface EditionBase {
   readonly uncited?: readonly UncitedWork[];
   /** Whether texts get the typography of their language. Default: `language`. */
   readonly typography?: "language" | "as-typed";
+  /** What was issued of it, and how it shows what has changed since. Default: nothing was. */
+  readonly revision?: Revision;
   /** The author's own words by their key (`language/words/`), in place of those of the language: `chapter`. */
   readonly words?: Readonly<Record<string, string>>;
   /** Where the publication file describes it. */
@@ -207,6 +210,8 @@ export interface ScriptPages {
   readonly sceneNumbers: SceneNumbers;
   /** Whether pages say that a scene goes over them, as in scripts that are shot from. */
   readonly scenes: "marked" | "unmarked";
+  /** All pages, or those that the issue has changed. */
+  readonly pages: "all" | "changed";
 }
 
 /** The margins in which the numbers of scenes stand. */

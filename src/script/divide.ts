@@ -64,7 +64,7 @@ export function cueAgain(speech: Speech, words: ScriptWords): PageItem {
 /** How writers say it themselves, in English and French. */
 export const CONTINUED = /\s*\((?:cont(?:['’]?d|inued|\.)?|suite)\)\s*$/i;
 
-function more(words: ScriptWords): PageItem {
+export function more(words: ScriptWords): PageItem {
   return { kind: "more", above: 0, text: words.more };
 }
 
@@ -105,12 +105,15 @@ function lineFeeds(text: string): number[] {
   return [...text.matchAll(/\n/g)].map(({ index }) => index);
 }
 
-function inTwo(paragraph: Paragraph, at: number): readonly [Paragraph, Paragraph] {
-  const { element } = paragraph;
-  const [before, after] = divide(wordsOf(paragraph), at);
+/** A paragraph in two, at an offset of its text. */
+export function inTwo(paragraph: Paragraph, at: number): readonly [Paragraph, Paragraph] {
+  const { element, from = 0, whole = element } = paragraph;
+  const words = wordsOf(paragraph);
+  const [before, after] = divide(words, at);
+  const skipped = textOf(words).length - textOf(after).length;
   return [
-    { ...paragraph, element: { ...element, children: before } },
-    { ...paragraph, element: { ...element, children: after }, isRest: true },
+    { ...paragraph, whole, element: { ...element, children: before } },
+    { ...paragraph, whole, element: { ...element, children: after }, from: from + skipped },
   ];
 }
 

@@ -71,3 +71,9 @@ export function heightOf(item: PageItem): number {
 function heightOfAll(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block, index) => sum + block.lines.length + (index > 0 ? block.above : 0), 0);
 }
+
+/** The lines of the script on an item. */
+export function linesOfItem(item: PageItem): readonly Line[] {
+  if (item.kind === "dual") return item.columns.flatMap((column) => column.flatMap(({ lines }) => lines));
+  return "lines" in item ? item.lines : [];
+}

@@ -2,7 +2,7 @@
  * Puts a script on pages, line by line, as the industry does it: a heading is never the last thing on a page, speeches
  * and paragraphs go over a page between sentences, and a page says what goes on on the next.
  */
-import { CONTINUED, cueAgain, divideParagraph, divideSpeech } from "./divide.js";
+import { CONTINUED, cueAgain, divideParagraph, divideSpeech, more } from "./divide.js";
 import { MEASURES } from "./measures.js";
 import { heightOf, type PageItem, type PageRules, type ScriptPage } from "./pages.js";
 import { setCue, setDual, setParagraph } from "./set-units.js";
@@ -22,11 +22,39 @@ interface State {
 }
 
 export function planPages(units: readonly Unit[], rules: PageRules): ScriptPage[] {
-  const state: State = { rules, pages: [[]], used: 0, scene: undefined, speaker: undefined };
+  return planOn(units, rules, {}).pages;
+}
+
+/** What of a script is known where its pages begin. */
+export interface Before {
+  /** The scene that goes on there, by its number, which may be none. */
+  readonly scene?: { readonly number?: string };
+  /** Who has spoken last in it. */
+  readonly speaker?: string;
+}
+
+export interface Planned {
+  readonly pages: ScriptPage[];
+  readonly after: Before;
+}
+
+/** Plans what begins on a page of its own somewhere in a script. */
+export function planOn(units: readonly Unit[], rules: PageRules, { scene, speaker }: Before): Planned {
+  const state: State = { rules, pages: [[]], used: 0, scene, speaker };
+  if (scene && rules.scenes === "marked" && !beginsScene(units[0])) beginScene(state);
   units.forEach((unit, index) => {
     place(unit, units.slice(index + 1, index + 1 + FOLLOWING), state);
   });
-  return state.pages.filter((items) => items.length > 0).map((items) => ({ items }));
+  const pages = state.pages.filter((items) => items.length > 0).map((items) => ({ items }));
+  const after = {
+    ...(state.scene === undefined ? {} : { scene: state.scene }),
+    ...(state.speaker === undefined ? {} : { speaker: state.speaker }),
+  };
+  return { pages, after };
+}
+
+function beginsScene(unit: Unit | undefined): boolean {
+  return unit?.kind === "paragraph" && unit.paragraph.kind === "scene-heading";
 }
 
 /** Units that may have to stay with the one before them: a heading, another one below it, and what follows. */
@@ -45,7 +73,8 @@ function place(unit: Unit, next: readonly Unit[], state: State): void {
       placeWhole(setDual(unit.speeches), state);
       break;
     case "speech":
-      placeSpeech(unit, addedTo(unit, state), state);
+      if (unit.isRest && isAtTop(state)) placeRest(unit, state);
+      else placeSpeech(unit, addedTo(unit, state), keptFor(next), state);
       state.speaker = unit.name;
       break;
     case "paragraph":
@@ -96,14 +125,10 @@ function begins(unit: Unit, room: number, { rules }: State): boolean {
   }
 }
 
-/** A transition stays with what is before it: room is kept for it. */
 function placeParagraph(paragraph: Paragraph, next: readonly Unit[], state: State): void {
   const block = setParagraph(paragraph);
   const room = roomFor(block, state);
-  const [following] = next;
-  const isLast = following?.kind === "paragraph" && following.paragraph.kind === "transition";
-  const kept =
-    isLast && paragraph.kind !== "transition" ? heightWithAbove(setParagraph(following.paragraph)) : 0;
+  const kept = paragraph.kind === "transition" ? 0 : keptFor(next);
   const { length } = block.lines;
   if (length + kept <= room) {
     put(block, state);
@@ -116,6 +141,12 @@ function placeParagraph(paragraph: Paragraph, next: readonly Unit[], state: Stat
     turn(state, "same scene");
     placeParagraph(divided?.rest ?? paragraph, next, state);
   }
+}
+
+/** Lines that are kept for a transition, which stays with what is before it. */
+function keptFor([following]: readonly Unit[]): number {
+  const isTransition = following?.kind === "paragraph" && following.paragraph.kind === "transition";
+  return isTransition ? heightWithAbove(setParagraph(following.paragraph)) : 0;
 }
 
 /** True of a page that says nothing yet but which scene goes on. */
@@ -135,24 +166,34 @@ function putInPieces(paragraph: Paragraph, state: State): void {
   }
 }
 
-function placeSpeech(speech: Speech, added: string | undefined, state: State): void {
+function placeSpeech(speech: Speech, added: string | undefined, kept: number, state: State): void {
   const cue = setCue(speech, added);
   const room = roomFor(cue, state);
   const parts = speech.parts.map(setParagraph);
-  const divided =
-    heightOfSpeech(speech) <= room ? undefined : divideSpeech(speech, room, state.rules.words, added);
-  if (divided === undefined && heightOfSpeech(speech) > room && !isAtTop(state)) {
+  const height = heightOfSpeech(speech);
+  const isWhole = height + kept <= room;
+  const divided = isWhole
+    ? undefined
+    : divideSpeech(speech, Math.min(room, height - 1), state.rules.words, added);
+  if (!isWhole && divided === undefined && !isAtTop(state)) {
     turn(state, "same scene");
-    placeSpeech(speech, added, state);
+    placeSpeech(speech, added, kept, state);
     return;
   }
-  for (const item of divided?.items ?? [cue, ...parts]) put(item, state);
-  if (divided) placeRest(divided.rest, state);
+  for (const item of divided?.items ?? [cue, ...parts, ...moreOf(speech, state)]) put(item, state);
+  if (divided) {
+    turn(state, "same scene");
+    placeRest(divided.rest, state);
+  }
 }
 
-/** The rest of a speech on the next page, below the name of who speaks. */
+/** A speech that goes on on a locked page says so, too. */
+function moreOf({ goesOn }: Speech, { rules }: State): PageItem[] {
+  return goesOn ? [more(rules.words)] : [];
+}
+
+/** The rest of a speech on the page that has just begun, below the name of who speaks. */
 function placeRest(speech: Speech, state: State): void {
-  turn(state, "same scene");
   const again = cueAgain(speech, state.rules.words);
   const room = roomFor(again, state);
   const parts = speech.parts.map(setParagraph);
@@ -160,8 +201,11 @@ function placeRest(speech: Speech, state: State): void {
   const divided = height <= room ? undefined : divideSpeech(speech, room, state.rules.words, undefined);
   put(again, state);
   // Of what is divided the first item is the cue, which the page has said.
-  for (const item of divided?.items.slice(1) ?? parts) put(item, state);
-  if (divided) placeRest(divided.rest, state);
+  for (const item of divided?.items.slice(1) ?? [...parts, ...moreOf(speech, state)]) put(item, state);
+  if (divided) {
+    turn(state, "same scene");
+    placeRest(divided.rest, state);
+  }
 }
 
 /** Who speaks again after action has his name with `(CONT'D)`, unless the writer has said so. */
@@ -175,8 +219,9 @@ function placeWhole(item: PageItem, state: State): void {
   put(item, state);
 }
 
-function heightOfSpeech({ cue, parts }: Speech): number {
-  return [setParagraph(cue), ...parts.map(setParagraph)].reduce((sum, { lines }) => sum + lines.length, 0);
+function heightOfSpeech({ cue, parts, goesOn }: Speech): number {
+  const blocks = [setParagraph(cue), ...parts.map(setParagraph)];
+  return blocks.reduce((sum, { lines }) => sum + lines.length, goesOn ? 1 : 0);
 }
 
 function heightWithAbove(item: PageItem): number {
@@ -204,5 +249,9 @@ function turn(state: State, to: "same scene" | "new scene"): void {
   if (goesOn) pages.at(-1)!.push({ kind: "scene-continued", above: 1, text: rules.words.sceneContinued });
   pages.push([]);
   state.used = 0;
-  if (goesOn) put({ kind: "scene-goes-on", above: 0, text: rules.words.sceneGoesOn, ...scene }, state);
+  if (goesOn) beginScene(state);
+}
+
+function beginScene(state: State): void {
+  put({ kind: "scene-goes-on", above: 0, text: state.rules.words.sceneGoesOn, ...state.scene }, state);
 }

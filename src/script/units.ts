@@ -7,8 +7,10 @@ import type { LineKind } from "./measures.js";
 export interface Paragraph {
   readonly kind: LineKind;
   readonly element: Element;
-  /** True when it began on a page before. */
-  readonly isRest?: true;
+  /** Offset in its whole text at which it goes on here; none for one that begins here. */
+  readonly from?: number;
+  /** The whole of what it is a part of; none for a whole one. */
+  readonly whole?: Element;
 }
 
 export interface Speech {
@@ -17,6 +19,10 @@ export interface Speech {
   readonly name: string;
   readonly cue: Paragraph;
   readonly parts: readonly Paragraph[];
+  /** True when it began on a locked page before. */
+  readonly isRest?: true;
+  /** True when it goes on on a locked page. */
+  readonly goesOn?: true;
 }
 
 export type Unit =
@@ -86,9 +92,17 @@ export function wordsOf({ element }: Paragraph): readonly ElementContent[] {
   const words = element.children.filter(
     (child) => child.type !== "element" || !classNames(child.properties).includes("scene-number"),
   );
-  const [first, ...rest] = words;
   const isNumbered = words.length < element.children.length;
-  return isNumbered && first?.type === "text"
-    ? [{ ...first, value: first.value.trimStart() }, ...rest]
-    : words;
+  return isNumbered ? withoutFirstBlanks(words) : words;
+}
+
+/** The blank behind a number goes with it, also where it is emphasised like the words. */
+function withoutFirstBlanks(nodes: readonly ElementContent[]): readonly ElementContent[] {
+  const [first, ...rest] = nodes;
+  if (first?.type === "text") {
+    const value = first.value.trimStart();
+    return value === "" ? withoutFirstBlanks(rest) : [{ ...first, value }, ...rest];
+  }
+  if (first?.type !== "element") return nodes;
+  return [{ ...first, children: [...withoutFirstBlanks(first.children)] }, ...rest];
 }

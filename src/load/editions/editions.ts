@@ -17,6 +17,7 @@ import { describedTrade } from "../trade.js";
 import { describedEbook, withPageSource } from "./ebook-options.js";
 import { editionNames, type Named } from "./edition-names.js";
 import type { Merged } from "./merged.js";
+import { describedRevision, usualChanges } from "./revision.js";
 import { describedScript } from "./script-pages.js";
 import { type ThemePlace, themePlace } from "./theme-place.js";
 import { defaultTheme, knownThemes, type Theme, themeDefaults } from "./themes.js";
@@ -108,6 +109,7 @@ async function describedEdition(
     ...describedApparatus(value, theme.theme),
     ...(value.placeholders === undefined ? {} : { placeholders: value.placeholders }),
     ...(value.recipient === undefined ? {} : { recipient: value.recipient }),
+    ...(await describedRevision(id, value, usualChanges(format, theme.theme), folder, report)),
     ...describedTypography(value, theme.theme),
     ...describedWords(merged, report),
     ...(await describedCitations(merged, folder, report)),

@@ -7,6 +7,7 @@ export function describedScript({ script }: Overridable, theme: string): Pick<Pd
   return {
     script: {
       sceneNumbers: script?.["scene-numbers"] ?? "both",
+      pages: script?.pages ?? "all",
       scenes: script?.continued === "scenes" ? "marked" : "unmarked",
     },
   };

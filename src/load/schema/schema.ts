@@ -16,7 +16,7 @@ import { EDITION_ID } from "../editions/edition-id.js";
 import { THEMES } from "../editions/themes.js";
 import { metadata } from "./metadata-keys.js";
 import { provenance, statement } from "./provenance-keys.js";
-import { script } from "./script-keys.js";
+import { revision, script } from "./script-keys.js";
 import { trade } from "./trade-keys.js";
 import { DEFAULT_TRIM, NAMED_TRIMS, parseBleed, parseTrim } from "./trim.js";
 import {
@@ -237,6 +237,7 @@ const presentation = {
       "On which page of a PDF chapters begin: a right one, or the next one. Default: recto; magazine, report, illustrated and screenplay: next.",
     ),
   script,
+  ...revision,
 };
 
 const overridable = z.strictObject({ ...metadata, provenance, trade, ...matter, ...presentation });

@@ -1,5 +1,6 @@
-/** The key `script` of an edition: how the pages of a screenplay are set. */
+/** Keys of an edition for screenplays, and for what has changed since an edition was issued. */
 import * as z from "zod";
+import { CHANGES } from "../../model/issue.js";
 import { SCENE_NUMBERS } from "../../model/publication.js";
 
 export const script = z
@@ -14,6 +15,23 @@ export const script = z
       .describe(
         "What says of itself that it goes over a page: speeches, or scenes too, as in scripts that are shot from. Default: speeches.",
       ),
+    pages: z
+      .enum(["all", "changed"])
+      .optional()
+      .describe("All pages, or only those that the last issue has changed. Default: all."),
   })
   .optional()
   .describe("How the pages of scripts are set, in a PDF with the theme `screenplay`.");
+
+export const revision = {
+  changes: z
+    .enum(CHANGES)
+    .optional()
+    .describe(
+      "How an edition shows what has changed since it was issued (`colophon revise`): words marked as put in and taken out, stars in the margin of a script with locked pages, or not at all. Default: starred for a PDF of a script, else unmarked.",
+    ),
+  "issues-of": z
+    .string()
+    .optional()
+    .describe("The edition whose issues it is compared with. Default: its own."),
+};

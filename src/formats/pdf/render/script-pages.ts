@@ -2,43 +2,72 @@
 import type { Element, ElementContent, Properties, Root } from "hast";
 import { withClasses } from "../../../hast/class-names.js";
 import { scriptWord } from "../../../language/script-words.js";
+import { colourOf, type Issue } from "../../../model/issue.js";
 import type { ScriptPages } from "../../../model/publication.js";
-import { LINES_OF_PAGE } from "../../../script/measures.js";
-import type { Block, DualBlock, Mark, PageItem, PageRules, ScriptPage } from "../../../script/pages.js";
-import { planPages } from "../../../script/plan-pages.js";
-import { isScript, unitsOf } from "../../../script/units.js";
+import { isRevised, issueOf, type PlannedPage, planScript } from "../../../revision/plan-script.js";
+import type { Block, DualBlock, Mark, PageItem } from "../../../script/pages.js";
+import { isScript } from "../../../script/units.js";
 import type { Line } from "../../../script/wrap.js";
 
+/** How the pages of one script are set. */
+export interface ScriptSetting extends ScriptPages {
+  readonly language: string;
+  /** What was issued of the edition. */
+  readonly issues: readonly Issue[];
+}
+
 /** @returns the tree itself when it is no script. */
-export function withScriptPages(tree: Root, settings: ScriptPages, language: string): Root {
+export function withScriptPages(tree: Root, setting: ScriptSetting): Root {
   if (!isScript(tree.children)) return tree;
-  const pages = planPages(unitsOf(tree.children), rulesOf(settings, language));
-  return { ...tree, children: pages.map((page, index) => writePage(page, index, settings)) };
+  const pages = planScript(tree, setting);
+  const issue = issueOf(tree);
+  const changed = pages.filter((page) => page.issue === issue);
+  const isShown = (page: PlannedPage) => setting.pages === "all" || issue <= 1 || changed.includes(page);
+  const shown: Element[] = [];
+  let missed: Element[] = [];
+  for (const page of pages) {
+    const written = writePage(page, shown.length, setting);
+    if (isShown(page)) {
+      shown.push({ ...written, children: [...missed, ...written.children] });
+      missed = [];
+    } else missed.push(...placesIn(written));
+  }
+  shown.at(-1)?.children.push(...missed);
+  return { ...tree, children: shown };
 }
 
-function rulesOf({ scenes }: ScriptPages, language: string): PageRules {
-  const words = {
-    more: scriptWord(language, "more"),
-    continued: scriptWord(language, "continued"),
-    sceneGoesOn: scriptWord(language, "scene-goes-on"),
-    sceneContinued: scriptWord(language, "scene-continued"),
-  };
-  return { lines: LINES_OF_PAGE, words, scenes };
+/** What bookmarks lead to on a page that is left out: they lead to the next one that is there. */
+function placesIn(page: Element): Element[] {
+  return page.children.flatMap((child) => {
+    const id = child.type === "element" ? child.properties.id : undefined;
+    return id === undefined ? [] : [element("span", { id }, [])];
+  });
 }
 
-function writePage({ items }: ScriptPage, index: number, settings: ScriptPages): Element {
+function writePage({ items, name, issue }: PlannedPage, index: number, setting: ScriptSetting): Element {
+  const head = issue === undefined ? {} : { dataHead: headOf(name, issue, setting) };
   const properties = {
-    className: ["script-page", "nohyphen"],
+    className: ["script-page", "nohyphen", ...(issue === undefined ? [] : ["script-page-locked"])],
+    ...head,
     ...(index === 0 ? {} : { style: "break-before: page" }),
   };
   return element(
     "div",
     properties,
-    items.map((item) => writeItem(item, settings)),
+    items.map((item) => writeItem(item, setting)),
   );
 }
 
-function writeItem(item: PageItem, settings: ScriptPages): ElementContent {
+/** `Blue Rev. 2026-12-04`, and the number of the page, which the first one goes without. */
+function headOf(name: string, issue: number, { issues, language }: ScriptSetting): string {
+  const { name: colour, date } = issues[issue - 1] ?? { name: colourOf(issue), date: "" };
+  const said = issue === 1 ? "" : `${colour} ${scriptWord(language, "revision")} ${date}`.trim();
+  return `${said}${NO_BREAK.repeat(4)}${name === "1" ? "" : `${name}.`}`.trim();
+}
+
+const NO_BREAK = "\u00A0";
+
+function writeItem(item: PageItem, setting: ScriptPages): ElementContent {
   switch (item.kind) {
     case "other":
       return item.node;
@@ -48,9 +77,9 @@ function writeItem(item: PageItem, settings: ScriptPages): ElementContent {
     case "speech-goes-on":
     case "scene-continued":
     case "scene-goes-on":
-      return writeMark(item, settings);
+      return writeMark(item, setting);
     case "scene-heading":
-      return withNumber(writeBlock(item), item.paragraph.element.properties.dataNumber, settings);
+      return withNumber(writeBlock(item), item.paragraph.element.properties.dataNumber, setting);
     default:
       return writeBlock(item);
   }
@@ -59,7 +88,7 @@ function writeItem(item: PageItem, settings: ScriptPages): ElementContent {
 /** The element of the script with the lines that are here. Only its beginning has its id. */
 function writeBlock({ kind, paragraph, above, lines, added }: Block): Element {
   const { tagName, properties, position } = paragraph.element;
-  const id = paragraph.isRest || properties.id === undefined ? {} : { id: properties.id };
+  const id = paragraph.from !== undefined || properties.id === undefined ? {} : { id: properties.id };
   const children = [...linesOf(lines), ...(added === undefined ? [] : [made("span", {}, ` ${added}`)])];
   return {
     ...element(tagName, { ...id, className: [kind], ...setBelow(above) }, children),
@@ -72,9 +101,9 @@ function writeDual({ above, columns }: DualBlock): Element {
   return element("div", { className: ["script-dual"], ...setBelow(above) }, columns.map(column));
 }
 
-function writeMark({ kind, above, text, number }: Mark, settings: ScriptPages): Element {
+function writeMark({ kind, above, text, number }: Mark, setting: ScriptPages): Element {
   const line = made("p", { className: [`script-${kind}`], ...setBelow(above) }, text);
-  return withNumber(line, number, settings);
+  return withNumber(line, number, setting);
 }
 
 /** The number of a scene stands in the margins, beside the words; where it stands in both, one is a copy. */
@@ -104,7 +133,11 @@ function sideOf(side: Side): Properties {
 }
 
 function linesOf(lines: readonly Line[]): ElementContent[] {
-  return lines.flatMap(({ children }, index) => [...(index > 0 ? [element("br", {}, [])] : []), ...children]);
+  return lines.flatMap(({ children }, index) => [
+    ...(index > 0 ? [element("br", {}, [])] : []),
+    ...(isRevised(children) ? [made("span", { className: ["script-star"] }, "*")] : []),
+    ...children,
+  ]);
 }
 
 /** What only the page says is no part of the text that is read aloud. */

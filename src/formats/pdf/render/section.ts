@@ -57,7 +57,7 @@ export function renderSection(
           : undefined,
       break: index === 0 ? undefined : breakBefore(section),
     },
-    content: contentOf(section, context),
+    content: contentOf(book, section, context),
     notes: areFootnotes ? groups.flatMap(({ notes }) => notes) : [],
     noteGroups: areFootnotes ? [] : groups,
     contents:
@@ -68,14 +68,17 @@ export function renderSection(
 }
 
 /** The text of a section: its files, or what the program wrote for it. */
-function contentOf(section: Section, context: RunContext): string {
+function contentOf(book: Book, section: Section, context: RunContext): string {
   const generated: Root = { type: "root", children: withPlaces(section) };
   const bodies = [...section.bodies, { file: "", tree: generated }];
   const { language } = section;
   return bodies
     .map(({ file, tree }) => {
       const { script } = context;
-      const set = script === undefined ? tree : withScriptPages(tree, script, language);
+      const set =
+        script === undefined
+          ? tree
+          : withScriptPages(tree, { ...script, language, issues: book.edition.revision?.issues ?? [] });
       return toHtml(adaptForPrint(set, { ...context, file, language }));
     })
     .join("\n");

@@ -1,0 +1,47 @@
+/** The blocks of a text: what is compared with what was issued. */
+import type { Element, Parents, Root } from "hast";
+import { classNames } from "../hast/class-names.js";
+import type { IssuedBlock } from "../model/issue.js";
+
+export interface Block extends IssuedBlock {
+  readonly element: Element;
+  /** The child of the root that it is, or is in. */
+  readonly top: Element;
+}
+
+const BLOCKS = new Set("p h1 h2 h3 h4 h5 h6 li dt dd td th figcaption caption pre summary".split(" "));
+
+/** All blocks with words of their own, in reading order. Blocks within blocks stand for themselves. */
+export function blocksOf(tree: Root): Block[] {
+  const blocks: Block[] = [];
+  for (const child of tree.children) {
+    if (child.type === "element") collect(child, child, blocks);
+  }
+  return blocks;
+}
+
+function collect(element: Element, top: Element, blocks: Block[]): void {
+  if (BLOCKS.has(element.tagName)) {
+    const text = ownText(element).trim();
+    if (text !== "") blocks.push({ kind: kindOf(element), text, element, top });
+  }
+  for (const child of element.children) if (child.type === "element") collect(child, top, blocks);
+}
+
+/** In a script, what an element is stands in its first class. */
+function kindOf({ tagName, properties }: Element): string {
+  return classNames(properties).find((name) => /^[a-z][a-z-]*$/.test(name)) ?? tagName;
+}
+
+/** The words of a block without those of blocks within it; a line feed where a line ends. */
+function ownText(parent: Parents): string {
+  let text = "";
+  for (const child of parent.children) {
+    if (child.type === "text") text += child.value;
+    else if (child.type === "element") {
+      if (child.tagName === "br") text += "\n";
+      else if (!BLOCKS.has(child.tagName)) text += ownText(child);
+    }
+  }
+  return text;
+}
