@@ -13,6 +13,7 @@ import Printer from "pagedjs-cli";
 import puppeteer from "puppeteer-core/internal/puppeteer-core-browser.js";
 import temml from "temml";
 import { describe, expect, it } from "vitest";
+import { SPLIT_SELECTORS } from "../../../src/formats/pdf/paginate/paged.js";
 import { ScopeTree } from "../../../src/read/tree/scope-tree.js";
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
@@ -77,6 +78,7 @@ describe("Paged.js", () => {
     ["its own handlers in one list", "registeredHandlers: registeredHandlers"],
     ["the strings of running heads", "this.stringSetSelectors = {}"],
     ["the rest of notes", "this.needsLayout = []"],
+    ["one way to take selectors apart", SPLIT_SELECTORS],
     ["the handler of notes", "processFootnotes(parsed, notes)"],
   ])("has %s", (_, text) => {
     expect(source).toContain(text);
