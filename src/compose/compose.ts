@@ -42,6 +42,7 @@ import { resolveReferences } from "./references.js";
 import { dropRepeatedTitles } from "./repeated-titles.js";
 import { gatherSections } from "./sections.js";
 import { namesLeftOut, selectContent } from "./select.js";
+import { settleSides } from "./sides.js";
 import { findTitles } from "./titles.js";
 import { typesetBook, typesetMetadata } from "./typography.js";
 
@@ -51,6 +52,7 @@ type LongStep = (draft: Draft, report: Report) => Iterable<undefined>;
 
 const STEPS: readonly (Step | LongStep)[] = [
   selectContent,
+  settleSides,
   addressContent,
   writeDataWords,
   fillTexts,

@@ -201,8 +201,18 @@ export interface PdfEdition extends EditionBase {
   readonly engine: Engine;
   /** On which page chapters begin: a right one, or the next one. */
   readonly chapterStart: ChapterStart;
+  /** Stands behind the text of every page, and is no part of it: whose copy it is. */
+  readonly watermark?: string;
   /** How scripts stand on its pages, with a theme that is made for them. */
   readonly script?: ScriptPages;
+}
+
+/** Scenes of a day of shooting, for somebody. */
+export interface Sides {
+  /** Numbers of the scenes. */
+  readonly scenes: readonly string[];
+  /** Whose: the scenes in which they speak. Default: all of them. */
+  readonly character?: string;
 }
 
 /** Pages of a script are printed on one side, and say more or less of what goes over them. */
@@ -212,6 +222,8 @@ export interface ScriptPages {
   readonly scenes: "marked" | "unmarked";
   /** All pages, or those that the issue has changed. */
   readonly pages: "all" | "changed";
+  /** Only the pages with these scenes, two on a sheet; what else is on them is struck out. */
+  readonly sides?: Sides;
 }
 
 /** The margins in which the numbers of scenes stand. */

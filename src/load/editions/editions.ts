@@ -18,7 +18,7 @@ import { describedEbook, withPageSource } from "./ebook-options.js";
 import { editionNames, type Named } from "./edition-names.js";
 import type { Merged } from "./merged.js";
 import { describedRevision, usualChanges } from "./revision.js";
-import { describedScript } from "./script-pages.js";
+import { describedScript, sheetOfSides } from "./script-pages.js";
 import { type ThemePlace, themePlace } from "./theme-place.js";
 import { defaultTheme, knownThemes, type Theme, themeDefaults } from "./themes.js";
 import { describedWords, mergedWords } from "./words.js";
@@ -116,8 +116,8 @@ async function describedEdition(
     ...(cover === undefined ? {} : { cover }),
     location: places.key(["editions", id]),
   };
-  if (format === "pdf") return { ...base, format, ...describedPages(value, base.theme) };
-  for (const key of ["trim", "bleed", "engine"] as const) warnOfUnused(key, id, merged, report);
+  if (format === "pdf") return sheetOfSides({ ...base, format, ...describedPages(value, base.theme) });
+  for (const key of ["trim", "bleed", "engine", "watermark"] as const) warnOfUnused(key, id, merged, report);
   if (format === "epub") return { ...base, format, ...describedEbook(value) };
   return { ...base, format };
 }
@@ -133,6 +133,7 @@ function describedPages(value: Overridable, theme: string) {
     engine: value.engine ?? "plan",
     chapterStart: value["chapter-start"] ?? usual.chapterStart,
     ...describedScript(value, theme),
+    ...(value.watermark === undefined ? {} : { watermark: value.watermark }),
   } as const;
 }
 
@@ -186,7 +187,12 @@ function themeHint(theme: string, themes: readonly string[]): string {
 }
 
 /** What is said of pages, with what an edition without any does not have. */
-const OF_PAGES = { trim: "have a size", bleed: "have a size", engine: "are laid out" } as const;
+const OF_PAGES = {
+  trim: "have a size",
+  bleed: "have a size",
+  engine: "are laid out",
+  watermark: "have one",
+} as const;
 
 /** What editions share of their pages is fine; what one says that has none does nothing. */
 function warnOfUnused(

@@ -119,6 +119,9 @@ const presentation = {
         "a length from 0 to 25 mm (`3mm`, `0.125in`). Default: 0.",
     )
     .meta({ examples: ["3mm", "0.125in"] }),
+  watermark: text
+    .optional()
+    .describe("Words behind the text of every page of a PDF, pale and aslant: whose copy it is."),
   engine: z
     .enum(ENGINES)
     .optional()

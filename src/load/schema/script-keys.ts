@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { CHANGES } from "../../model/issue.js";
 import { SCENE_NUMBERS } from "../../model/publication.js";
+import { list, text } from "./values.js";
 
 export const script = z
   .strictObject({
@@ -19,6 +20,19 @@ export const script = z
       .enum(["all", "changed"])
       .optional()
       .describe("All pages, or only those that the last issue has changed. Default: all."),
+    sides: z
+      .strictObject({
+        scenes: z
+          .union([text, z.number(), list(z.union([text, z.number()]))])
+          .describe("Numbers of the scenes of a day: `2, 3, 6`."),
+        character: text
+          .optional()
+          .describe("Whose sides they are, as cues have the name: of the scenes those in which they speak."),
+      })
+      .optional()
+      .describe(
+        "Only the pages with these scenes, two side by side on a sheet; what else is on them is struck out.",
+      ),
   })
   .optional()
   .describe("How the pages of scripts are set, in a PDF with the theme `screenplay`.");

@@ -18,6 +18,7 @@ export function pageStyles(edition: PdfEdition, book: Book, first: Section): str
     "--book-title": cssString(book.metadata.title),
     "--book-author": cssString(listed(edition, authors)),
     "--section-title": cssString(first.title),
+    ...(edition.watermark === undefined ? {} : { "--watermark": cssString(edition.watermark) }),
     ...Object.fromEntries(
       Object.entries(edition.variables).map(([name, value]) => [
         `--${name}`,
@@ -27,8 +28,27 @@ export function pageStyles(edition: PdfEdition, book: Book, first: Section): str
   };
   const declarations = Object.entries(properties).map(([name, value]) => `  ${name}: ${value};`);
   const page = `size: ${width}pt ${height}pt;${bleed === undefined ? "" : ` bleed: ${bleed};`}`;
-  return `@page { ${page} }\n:root {\n${declarations.join("\n")}\n}\n`;
+  const watermark = edition.watermark === undefined ? "" : WATERMARK;
+  return `@page { ${page} }\n${watermark}:root {\n${declarations.join("\n")}\n}\n`;
 }
+
+/**
+ * In a margin box, so that it is printed behind the text and is read by nobody (`paginate/planned/furniture.ts`). The
+ * longer it is, the smaller.
+ */
+const WATERMARK = `@page {
+  @left-middle { content: var(--watermark); }
+}
+.pagedjs_margin-left-middle > .pagedjs_margin-content::after {
+  position: absolute;
+  top: calc(var(--trim-height) / 2);
+  left: calc(var(--trim-width) / 2);
+  color: #dcdcdc;
+  font: 600 var(--size-watermark, 54pt) / 1 var(--font-heading);
+  transform: translate(-50%, -50%) rotate(-30deg);
+  white-space: nowrap;
+}
+`;
 
 /** Variables that are distances from one line to the next. */
 const LEADING = /^leading(?:-|$)/;

@@ -8,6 +8,7 @@ import { isRevised, issueOf, type PlannedPage, planScript } from "../../../revis
 import type { Block, DualBlock, Mark, PageItem } from "../../../script/pages.js";
 import { isScript } from "../../../script/units.js";
 import type { Line } from "../../../script/wrap.js";
+import { writeSides } from "./script-sides.js";
 
 /** How the pages of one script are set. */
 export interface ScriptSetting extends ScriptPages {
@@ -20,6 +21,10 @@ export interface ScriptSetting extends ScriptPages {
 export function withScriptPages(tree: Root, setting: ScriptSetting): Root {
   if (!isScript(tree.children)) return tree;
   const pages = planScript(tree, setting);
+  const { sides } = setting;
+  if (sides !== undefined) {
+    return { ...tree, children: writeSides(tree, pages, sides, (item) => writeItem(item, setting)) };
+  }
   const issue = issueOf(tree);
   const changed = pages.filter((page) => page.issue === issue);
   const isShown = (page: PlannedPage) => setting.pages === "all" || issue <= 1 || changed.includes(page);

@@ -1,0 +1,60 @@
+/**
+ * Which scenes somebody's sides have: those of the day in which they speak. Pages are chosen when they are planned
+ * (`formats/pdf/render/script-sides.ts`); here it is seen whether there is anything to choose, and the title page goes.
+ */
+import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import { nearest } from "../diagnostics/nearest.js";
+import { visitElements } from "../hast/visit.js";
+import type { Edition, Sides } from "../model/publication.js";
+import { speakersByScene } from "../script/speakers.js";
+import type { Draft } from "./draft.js";
+import { classesOf } from "./tree.js";
+
+export function settleSides({ edition, sections }: Draft, report: Report): void {
+  const sides = sidesOf(edition);
+  if (sides === undefined) return;
+  const scripts = sections.filter(({ bodies }) => bodies.some(({ tree }) => !isTitlePage(tree.children)));
+  sections.splice(0, Infinity, ...scripts);
+  const speakers = new Map(
+    sections.flatMap(({ bodies }) => bodies.flatMap(({ tree }) => [...speakersByScene(tree)])),
+  );
+  checkSides(sides, speakers, edition, report);
+}
+
+function sidesOf(edition: Edition): Sides | undefined {
+  return edition.format === "pdf" ? edition.script?.sides : undefined;
+}
+
+function isTitlePage(nodes: Draft["sections"][number]["bodies"][number]["tree"]["children"]): boolean {
+  let found = false;
+  visitElements({ type: "root", children: nodes }, (element) => {
+    found ||= classesOf(element).includes("script-titles");
+    return undefined;
+  });
+  return found;
+}
+
+function checkSides(
+  { scenes, character }: Sides,
+  speakers: ReadonlyMap<string, ReadonlySet<string>>,
+  { location, id }: Edition,
+  report: Report,
+): void {
+  for (const scene of scenes) {
+    if (speakers.has(scene)) continue;
+    const similar = nearest(scene, speakers.keys());
+    const hint = similar === undefined ? "Correct the number" : `Did you mean \`${similar}\`?`;
+    report(diagnostic("sheet-reference", `The script has no scene ${scene}`, location, hint));
+  }
+  if (character === undefined) return;
+  const name = character.trim().toUpperCase();
+  if (scenes.some((scene) => speakers.get(scene)?.has(name))) return;
+  const all = new Set([...speakers.values()].flatMap((each) => [...each]));
+  const similar = all.has(name) ? undefined : nearest(name, all);
+  const message = all.has(name)
+    ? `${name} speaks in none of the scenes ${scenes.join(", ")}, so the sides \`${id}\` have no pages of theirs`
+    : `Nobody in the script is called \`${character}\``;
+  const hint =
+    similar === undefined ? "Correct the scenes, or remove the edition" : `Did you mean \`${similar}\`?`;
+  report(diagnostic("sheet-reference", message, location, hint));
+}
