@@ -21,13 +21,15 @@ beforeAll(async () => {
     description: `theme: scholarly
 chapter-start: next
 heading-numbers: 1
-bodymatter: [{ file: a.md }, { file: b.md }, { file: c.md }, { file: d.md }]
+bodymatter: [{ file: a.md }, { file: b.md }, { file: c.md }, { file: d.md }, { file: e.md }]
 editions: { print: { format: pdf, trim: a5 } }`,
     files: {
       "content/a.md": "# Upright\n\nBefore it.\n\n::: landscape\nOn its side.\n:::\n\nAfter it.\n",
       "content/b.md": `# Columns {.two-columns}\n\n${filler(70)}\n\n## Second column\n\nBelow the heading. ${filler(60)}\n`,
       "content/c.md": `# Quiet {.no-running-head}\n\n${filler(500)}\n`,
       "content/d.md": `# Opened\n\n![](dot.png){.opening alt="A dot"}\n\nBelow the picture.\n\n![](dot.png){.full-bleed alt="A dot"}\n\nAfter the picture. ${filler(500)}\n`,
+      "content/e.md":
+        "# Bread\n\n::: recipe\n## Loaf\n\n::: ingredients\n- flour\n- water\n- leaven\n- honey\n:::\n\n1. Bake it.\n:::\n",
       "content/dot.png": DOT,
     },
   });
@@ -62,6 +64,12 @@ describe("two columns", () => {
     expect(text!.left).toBeCloseTo(heading!.left, 0);
     expect(text!.baseline).toBeGreaterThan(heading!.baseline);
   });
+});
+
+test("what a recipe takes stands in two columns of one height, on a page that is planned", () => {
+  const [first, third] = ["flour", "leaven"].map((words) => findWords(pdf, words));
+  expect(third!.baseline).toBeCloseTo(first!.baseline, 0);
+  expect(third!.left).toBeGreaterThan(first!.left + 50);
 });
 
 test("a section without running heads has none on any of its pages, and the next one has", () => {

@@ -11,12 +11,16 @@ export function readGalleyColumns(): void {
   const isMulticol = ({ columnCount, columnWidth }: CSSStyleDeclaration): boolean =>
     columnCount !== "auto" || columnWidth !== "auto";
 
+  /** What is on one page as a whole has the columns that the browser gives it. */
+  const isHeldTogether = ({ breakInside }: CSSStyleDeclaration): boolean => /^avoid/.test(breakInside);
+
   /** What it stands in is read block by block. */
   const isInFlow = (element: HTMLElement, flow: HTMLElement): boolean => {
     for (let each = element.parentElement!; each !== flow; each = each.parentElement!) {
       const style = getComputedStyle(each);
       if (!/^(?:block|list-item|contents|flow-root)$/.test(style.display)) return false;
       if (style.float !== "none" || style.position === "absolute" || isMulticol(style)) return false;
+      if (isHeldTogether(style)) return false;
     }
     return true;
   };
@@ -24,7 +28,8 @@ export function readGalleyColumns(): void {
   /** A frame around columns, or what spans them, would have to be put together on each page. */
   const isPlain = (element: HTMLElement, style: CSSStyleDeclaration): boolean => {
     const frame = [style.paddingTop, style.paddingBottom, style.borderTopWidth, style.borderBottomWidth];
-    if (style.display !== "block" || frame.some((each) => px(each) > 0)) return false;
+    if (style.display !== "block" || isHeldTogether(style) || frame.some((each) => px(each) > 0))
+      return false;
     return [...element.querySelectorAll<HTMLElement>("*")].every((each) => {
       const own = getComputedStyle(each);
       return own.columnSpan !== "all" && !isMulticol(own) && own.position !== "absolute";
