@@ -5,6 +5,7 @@ import { editionBefore } from "./before.js";
 import { withoutExtension, withoutMachine, withoutTheRest } from "./machine-faults.js";
 import { leveller, outcomeOf } from "./outcome.js";
 import { type BuildContext, produce, stageReporter, type Task } from "./produce.js";
+import { editionName } from "./session.js";
 
 export interface BuiltEdition {
   readonly result: EditionResult;
@@ -16,7 +17,7 @@ export async function buildEdition(task: Task, context: BuildContext): Promise<B
   const { request, session, version } = context;
   session.signal?.throwIfAborted();
   const begun = performance.now();
-  const name = { publication: publication.id, edition: edition.id, format: edition.format };
+  const name = editionName(publication, edition);
   request.onProgress?.({ type: "edition-start", ...name });
   const onStage = stageReporter(task, context);
   const produced = await produce(task, context, onStage)

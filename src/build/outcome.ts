@@ -8,7 +8,7 @@ import type { EditionResult } from "../model/edition-result.js";
 import type { Edition, Publication } from "../model/publication.js";
 import { compareFile } from "./compare.js";
 import { cannotPublish } from "./machine-faults.js";
-import { type BuildSession, publishedPath } from "./session.js";
+import { type BuildSession, editionName, publishedPath } from "./session.js";
 
 export type Outcome = Omit<EditionResult, "publication" | "edition" | "format" | "seconds">;
 
@@ -49,7 +49,7 @@ export async function outcomeOf(
   if (request.publish === "never") {
     return { status: "checked", ...facts, bytes: produced.bytes.length, diagnostics: found };
   }
-  const name = { publication: publication.id, edition: edition.id, format: edition.format };
+  const name = editionName(publication, edition);
   const target = publishedPath(request.out, name);
   if (request.publish === "compare") {
     const { diagnostics, ...comparison } = await compareFile(target, produced.bytes);

@@ -20,7 +20,7 @@ import type { MadeEditions } from "./made-editions.js";
 import { countWords } from "./manifest/words.js";
 import { leveller } from "./outcome.js";
 import { provenanceFacts } from "./provenance-facts.js";
-import type { BuildSession } from "./session.js";
+import { type BuildSession, editionName } from "./session.js";
 import type { ComposedEdition, SharedSources } from "./shared-sources.js";
 import { changedSources } from "./source-changes.js";
 import { sourceDateEpoch } from "./source-date.js";
@@ -50,7 +50,7 @@ type OnStage = MakingContext["onStage"];
 /** Tells how far an edition is; between stages it ends a build that was told to stop. */
 export function stageReporter({ publication, edition }: Task, context: BuildContext): OnStage {
   const { request, session } = context;
-  const name = { publication: publication.id, edition: edition.id, format: edition.format };
+  const name = editionName(publication, edition);
   return (stage: Stage, progress) => {
     // Progress within a stage is told by callbacks of the browser, which nobody could catch an exception of.
     if (progress === undefined) session.signal?.throwIfAborted();

@@ -14,8 +14,9 @@ import { type OpenFormats, openFormats } from "../formats/registry.js";
 import { webImagesFor } from "../input/web/web-images-for.js";
 import type { BuildRequest } from "../model/build.js";
 import type { OpenExtensions } from "../model/extensions.js";
-import { FORMATS, type Format } from "../model/format.js";
+import { extensionOf, type Format, isKepub } from "../model/format.js";
 import { type Limits, limitsFrom } from "../model/limits.js";
+import type { Edition, Publication } from "../model/publication.js";
 import type { WebImages } from "../model/web-image.js";
 import { processEnvironment } from "../runtime/environment.js";
 import { removeDeadFolders } from "../runtime/temporary/dead.js";
@@ -46,6 +47,12 @@ export interface EditionName {
   readonly publication: string;
   readonly edition: string;
   readonly format: Format;
+  readonly kepub?: boolean;
+}
+
+export function editionName({ id: publication }: Publication, edition: Edition): EditionName {
+  const { id, format } = edition;
+  return { publication, edition: id, format, ...(isKepub(edition) ? { kepub: true } : {}) };
 }
 
 /**
@@ -85,6 +92,6 @@ function intoFolder(out: string): Publish {
 }
 
 /** `<out>/<publication>/<edition>.<ext>`. */
-export function publishedPath(out: string, { publication, edition, format }: EditionName): string {
-  return join(out, publication, `${edition}.${FORMATS[format].extension}`);
+export function publishedPath(out: string, { publication, edition, ...kind }: EditionName): string {
+  return join(out, publication, `${edition}.${extensionOf(kind)}`);
 }

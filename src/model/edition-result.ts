@@ -8,6 +8,7 @@ export interface EditionResult extends Partial<Facts> {
   readonly publication: string;
   readonly edition: string;
   readonly format: Format;
+  readonly kepub?: boolean;
   readonly status: EditionStatus;
   /** Absolute path of the published file. */
   readonly path?: string;

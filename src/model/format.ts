@@ -56,4 +56,19 @@ export type Format = keyof typeof FACTS;
 
 export const FORMATS: Readonly<Record<Format, FormatFacts>> = FACTS;
 
+/** Of an edition: an ebook may be one for Kobo's own reader, which knows them by this name alone. */
+export interface FileKind {
+  readonly format: Format;
+  readonly kepub?: boolean;
+}
+
+export function isKepub({ format, kepub }: FileKind): boolean {
+  return format === "epub" && kepub === true;
+}
+
+/** The ending of the file of an edition, without the first point. */
+export function extensionOf(kind: FileKind): string {
+  return isKepub(kind) ? "kepub.epub" : FORMATS[kind.format].extension;
+}
+
 export const FORMAT_NAMES = Object.keys(FORMATS) as [Format, ...Format[]];

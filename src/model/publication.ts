@@ -246,6 +246,8 @@ export interface EpubEdition extends EditionBase {
   readonly imageWidth?: number;
   /** Default: none, so the reader's own fonts show the text. */
   readonly embedFonts?: EmbeddedFonts;
+  /** Whether its sentences are marked for Kobo's own reader. */
+  readonly kepub?: boolean;
   /** Whether its fonts are obfuscated (EPUB 3.3, 4.2.6.3.2). */
   readonly obfuscate?: boolean;
   /** Default: `horizontal-tb`. */

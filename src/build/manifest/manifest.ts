@@ -7,7 +7,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { PublicationDiagnostics } from "../../model/build.js";
 import type { EditionResult } from "../../model/edition-result.js";
-import { FORMATS } from "../../model/format.js";
+import { extensionOf, FORMATS } from "../../model/format.js";
 import { type Manifest, type ManifestDiagnostic, type ManifestEdition, manifestSchema } from "./schema.js";
 
 /** @param unread publications that could not be loaded, with the reasons. */
@@ -66,9 +66,9 @@ function entry(result: EditionResult): ManifestEdition {
   };
 }
 
-function artifactOf({ publication, edition, format, bytes, sha256 }: EditionResult) {
+function artifactOf({ publication, edition, bytes, sha256, ...kind }: EditionResult) {
   if (bytes === undefined || sha256 === undefined) return {};
-  return { artifact: { path: `${publication}/${edition}.${FORMATS[format].extension}`, bytes, sha256 } };
+  return { artifact: { path: `${publication}/${edition}.${extensionOf(kind)}`, bytes, sha256 } };
 }
 
 /** A fact that is not known is left out, as JSON does it. */

@@ -26,6 +26,7 @@ import { ebookImages, ebookPicture } from "./images/images.js";
 import { reportLostCredentials } from "./images/lost-credentials.js";
 import { reportLosses } from "./losses.js";
 import type { packEpub } from "./pack/pack.js";
+import { withKoboSpans } from "./package/kobo.js";
 import { themePictureHref } from "./package/manifest.js";
 import { modifiedAt } from "./package/modified.js";
 import { obfuscated } from "./package/obfuscation.js";
@@ -93,7 +94,8 @@ export async function publishEpub(composed: Book, context: EpubContext): Promise
     pages,
   });
   const plain = ebookFiles(packaged);
-  const files = obfuscated(plain, book);
+  const hrefs = documents.map(({ href }) => href);
+  const files = withKoboSpans(obfuscated(plain, book), book, hrefs);
   const locate = sourceLocator(composed, documents);
   const checking = checkBuiltEbook(files, locate, context);
   // Packed while threads check, which takes longer: that is also the time to load what packs.

@@ -7,15 +7,16 @@ import type { Merged } from "./merged.js";
 
 type EbookOptions = Pick<
   EpubEdition,
-  "imageWidth" | "embedFonts" | "obfuscate" | "writingMode" | "accessibility"
+  "imageWidth" | "embedFonts" | "kepub" | "obfuscate" | "writingMode" | "accessibility"
 >;
 
 export function describedEbook(value: Overridable): EbookOptions {
-  const { accessibility, obfuscate, "image-width": imageWidth, "embed-fonts": embedFonts } = value;
+  const { accessibility, kepub, obfuscate, "image-width": imageWidth, "embed-fonts": embedFonts } = value;
   const { "writing-mode": writingMode } = value;
   return {
     ...(imageWidth === undefined ? {} : { imageWidth }),
     ...(embedFonts === undefined ? {} : { embedFonts }),
+    ...(kepub === undefined ? {} : { kepub }),
     ...(obfuscate === undefined ? {} : { obfuscate }),
     ...(writingMode === undefined ? {} : { writingMode }),
     ...(accessibility === undefined

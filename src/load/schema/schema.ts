@@ -207,6 +207,12 @@ const presentation = {
     .enum(["none", "subset"])
     .optional()
     .describe("Fonts of the theme in an ebook: the letters in use (`subset`), or none (default)."),
+  kepub: z
+    .boolean()
+    .optional()
+    .describe(
+      "True: an ebook for Kobo's own reader, with its sentences marked: `<edition>.kepub.epub`. Default: false.",
+    ),
   obfuscate: z
     .boolean()
     .optional()

@@ -1,5 +1,5 @@
 /** `tdmrep.json`, for who puts editions on a server: TDM Reservation Protocol, W3C Community Group report of 10 May 2024, section 6.1. */
-import { FORMATS } from "../../model/format.js";
+import { extensionOf } from "../../model/format.js";
 import { TDM_RESERVATION } from "../../model/rights.js";
 import type { TradeItem } from "../item.js";
 
@@ -10,7 +10,7 @@ export function tdmrep(items: readonly TradeItem[]): string {
     if (mining === undefined) return [];
     return [
       {
-        location: `/${publication.id}/${edition.id}.${FORMATS[edition.format].extension}`,
+        location: `/${publication.id}/${edition.id}.${extensionOf(edition)}`,
         "tdm-reservation": Number(TDM_RESERVATION[mining.status]),
         ...(mining.policy === undefined ? {} : { "tdm-policy": mining.policy }),
       },
