@@ -40,6 +40,7 @@ Examples:
   colophon build
   colophon build my-book --edition print
   colophon build novel.md
+  colophon build film.fountain
   colophon build 'catalogue/*' --jobs 4
   colophon build my-book --out /tmp/editions --json
   colophon build my-book --config press.config.js

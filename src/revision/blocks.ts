@@ -45,3 +45,8 @@ function ownText(parent: Parents): string {
   }
   return text;
 }
+
+/** True of what stands for itself within another block. */
+export function isBlock({ tagName }: Element): boolean {
+  return BLOCKS.has(tagName);
+}

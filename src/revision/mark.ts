@@ -1,8 +1,9 @@
 /** Marks in a tree what is new in it and what is gone since it was issued. */
-import type { Element, ElementContent, Parents, Root, Text } from "hast";
+import type { Element, ElementContent, Root } from "hast";
 import type { IssuedBlock } from "../model/issue.js";
 import { type Block, blocksOf } from "./blocks.js";
 import { compareBlocks, compareWords, type Part } from "./compare.js";
+import { wrapParts } from "./wrap-parts.js";
 
 /** Puts `ins` and `del` around words, and blocks that are gone in their place, in a tree. */
 export function markWords(tree: Root, issued: readonly IssuedBlock[]): void {
@@ -75,72 +76,6 @@ function revised(text: string): Element {
 
 function deleted(text: string): Element {
   return element("p", { className: ["deleted"] }, [element("del", {}, [{ type: "text", value: text }])]);
-}
-
-/** Goes along the text of a block and its parts at once; what is gone is put between. */
-function wrapParts(
-  { element: block, text }: Block,
-  parts: readonly Part[],
-  wrap: (text: string) => Element,
-): void {
-  if (parts.every(({ kind }) => kind === "kept")) return;
-  const left = parts.filter((part) => part.text !== "").map((part) => ({ ...part }));
-  const state = { skipped: 0, isBegun: false };
-  const walk = (parent: Parents): void => {
-    parent.children = (parent.children as ElementContent[]).flatMap((child): ElementContent[] => {
-      if (child.type === "text") return pieces(child);
-      if (child.type !== "element") return [child];
-      if (child.tagName === "br") take(1);
-      else if (!isBlock(child)) walk(child);
-      return [child];
-    });
-  };
-  const take = (letters: number): void => {
-    for (let count = letters; count > 0 && left.length > 0; ) {
-      if (left[0]!.kind === "gone") {
-        left.shift();
-        continue;
-      }
-      const taken = Math.min(count, left[0]!.text.length);
-      left[0]!.text = left[0]!.text.slice(taken);
-      count -= taken;
-      if (left[0]!.text === "") left.shift();
-    }
-  };
-  const pieces = (node: Text): ElementContent[] => {
-    // Blanks before the first word are in no part.
-    const value = state.isBegun ? node.value : node.value.trimStart();
-    const made: ElementContent[] =
-      value.length < node.value.length
-        ? [{ ...node, value: node.value.slice(0, node.value.length - value.length) }]
-        : [];
-    state.isBegun ||= value !== "";
-    let rest = value;
-    while (rest !== "" || left[0]?.kind === "gone") {
-      const part = left[0];
-      if (part === undefined) {
-        made.push({ ...node, value: rest });
-        break;
-      }
-      if (part.kind === "gone") {
-        made.push(element("del", {}, [{ type: "text", value: part.text }]));
-        left.shift();
-        continue;
-      }
-      const piece = rest.slice(0, part.text.length);
-      made.push(part.kind === "new" ? wrap(piece) : { ...node, value: piece });
-      rest = rest.slice(piece.length);
-      part.text = part.text.slice(piece.length);
-      if (part.text === "") left.shift();
-      if (piece === "") break;
-    }
-    return made;
-  };
-  if (text !== "") walk(block);
-}
-
-function isBlock({ tagName }: Element): boolean {
-  return /^(?:p|h[1-6]|li|d[td]|t[dh]|figcaption|caption|pre|summary)$/.test(tagName);
 }
 
 export function insertBefore(tree: Root, before: Element | undefined, made: Element): void {
