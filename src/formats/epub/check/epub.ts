@@ -30,9 +30,17 @@ const MIMETYPE: readonly [string, Uint8Array] = ["mimetype", Buffer.from("applic
  * against every `epub:type="index"`, EPUBCheck only against publications that declare one.
  */
 const UNFOUNDED = /index-entry-list/;
+/** It takes names in other letters than those of English for none (Namespaces in XML 1.0, `NCName`). */
+const BAD_ID = /^Invalid id "(.*)"; must match xs:ID syntax/s;
+const NAME = /^[\p{L}_][\p{L}\p{M}\p{N}._\u00B7-]*$/u;
+
+function isFounded(message: string): boolean {
+  const id = BAD_ID.exec(message)?.[1];
+  return !UNFOUNDED.test(message) && (id === undefined || !NAME.test(id));
+}
 
 function toFinding({ id, severity, message, location, suggestion }: ValidationMessage): Finding[] {
-  if (severity === "info" || severity === "usage" || UNFOUNDED.test(message)) return [];
+  if (severity === "info" || severity === "usage" || !isFounded(message)) return [];
   return [
     {
       code: severity === "warning" ? "epub-questionable" : "epub-invalid",

@@ -35,6 +35,19 @@ describe("checking an ebook", () => {
     expect(found.map(({ message }) => message).join("\n")).toMatch(/e-t\.png.*EPUBCheck RSC-\d+/);
   });
 
+  it("takes names in letters of any script, as EPUBCheck itself does, and no others", async () => {
+    const { read } = await publish(EVERYTHING);
+    const ncx = await read("toc.ncx");
+    const named = async (id: string) =>
+      await checkEpub(
+        await damaged((zip) =>
+          zip.file("EPUB/toc.ncx", ncx.replace(/navPoint id="[^"]*"/, `navPoint id="${id}"`)),
+        ),
+      );
+    expect(await named("表示例.1")).toEqual([]);
+    expect((await named("1 例")).map(({ code }) => code)).toContain("epub-invalid");
+  });
+
   it("finds a document that is not well-formed", async () => {
     const bytes = await damaged((zip) => zip.file("EPUB/water.xhtml", "<html><p></html>"));
     const found = await checkEpub(bytes);
