@@ -40,6 +40,8 @@ function explain(issue: Issue, data: unknown, places: Places): Diagnostic[] {
       return issue.keys.map((key) => unknownKey(key, path, places));
     case "invalid_union":
       return [noKind(issue, value, places)];
+    case "invalid_value":
+      return [noSuchValue(path, value, issue.values, places)];
     case "invalid_type":
       return [
         value === undefined ? missingKey(path, places) : wrongType(path, value, issue.expected, places),
@@ -84,6 +86,12 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   format: "pdf",
   name: "Jane Doe",
 };
+
+function noSuchValue(path: Path, value: unknown, values: readonly unknown[], places: Places): Diagnostic {
+  const message = `${capital(named(path))} cannot be ${typeof value === "string" ? `\`${value}\`` : kindOf(value)}`;
+  const hint = `Write ${values.map((each) => `\`${String(each)}\``).join(" or ")}`;
+  return diagnostic("wrong-type", message, places.value(path), hint);
+}
 
 function wrongType(path: Path, value: unknown, expected: string, places: Places): Diagnostic {
   if (value === null) {

@@ -76,6 +76,11 @@ const FAULTS: readonly (readonly [claim: string, yaml: string, diagnostic: strin
   ["no edition", "editions: {}", "6:11 empty-list: `editions` has no entry | Add an entry or remove the key"],
   ["a contents depth out of range", "toc-depth: 9", "6:12 bad-value: `toc-depth` must be at most 6, not 9"],
   [
+    "an unknown engine",
+    "engine: paged",
+    "6:9 wrong-type: `engine` cannot be `paged` | Write `plan` or `pagedjs`",
+  ],
+  [
     "a broken contents depth",
     "toc-depth: 2.5",
     "6:12 wrong-type: `toc-depth` must be a whole number, not the number 2.5",
