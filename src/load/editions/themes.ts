@@ -68,7 +68,7 @@ const SHIPPED = {
   },
   "mood-board": {
     dresses: "papers",
-    purpose: "pictures of a folder, first and large, on a page as wide as a screen",
+    purpose: "pictures of a folder, large, on pages as wide as a screen",
     trim: "320mm 180mm",
     chapterStart: "next",
   },

@@ -143,12 +143,12 @@ const FAULTS: readonly (readonly [claim: string, yaml: string, diagnostic: strin
   [
     "a theme that is a path",
     "theme: ../../etc",
-    "6:8 unknown-theme: There is no theme `../../etc` | Use one of: novel, technical, magazine, scholarly, report, illustrated, screenplay, call-sheet",
+    "6:8 unknown-theme: There is no theme `../../etc` | Use one of: novel, technical, magazine, scholarly, report, illustrated, screenplay, mood-board, call-sheet",
   ],
   [
     "a theme that no folder makes",
     "theme: housestyle",
-    "6:8 unknown-theme: There is no theme `housestyle` | Use one of: novel, technical, magazine, scholarly, report, illustrated, screenplay, call-sheet; or make a folder `templates/housestyle` or `styles/housestyle`",
+    "6:8 unknown-theme: There is no theme `housestyle` | Use one of: novel, technical, magazine, scholarly, report, illustrated, screenplay, mood-board, call-sheet; or make a folder `templates/housestyle` or `styles/housestyle`",
   ],
   [
     "a trim that is nearly a name",
