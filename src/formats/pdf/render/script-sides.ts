@@ -73,14 +73,18 @@ function pagesOf(
       isOwn ||= own.has(scene);
       return own.has(scene) ? write(item) : struck(write(item));
     });
-    const number = {
-      ...element("p", ["script-side-number"], [{ type: "text" as const, value: `${name}.` }]),
-    };
+    const number = numberOf(name);
     return {
       half: element("div", ["script-side"], [number, element("div", ["script-page"], children)]),
       isOwn,
     };
   });
+}
+
+/** What only the page says: no part of the text. */
+function numberOf(name: string): Element {
+  const number = element("p", ["script-side-number"], [{ type: "text", value: `${name}.` }]);
+  return { ...number, properties: { ...number.properties, ariaHidden: "true", dataRepeated: "" } };
 }
 
 function struck(node: ElementContent): ElementContent {

@@ -6,6 +6,7 @@ import { ownCalls, sheetEmergency, sheetHead, sheetTitle } from "./head.js";
 import { advance, background, cast, crew, locations, scenes } from "./lists.js";
 import { channels, confidential, departments, notes, safety } from "./remarks.js";
 import { COLUMNS, callSheetSchema } from "./schema.js";
+import { findScenes, type ScriptScenes, withScript } from "./script-scenes.js";
 
 const PARTS = [
   sheetHead,
@@ -76,7 +77,9 @@ export const callSheet = dataKind({
     locations: table(COLUMNS.locations, { notes: "remarks" }),
     contacts: table(COLUMNS.contacts),
   },
-  content(sheet, _, context) {
+  find: findScenes,
+  content(said, script, context) {
+    const sheet = withScript(said, script as ScriptScenes, context);
     checkSheet(sheet, context);
     const parts = PARTS.map((part) => part(sheet, context)).filter((part) => part !== undefined);
     return [sheetTitle(sheet, context), ...ownCalls(sheet, context), ...parts];

@@ -168,6 +168,23 @@ describe("what is wrong with a call sheet is told at its place:", () => {
     ]);
   });
 
+  it("a scene that the script does not have; the others have its headings", async () => {
+    const root = await folders.make({
+      ...files(
+        SHEET.replace("heading: INT./EXT. FERRY - DUSK, ", "").replace(
+          "day: 3",
+          "script: ferry.fountain\nday: 3",
+        ),
+      ),
+      "content/ferry.fountain": "INT. ENGINE ROOM - NIGHT #012#\n\nDark.\n",
+    });
+    const { html, diagnostics } = await composeFolder(root);
+    expect(wordsOf(html)).toContain("012 INT ENGINE ROOM N 1, 2");
+    expect(diagnostics.map(({ message, location }) => `${location?.line}: ${message}`)).toEqual([
+      "16: The script has no scene 12E1",
+    ]);
+  });
+
   it("a column that is nearly a known one", async () => {
     const { diagnostics } = await sheetOf(SHEET, "", CAST.replace("Make-up", "Makeuup"));
     expect(diagnostics.map(({ message, hint }) => `${message}: ${hint}`)).toEqual([
