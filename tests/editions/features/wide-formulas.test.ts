@@ -9,6 +9,8 @@ const sum = (name: string, terms: number) =>
   Array.from({ length: terms }, (_, index) => `${name}_{${index + 10}}`).join(" + ");
 const cells = (count: number) => Array.from({ length: count }, (_, index) => `q_{${index + 50}}`).join(" & ");
 
+const rows = Array.from({ length: 60 }, (_, index) => `${index} & \\text{rowword${index}.}`).join(" \\\\ ");
+
 const folders = temporaryFolders();
 let pdf: Pdf;
 let diagnostics: readonly Diagnostic[];
@@ -39,6 +41,8 @@ $$\\begin{align} a &= \\text{alignedword} \\\\ c &= \\longdiv{d} \\end{align}$$
 |---|
 | $\\sout{\\text{cellword}} \\phantom{b}$ |
 
+$$ \\begin{array}{rl} ${rows} \\end{array} $$ {#eq-tall}
+
 $$\\begin{CD} A @>{\\text{arrowword}}>> B \\\\ @VVV @AAA \\\\ C @= D \\end{CD}$$
 `,
     },
@@ -50,6 +54,17 @@ test("no letter sticks out of the type area, and of the ebook nothing is told bu
   expect(diagnostics.map(({ code, location }) => [code, location?.line])).toEqual([
     ["epub-formula-wide", 11],
   ]);
+});
+
+test("one that is taller than a page is divided between its rows, in columns that stay", () => {
+  const found = Array.from({ length: 60 }, (_, index) => findWords(pdf, `rowword${index}.`));
+  const pages = found.map(({ page }) => pdf.pages.indexOf(page));
+  expect(pages).toEqual(pages.toSorted((one, other) => one - other));
+  expect(new Set(pages).size).toBeGreaterThan(1);
+  // Left and right pages have their margins on other sides.
+  const sides = new Set(pages.map((index) => index % 2));
+  const places = new Set(found.map(({ left, page }) => `${page.index % 2}: ${Math.round(left)}`));
+  expect(places.size).toBe(sides.size);
 });
 
 test("one in a line of text is broken behind its operators", () => {

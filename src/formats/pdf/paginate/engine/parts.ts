@@ -27,6 +27,7 @@ import { dressRunningHeads } from "./running-heads.js";
 import { tidySoftHyphens } from "./soft-hyphens.js";
 import { nameElements } from "./stable-references.js";
 import { continueTables } from "./tables.js";
+import { divideFormulas } from "./tall-formulas.js";
 import { cutTallRows } from "./tall-rows.js";
 import { fitTitlePages } from "./title-pages.js";
 import { easeTroubled } from "./troubled.js";
@@ -137,6 +138,11 @@ export const PARTS: readonly EnginePart[] = [
     install: fitFormulas,
     changes: ["beforePageLayout"],
     place: "Before tables and rows are measured: a formula has its width then.",
+  },
+  {
+    install: divideFormulas,
+    changes: ["beforePageLayout"],
+    place: "After formulas have their widths: those that are too tall are divided as they are.",
   },
   {
     install: continueTables,
