@@ -256,7 +256,9 @@ export function steerPages(): void {
           }
           // Half a line more is on the page than is planned for it: neither is the last line in want of room, nor has the next one any.
           const free = box.printedHeight - used - galley.leading / 2;
-          if (free > 0 && used + left < box.printedHeight - ROUNDING) {
+          // The padding is below the lines that go on, too, and has to leave them room on their page.
+          const isRoom = left + free < box.printedHeight - ROUNDING;
+          if (free > 0 && isRoom && used + left < box.printedHeight - ROUNDING) {
             if (Number.parseFloat(style.paddingBottom) === 0) {
               margins.takeOff(block, free);
               return () => {
