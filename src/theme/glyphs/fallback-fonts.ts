@@ -89,5 +89,7 @@ export const FALLBACK_FONTS: readonly FallbackFont[] = [
     characters: /[\u{1D000}-\u{1D24F}]/u,
     apart: true,
   },
+  // The asterism, with which many authors part scenes, is in few fonts.
+  { package: "@expo-google-fonts/literata", sheets: ["400Regular"], characters: ANY },
   { package: "@fontsource/dejavu-mono", sheets: REGULAR, characters: ANY },
 ];

@@ -53,6 +53,7 @@ test.each([
   ["Hebrew", "שלום", "noto-serif-hebrew"],
   ["an arrow", "→", "noto-sans-math"],
   ["a floral heart", "❦", "noto-sans-symbols-2"],
+  ["an asterism", "⁂", "Literata"],
 ])(
   "%s takes a fallback font under the name of each of the theme's families and weights",
   async (_, text, name) => {
