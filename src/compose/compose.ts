@@ -40,6 +40,7 @@ import { nameProofs } from "./proofs.js";
 import { settleProvenance } from "./provenance.js";
 import { resolveReferences } from "./references.js";
 import { dropRepeatedTitles } from "./repeated-titles.js";
+import { addScriptLists, fillScriptLists } from "./script-lists.js";
 import { gatherSections } from "./sections.js";
 import { namesLeftOut, selectContent } from "./select.js";
 import { settleSides } from "./sides.js";
@@ -53,6 +54,7 @@ type LongStep = (draft: Draft, report: Report) => Iterable<undefined>;
 const STEPS: readonly (Step | LongStep)[] = [
   selectContent,
   settleSides,
+  addScriptLists,
   addressContent,
   writeDataWords,
   fillTexts,
@@ -80,6 +82,7 @@ const STEPS: readonly (Step | LongStep)[] = [
   setListDigits,
   isolateMarks,
   typesetBook,
+  fillScriptLists,
   writeIndex,
   listCaptions,
   listContents,

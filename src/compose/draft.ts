@@ -10,7 +10,7 @@ import type { Location } from "../diagnostics/location.js";
 import type { ContentsEntry, Note, Resource } from "../model/book.js";
 import type { ManuscriptNote } from "../model/manuscript.js";
 import type { MadePlace, Statement } from "../model/provenance.js";
-import type { Edition, SectionSpec } from "../model/publication.js";
+import type { Edition, ScriptList, SectionSpec } from "../model/publication.js";
 import type { CalloutKind, TheoremKind } from "../model/reference-kinds.js";
 import type { Matter, Role } from "../model/roles.js";
 
@@ -52,6 +52,8 @@ export interface DraftSection {
   readonly language: string;
   readonly bodies: DraftBody[];
   notes: Note[];
+  /** What it lists of the script before it. */
+  readonly scriptList?: ScriptList;
   /** What the program writes on a page without a file. */
   generated?: readonly ElementContent[];
 }

@@ -174,6 +174,8 @@ interface EditionBase {
   readonly uncited?: readonly UncitedWork[];
   /** Whether texts get the typography of their language. Default: `language`. */
   readonly typography?: "language" | "as-typed";
+  /** What is listed behind each of its scripts, in this order. */
+  readonly scriptLists?: readonly ScriptList[];
   /** What was issued of it, and how it shows what has changed since. Default: nothing was. */
   readonly revision?: Revision;
   /** The author's own words by their key (`language/words/`), in place of those of the language: `chapter`. */
@@ -225,6 +227,11 @@ export interface ScriptPages {
   /** Only the pages with these scenes, two on a sheet; what else is on them is struck out. */
   readonly sides?: Sides;
 }
+
+/** What may be listed behind a script. */
+export const SCRIPT_LISTS = ["scenes", "characters", "locations", "cast"] as const;
+
+export type ScriptList = (typeof SCRIPT_LISTS)[number];
 
 /** The margins in which the numbers of scenes stand. */
 export const SCENE_NUMBERS = ["both", "left", "right", "none"] as const;

@@ -18,7 +18,7 @@ import { describedEbook, withPageSource } from "./ebook-options.js";
 import { editionNames, type Named } from "./edition-names.js";
 import type { Merged } from "./merged.js";
 import { describedRevision, usualChanges } from "./revision.js";
-import { describedScript, sheetOfSides } from "./script-pages.js";
+import { describedLists, describedScript, sheetOfSides } from "./script-pages.js";
 import { type ThemePlace, themePlace } from "./theme-place.js";
 import { defaultTheme, knownThemes, type Theme, themeDefaults } from "./themes.js";
 import { describedWords, mergedWords } from "./words.js";
@@ -110,6 +110,7 @@ async function describedEdition(
     ...(value.placeholders === undefined ? {} : { placeholders: value.placeholders }),
     ...(value.recipient === undefined ? {} : { recipient: value.recipient }),
     ...(await describedRevision(id, value, usualChanges(format, theme.theme), folder, report)),
+    ...describedLists(value),
     ...describedTypography(value, theme.theme),
     ...describedWords(merged, report),
     ...(await describedCitations(merged, folder, report)),

@@ -1,5 +1,5 @@
 /** How the pages of scripts are set, in editions whose theme is made for them. */
-import type { PdfEdition, Sides } from "../../model/publication.js";
+import type { Edition, PdfEdition, Sides } from "../../model/publication.js";
 import type { Overridable } from "../schema/schema.js";
 
 export function describedScript({ script }: Overridable, theme: string): Pick<PdfEdition, "script"> {
@@ -12,6 +12,12 @@ export function describedScript({ script }: Overridable, theme: string): Pick<Pd
       ...(script?.sides === undefined ? {} : { sides: describedSides(script.sides) }),
     },
   };
+}
+
+/** Sides are some pages of a script, with nothing behind it. */
+export function describedLists({ script }: Overridable): Pick<Edition, "scriptLists"> {
+  if (script?.lists === undefined || script.sides !== undefined) return {};
+  return { scriptLists: [...new Set(script.lists)] };
 }
 
 type SidesDescription = NonNullable<NonNullable<Overridable["script"]>["sides"]>;

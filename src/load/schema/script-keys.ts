@@ -1,7 +1,7 @@
 /** Keys of an edition for screenplays, and for what has changed since an edition was issued. */
 import * as z from "zod";
 import { CHANGES } from "../../model/issue.js";
-import { SCENE_NUMBERS } from "../../model/publication.js";
+import { SCENE_NUMBERS, SCRIPT_LISTS } from "../../model/publication.js";
 import { list, text } from "./values.js";
 
 export const script = z
@@ -33,9 +33,16 @@ export const script = z
       .describe(
         "Only the pages with these scenes, two side by side on a sheet; what else is on them is struck out.",
       ),
+    lists: list(z.enum(SCRIPT_LISTS))
+      .optional()
+      .describe(
+        "What is listed behind a script, in this order, in ebooks and other themes too: `scenes` with their pages and their length in eighths of a page, `characters` with the number of their speeches, `locations`, and the `cast` of each scene. Sides have none.",
+      ),
   })
   .optional()
-  .describe("How the pages of scripts are set, in a PDF with the theme `screenplay`.");
+  .describe(
+    "How the pages of scripts are set, in a PDF with the theme `screenplay`, and what is listed behind them.",
+  );
 
 export const revision = {
   changes: z

@@ -45,9 +45,9 @@ beforeAll(async () => {
     description: `bodymatter: [a.fountain]
 editions:
   print: { format: pdf }
-  shooting: { format: pdf, trim: a4, script: { continued: scenes, scene-numbers: left } }
+  shooting: { format: pdf, trim: a4, script: { continued: scenes, scene-numbers: left, lists: [scenes, cast] } }
   novel: { format: pdf, theme: novel, trim: a5 }
-  ebook: { format: epub }
+  ebook: { format: epub, script: { lists: [scenes] } }
 `,
     files: { "content/a.fountain": SCRIPT },
   });
@@ -96,6 +96,14 @@ describe("a script in print", () => {
     expect(plain(pageText(shooting.pages[1]!))).toContain("(CONTINUED)");
     expect(plain(pageText(shooting.pages[2]!))).toMatch(/12A ?CONTINUED:/);
   });
+});
+
+test("has lists behind it on request, with the pages and the eighths of scenes, or the eighths alone", async () => {
+  const [scenes, cast] = (await book.pdf("shooting")).pages.slice(-2).map((page) => plain(pageText(page)));
+  expect(scenes).toMatch(/12A\s+INT\. MILL - DAY\s+1\s+\d \d\/8\s+13\s+EXT\. FERRY - NIGHT\s+\d\s+1\/8/);
+  expect(cast).toMatch(/INT\. MILL - DAY\s+MARA, JO/);
+  const { texts } = await book.epub();
+  expect(texts.map(plain).filter((text) => /EXT\. FERRY - NIGHT\s*1\/8/.test(text))).toHaveLength(1);
 });
 
 describe.each(["print", "shooting", "novel"])("the edition %s", (edition) => {

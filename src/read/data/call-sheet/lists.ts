@@ -1,9 +1,9 @@
 /** The tables of a call sheet: locations, scenes, cast, background, crew, the days ahead. */
 import type { Element, Properties } from "hast";
 import type { Path } from "../../../model/places.js";
+import { eighthsOf, writtenEighths } from "../../../script/eighths.js";
 import { type Content, classed, dateMark, element, wordMark } from "../elements.js";
 import type { ContentContext } from "../kind.js";
-import { eighthsOf, writtenEighths } from "./eighths.js";
 import { headingOf } from "./headings.js";
 import { castPerson, type Department, departmentsOf, ownedBy } from "./people.js";
 import type { CallSheet, Scene } from "./schema.js";

@@ -1,7 +1,7 @@
 /** Times and lengths as call sheets write them. */
 import { describe, expect, it } from "vitest";
-import { eighthsOf, writtenEighths } from "../../../../../src/read/data/call-sheet/eighths.js";
 import { earliest, isTime, minutesOf } from "../../../../../src/read/data/call-sheet/times.js";
+import { eighthsOf, writtenEighths } from "../../../../../src/script/eighths.js";
 
 describe("times", () => {
   it.each([

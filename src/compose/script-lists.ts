@@ -1,0 +1,103 @@
+/**
+ * The lists behind a script that an edition asks for: its scenes, who speaks, where it plays, who is in which scene.
+ *
+ * Each is a section of its own from early on, so that it has a title and an id like any other; its table is written when
+ * the script is as it will be planned, and headings have the ids to which rows lead.
+ */
+import type { Element, Root } from "hast";
+import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import { visitElements } from "../hast/visit.js";
+import { scriptWord } from "../language/script-words.js";
+import type { Edition, ScriptList } from "../model/publication.js";
+import { issueOf, planScript } from "../revision/plan-script.js";
+import { scenesOn } from "../script/scenes.js";
+import { isScript } from "../script/units.js";
+import type { Draft, DraftSection } from "./draft.js";
+import { type ListedScene, listedScenes, writeScriptList } from "./script-tables.js";
+import { classesOf } from "./tree.js";
+
+export function addScriptLists({ edition, sections }: Draft, report: Report): void {
+  const { scriptLists } = edition;
+  if (scriptLists === undefined) return;
+  const all = sections.flatMap((section) => {
+    if (!section.bodies.some(({ tree }) => isScript(tree.children))) return [section];
+    const classes = classesIn(section);
+    const lists = scriptLists.filter((list) => {
+      const isThere = NEEDED[list].every((name) => classes.has(name));
+      if (!isThere) report(nothingToList(list, edition));
+      return isThere;
+    });
+    return [section, ...lists.map((list) => listSection(list, section))];
+  });
+  sections.splice(0, Infinity, ...all);
+}
+
+/** What a script has to have, by its classes, for a list of it. */
+const NEEDED: Readonly<Record<ScriptList, readonly string[]>> = {
+  scenes: ["scene-heading"],
+  characters: ["character"],
+  locations: ["scene-heading"],
+  cast: ["scene-heading", "character"],
+};
+
+function classesIn({ bodies }: DraftSection): ReadonlySet<string> {
+  const classes = new Set<string>();
+  for (const { tree } of bodies) {
+    visitElements(tree, (element) => {
+      for (const name of classesOf(element)) classes.add(name);
+      return undefined;
+    });
+  }
+  return classes;
+}
+
+function nothingToList(list: ScriptList, { location }: Edition) {
+  const lacks =
+    list === "characters" || list === "cast" ? "Nobody speaks in the script" : "The script has no scenes";
+  const hint = `Remove \`${list}\` from \`lists\`, or see that the script is written as Fountain has it`;
+  return diagnostic("nothing-to-list", `${lacks}, so its list \`${list}\` is left out`, location, hint);
+}
+
+function listSection(list: ScriptList, script: DraftSection): DraftSection {
+  const { role, matter, language, spec } = script;
+  const title = scriptWord(language, `list-${list}`);
+  const heading: Element = {
+    type: "element",
+    tagName: "h1",
+    properties: { className: ["unnumbered"] },
+    children: [{ type: "text", value: title }],
+  };
+  const tree: Root = { type: "root", children: [heading] };
+  return {
+    id: `script-${list}`,
+    role,
+    matter,
+    ...(spec === undefined ? {} : { spec: { ...spec, title, files: [] } }),
+    title,
+    language,
+    bodies: [{ file: script.bodies[0]!.file, level: 1, tree, notes: new Map(), names: new Map(), start: "" }],
+    notes: [],
+    scriptList: list,
+  };
+}
+
+/** Runs when texts are as they will be planned. */
+export function fillScriptLists({ edition, sections }: Draft): void {
+  if (edition.scriptLists === undefined) return;
+  let scenes: readonly ListedScene[] = [];
+  for (const { bodies, language, scriptList } of sections) {
+    const scripts = bodies.filter(({ tree }) => isScript(tree.children));
+    if (scripts.length > 0) scenes = scripts.flatMap(({ tree }) => scenesIn(tree, edition, language));
+    if (scriptList !== undefined)
+      bodies[0]!.tree.children.push(writeScriptList(scriptList, scenes, language));
+  }
+}
+
+function scenesIn(tree: Root, edition: Edition, language: string): readonly ListedScene[] {
+  const setting = edition.format === "pdf" ? edition.script : undefined;
+  const pages = planScript(tree, { scenes: setting?.scenes ?? "unmarked", language });
+  // Locked pages say their own names; others are counted with those of the whole book.
+  const names = setting !== undefined && issueOf(tree) > 0 ? pages.map(({ name }) => name) : undefined;
+  const foliated = edition.format === "pdf" ? "folios" : "none";
+  return listedScenes(scenesOn(pages), names ?? foliated);
+}
