@@ -83,6 +83,8 @@ function isContinued(wanted: string, texts: readonly string[]): boolean {
 function goesOn(rest: string, texts: readonly string[], page: number): boolean {
   const text = texts[page];
   if (text === undefined) return false;
+  // A note goes on below the text of the next page.
+  if (rest.length > 0 && text.includes(rest)) return true;
   const length = sharedLength(rest, text);
   return length === rest.length || (length > 0 && goesOn(rest.slice(length), texts, page + 1));
 }

@@ -97,9 +97,9 @@ describe("in the ebook", () => {
     const document = documentOf(epub, "a");
     expect(plain(texts(document, "//h:table[@id='tbl-a']/h:caption")[0]!)).toMatch(/^Table 1\.1 Aligned/);
     expect(texts(document, "//h:table[@id='tbl-a']//h:tr[1]/h:td/@style")).toEqual([
-      "text-align:left",
-      "text-align:center",
-      "text-align:right",
+      "text-align: left",
+      "text-align: center",
+      "text-align: right",
     ]);
     expect(texts(document, "//h:col/@style")).toEqual(["width: 20%", "width: 80%"]);
     expect(texts(document, "//h:table[@id='tbl-long']/h:thead//h:th")).toEqual(["Headone", "Headtwo"]);
