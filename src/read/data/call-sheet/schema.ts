@@ -97,7 +97,7 @@ const shape = {
   version: optional("Version of the sheet: `1`, then `2` after a change."),
   distributed: optional("When it was sent out: `2026-12-02 18:30`."),
   script: optional(
-    "The script in Fountain: scenes have its headings, and their numbers are looked for in it.",
+    "The script in Fountain: scenes have its headings and lengths, and their numbers are looked for in it.",
   ),
   "script-version": optional("Which script is shot: `Blue, 28 November`."),
   call: text("General crew call, printed large: `06:30`."),

@@ -1,34 +1,60 @@
-/** The scenes of the script that a call sheet names: their numbers and headings. */
+/** The scenes of the script that a call sheet names: their numbers, headings and lengths. */
 import { diagnostic } from "../../../diagnostics/diagnostic.js";
-import { isSceneHeading, numberOf } from "../../fountain/scene-heading.js";
+import { writtenEighths } from "../../../script/eighths.js";
+import { LINES_OF_PAGE } from "../../../script/measures.js";
+import type { PageRules } from "../../../script/pages.js";
+import { planPages } from "../../../script/plan-pages.js";
+import { lengthOf, scenesOn } from "../../../script/scenes.js";
+import { unitsOf, wordsOf } from "../../../script/units.js";
+import { textOf } from "../../../script/wrap.js";
 import { fileFrom } from "../files.js";
 import type { ContentContext, DataKind } from "../kind.js";
 import { isMapping } from "../tables.js";
 import type { CallSheet, Scene } from "./schema.js";
 
-/** Headings by the numbers of scenes; a script without numbers has none. */
-export type ScriptScenes = Readonly<Record<string, string>>;
+interface ScriptScene {
+  readonly heading: string;
+  readonly eighths: number;
+}
 
-/** A scene that is left out of a script keeps its number. */
-const HEADING = /^\s*\.(?!\.)/;
+/** The scenes of a script by their numbers; one without numbers has none. */
+export type ScriptScenes = Readonly<Record<string, ScriptScene>>;
 
 export const findScenes: NonNullable<DataKind["find"]> = async (values, places, file, context) => {
   const named = isMapping(values) ? values.script : undefined;
   if (typeof named !== "string") return { found: {}, inputs: [] };
   const path = await fileFrom(named, file, places.value(["script"]), context);
-  const text = path === undefined ? undefined : await context.reader.text(path, context.report);
-  return { found: scenesIn(text ?? ""), inputs: path === undefined ? [] : [path] };
+  if (path === undefined) return { found: {}, inputs: [] };
+  const text = await context.reader.text(path, context.report);
+  return { found: text === undefined ? {} : await scenesIn(path, text), inputs: [path] };
 };
 
-function scenesIn(text: string): ScriptScenes {
-  const headings = text.split(/\r\n?|\n/).filter((line) => isSceneHeading(line.trim()) || HEADING.test(line));
-  const numbered = headings.map((line) => numberOf(line.trim().replace(/^\./, "")));
+async function scenesIn(file: string, text: string): Promise<ScriptScenes> {
+  const { parseFile } = await import("../../fountain/parse.js");
+  const { tree } = parseFile({ file, text });
+  const scenes = scenesOn(planPages(unitsOf(tree.children), RULES));
   return Object.fromEntries(
-    numbered.flatMap(({ number, heading }) => (number === undefined ? [] : [[number, heading]])),
+    scenes.flatMap((scene): [string, ScriptScene][] => {
+      const { heading: element } = scene;
+      const number = element?.properties.dataNumber;
+      if (element === undefined || typeof number !== "string") return [];
+      const heading = textOf(wordsOf({ kind: "scene-heading", element }));
+      return [[number, { heading, eighths: lengthOf(scene) }]];
+    }),
   );
 }
 
-/** Rows with the headings of the script where they say nothing themselves; numbers that it does not have are told. */
+/** What pages say by themselves is no part of any length. */
+const RULES: PageRules = {
+  lines: LINES_OF_PAGE,
+  words: { more: "", continued: "", sceneGoesOn: "", sceneContinued: "" },
+  scenes: "unmarked",
+};
+
+/**
+ * Rows with the headings and the lengths of the script where they say nothing themselves; numbers that it does not have
+ * are told.
+ */
 export function withScript(
   sheet: CallSheet,
   script: ScriptScenes,
@@ -36,15 +62,20 @@ export function withScript(
 ): CallSheet {
   if (Object.keys(script).length === 0 || sheet.scenes === undefined) return sheet;
   const scenes = sheet.scenes.map((row, index): Scene => {
-    const heading = script[row.number ?? ""];
-    if (row.number !== undefined && heading === undefined) {
-      const message = `The script has no scene ${row.number}`;
+    const { number } = row;
+    const scene = number !== undefined && Object.hasOwn(script, number) ? script[number] : undefined;
+    if (number !== undefined && scene === undefined) {
+      const message = `The script has no scene ${number}`;
       const hint = `Correct the number; the last one of the script is ${Object.keys(script).at(-1)}`;
       report(diagnostic("sheet-reference", message, places.value(["scenes", index, "number"]), hint));
     }
-    return row.heading === undefined && row.set === undefined && heading !== undefined
-      ? { ...row, heading }
-      : row;
+    return scene === undefined ? row : withScene(row, scene);
   });
   return { ...sheet, scenes };
+}
+
+function withScene(row: Scene, { heading, eighths }: ScriptScene): Scene {
+  const isNamed = row.heading !== undefined || row.set !== undefined;
+  const { pages = writtenEighths(eighths) } = row;
+  return { ...row, pages, ...(isNamed ? {} : { heading }) };
 }

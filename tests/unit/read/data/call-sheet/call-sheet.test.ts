@@ -168,18 +168,17 @@ describe("what is wrong with a call sheet is told at its place:", () => {
     ]);
   });
 
-  it("a scene that the script does not have; the others have its headings", async () => {
+  it("a scene that the script does not have; the others have its headings, and its lengths where they say none", async () => {
     const root = await folders.make({
       ...files(
-        SHEET.replace("heading: INT./EXT. FERRY - DUSK, ", "").replace(
-          "day: 3",
-          "script: ferry.fountain\nday: 3",
-        ),
+        SHEET.replace("heading: INT./EXT. FERRY - DUSK, ", "")
+          .replace("day: 3", "script: ferry.fountain\nday: 3")
+          .replace("pages: 1 5/8, ", ""),
       ),
-      "content/ferry.fountain": "INT. ENGINE ROOM - NIGHT #012#\n\nDark.\n",
+      "content/ferry.fountain": `INT. *ENGINE ROOM* - NIGHT #012#\n\n${"!Dark.\n".repeat(60)}\n/* INT. ATTIC - DAY #12E1# */\n`,
     });
     const { html, diagnostics } = await composeFolder(root);
-    expect(wordsOf(html)).toContain("012 INT ENGINE ROOM N 1, 2");
+    expect(wordsOf(html)).toContain("012 INT ENGINE ROOM N 1, 2 1 1/8 Q 07:30");
     expect(diagnostics.map(({ message, location }) => `${location?.line}: ${message}`)).toEqual([
       "16: The script has no scene 12E1",
     ]);
