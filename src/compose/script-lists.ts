@@ -10,10 +10,10 @@ import { visitElements } from "../hast/visit.js";
 import { scriptWord } from "../language/script-words.js";
 import type { Edition, ScriptList } from "../model/publication.js";
 import { issueOf, planScript } from "../revision/plan-script.js";
-import { scenesOn } from "../script/scenes.js";
-import { isScript } from "../script/units.js";
+import { pagesOfScenes, scenesOf } from "../script/scenes.js";
+import { isScript, unitsOf } from "../script/units.js";
 import type { Draft, DraftSection } from "./draft.js";
-import { type ListedScene, listedScenes, writeScriptList } from "./script-tables.js";
+import { type ListedScene, listedScenes, type PagesOfScenes, writeScriptList } from "./script-tables.js";
 import { classesOf } from "./tree.js";
 
 export function addScriptLists({ edition, sections }: Draft, report: Report): void {
@@ -94,10 +94,13 @@ export function fillScriptLists({ edition, sections }: Draft): void {
 }
 
 function scenesIn(tree: Root, edition: Edition, language: string): readonly ListedScene[] {
-  const setting = edition.format === "pdf" ? edition.script : undefined;
-  const pages = planScript(tree, { scenes: setting?.scenes ?? "unmarked", language });
-  // Locked pages say their own names; others are counted with those of the whole book.
-  const names = setting !== undefined && issueOf(tree) > 0 ? pages.map(({ name }) => name) : undefined;
-  const foliated = edition.format === "pdf" ? "folios" : "none";
-  return listedScenes(scenesOn(pages), names ?? foliated);
+  return listedScenes(scenesOf(unitsOf(tree.children)), pagesIn(tree, edition, language));
+}
+
+/** Locked pages say their own names; others are counted with those of the whole book. */
+function pagesIn(tree: Root, edition: Edition, language: string): PagesOfScenes {
+  if (edition.format !== "pdf") return "none";
+  if (edition.script === undefined || issueOf(tree) === 0) return "folios";
+  const pages = planScript(tree, { ...edition.script, language });
+  return new Map([...pagesOfScenes(pages)].map(([heading, page]) => [heading, pages[page]!.name]));
 }

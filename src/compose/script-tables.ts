@@ -27,11 +27,10 @@ export interface ListedScene {
   readonly speeches: ReadonlyMap<string, number>;
 }
 
-/** @param pages names of the pages of the script, or whether pages are counted through the book, or are none. */
-export function listedScenes(
-  scenes: readonly Scene[],
-  pages: readonly string[] | "folios" | "none",
-): readonly ListedScene[] {
+/** Names of the pages by the headings on them, or whether pages are counted through the book, or are none. */
+export type PagesOfScenes = ReadonlyMap<Element, string> | "folios" | "none";
+
+export function listedScenes(scenes: readonly Scene[], pages: PagesOfScenes): readonly ListedScene[] {
   const isNumbered = scenes.some(({ heading }) => heading?.properties.dataNumber !== undefined);
   let count = 0;
   return scenes.map((scene): ListedScene => {
@@ -41,7 +40,7 @@ export function listedScenes(
     count += 1;
     const { id, dataNumber, dataLocation, dataPlace } = heading.properties;
     const words = wordsOfHeading(heading);
-    const page = pageOf(scene, pages);
+    const page = pageOf(heading, pages);
     return {
       label: String(dataNumber ?? (isNumbered ? "" : count)),
       words,
@@ -65,13 +64,10 @@ function wordsOfHeading(element: Element): string {
   );
 }
 
-function pageOf(
-  { heading, page }: Scene,
-  pages: readonly string[] | "folios" | "none",
-): ElementContent | undefined {
+function pageOf(heading: Element, pages: PagesOfScenes): ElementContent | undefined {
   if (pages === "none") return undefined;
-  if (pages !== "folios") return { type: "text", value: pages[page]! };
-  const { id } = heading!.properties;
+  if (pages !== "folios") return { type: "text", value: pages.get(heading) ?? "" };
+  const { id } = heading.properties;
   return typeof id === "string" ? folioMark(id) : undefined;
 }
 

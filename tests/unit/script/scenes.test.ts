@@ -1,42 +1,33 @@
-/** Scenes as the planned pages have them: how long they are, where they begin, who speaks in them. */
+/** Scenes of a script: how long they are, where they begin, who speaks in them. */
 import { describe, expect, test } from "vitest";
 import { parseFile } from "../../../src/read/fountain/parse.js";
 import { eighthsOf, writtenEighths } from "../../../src/script/eighths.js";
 import { planPages } from "../../../src/script/plan-pages.js";
-import { lengthOf, scenesOn } from "../../../src/script/scenes.js";
+import { lengthOf, pagesOfScenes, scenesOf } from "../../../src/script/scenes.js";
 import { unitsOf } from "../../../src/script/units.js";
 
-const words = { more: "(MORE)", continued: "(CONT'D)", sceneGoesOn: "GOES ON", sceneContinued: "CONTINUED" };
-
-function scenesIn(text: string, lines = 55, scenes: "marked" | "unmarked" = "unmarked") {
-  const { tree } = parseFile({ file: "play.fountain", text });
-  return scenesOn(planPages(unitsOf(tree.children), { lines, words, scenes }));
+function unitsIn(text: string) {
+  return unitsOf(parseFile({ file: "play.fountain", text }).tree.children);
 }
+
+const scenesIn = (text: string) => scenesOf(unitsIn(text));
 
 const filler = (lines: number) => Array.from({ length: lines }, (_, index) => `!${index + 1}.`).join("\n");
 
 describe("a scene", () => {
   test("is measured with its heading and the lines between, wherever pages end", () => {
     // A heading, an empty line and 20 lines; the second heading has two empty lines above it.
-    const text = `INT. MILL - DAY\n\n${filler(20)}\n\nEXT. WEIR - NIGHT\n\n${filler(9)}\n`;
-    expect(scenesIn(text).map(({ lines, page }) => [lines, page])).toEqual([
-      [22, 0],
-      [13, 0],
-    ]);
-    // Where the second begins a page, nothing stands above it.
-    expect(scenesIn(text, 23).map(({ lines, page }) => [lines, page])).toEqual([
-      [22, 0],
-      [11, 1],
-    ]);
+    const text = `INT. MILL - DAY\n\n${filler(20)}\n\nEXT. WEIR - NIGHT\n\n${filler(90)}\n`;
+    expect(scenesIn(text).map(({ lines }) => lines)).toEqual([22, 94]);
   });
 
-  test.each(["marked", "unmarked"] as const)("has no lines that pages say by themselves (%s)", (marks) => {
-    const speech = `INT. MILL - DAY\n\nMARA\n${"It turns and turns.\n".repeat(20)}\n`;
-    const whole = scenesIn(speech)[0]!;
-    const divided = scenesIn(speech, 10, marks);
-    expect(divided).toHaveLength(1);
-    expect(divided[0]!.lines).toBe(whole.lines);
-    expect([...divided[0]!.speeches]).toEqual([["MARA", 1]]);
+  test("begins on the page that has its heading", () => {
+    const units = unitsIn(`INT. MILL - DAY\n\n${filler(20)}\n\nEXT. WEIR - NIGHT\n\n${filler(9)}\n`);
+    const words = { more: "", continued: "", sceneGoesOn: "", sceneContinued: "" };
+    const pagesFor = (lines: number) =>
+      pagesOfScenes(planPages(units, { lines, words, scenes: "unmarked" })).values();
+    expect([...pagesFor(55)]).toEqual([0, 0]);
+    expect([...pagesFor(23)]).toEqual([0, 1]);
   });
 
   test("has who speaks in it, also at once, and by no other name off the screen", () => {

@@ -1,10 +1,7 @@
 /** The scenes of the script that a call sheet names: their numbers, headings and lengths. */
 import { diagnostic } from "../../../diagnostics/diagnostic.js";
 import { writtenEighths } from "../../../script/eighths.js";
-import { LINES_OF_PAGE } from "../../../script/measures.js";
-import type { PageRules } from "../../../script/pages.js";
-import { planPages } from "../../../script/plan-pages.js";
-import { lengthOf, scenesOn } from "../../../script/scenes.js";
+import { lengthOf, scenesOf } from "../../../script/scenes.js";
 import { unitsOf, wordsOf } from "../../../script/units.js";
 import { textOf } from "../../../script/wrap.js";
 import { fileFrom } from "../files.js";
@@ -32,7 +29,7 @@ export const findScenes: NonNullable<DataKind["find"]> = async (values, places, 
 async function scenesIn(file: string, text: string): Promise<ScriptScenes> {
   const { parseFile } = await import("../../fountain/parse.js");
   const { tree } = parseFile({ file, text });
-  const scenes = scenesOn(planPages(unitsOf(tree.children), RULES));
+  const scenes = scenesOf(unitsOf(tree.children));
   return Object.fromEntries(
     scenes.flatMap((scene): [string, ScriptScene][] => {
       const { heading: element } = scene;
@@ -43,13 +40,6 @@ async function scenesIn(file: string, text: string): Promise<ScriptScenes> {
     }),
   );
 }
-
-/** What pages say by themselves is no part of any length. */
-const RULES: PageRules = {
-  lines: LINES_OF_PAGE,
-  words: { more: "", continued: "", sceneGoesOn: "", sceneContinued: "" },
-  scenes: "unmarked",
-};
 
 /**
  * Rows with the headings and the lengths of the script where they say nothing themselves; numbers that it does not have
