@@ -1,7 +1,7 @@
 /** What `colophon init` writes is published as it is. */
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { THEMES } from "../../src/load/editions/themes.js";
+import { BOOK_THEMES } from "../../src/load/editions/themes.js";
 import { colophon } from "../support/command-line.js";
 import { publish } from "../support/publish.js";
 import { temporaryFolders } from "../support/temporary-folders.js";
@@ -9,7 +9,7 @@ import { temporaryFolders } from "../support/temporary-folders.js";
 const folders = temporaryFolders();
 const NAMED = ["--title", "A Book", "--author", "Ada Example"];
 
-it.each(THEMES)(
+it.each(BOOK_THEMES)(
   "a new publication with the theme %s is published as PDF and EPUB without a warning",
   async (theme) => {
     const cwd = await folders.make();
