@@ -63,11 +63,18 @@ function readBlock(state: StateBlock, line: number, endLine: number, silent: boo
   const name = environmentName(state.src.slice(start, state.eMarks[line]));
   // Within a paragraph only what is known begins a block.
   if (name === undefined || (silent && !WRITERS.has(name.replace("*", "")))) return false;
+  if (silent && isInDisplay(state, line)) return false;
   if (!closedIn(state).has(start)) return false;
   const environment = readEnvironment((index) => lineAt(state, line + index, endLine));
   if (!environment) return false;
   if (!silent) pushEnvironment(state, environment, line);
   return true;
+}
+
+/** True below the mark of a display, which may be the last line of a quotation. */
+function isInDisplay({ src, bMarks, eMarks }: StateBlock, line: number): boolean {
+  const above = line > 0 ? src.slice(bMarks[line - 1], eMarks[line - 1]) : "";
+  return above.replace(/^[>\s]+/, "").trim() === "$$";
 }
 
 const closed = new WeakMap<StateBlock, Map<string, ReadonlySet<number>>>();

@@ -51,6 +51,11 @@ describe("displays that Markdown would take apart", () => {
       "> Defined as\n> $$\nz = m\n$$\n> and then for all integers $r$ such\n> $$\nr = s\n$$",
       ["z = m", "r", "r = s"],
     ],
+    [
+      "an environment at the margin of a quotation",
+      "> Defined as\n> $$\n\\begin{array}{l}\na \\\\\nb\n\\end{array}\n$$\n> and no more.",
+      ["\\begin{array}{l}\na \\\\\nb\n\\end{array}"],
+    ],
   ])("%s", (_, text, found) => {
     expect(formulas(text).map((tex) => tex?.trim())).toEqual(found);
     expect(problemsOf(text)).toEqual([]);
