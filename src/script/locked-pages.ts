@@ -25,6 +25,7 @@ export interface NamedPage extends ScriptPage {
 /** @param locks in the order of the script, the first one at its beginning. Without any, pages are counted. */
 export function planLocked(units: readonly Unit[], locks: readonly Lock[], rules: PageRules): NamedPage[] {
   const pages: NamedPage[] = [];
+  const taken = new Set(locks.flatMap(({ name }) => name.split("-")));
   let rest = units;
   let before: Before = {};
   for (const [index, lock] of locks.entries()) {
@@ -33,7 +34,8 @@ export function planLocked(units: readonly Unit[], locks: readonly Lock[], rules
     const { pages: made, after } = planOn(own, rules, before);
     let name = lock.name;
     made.forEach((page, at) => {
-      if (at > 0) name = nameBetween(name, next?.name);
+      if (at > 0) name = nameBehind(name, taken);
+      taken.add(name);
       pages.push({ ...page, name, ...(at === 0 ? { lock } : {}) });
     });
     [rest, before] = [others, after];
@@ -41,12 +43,20 @@ export function planLocked(units: readonly Unit[], locks: readonly Lock[], rules
   return pages;
 }
 
-/** `12A` behind `12`, `12B` behind that; `A12A` where there is a `12A` already. */
-export function nameBetween(name: string, next: string | undefined): string {
-  const [, prefix = "", number = "", letter = ""] = /^([A-Z]*)(\d+)([A-Z]?)$/.exec(name) ?? [];
-  if (prefix !== "") return `${nextLetter(prefix)}${number}${letter}`;
-  const following = `${number}${letter === "" ? "A" : nextLetter(letter)}`;
-  return following === next ? `A${next}` : following;
+/**
+ * `12A` behind `12`, `12B` behind that; `A12A` where there is a `12A` already.
+ *
+ * @param name of a page, or of several that are one: `12-13`.
+ * @param taken names that pages have, which none has twice.
+ */
+export function nameBehind(name: string, taken: ReadonlySet<string>): string {
+  const [, prefix = "", number = "", letters = ""] = /([A-Z]*)(\d+)([A-Z]*)$/.exec(name) ?? [];
+  let behind =
+    prefix === ""
+      ? `${number}${letters === "" ? "A" : nextLetter(letters)}`
+      : `${nextLetter(prefix)}${number}${letters}`;
+  while (taken.has(behind)) behind = `A${behind}`;
+  return behind;
 }
 
 function nextLetter(letters: string): string {

@@ -6,7 +6,7 @@ import { parseFile } from "../../../src/read/fountain/parse.js";
 import { blocksOf } from "../../../src/revision/blocks.js";
 import { withChanges } from "../../../src/revision/changes.js";
 import { isRevised, planScript } from "../../../src/revision/plan-script.js";
-import { beginningOf, nameBetween } from "../../../src/script/locked-pages.js";
+import { beginningOf, nameBehind } from "../../../src/script/locked-pages.js";
 import { linesOfItem } from "../../../src/script/pages.js";
 
 const file = "play.fountain";
@@ -93,6 +93,14 @@ describe("a script that has gone out", () => {
     );
   });
 
+  test("counts on from a page that has another one in it", () => {
+    const short = text([ALL[0]!, ...ALL.slice(4)]);
+    const blue = issue(short, white);
+    expect(pagesOf(short, blue).map(({ name }) => name)).toEqual(["1", "2-3", "3A", "4"]);
+    const long = pagesOf(text([ALL[0]!, scene(5, 190), ...ALL.slice(5)]), blue).map(({ name }) => name);
+    expect(long).toEqual(["1", "2-3", "A3A", "B3A", "C3A", "D3A", "3A", "4"]);
+  });
+
   test("loses no word, wherever its pages are locked", () => {
     for (const at of [0, 2, 5]) {
       const changed = ALL.with(at, scene(at + 1, 33));
@@ -109,7 +117,11 @@ test.each([
   ["12A", "13", "12B"],
   ["12", "12A", "A12A"],
   ["A12A", "12A", "B12A"],
+  ["12", "A12A 12A", "AA12A"],
   ["12Z", "13", "12ZA"],
-])("behind page %s and before %s comes %s", (name, next, between) => {
-  expect(nameBetween(name, next)).toBe(between);
+  ["12ZA", "13", "12ZB"],
+  ["12-13", "14", "13A"],
+  ["12-13A", "14-15", "13B"],
+])("behind page %s, where there are %s, comes %s", (name, taken, behind) => {
+  expect(nameBehind(name, new Set(taken.split(" ")))).toBe(behind);
 });
