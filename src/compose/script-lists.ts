@@ -22,18 +22,21 @@ export function addScriptLists({ edition, sections }: Draft, report: Report): vo
   const all = sections.flatMap((section) => {
     if (!section.bodies.some(({ tree }) => isScript(tree.children))) return [section];
     const classes = classesIn(section);
-    const lists = scriptLists.filter((list) => {
-      const isThere = NEEDED[list].every((name) => classes.has(name));
-      if (!isThere) report(nothingToList(list, edition));
-      return isThere;
-    });
+    const lacks = (list: ScriptList) => NEEDED[list].find((name) => !classes.has(name));
+    for (const lacking of new Set(scriptLists.flatMap((list) => lacks(list) ?? []))) {
+      const without = scriptLists.filter((list) => lacks(list) === lacking);
+      report(nothingToList(without, lacking, edition));
+    }
+    const lists = scriptLists.filter((list) => lacks(list) === undefined);
     return [section, ...lists.map((list) => listSection(list, section))];
   });
   sections.splice(0, Infinity, ...all);
 }
 
+type Needed = "scene-heading" | "character";
+
 /** What a script has to have, by its classes, for a list of it. */
-const NEEDED: Readonly<Record<ScriptList, readonly string[]>> = {
+const NEEDED: Readonly<Record<ScriptList, readonly Needed[]>> = {
   scenes: ["scene-heading"],
   characters: ["character"],
   locations: ["scene-heading"],
@@ -51,11 +54,16 @@ function classesIn({ bodies }: DraftSection): ReadonlySet<string> {
   return classes;
 }
 
-function nothingToList(list: ScriptList, { location }: Edition) {
-  const lacks =
-    list === "characters" || list === "cast" ? "Nobody speaks in the script" : "The script has no scenes";
-  const hint = `Remove \`${list}\` from \`lists\`, or see that the script is written as Fountain has it`;
-  return diagnostic("nothing-to-list", `${lacks}, so its list \`${list}\` is left out`, location, hint);
+const LACKS: Readonly<Record<Needed, string>> = {
+  "scene-heading": "The script has no scenes",
+  character: "Nobody speaks in the script",
+};
+
+function nothingToList(lists: readonly ScriptList[], lacking: Needed, { location }: Edition) {
+  const names = lists.map((list) => `\`${list}\``).join(", ");
+  const leftOut = lists.length === 1 ? `its list ${names} is left out` : `its lists ${names} are left out`;
+  const hint = `Remove ${names} from \`lists\`, or see that the script is written as Fountain has it`;
+  return diagnostic("nothing-to-list", `${LACKS[lacking]}, so ${leftOut}`, location, hint);
 }
 
 function listSection(list: ScriptList, script: DraftSection): DraftSection {

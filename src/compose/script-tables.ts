@@ -3,6 +3,7 @@ import type { Element, ElementContent } from "hast";
 import { type ScriptWord, scriptWord } from "../language/script-words.js";
 import type { ScriptList } from "../model/publication.js";
 import { writtenEighths } from "../script/eighths.js";
+import { sceneNames } from "../script/scene-names.js";
 import { lengthOf, type Scene } from "../script/scenes.js";
 import { wordsOf } from "../script/units.js";
 import { textOf } from "../script/wrap.js";
@@ -11,7 +12,7 @@ import { classesOf } from "./tree.js";
 
 /** A scene as lists name it. */
 export interface ListedScene {
-  /** Its number; in a script without any, how many it is; none where only others have one. */
+  /** See `script/scene-names.ts`. */
   readonly label: string;
   readonly words: string;
   readonly id?: string;
@@ -31,18 +32,16 @@ export interface ListedScene {
 export type PagesOfScenes = ReadonlyMap<Element, string> | "folios" | "none";
 
 export function listedScenes(scenes: readonly Scene[], pages: PagesOfScenes): readonly ListedScene[] {
-  const isNumbered = scenes.some(({ heading }) => heading?.properties.dataNumber !== undefined);
-  let count = 0;
+  const names = sceneNames(scenes.flatMap(({ heading }) => heading ?? []));
   return scenes.map((scene): ListedScene => {
     const { heading, speeches } = scene;
     if (heading === undefined)
       return { label: "", words: "", location: "", place: "", isScene: false, speeches };
-    count += 1;
-    const { id, dataNumber, dataLocation, dataPlace } = heading.properties;
+    const { id, dataLocation, dataPlace } = heading.properties;
     const words = wordsOfHeading(heading);
     const page = pageOf(heading, pages);
     return {
-      label: String(dataNumber ?? (isNumbered ? "" : count)),
+      label: names.get(heading)!,
       words,
       ...(typeof id === "string" ? { id } : {}),
       location: String(dataLocation || words).toUpperCase(),

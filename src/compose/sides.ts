@@ -6,7 +6,7 @@ import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { visitElements } from "../hast/visit.js";
 import type { Edition, Sides } from "../model/publication.js";
-import { speakersByScene } from "../script/speakers.js";
+import { spokenScenes } from "../script/speakers.js";
 import type { Draft } from "./draft.js";
 import { classesOf } from "./tree.js";
 
@@ -15,9 +15,8 @@ export function settleSides({ edition, sections }: Draft, report: Report): void 
   if (sides === undefined) return;
   const scripts = sections.filter(({ bodies }) => bodies.some(({ tree }) => !isTitlePage(tree.children)));
   sections.splice(0, Infinity, ...scripts);
-  const speakers = new Map(
-    sections.flatMap(({ bodies }) => bodies.flatMap(({ tree }) => [...speakersByScene(tree)])),
-  );
+  const spoken = sections.flatMap(({ bodies }) => bodies.flatMap(({ tree }) => spokenScenes(tree)));
+  const speakers = new Map(spoken.map(({ name, speakers: each }) => [name, each]));
   checkSides(sides, speakers, edition, report);
 }
 
@@ -40,6 +39,12 @@ function checkSides(
   { location, id }: Edition,
   report: Report,
 ): void {
+  if (speakers.size === 0) {
+    const hint = "Write the headings of scenes as Fountain has them: `INT. MILL - DAY`, or `.MILL`";
+    const message = `The script has no scenes, so the sides \`${id}\` have no pages`;
+    report(diagnostic("sheet-reference", message, location, hint));
+    return;
+  }
   for (const scene of scenes) {
     if (speakers.has(scene)) continue;
     const similar = nearest(scene, speakers.keys());

@@ -63,7 +63,8 @@ function joined(locks: readonly IssuedLock[]): IssuedLock[] {
   for (const lock of locks) {
     const last = made.at(-1);
     if (last?.element !== lock.element || last.offset !== lock.offset) made.push(lock);
-    else made[made.length - 1] = { ...last, name: `${last.name.split("-")[0]}-${lock.name.split("-").at(-1)}` };
+    else
+      made[made.length - 1] = { ...last, name: `${last.name.split("-")[0]}-${lock.name.split("-").at(-1)}` };
   }
   return made;
 }

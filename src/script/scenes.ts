@@ -46,7 +46,8 @@ export function pagesOfScenes(pages: readonly ScriptPage[]): ReadonlyMap<Element
   );
 }
 
-function headingOf({ paragraph: { element, whole = element } }: Block): Element {
+/** The element of a scene's heading as the script has it. */
+export function headingOf({ paragraph: { element, whole = element } }: Block): Element {
   return whole;
 }
 

@@ -1,6 +1,6 @@
 /** What a scene heading says: its number, whether the scene is inside or outside, where, and when. */
 
-const PLACES = String.raw`(?:int\.?\/ext|ext\.?\/int|int|ext|est|i\.?\/e|e\.?\/i)`;
+const PLACES = String.raw`(?:int\.? *\/ *ext|ext\.? *\/ *int|int|ext|est|i\.? *\/ *e|e\.? *\/ *i)`;
 
 const WITH_POINT = new RegExp(`^${PLACES}\\.`, "i");
 /** In small letters only with a point: “Est modus in rebus” is no heading. */
@@ -39,7 +39,7 @@ export function settingOf(heading: string): Setting {
   return {
     place: place
       .toUpperCase()
-      .replaceAll(".", "")
+      .replaceAll(/[.\s]/g, "")
       .replace(/^I\/E$/, "INT/EXT")
       .replace(/^E\/I$/, "EXT/INT"),
     location: parts.join(" - ").trim(),

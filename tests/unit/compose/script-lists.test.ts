@@ -110,10 +110,8 @@ describe("the lists behind a script", () => {
     );
     expect(book.sections).toHaveLength(1);
     expect(diagnostics.map(({ message, location }) => `${location?.line}: ${message}`)).toEqual([
-      "5: The script has no scenes, so its list `scenes` is left out",
+      "5: The script has no scenes, so its lists `scenes`, `cast`, `locations` are left out",
       "5: Nobody speaks in the script, so its list `characters` is left out",
-      "5: Nobody speaks in the script, so its list `cast` is left out",
-      "5: The script has no scenes, so its list `locations` is left out",
     ]);
   });
 });

@@ -15,11 +15,11 @@ TOBIAS
 There.
 `;
 
-async function told(sides: string) {
+async function told(sides: string, script = SCRIPT) {
   const { diagnostics } = await composeFolder(
     await folders.make({
       "publication.yaml": `title: Hall\nlanguage: en\ntheme: screenplay\nbodymatter: [{ file: hall.fountain }]\neditions:\n  own: { format: pdf, script: { sides: ${sides} } }\n`,
-      "content/hall.fountain": SCRIPT,
+      "content/hall.fountain": script,
     }),
   );
   return diagnostics.map(({ message, hint, location }) => `${location?.line}: ${message}; ${hint}`);
@@ -42,5 +42,20 @@ describe("sides", () => {
     ],
   ])("of %s are told", async (sides, message) => {
     expect(await told(sides)).toEqual([message]);
+  });
+
+  const draft = SCRIPT.replaceAll(/ #.*#/g, "");
+
+  it.each([
+    ["{ scenes: 2, character: Tobias }", []],
+    ["{ scenes: 3 }", ["6: The script has no scene 3; Correct the number"]],
+  ])("of a draft without numbers name scenes as its lists count them: %s", async (sides, messages) => {
+    expect(await told(sides, draft)).toEqual(messages);
+  });
+
+  it("of a script without scenes are told once", async () => {
+    expect(await told("{ scenes: [1, 2], character: Mara }", "MARA\nHere.\n")).toEqual([
+      "6: The script has no scenes, so the sides `own` have no pages; Write the headings of scenes as Fountain has them: `INT. MILL - DAY`, or `.MILL`",
+    ]);
   });
 });

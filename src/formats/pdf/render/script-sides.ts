@@ -6,7 +6,8 @@ import type { Element, ElementContent, Root } from "hast";
 import { withClasses } from "../../../hast/class-names.js";
 import type { Sides } from "../../../model/publication.js";
 import type { PageItem, ScriptPage } from "../../../script/pages.js";
-import { speakersByScene } from "../../../script/speakers.js";
+import { headingOf } from "../../../script/scenes.js";
+import { spokenScenes } from "../../../script/speakers.js";
 
 /** A page with the number that it has in the script. */
 interface NumberedPage extends ScriptPage {
@@ -47,11 +48,13 @@ export function writeSides(
   }));
 }
 
-/** Numbers of the day's scenes in which somebody speaks; of all of them when it is for nobody alone. */
-function ownScenes(tree: Root, { scenes, character }: Sides): ReadonlySet<string> {
-  if (character === undefined) return new Set(scenes);
-  const speakers = speakersByScene(tree);
-  return new Set(scenes.filter((scene) => speakers.get(scene)?.has(character.trim().toUpperCase())));
+/** Headings of the day's scenes in which somebody speaks; of all of them when it is for nobody alone. */
+function ownScenes(tree: Root, { scenes, character }: Sides): ReadonlySet<Element> {
+  const speaker = character?.trim().toUpperCase();
+  const own = spokenScenes(tree).filter(
+    ({ name, speakers }) => scenes.includes(name) && (speaker === undefined || speakers.has(speaker)),
+  );
+  return new Set(own.map(({ heading }) => heading));
 }
 
 interface Half {
@@ -62,16 +65,16 @@ interface Half {
 
 function pagesOf(
   pages: readonly NumberedPage[],
-  own: ReadonlySet<string>,
+  own: ReadonlySet<Element>,
   write: (item: PageItem) => ElementContent,
 ): readonly Half[] {
-  let scene = "";
+  let isTheirs = false;
   return pages.map(({ items, name }) => {
     let isOwn = false;
     const children = items.map((item) => {
-      if (item.kind === "scene-heading") scene = String(item.paragraph.element.properties.dataNumber ?? "");
-      isOwn ||= own.has(scene);
-      return own.has(scene) ? write(item) : struck(write(item));
+      if (item.kind === "scene-heading") isTheirs = own.has(headingOf(item));
+      isOwn ||= isTheirs;
+      return isTheirs ? write(item) : struck(write(item));
     });
     const number = numberOf(name);
     return {

@@ -1,7 +1,7 @@
 /** The parts of a scene's heading: `INT. KITCHEN - NIGHT`. */
+import { settingOf } from "../../fountain/scene-heading.js";
 import type { Scene } from "./schema.js";
 
-const HEADING = /^(I\/E|INT\.?\s*\/\s*EXT|INT|EXT|EST)\b[.\s]*(.*?)(?:\s+[-–—]\s+([^-–—]+))?$/i;
 /** As call sheets write them. */
 const SHORT: Readonly<Record<string, string>> = { DAY: "D", NIGHT: "N", JOUR: "J", NUIT: "N" };
 
@@ -18,13 +18,10 @@ export function headingOf(row: Scene): Parts {
 }
 
 function partsOf(heading: string): Partial<Parts> {
-  const match = HEADING.exec(heading.trim());
-  if (match === null) return { set: heading };
-  const [, where = "", set = "", when] = match;
-  const inside = where.replace(/\s/g, "").replace(/\./g, "").toUpperCase();
+  const { place, location, time } = settingOf(heading.trim());
   return {
-    "int-ext": inside.includes("/") ? "I/E" : inside,
-    set,
-    ...(when === undefined ? {} : { "day-night": SHORT[when.toUpperCase()] ?? when }),
+    ...(place === "" ? {} : { "int-ext": place.includes("/") ? "I/E" : place }),
+    set: location,
+    ...(time === "" ? {} : { "day-night": SHORT[time.toUpperCase()] ?? time }),
   };
 }

@@ -54,7 +54,7 @@ const advanceColumns = {
   scenes: optional("Numbers of the scenes."),
   set: optional("Sets."),
   cast: optional("Numbers of the cast."),
-  pages: optional("Length in pages and eighths."),
+  pages: optional("Length in pages and eighths. Default: that of its scenes in the script."),
   location: optional("Where."),
   remarks: optional("Anything else."),
 };
@@ -144,5 +144,6 @@ export const callSheetSchema = z.strictObject(shape);
 
 export type CallSheet = z.output<typeof callSheetSchema>;
 export type Scene = NonNullable<CallSheet["scenes"]>[number];
+export type Ahead = NonNullable<CallSheet["advance"]>[number];
 export type CastMember = NonNullable<CallSheet["cast"]>[number];
 export type CrewMember = NonNullable<CallSheet["crew"]>[number];

@@ -173,15 +173,17 @@ describe("what is wrong with a call sheet is told at its place:", () => {
       ...files(
         SHEET.replace("heading: INT./EXT. FERRY - DUSK, ", "")
           .replace("day: 3", "script: ferry.fountain\nday: 3")
-          .replace("pages: 1 5/8, ", ""),
+          .replace("pages: 1 5/8, ", "")
+          .concat(`advance: [{ date: Friday, scenes: "012–13A, 14 + pick-ups" }]\n`),
       ),
-      "content/ferry.fountain": `INT. *ENGINE ROOM* - NIGHT #012#\n\n${"!Dark.\n".repeat(60)}\n/* INT. ATTIC - DAY #12E1# */\n`,
+      "content/ferry.fountain": `INT. *ENGINE ROOM* - NIGHT #012#\n\n${"!Dark.\n".repeat(60)}\n/* INT. ATTIC - DAY #12E1# */\n\nEXT. ROOF - DAY #13A#\n\nNobody.\n\nEXT. QUAY / NIGHT #14#\n`,
     });
     const { html, diagnostics } = await composeFolder(root);
     expect(wordsOf(html)).toContain("012 INT ENGINE ROOM N 1, 2 1 1/8 Q 07:30");
-    expect(diagnostics.map(({ message, location }) => `${location?.line}: ${message}`)).toEqual([
-      "16: The script has no scene 12E1",
-    ]);
+    expect(wordsOf(html)).toContain("Friday 012–13A, 14 + pick-ups 1 3/8");
+    expect(
+      diagnostics.map(({ message, hint, location }) => `${location?.line}: ${message}. ${hint}`),
+    ).toEqual(["16: The script has no scene 12E1. Correct the number; the last one of the script is 14"]);
   });
 
   it("a column that is nearly a known one", async () => {
