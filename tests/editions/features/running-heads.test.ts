@@ -30,3 +30,21 @@ test("a heading that is too long ends in an ellipsis, before the folio", () => {
 test("backslashes, code and the end of a line are what they are in the heading", () => {
   expect(heads.join("\n")).toContain("Two lines and C:\\begin with \\d");
 });
+
+test("a box without content takes nothing from the boxes after it", async () => {
+  const margins = (box: string, content: string) => `@${box} { content: ${content}; }`;
+  const book = await publishSmall(folders, {
+    description: "theme: novel\nbodymatter: [{ file: a.md }]",
+    files: {
+      "content/a.md": `# The *Heron*\n\n::: kind\nA *pocket* book\n:::\n\n${TEXT}\n\n## On \`reeds\`\n\n${TEXT}`,
+      "styles/print.css": [
+        ".kind { position: running(kind); }",
+        "h2 { string-set: part content(text); }",
+        `@page { ${margins("bottom-center", "none")} ${margins("bottom-left", "var(--section-title)")}`,
+        `${margins("bottom-right", "string(part)")} ${margins("top-left", "element(kind)")} }`,
+      ].join("\n"),
+    },
+  });
+  const last = marginsOf((await book.pdf()).pages.at(-1)!).join(" ");
+  for (const words of ["The Heron", "On reeds", "A pocket book"]) expect(last).toContain(words);
+});

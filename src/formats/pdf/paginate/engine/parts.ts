@@ -18,6 +18,7 @@ import { placeFootnotes } from "./footnotes.js";
 import { endWholeLines } from "./last-lines.js";
 import { collectLayoutChanges } from "./layout-changes.js";
 import { continueNotes } from "./long-notes.js";
+import { separateMarginBoxes } from "./margin-boxes.js";
 import { lightenPages } from "./page-boxes.js";
 import { awaitPictures } from "./pictures.js";
 import { breakUntilItFits } from "./reflow.js";
@@ -164,6 +165,10 @@ export const PARTS: readonly EnginePart[] = [
     changes: ["findOverflow"],
     place:
       "The last to wrap the search for overflow: whatever the others say, the page may not end there. Uses what `breakUntilItFits` gives layouts.",
+  },
+  {
+    install: separateMarginBoxes,
+    changes: ["addMarginaliaContent"],
   },
   {
     install: dressRunningHeads,
