@@ -1,11 +1,10 @@
 /** Cuts highlighted code into lines, with the marking of each token kept on every line that it spans. */
 import type { Element, ElementContent } from "hast";
+import { hasClass } from "../hast/class-names.js";
 
 /** The number of the first line of a `<pre>`; undefined when its lines are not numbered. */
 export function firstLineNumber({ properties }: Element): number | undefined {
-  const { className, dataStartfrom } = properties;
-  if (!Array.isArray(className) || !className.includes("numberLines")) return undefined;
-  return Number(dataStartfrom ?? 1);
+  return hasClass(properties, "numberLines") ? Number(properties.dataStartfrom ?? 1) : undefined;
 }
 
 /** The elements of lines that the author points out, and of those that a change adds and takes away. */

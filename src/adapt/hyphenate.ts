@@ -1,5 +1,6 @@
 /** Hyphenates the running text of a printed tree, and long words of display type; code and what is marked so stay whole. */
-import type { Element, ElementContent, Parents, RootContent } from "hast";
+import type { Element, ElementContent, Parents, Properties, RootContent } from "hast";
+import { classNames } from "../hast/class-names.js";
 import { hyphenate, hyphenateTitle } from "../language/hyphenation/hyphenate.js";
 import { SOFT_HYPHEN } from "../language/hyphenation/words.js";
 
@@ -81,8 +82,8 @@ function isDisplay({ tagName, properties }: Element): boolean {
   return DISPLAY_ELEMENTS.has(tagName) || hasClassOf(properties, DISPLAY_CLASSES);
 }
 
-function hasClassOf({ className }: Element["properties"], names: ReadonlySet<string>): boolean {
-  return Array.isArray(className) && className.some((name) => names.has(String(name)));
+function hasClassOf(properties: Properties, names: ReadonlySet<string>): boolean {
+  return classNames(properties).some((name) => names.has(name));
 }
 
 function languageOf({ properties }: Element): string | undefined {

@@ -2,7 +2,6 @@
  * Marks lists and quotations that stand deep in others, so that styles can indent them less: with each level
  * indented as the first, nothing would be left of the line.
  */
-
 import type { ElementContent, Parents, RootContent } from "hast";
 import { withClasses } from "../hast/class-names.js";
 

@@ -3,10 +3,11 @@
  * so that nobody takes what goes on for a line of the poem.
  */
 import type { Element, ElementContent } from "hast";
+import { hasClass } from "../hast/class-names.js";
 import { splitLines } from "./code-lines.js";
 
-export function isVerse({ properties: { className } }: Element): boolean {
-  return Array.isArray(className) && className.includes("verse");
+export function isVerse({ properties }: Element): boolean {
+  return hasClass(properties, "verse");
 }
 
 /**

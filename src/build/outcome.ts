@@ -1,5 +1,4 @@
 /** What becomes of a finished edition: it is published, compared, or dropped; with an error, nothing. */
-
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import { allLevelled, type Levels, type Strictness } from "../diagnostics/levels.js";
 import type { Produced } from "../formats/format.js";

@@ -4,7 +4,6 @@
  * An edition of which nothing has changed is taken as it is; else its files are parsed, its book is composed,
  * and its format makes the rest.
  */
-
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import type { MakingContext, Produced, Taken } from "../formats/format.js";
 import { MAKERS } from "../formats/registry.js";

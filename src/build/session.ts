@@ -1,5 +1,4 @@
 /** What builds work with: formats with what they keep warm, results of earlier builds, and the place where finished editions go. */
-
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { limited } from "../cache/automatic.js";

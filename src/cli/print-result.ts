@@ -1,5 +1,4 @@
 /** The result of a build on the streams of the process. */
-
 import type { BuildResult } from "../model/build.js";
 import { colorsFor, type ReportContext, sourceReader } from "../report/context.js";
 import { deliveries } from "../report/deliveries.js";

@@ -4,12 +4,13 @@
  * in Quarto.
  */
 import type { Element, Root } from "hast";
+import { classNames, hasClass } from "../hast/class-names.js";
 import { visitElements } from "../hast/visit.js";
 import { isWord, word } from "../language/words.js";
 import type { Edition } from "../model/publication.js";
 import { CALLOUT_KINDS, type CalloutKind } from "../model/reference-kinds.js";
 import type { Draft } from "./draft.js";
-import { classesOf, plainText, sectionTrees } from "./tree.js";
+import { plainText, sectionTrees } from "./tree.js";
 
 export function nameCallouts(draft: Draft): void {
   for (const section of draft.sections) {
@@ -36,7 +37,7 @@ const CLASSES: ReadonlySet<string> = new Set(
 export function calloutKind(div: Element, id: string): CalloutKind | undefined {
   const prefix = /^([a-z]{3})-/.exec(id)?.[1];
   const isKnown = prefix !== undefined && Object.hasOwn(CALLOUT_KINDS, prefix);
-  if (!isKnown || !classesOf(div).some((name) => CLASSES.has(name))) return undefined;
+  if (!isKnown || !classNames(div.properties).some((name) => CLASSES.has(name))) return undefined;
   return CALLOUT_KINDS[prefix as keyof typeof CALLOUT_KINDS];
 }
 
@@ -69,7 +70,8 @@ export function labelCallout(callout: Element, label: string, language: string):
 function titleOf({ children }: Element): Element | undefined {
   return children.find(
     (child): child is Element =>
-      child.type === "element" && (child.tagName === "summary" || classesOf(child).includes("callout-title")),
+      child.type === "element" &&
+      (child.tagName === "summary" || hasClass(child.properties, "callout-title")),
   );
 }
 

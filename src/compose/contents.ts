@@ -1,19 +1,13 @@
 /** Makes the table of contents: parts, sections and their headings, down to the edition's depth. */
 import type { Element, ElementContent } from "hast";
+import { hasClass } from "../hast/class-names.js";
 import { cloneTree } from "../hast/clone.js";
 import { isNumbered, isWholeInContents, isWord, numbered, word } from "../language/words.js";
 import type { ContentsEntry } from "../model/book.js";
 import type { Edition } from "../model/publication.js";
 import { roleDefinition } from "../model/roles.js";
 import type { Draft, DraftSection } from "./draft.js";
-import {
-  classesOf,
-  descriptionsIn,
-  headingLevel,
-  isNoteReference,
-  selectHeadings,
-  titleText,
-} from "./tree.js";
+import { descriptionsIn, headingLevel, isNoteReference, selectHeadings, titleText } from "./tree.js";
 
 type OpenEntry = ContentsEntry & { readonly children: OpenEntry[] };
 
@@ -81,7 +75,7 @@ function nestHeadings(entry: OpenEntry, section: DraftSection, draft: Draft): vo
 
 /** `{.unlisted}`, which Pandoc knows for what is unnumbered. */
 function isUnlisted(heading: Element): boolean {
-  return classesOf(heading).includes("unlisted");
+  return hasClass(heading.properties, "unlisted");
 }
 
 function headingEntry(

@@ -3,9 +3,10 @@
  * number of the example.
  */
 import type { Element, ElementContent, Parents } from "hast";
+import { hasClass } from "../hast/class-names.js";
 import { visitElements } from "../hast/visit.js";
 import type { Draft } from "./draft.js";
-import { classesOf, replaceChild } from "./tree.js";
+import { replaceChild } from "./tree.js";
 
 /** Runs before citations are resolved, which are written alike. */
 export function numberExamples(draft: Draft): void {
@@ -14,7 +15,7 @@ export function numberExamples(draft: Draft): void {
   const trees = treesOf(draft);
   for (const tree of trees) {
     visitElements(tree, (list) => {
-      if (list.tagName === "ol" && classesOf(list).includes("example"))
+      if (list.tagName === "ol" && hasClass(list.properties, "example"))
         count = numberItems(list, count, numbers);
       return undefined;
     });

@@ -17,12 +17,13 @@
 import type { Element } from "hast";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import type { Location } from "../diagnostics/location.js";
+import { classNames, hasClass } from "../hast/class-names.js";
 import { visitElements } from "../hast/visit.js";
 import { type Draft, type DraftSection, locate } from "./draft.js";
 import { endnotesSection } from "./endnotes.js";
 import { freeId } from "./free-id.js";
 import { idFrom } from "./identify.js";
-import { classesOf, plainText, replaceChild, sectionTrees } from "./tree.js";
+import { plainText, replaceChild, sectionTrees } from "./tree.js";
 
 /** One mention of one entry. */
 export interface IndexTerm {
@@ -53,7 +54,7 @@ export function collectIndexTerms(draft: Draft, report: Report): IndexTerm[] {
       // A note is read where the notes stand.
       const home = isText ? section : (endnotesSection(draft) ?? section);
       visitElements(tree, (span, index, parent) => {
-        if (!classesOf(span).includes("index") || span.tagName !== "span") return;
+        if (!hasClass(span.properties, "index") || span.tagName !== "span") return;
         const found = readSpan(draft, section, home, span, locate(file, span));
         settleRanges(found, span.properties.dataRange, open, terms, report);
         clean(span);
@@ -82,7 +83,7 @@ function readSpan(
   const see = list(dataSee);
   const rest = {
     sort: levels(typeof dataSort === "string" ? dataSort : ""),
-    isPrincipal: classesOf(span).includes("main"),
+    isPrincipal: hasClass(span.properties, "main"),
     see,
     seeAlso: list(dataSeeAlso),
     section,
@@ -152,7 +153,7 @@ function clean(span: Element): void {
   for (const name of ["dataEntry", "dataSee", "dataSeeAlso", "dataSort", "dataRange"]) {
     delete span.properties[name];
   }
-  const others = classesOf(span).filter((name) => name !== "index" && name !== "main");
+  const others = classNames(span.properties).filter((name) => name !== "index" && name !== "main");
   span.properties.className = ["index-term", ...others];
 }
 

@@ -5,10 +5,11 @@
  * Hebrew sentence would stand at the right of it, before the word, and “Table 1” would run into what follows.
  */
 import type { Parents } from "hast";
+import { classNames } from "../hast/class-names.js";
 import { visitElements, visitNodes } from "../hast/visit.js";
 import type { Draft } from "./draft.js";
 import { MADE_HERE } from "./links.js";
-import { classesOf, sectionTrees } from "./tree.js";
+import { sectionTrees } from "./tree.js";
 
 /** Letters that run from right to left, of Hebrew, Arabic and the scripts beside them. */
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
@@ -31,7 +32,9 @@ function hasBothDirections(tree: Parents): boolean {
 /** By an attribute, because style sheets of ebooks may not say it (EPUB 3, 6.3.1.3). */
 function isolateIn(tree: Parents): void {
   visitElements(tree, (element) => {
-    const isMark = classesOf(element).some((name) => MADE_HERE.has(name) || name === "page-reference");
+    const isMark = classNames(element.properties).some(
+      (name) => MADE_HERE.has(name) || name === "page-reference",
+    );
     if (isMark) element.properties.dir ??= "auto";
     return undefined;
   });

@@ -5,6 +5,7 @@
  * can be referred to; an image or table without one, or with the class `unnumbered`, is not.
  */
 import type { Element, ElementContent } from "hast";
+import { hasClass } from "../hast/class-names.js";
 import { visitElements } from "../hast/visit.js";
 import { counterText } from "../language/counter-style.js";
 import { withDigits } from "../language/digits.js";
@@ -12,7 +13,7 @@ import { captionSeparator, numbered } from "../language/words.js";
 import { calloutKind, calloutLabel, labelCallout } from "./callouts.js";
 import type { CaptionKind, Draft, DraftSection, ReferentKind } from "./draft.js";
 import { labelTheorem, theoremKind, theoremLabel } from "./theorems.js";
-import { classesOf, plainText } from "./tree.js";
+import { plainText } from "./tree.js";
 
 type CountedKind = CaptionKind | "equation";
 
@@ -99,7 +100,7 @@ function numberElement(
   next: Next,
 ): Counted | undefined {
   const { id } = element.properties;
-  if (typeof id !== "string" || classesOf(element).includes("unnumbered")) return undefined;
+  if (typeof id !== "string" || hasClass(element.properties, "unnumbered")) return undefined;
   if (element.tagName === "div" && numberDiv(draft, section, element, next)) return undefined;
   const kind = KINDS.find(({ prefix }) => prefix.test(id))?.kind;
   if (!kind) return undefined;
@@ -146,7 +147,7 @@ function numberPlace(element: Element): Element | undefined {
   const name = element.tagName === "mtr" ? "row-number" : "equation-number";
   let place: Element | undefined;
   visitElements(element, (each) => {
-    if (classesOf(each).includes(name)) place = each;
+    if (hasClass(each.properties, name)) place = each;
   });
   return place;
 }
@@ -182,7 +183,7 @@ function captionOf(element: Element): Element | undefined {
 
 function kindOf(element: Element): CaptionKind {
   if (element.tagName === "table") return "table";
-  if (classesOf(element).includes("listing")) return "listing";
+  if (hasClass(element.properties, "listing")) return "listing";
   const inner = element.children.flatMap((child) => (child.type === "element" ? [child.tagName] : []));
   if (inner.includes("pre")) return "listing";
   return inner.includes("table") ? "table" : "figure";

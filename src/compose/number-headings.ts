@@ -5,9 +5,10 @@
  * none (`{.unnumbered}`) has none. Numbers are found early, since references and contents say them, and are
  * written into headings last, so that titles are without them.
  */
+import { hasClass } from "../hast/class-names.js";
 import { withDigits } from "../language/digits.js";
 import type { Draft, DraftSection } from "./draft.js";
-import { classesOf, headingLevel, headingText, selectHeadings } from "./tree.js";
+import { headingLevel, headingText, selectHeadings } from "./tree.js";
 
 /** `2.1`, `2.1.`, `§ 3`, as authors type them. */
 const OWN_NUMBER = /^(?:§\s*)?\p{N}+(?:[.)]|\.\p{N}+)*\s/u;
@@ -26,7 +27,7 @@ function numberSection(draft: Draft, section: DraftSection, depth: number): void
   const headings = section.bodies
     .flatMap(({ tree }) => selectHeadings(tree))
     .filter((heading) => heading !== section.heading && headingLevel(heading) <= depth)
-    .filter((heading) => !classesOf(heading).includes("unnumbered"));
+    .filter((heading) => !hasClass(heading.properties, "unnumbered"));
   const own = headings.filter((heading) => OWN_NUMBER.test(headingText(heading)));
   if (own.length * 2 > headings.length) return;
   const counts: number[] = [];

@@ -1,10 +1,11 @@
 /** Gives parts, chapters and appendices their numbers, but where titles say them themselves. */
+import { hasClass } from "../hast/class-names.js";
 import { withDigits } from "../language/digits.js";
 import { numbersInRow, type OwnNumber } from "../language/own-number.js";
 import { COUNTED_ROLES, type CountedRole, sectionNumber } from "../language/section-number.js";
 import { numberForm, word } from "../language/words.js";
 import type { Draft, DraftSection } from "./draft.js";
-import { classesOf, titleText } from "./tree.js";
+import { titleText } from "./tree.js";
 
 /**
  * Chapters, parts and appendices are counted through the whole book as its language counts them; an appendix that
@@ -27,7 +28,7 @@ function numberRole(draft: Draft, role: CountedRole): void {
 }
 
 function isUnnumbered({ heading }: DraftSection): boolean {
-  return heading !== undefined && classesOf(heading).includes("unnumbered");
+  return heading !== undefined && hasClass(heading.properties, "unnumbered");
 }
 
 /** A number may stand in the title that the publication lists, or in the heading on the page. */

@@ -3,12 +3,13 @@
  * ebook; `[the table](#tbl-x){.page}` prints "the table (p. 27)" and keeps its words there.
  */
 import type { Element, ElementContent } from "hast";
+import { hasClass } from "../hast/class-names.js";
 import { visitElements } from "../hast/visit.js";
 import { type NumberForm, numberForm, word } from "../language/words.js";
 import type { Draft } from "./draft.js";
 import { folioMark, inMedium } from "./medium-marks.js";
 import { collectPlaces, targetWords } from "./targets.js";
-import { classesOf, plainText, sectionTrees } from "./tree.js";
+import { plainText, sectionTrees } from "./tree.js";
 
 /** Runs when links lead to ids of the book. */
 export function writePageReferences(draft: Draft): void {
@@ -18,7 +19,7 @@ export function writePageReferences(draft: Draft): void {
     for (const { tree } of sectionTrees(section)) {
       visitElements(tree, (element) => {
         const { href } = element.properties;
-        if (element.tagName !== "a" || !classesOf(element).includes("page")) return;
+        if (element.tagName !== "a" || !hasClass(element.properties, "page")) return;
         if (typeof href !== "string" || !href.startsWith("#")) return;
         const id = href.slice(1);
         const place = places.get(id);

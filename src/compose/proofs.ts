@@ -3,17 +3,18 @@
  * written it.
  */
 import type { Element } from "hast";
+import { classNames, hasClass } from "../hast/class-names.js";
 import { visitElements } from "../hast/visit.js";
 import { proofWord } from "../language/theorem-words.js";
 import type { Draft } from "./draft.js";
-import { classesOf, plainText, sectionTrees } from "./tree.js";
+import { plainText, sectionTrees } from "./tree.js";
 
 export function nameProofs(draft: Draft): void {
   for (const section of draft.sections) {
     const words = proofWord(section.language);
     for (const { tree } of sectionTrees(section)) {
       visitElements(tree, (element) => {
-        if (element.tagName === "div" && classesOf(element).includes("proof")) nameProof(element, words);
+        if (element.tagName === "div" && hasClass(element.properties, "proof")) nameProof(element, words);
         return undefined;
       });
     }
@@ -26,7 +27,7 @@ const SAYS_IT =
 
 function nameProof(element: Element, { word, gap }: ReturnType<typeof proofWord>): void {
   const first = element.children.find((child) => child.type === "element");
-  if (first?.type !== "element" || first.tagName !== "p" || classesOf(first).length > 0) return;
+  if (first?.type !== "element" || first.tagName !== "p" || classNames(first.properties).length > 0) return;
   if (SAYS_IT.test(plainText(first).trimStart())) return;
   first.children.unshift(
     {

@@ -6,6 +6,7 @@
  */
 import type { Element, Root } from "hast";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import { classNames } from "../hast/class-names.js";
 import { visitElements } from "../hast/visit.js";
 import { scriptWord } from "../language/script-words.js";
 import type { Edition, ScriptList } from "../model/publication.js";
@@ -14,7 +15,6 @@ import { pagesOfScenes, scenesOf } from "../script/scenes.js";
 import { isScript, unitsOf } from "../script/units.js";
 import type { Draft, DraftSection } from "./draft.js";
 import { type ListedScene, listedScenes, type PagesOfScenes, writeScriptList } from "./script-tables.js";
-import { classesOf } from "./tree.js";
 
 export function addScriptLists({ edition, sections }: Draft, report: Report): void {
   const { scriptLists } = edition;
@@ -47,7 +47,7 @@ function classesIn({ bodies }: DraftSection): ReadonlySet<string> {
   const classes = new Set<string>();
   for (const { tree } of bodies) {
     visitElements(tree, (element) => {
-      for (const name of classesOf(element)) classes.add(name);
+      for (const name of classNames(element.properties)) classes.add(name);
       return undefined;
     });
   }

@@ -1,5 +1,6 @@
 /** The tables of the lists behind a script. */
 import type { Element, ElementContent } from "hast";
+import { hasClass } from "../hast/class-names.js";
 import { type ScriptWord, scriptWord } from "../language/script-words.js";
 import type { ScriptList } from "../model/publication.js";
 import { writtenEighths } from "../script/eighths.js";
@@ -8,7 +9,6 @@ import { lengthOf, type Scene } from "../script/scenes.js";
 import { wordsOf } from "../script/units.js";
 import { textOf } from "../script/wrap.js";
 import { folioMark } from "./medium-marks.js";
-import { classesOf } from "./tree.js";
 
 /** A scene as lists name it. */
 export interface ListedScene {
@@ -46,7 +46,7 @@ export function listedScenes(scenes: readonly Scene[], pages: PagesOfScenes): re
       ...(typeof id === "string" ? { id } : {}),
       location: String(dataLocation || words).toUpperCase(),
       place: String(dataPlace ?? ""),
-      ...(classesOf(heading).includes("omitted") ? {} : { eighths: lengthOf(scene) }),
+      ...(hasClass(heading.properties, "omitted") ? {} : { eighths: lengthOf(scene) }),
       ...(page === undefined ? {} : { page }),
       isScene: true,
       speeches,

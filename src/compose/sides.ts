@@ -4,11 +4,11 @@
  */
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
+import { hasClass } from "../hast/class-names.js";
 import { visitElements } from "../hast/visit.js";
 import type { Edition, Sides } from "../model/publication.js";
 import { spokenScenes } from "../script/speakers.js";
 import type { Draft } from "./draft.js";
-import { classesOf } from "./tree.js";
 
 export function settleSides({ edition, sections }: Draft, report: Report): void {
   const sides = sidesOf(edition);
@@ -27,7 +27,7 @@ function sidesOf(edition: Edition): Sides | undefined {
 function isTitlePage(nodes: Draft["sections"][number]["bodies"][number]["tree"]["children"]): boolean {
   let found = false;
   visitElements({ type: "root", children: nodes }, (element) => {
-    found ||= classesOf(element).includes("script-titles");
+    found ||= hasClass(element.properties, "script-titles");
     return undefined;
   });
   return found;

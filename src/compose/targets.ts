@@ -1,5 +1,4 @@
 /** What a reference may lead to, and the words that name it: "Figure 2.1", "chapitre 3", the title of a section. */
-
 import type { Word } from "../language/words/words.js";
 import { isNumbered, isWord, numbered, numberedInText, word } from "../language/words.js";
 import type { Edition } from "../model/publication.js";

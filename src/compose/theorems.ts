@@ -3,9 +3,9 @@
  * kind is counted by itself, and the number stands before the title, or before the text.
  */
 import type { Element } from "hast";
+import { hasClass } from "../hast/class-names.js";
 import { theoremWord } from "../language/theorem-words.js";
 import { THEOREM_KINDS, type TheoremKind } from "../model/reference-kinds.js";
-import { classesOf } from "./tree.js";
 
 export function theoremKind(id: string): TheoremKind | undefined {
   const prefix = /^([a-z]{3})-/.exec(id)?.[1];
@@ -22,7 +22,7 @@ export function theoremLabel(language: string, kind: TheoremKind, number: string
 /** Writes the label before the title that the author has given, in parentheses, or as a title of its own. */
 export function labelTheorem(element: Element, label: string): void {
   const title = element.children.find(
-    (child): child is Element => child.type === "element" && classesOf(child).includes("theorem-title"),
+    (child): child is Element => child.type === "element" && hasClass(child.properties, "theorem-title"),
   );
   const span: Element = {
     type: "element",

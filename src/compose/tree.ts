@@ -1,5 +1,6 @@
 /** Small questions that several steps ask of a tree. */
 import type { Element, ElementContent, Nodes, Parents, Root } from "hast";
+import { hasClass } from "../hast/class-names.js";
 import { formulaText, lowered, raised } from "../hast/raised-text.js";
 import { visitElements } from "../hast/visit.js";
 import type { DraftSection } from "./draft.js";
@@ -101,14 +102,7 @@ function collectText(node: Nodes): string {
 /** Before the notes are placed a reference is `<sup data-note>`, afterwards a link of its own class. */
 export function isNoteReference(element: Element): boolean {
   if (element.properties.dataNote !== undefined) return true;
-  const classes = element.properties.className;
-  return Array.isArray(classes) && classes.includes("note-reference");
-}
-
-/** The classes of an element. */
-export function classesOf(element: Element): string[] {
-  const { className } = element.properties;
-  return Array.isArray(className) ? className.map(String) : [];
+  return hasClass(element.properties, "note-reference");
 }
 
 /** Words as the author typed them that stand where something is missing, so that a reader sees it. */
@@ -137,7 +131,7 @@ export function isPageBreak(node: Nodes): boolean {
   if (node.type !== "element" || plainText(node).trim() !== "" || descriptionsIn(node).length > 0)
     return false;
   const { style } = node.properties;
-  return classesOf(node).includes("page-break") || (typeof style === "string" && ENDS_PAGE.test(style));
+  return hasClass(node.properties, "page-break") || (typeof style === "string" && ENDS_PAGE.test(style));
 }
 
 const ENDS_PAGE = /break-(?:before|after)\s*:\s*(?:page|always|left|right|recto|verso)/i;

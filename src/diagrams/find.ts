@@ -1,5 +1,6 @@
 /** Finds the diagrams in the tree of a text: code in a language that is drawn. */
 import type { Element, ElementContent, Parents } from "hast";
+import { classNames } from "../hast/class-names.js";
 import { visitElements } from "../hast/visit.js";
 import type { Manuscript } from "../model/manuscript.js";
 import type { DiagramLanguage } from "./languages.js";
@@ -50,8 +51,8 @@ function isIn(language: DiagramLanguage, element: Element): boolean {
   return language.fences.some((fence) => classes.includes(`language-${fence}`));
 }
 
-function classesOf({ properties: { className } }: Element): readonly string[] {
-  return Array.isArray(className) ? className.map((each) => String(each).toLowerCase()) : [];
+function classesOf({ properties }: Element): readonly string[] {
+  return classNames(properties).map((name) => name.toLowerCase());
 }
 
 /** The class of a `<pre>` with a text in a language. */

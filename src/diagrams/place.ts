@@ -1,5 +1,4 @@
 /** Puts the picture of a diagram in the place of its text. */
-
 import type { Element, ElementContent } from "hast";
 import { classNames } from "../hast/class-names.js";
 import type { Drawing } from "./drawing.js";
@@ -44,9 +43,7 @@ function imageOf({ properties, position }: Element, { svg }: Drawing, alt: strin
 /** @param code the class that says that it is code of its language. */
 function figureOf({ properties, position }: Element, image: Element, code: string): Element {
   const kept = Object.entries(properties).filter(([name]) => ON_FIGURE.has(name));
-  const classes = (Array.isArray(properties.className) ? properties.className : []).filter(
-    (name) => name !== "numberLines" && name !== code,
-  );
+  const classes = classNames(properties).filter((name) => name !== "numberLines" && name !== code);
   return {
     type: "element",
     tagName: "figure",

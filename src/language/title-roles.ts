@@ -1,5 +1,4 @@
 /** What an unnumbered chapter of an outline is, as far as its title says. */
-
 import { posix } from "node:path";
 import type { Role } from "../model/roles.js";
 import { tableWord } from "./words.js";

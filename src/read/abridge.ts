@@ -8,6 +8,7 @@
  */
 import { createHash } from "node:crypto";
 import type { Element, ElementContent, Nodes, Parents, RootContent } from "hast";
+import { hasClass } from "../hast/class-names.js";
 import type { Frame, Manuscript } from "../model/manuscript.js";
 
 const list = (names: string): ReadonlySet<string> => new Set(names.split(" "));
@@ -118,7 +119,7 @@ function looked<Node extends RootContent>(node: Node): Node {
 function isTerm(node: Nodes): boolean {
   if (node.type !== "element") return false;
   const { tagName, properties, children } = node;
-  const isIndex = Array.isArray(properties.className) && properties.className.includes("index");
+  const isIndex = hasClass(properties, "index");
   if (tagName === "span" && isIndex && properties.dataEntry === undefined) return true;
   return !BLOCKS.has(tagName) && children.some(isTerm);
 }

@@ -3,7 +3,6 @@
  *
  * Order is that of the names, so that the manifests of shards come together as that of one build.
  */
-
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { PublicationDiagnostics } from "../../model/build.js";
 import type { EditionResult } from "../../model/edition-result.js";

@@ -1,6 +1,7 @@
 /** Blocks of a composed tree as lines of text: what their form says is said by signs that people write in mails. */
 import type { Element, ElementContent, RootContent } from "hast";
 import { withNumbers } from "../../adapt/list-numbers.js";
+import { hasClass } from "../../hast/class-names.js";
 
 type Node = ElementContent | RootContent;
 
@@ -127,8 +128,8 @@ function inlineOf(node: Node): string {
   return rawInline(children);
 }
 
-function isNoteReference({ properties: { className } }: Element): boolean {
-  return Array.isArray(className) && className.includes("note-reference");
+function isNoteReference({ properties }: Element): boolean {
+  return hasClass(properties, "note-reference");
 }
 
 /** The source of a formula, in TeX: its signs alone would be nonsense. */

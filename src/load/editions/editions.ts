@@ -1,5 +1,4 @@
 /** The editions of a description, each complete: what an edition does not say, the publication says. */
-
 import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import { nearest } from "../../diagnostics/nearest.js";
 import type { Folder } from "../../input/folder.js";

@@ -1,5 +1,4 @@
 /** The keys of `publication.yaml` that say what the publication is. */
-
 import * as z from "zod";
 import { languageStanding } from "../../language/tag.js";
 import { RELATORS, type Relator } from "../../model/marc-relators.js";

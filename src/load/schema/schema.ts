@@ -4,7 +4,6 @@
  * Where a check has a diagnostic of its own, the schema's error text is the diagnostic's code;
  * `wording.ts` turns it into a sentence. Keys are kebab-case, as in CSS and in YAML at large.
  */
-
 import * as z from "zod";
 import { LEVELS } from "../../diagnostics/levels.js";
 import { languageStanding } from "../../language/tag.js";

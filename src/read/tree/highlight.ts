@@ -7,6 +7,7 @@
 import { createRequire } from "node:module";
 import type { Element, ElementContent, Root, Text } from "hast";
 import type { HLJSApi, LanguageFn } from "highlight.js";
+import { classNames, withClasses } from "../../hast/class-names.js";
 import type { Place } from "../source.js";
 import { languageName, languageNames } from "./languages.js";
 import { type Scope, ScopeTree } from "./scope-tree.js";
@@ -40,10 +41,11 @@ function costOf(code: string): number {
 }
 
 function highlightCode(code: Element, colours: TreeContext["colours"]): void {
-  const classes = Array.isArray(code.properties.className) ? code.properties.className.map(String) : [];
-  const written = classes.find((name) => name.startsWith("language-"))?.slice("language-".length);
+  const written = classNames(code.properties)
+    .find((name) => name.startsWith("language-"))
+    ?.slice("language-".length);
   if (written === undefined) return;
-  code.properties.className = [...classes, "hljs"];
+  code.properties = withClasses(code.properties, "hljs");
   const language = languageName(written);
   const [text] = code.children;
   // Code in which the author has marked something is left as it is.

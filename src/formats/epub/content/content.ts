@@ -5,7 +5,6 @@
  * The steps are an ordered list of rules; each sees every element once, from the outside in.
  * The book's trees are never changed: other editions read them too.
  */
-
 import type { Element, ElementContent, RootContent } from "hast";
 import { breakAddresses } from "../../../adapt/address-breaks.js";
 import { markNesting } from "../../../adapt/nesting.js";

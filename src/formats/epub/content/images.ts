@@ -1,9 +1,8 @@
 /** Images and other media: packaged names, descriptions, and what a package cannot hold. */
-
 import { posix } from "node:path";
 import type { Element, ElementContent } from "hast";
 import { diagnostic } from "../../../diagnostics/diagnostic.js";
-import { classNames } from "../../../hast/class-names.js";
+import { hasClass } from "../../../hast/class-names.js";
 import { link } from "./links.js";
 import type { ContentContext, ContentRule } from "./rule.js";
 import { addStyle } from "./validity.js";
@@ -90,12 +89,12 @@ function isDecorative(element: Element): boolean {
     role === "presentation" ||
     role === "none" ||
     String(ariaHidden) === "true" ||
-    classNames(element.properties).includes("decorative")
+    hasClass(element.properties, "decorative")
   );
 }
 
-function isDiagram({ properties: { className } }: Element): boolean {
-  return Array.isArray(className) && className.includes("diagram");
+function isDiagram({ properties }: Element): boolean {
+  return hasClass(properties, "diagram");
 }
 
 function reportUndescribed(element: Element, name: string, context: ContentContext): void {

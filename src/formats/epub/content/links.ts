@@ -1,6 +1,7 @@
 /** Links: to other documents of the ebook, to the web, to notes. */
 import type { Element, ElementContent } from "hast";
 import { diagnostic } from "../../../diagnostics/diagnostic.js";
+import { hasClass } from "../../../hast/class-names.js";
 import type { ContentContext, ContentRule } from "./rule.js";
 import { safeId } from "./rules.js";
 
@@ -83,7 +84,7 @@ export const citation: ContentRule = (element) => {
 /** A reference to a footnote: raised, and marked so that reading systems open the note in place. */
 export const noteReference: ContentRule = (element) => {
   const { className, id, href, role, dir } = element.properties;
-  const marked = Array.isArray(className) && className.includes("note-reference");
+  const marked = hasClass(element.properties, "note-reference");
   // Inside its raised letters the reference comes by once more, as the child that it became.
   if (element.tagName !== "a" || !marked || role === "doc-noteref") return element;
   const properties = { id, href, className, dir, "epub:type": "noteref", role: "doc-noteref" };

@@ -5,7 +5,6 @@
  * where the engine can do that. What is left too wide gets a size in container query units (CSS Containment 3,
  * section 6): full size where there is room, and less where there is not, whatever the reader's own size is.
  */
-
 import type { Element, ElementContent, Properties } from "hast";
 import { withClasses } from "../../../hast/class-names.js";
 import { formulaWidth, rowWidth } from "./formula-width.js";

@@ -1,5 +1,4 @@
 /** What a rule that makes the content of an ebook valid is given, and gives. */
-
 import type { Element, ElementContent } from "hast";
 import type { Report } from "../../../diagnostics/diagnostic.js";
 import type { Location } from "../../../diagnostics/location.js";

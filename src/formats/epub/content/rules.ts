@@ -1,10 +1,9 @@
 /** Small rules on elements that reading systems show badly, or not at all. */
-
 import type { Element, ElementContent } from "hast";
 import { canHaveInitial } from "../../../adapt/initials.js";
 import { withNumbers } from "../../../adapt/list-numbers.js";
 import { isVerse, withVerseLines } from "../../../adapt/verse.js";
-import { classNames, withClasses } from "../../../hast/class-names.js";
+import { classNames, hasClass, withClasses } from "../../../hast/class-names.js";
 import { word } from "../../../language/words.js";
 import type { ContentContext, ContentRule } from "./rule.js";
 
@@ -43,9 +42,7 @@ export const listNumbers: ContentRule = (element) =>
   element.tagName === "ol" ? withNumbers(element) : element;
 /** Pages of an ebook are the reading system's. */
 export const pageBreak: ContentRule = (element) => {
-  const { className } = element.properties;
-  const isMark = Array.isArray(className) && className.includes("page-break");
-  return isMark && element.children.length === 0 ? undefined : element;
+  return hasClass(element.properties, "page-break") && element.children.length === 0 ? undefined : element;
 };
 
 /** Disclosure boxes stand open: many reading systems cannot open one. */
@@ -58,9 +55,8 @@ const CALLOUTS = new Set(["note", "tip", "important", "warning", "caution", "asi
 
 /** A callout or an aside is spoken of as a note, an aside of the text (WAI-ARIA 1.2, `note`). */
 export const calloutRole: ContentRule = (element) => {
-  const { className, role } = element.properties;
-  const isCallout = Array.isArray(className) && className.some((name) => CALLOUTS.has(String(name)));
-  if (element.tagName === "div" && isCallout && role === undefined) element.properties.role = "note";
+  const isCallout = classNames(element.properties).some((name) => CALLOUTS.has(name));
+  if (element.tagName === "div" && isCallout) element.properties.role ??= "note";
   return element;
 };
 
@@ -99,7 +95,7 @@ export const headingLevel: ContentRule = (element, context) => {
 
 /** Whether the author asks for a large first letter. */
 export function hasInitial(node: ElementContent): boolean {
-  return node.type === "element" && classNames(node.properties).includes("dropcap");
+  return node.type === "element" && hasClass(node.properties, "dropcap");
 }
 
 /** Says of a first paragraph that begins with no letter that could be set large that it does not. */

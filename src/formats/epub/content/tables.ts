@@ -6,7 +6,6 @@
  * stands in a box that scrolls where pages do, and with a head of its own it becomes a list of its rows where the
  * column is narrow, each cell behind the name of its column.
  */
-
 import type { Element, ElementContent } from "hast";
 import { withClasses } from "../../../hast/class-names.js";
 import { visitNodes } from "../../../hast/visit.js";

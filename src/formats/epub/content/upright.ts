@@ -3,7 +3,7 @@
  * two figures, or `!?`, share the room of one letter. Longer numbers and words lie on their side.
  */
 import type { Element, ElementContent } from "hast";
-import { classNames } from "../../../hast/class-names.js";
+import { hasClass } from "../../../hast/class-names.js";
 
 const LANGUAGES = /^(?:ja|zh|ko|yue)\b/i;
 /** What has its own way of standing. */
@@ -24,7 +24,7 @@ export function standUpright(nodes: ElementContent[], language: string): void {
 }
 
 function mayHold({ tagName, properties }: Element): boolean {
-  return !LEFT_ALONE.has(tagName) && !classNames(properties).includes("upright");
+  return !LEFT_ALONE.has(tagName) && !hasClass(properties, "upright");
 }
 
 function marked(text: string): ElementContent[] {

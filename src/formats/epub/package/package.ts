@@ -1,5 +1,4 @@
 /** The files of an ebook: package document, navigation, NCX, cover page, styles, documents, images. */
-
 import { numberIn } from "../../../language/digits.js";
 import { direction, word } from "../../../language/words.js";
 import type { Book } from "../../../model/book.js";

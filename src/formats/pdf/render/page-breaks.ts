@@ -7,6 +7,7 @@
  * So it works at any depth, two breaks in a row make no empty page, and none is left where nothing stands before or after it.
  */
 import type { Element, ElementContent, Parents } from "hast";
+import { hasClass } from "../../../hast/class-names.js";
 
 const FORCED = /^(?:page|always|left|right|recto|verso|column|all)$/;
 const DECLARATION = /^\s*(?:page-)?break-(before|after)\s*:\s*([a-z]+)/i;
@@ -63,8 +64,8 @@ function enter(element: Element, state: State): void {
 /** The breaks that an element asks for; they are taken out of its style. */
 function takeBreaks({ properties }: Element): Set<Side> {
   const sides = new Set<Side>();
-  const { className, style } = properties;
-  if (Array.isArray(className) && className.includes("page-break")) sides.add("after");
+  const { style } = properties;
+  if (hasClass(properties, "page-break")) sides.add("after");
   if (typeof style !== "string" || !style.includes("break-")) return sides;
   const kept = style.split(";").filter((declaration) => {
     const [, side, value] = DECLARATION.exec(declaration) ?? [];

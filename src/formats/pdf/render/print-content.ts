@@ -1,5 +1,4 @@
 /** Adapts the composed trees to print: the shapes that Paged.js can break between pages. */
-
 import type { Element, ElementContent, Root } from "hast";
 import { breakAddresses } from "../../../adapt/address-breaks.js";
 import { firstLineNumber, lineBlock, splitLines, takeLineMarks } from "../../../adapt/code-lines.js";
@@ -9,7 +8,7 @@ import { withNumbers } from "../../../adapt/list-numbers.js";
 import { markNesting } from "../../../adapt/nesting.js";
 import { isPlaced } from "../../../adapt/placed-blocks.js";
 import { isVerse, withVerseLines } from "../../../adapt/verse.js";
-import { withClasses } from "../../../hast/class-names.js";
+import { hasClass, withClasses } from "../../../hast/class-names.js";
 import { cloneTree } from "../../../hast/clone.js";
 import { visitElements, visitNodes } from "../../../hast/visit.js";
 import { PLACEHOLDER_URL } from "../../../model/print.js";
@@ -135,8 +134,7 @@ function isLoneImage({ children }: Element): boolean {
 
 /** A figure of a PDF is a picture, which needs a description; a listing is text that is read as it stands. */
 function adaptFigure(figure: Element): void {
-  const { className } = figure.properties;
-  if (Array.isArray(className) && className.includes("listing")) figure.properties.role ??= "group";
+  if (hasClass(figure.properties, "listing")) figure.properties.role ??= "group";
 }
 
 /** A block without a letter would have no height. */

@@ -4,7 +4,6 @@
  * A browser shares the width of a table by how much each column holds: beside sentences, “November 2022” would be
  * broken with room to spare.
  */
-
 import type { Element } from "hast";
 import { withClasses } from "../../../hast/class-names.js";
 import { visitElements, visitNodes } from "../../../hast/visit.js";

@@ -5,7 +5,6 @@
  * A function of the layout that several parts wrap is wrapped from the inside out: the last one of the list is
  * called first, and asks those before it. What each part closes is told in its own file.
  */
-
 import { keepBlanks } from "./blanks.js";
 import { keepBlockStarts } from "./block-start.js";
 import { breakAtTheRightText } from "./break-place.js";

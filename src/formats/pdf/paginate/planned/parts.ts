@@ -1,5 +1,4 @@
 /** What lays out planned pages in the browser; each is sent to the page as source text. */
-
 import { tellKinds } from "./element-kinds.js";
 import { furnishPages } from "./furniture.js";
 import { makeGalleys } from "./galley-box.js";

@@ -1,5 +1,4 @@
 /** Finds the texts of each page among what it prints. */
-
 import { fold } from "../../../../matching/fold.js";
 import { findInPlaceOfShorter } from "../../../../matching/give-back.js";
 import type { Letters } from "../../../../matching/letters.js";

@@ -7,7 +7,6 @@
  * a block: nothing in it can be taken for a list or a heading. An attribute list after it
  * belongs to it, `{#eq-x}` gives it a number.
  */
-
 import type { MarkdownIt, StateBlock, StateCore, StateInline } from "markdown-it";
 import { contextOf } from "../../context.js";
 import { type AttributeList, applyAttributes, readAttributeList } from "../attribute-list.js";
