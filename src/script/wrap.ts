@@ -50,8 +50,12 @@ interface Span {
   readonly to: number;
 }
 
-/** Words with the spaces before them: a line may end there, and behind a hyphen between letters. */
-const PIECE = /\s*(?:(?:[^\s-]|-(?![\p{L}])|(?<![\p{L}])-)+-?|-)/gu;
+/**
+ * Words with the spaces before them: a line may end there, and behind a hyphen between letters. It ends neither at a
+ * space that is not to be broken nor at the one that French writes before some marks and within its quotes.
+ */
+const PIECE =
+  /[^\S\u00A0\u202F]*(?:«\s+)?(?:(?:[^\s-]|[\u00A0\u202F]|-(?!\p{L})|(?<!\p{L})-)+-?|-)(?: [!?:;»]+(?=\s|$))*/gu;
 
 function spansOf(text: string, width: number): Span[] {
   const spans: Span[] = [];

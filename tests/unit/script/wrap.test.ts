@@ -18,6 +18,9 @@ test.each([
   ["spaces within a line", "one  two   three", 8, ["one  two", "three"]],
   ["a hyphen between letters ends a line", "a well-known bell", 7, ["a well-", "known", "bell"]],
   ["dashes do not stand alone", "wait -- no", 7, ["wait --", "no"]],
+  ["a mark that French sets apart", "Il bluffe ! Non", 10, ["Il", "bluffe !", "Non"]],
+  ["its quotes", "Dit « oui » ?", 9, ["Dit", "« oui » ?"]],
+  ["a space that is not to be broken", "le 3\u00A0mai", 5, ["le", "3\u00A0mai"]],
   ["a word that is too long", "abcdefghij k", 4, ["abcd", "efgh", "ij k"]],
   [
     "letters with marks of their own",
