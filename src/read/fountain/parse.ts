@@ -11,7 +11,8 @@ import type { ParsedFile } from "../parsed-file.js";
 import { locate, readSource } from "../source.js";
 import { builder } from "./build.js";
 import { elementsOf } from "./elements.js";
-import type { Script, ScriptLine } from "./script.js";
+import { linesOf } from "./lines.js";
+import type { Script } from "./script.js";
 import { titlePageOf } from "./title-page.js";
 import { isSecond, scriptTree } from "./tree.js";
 import { withoutComments } from "./uncommented.js";
@@ -36,15 +37,6 @@ function readScript(text: string): Script {
   return { titlePage: entries, elements: elementsOf(lines.slice(taken)) };
 }
 
-function linesOf(text: string): ScriptLine[] {
-  let start = 0;
-  return text.split("\n").map((line) => {
-    const at = start;
-    start += line.length + 1;
-    return { text: line, at };
-  });
-}
-
 type PlaceOf = (at: number) => Location;
 
 /** Productions name scenes by their numbers: two of one number cannot be told apart. */
@@ -66,7 +58,7 @@ function tellNumbersGivenTwice({ elements }: Script, place: PlaceOf, report: Rep
 function tellLoneDuals({ elements }: Script, place: PlaceOf, report: Report): void {
   elements.forEach((element, index) => {
     if (element.kind !== "speech" || !element.isDual || isSecond(elements, index)) return;
-    const message = `\`${element.cue.text} ^\` speaks at once with the speech before it, and there is none`;
+    const message = `\`${element.cue.text} ^\` speaks at once with the speech before it, and there is none that is not in a pair`;
     const hint = "Remove the `^`, or put the speech directly behind the one that it is spoken with";
     report(diagnostic("lone-dual-dialogue", message, place(element.cue.at), hint));
   });

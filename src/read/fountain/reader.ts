@@ -1,5 +1,6 @@
 /** Scripts for the screen and the stage, in Fountain. */
 import type { OwnFacts, SourceReader } from "../source-reader.js";
+import { linesOf } from "./lines.js";
 import { plainEntry, titlePageOf } from "./title-page.js";
 
 export const fountain: SourceReader = {
@@ -21,16 +22,16 @@ const KEYS = {
 } as const;
 
 function says(text: string): OwnFacts {
-  const lines = text.replace(/^\uFEFF/, "").split(/\r\n?|\n/);
-  const { entries } = titlePageOf(lines.map((line, index) => ({ text: line, at: index })));
+  const lines = linesOf(text.replace(/^\uFEFF/, "").replaceAll(/\r\n?/g, "\n"));
+  const { entries } = titlePageOf(lines);
   const values: Record<string, string> = {};
   const places: Record<string, number> = {};
   for (const [name, keys] of Object.entries(KEYS)) {
     const value = plainEntry(entries, ...keys);
     if (value === undefined) continue;
     values[name] = value;
-    // Each line stands for itself here, so that the place of an entry is its number.
-    places[name] = entries.find(({ key }) => (keys as readonly string[]).includes(key))!.at + 1;
+    const entry = entries.find(({ key }) => (keys as readonly string[]).includes(key))!;
+    places[name] = lines.findLastIndex(({ at }) => at <= entry.at) + 1;
   }
   return { values, lines: places };
 }

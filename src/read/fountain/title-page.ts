@@ -20,10 +20,20 @@ export function titlePageOf(lines: readonly ScriptLine[]): FoundTitlePage {
   const first = lines.findIndex(({ text }) => text.trim() !== "");
   const rest = lines.slice(first).findIndex(({ text }) => text.trim() === "");
   const end = rest < 0 ? lines.length : first + rest;
-  const block = first < 0 ? [] : lines.slice(first, end);
+  const block = first < 0 ? [] : withoutMargin(lines.slice(first, end));
   const isPage =
     keyOf(block[0]?.text ?? "") !== undefined && block.some(({ text }) => KNOWN.has(keyOf(text) ?? ""));
   return isPage ? { entries: entriesOf(block), lines: end } : { entries: [], lines: 0 };
+}
+
+/** Some writers indent the page as a whole: what is in line with its first line is a key. */
+function withoutMargin(block: readonly ScriptLine[]): readonly ScriptLine[] {
+  const [margin = ""] = /^[ \t]*/.exec(block[0]!.text) ?? [];
+  return block.map((line) =>
+    line.text.startsWith(margin)
+      ? { text: line.text.slice(margin.length), at: line.at + margin.length }
+      : line,
+  );
 }
 
 /** Values stand behind the key, or on the lines below it, which are indented. */
