@@ -183,6 +183,12 @@ export const CODES = {
     scope: "publication",
     summary: "A call sheet has a time or a day that is none.",
   },
+  "sheet-length": {
+    kind: "publication",
+    severity: "warning",
+    scope: "publication",
+    summary: "The length of a scene on a call sheet is none in pages and eighths.",
+  },
   "sheet-reference": {
     kind: "publication",
     severity: "warning",

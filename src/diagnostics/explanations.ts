@@ -756,6 +756,11 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
       "A place for a time holds something else, such as 25:10 or a name, or the date of the sheet is no day of the calendar. It is printed as it stands.",
     cure: "Write times as `06:30`, `6:30 AM` or `730A`, or a word for none (`O/C`, `W/N`, `per HMU`), and days as `2026-12-03`.",
   },
+  "sheet-length": {
+    cause:
+      "`pages` of a scene holds something else than pages and eighths of one. It is printed as it stands, and is not added up.",
+    cure: "Write `3/8`, `2` or `1 3/8`; without `pages` the length is that of the scene in the script that the sheet names.",
+  },
   "sheet-reference": {
     cause:
       "A scene names a number that nobody in the cast has, or a location that the sheet does not list; or its own number is none of the script.",

@@ -1,11 +1,12 @@
 /** Lengths of scenes, in pages and eighths of one: `1 3/8`. */
 
-const LENGTH = /^(?:(\d+)(?:\s*pgs?\.?)?(?=\s|$))?\s*(?:(\d+)\s*\/\s*8)?$/i;
+const LENGTH = /^(?:(\d+)(?=[\s-]|$))?[\s-]*(?:(\d+)\s*\/\s*8)?$/;
 
-/** How many eighths of a page; undefined for what is no length. */
+/** How many eighths of a page: `1 3/8`, `1-3/8 pgs`; undefined for what is no length. */
 export function eighthsOf(text: string): number | undefined {
-  const match = LENGTH.exec(text.trim());
-  if (match === null || text.trim() === "") return undefined;
+  const plain = text.replace(/pgs?\.?/i, " ").trim();
+  const match = LENGTH.exec(plain);
+  if (match === null || plain === "") return undefined;
   const [, pages = "0", eighths = "0"] = match;
   return Number(pages) * 8 + Number(eighths);
 }

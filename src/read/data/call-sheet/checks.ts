@@ -2,6 +2,7 @@
 import { diagnostic } from "../../../diagnostics/diagnostic.js";
 import { nearest } from "../../../diagnostics/nearest.js";
 import type { Path } from "../../../model/places.js";
+import { eighthsOf } from "../../../script/eighths.js";
 import { isDay } from "../elements.js";
 import type { ContentContext } from "../kind.js";
 import type { CallSheet } from "./schema.js";
@@ -10,6 +11,7 @@ import { isTime } from "./times.js";
 export function checkSheet(sheet: CallSheet, context: ContentContext): void {
   checkDates(sheet, context);
   checkTimes(sheet, context);
+  checkLengths(sheet, context);
   checkCast(sheet, context);
   checkLocations(sheet, context);
   checkHospital(sheet, context);
@@ -41,6 +43,16 @@ function checkTimes(sheet: CallSheet, { places, report }: ContentContext): void 
     for (const [index, row] of rows.entries()) {
       for (const name of columns) check(row[name] as string | undefined, [key, index, name]);
     }
+  }
+}
+
+/** What is no length is not in the sum of them. */
+function checkLengths({ scenes = [] }: CallSheet, { places, report }: ContentContext): void {
+  for (const [index, { pages }] of scenes.entries()) {
+    if (pages === undefined || eighthsOf(pages) !== undefined) continue;
+    const message = `\`${pages}\` is not a length in pages and eighths, so the total is without it`;
+    const place = places.value(["scenes", index, "pages"]);
+    report(diagnostic("sheet-length", message, place, "Write it as `1 3/8`"));
   }
 }
 

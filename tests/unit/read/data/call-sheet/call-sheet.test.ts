@@ -140,6 +140,12 @@ describe("what is wrong with a call sheet is told at its place:", () => {
     ["12:00–12:45", "noonish", "noonish", "`noonish` is not a time"],
     ["date: 2027-05-14", "date: 2027-02-30", "2027-02-30", "`2027-02-30` is not a day that there is"],
     ['cast: "1, 2"', 'cast: "1, 7"', '"1, 7"', "Nobody in the cast has the number 7"],
+    [
+      "pages: 6/8",
+      "pages: half",
+      "half",
+      "`half` is not a length in pages and eighths, so the total is without it",
+    ],
     ["location: Q", "location: R", "R, time", "There is no location `R`"],
     ["hospital: { name: St Brannoc, phone: 555 0111 }\n", "", "kind", "The call sheet names no hospital"],
     ["production: The Ferry\n", "", "kind", "`production` is missing"],

@@ -46,6 +46,8 @@ describe("lengths", () => {
     ["2", 16],
     ["11/8", 11],
     ["2 pgs", 16],
+    ["1-3/8 pgs.", 11],
+    ["1/2", undefined],
     ["1.5", undefined],
     ["", undefined],
   ])("%j", (text, eighths) => {
