@@ -1,6 +1,6 @@
 /** A script that begins with its own title page is two sections: that page, which nothing counts, and what is played. */
 import type { Element, RootContent } from "hast";
-import { classNames } from "../hast/class-names.js";
+import { hasClass } from "../hast/class-names.js";
 import type { DraftSection } from "./draft.js";
 
 /** The section itself, when it has no such page. */
@@ -16,6 +16,6 @@ export function withTitlePage(section: DraftSection): DraftSection[] {
   ];
 }
 
-function isTitlePage(node: RootContent): node is Element {
-  return node.type === "element" && classNames(node.properties).includes("script-titles");
+export function isTitlePage(node: RootContent): node is Element {
+  return node.type === "element" && hasClass(node.properties, "script-titles");
 }

@@ -4,16 +4,17 @@
  */
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
-import { hasClass } from "../hast/class-names.js";
-import { visitElements } from "../hast/visit.js";
 import type { Edition, Sides } from "../model/publication.js";
 import { spokenScenes } from "../script/speakers.js";
 import type { Draft } from "./draft.js";
+import { isTitlePage } from "./script-titles.js";
 
 export function settleSides({ edition, sections }: Draft, report: Report): void {
   const sides = sidesOf(edition);
   if (sides === undefined) return;
-  const scripts = sections.filter(({ bodies }) => bodies.some(({ tree }) => !isTitlePage(tree.children)));
+  const scripts = sections.filter(({ bodies }) =>
+    bodies.some(({ tree }) => !tree.children.some(isTitlePage)),
+  );
   sections.splice(0, Infinity, ...scripts);
   const spoken = sections.flatMap(({ bodies }) => bodies.flatMap(({ tree }) => spokenScenes(tree)));
   const speakers = new Map(spoken.map(({ name, speakers: each }) => [name, each]));
@@ -22,15 +23,6 @@ export function settleSides({ edition, sections }: Draft, report: Report): void 
 
 function sidesOf(edition: Edition): Sides | undefined {
   return edition.format === "pdf" ? edition.script?.sides : undefined;
-}
-
-function isTitlePage(nodes: Draft["sections"][number]["bodies"][number]["tree"]["children"]): boolean {
-  let found = false;
-  visitElements({ type: "root", children: nodes }, (element) => {
-    found ||= hasClass(element.properties, "script-titles");
-    return undefined;
-  });
-  return found;
 }
 
 function checkSides(

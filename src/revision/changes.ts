@@ -5,11 +5,11 @@
  * to the next issue.
  */
 import type { Root } from "hast";
-import { classNames } from "../hast/class-names.js";
 import { cloneTree } from "../hast/clone.js";
 import { scriptWord } from "../language/script-words.js";
 import type { Issue, IssuedBlock, IssuedFile, Revision } from "../model/issue.js";
 import type { Manuscript } from "../model/manuscript.js";
+import { isScript, scriptHeading } from "../script/units.js";
 import { type Block, blocksOf } from "./blocks.js";
 import { noteLocks } from "./locks.js";
 import { markScript, markWords } from "./mark.js";
@@ -27,7 +27,7 @@ export function withChanges(
   if (changes === "marked") {
     const base = isIssued(blocksOf(tree), last.blocks) ? fileIn(issues.at(-2), manuscript.file) : last;
     if (base) markWords(tree, base.blocks);
-  } else if (changes === "starred" && isScript(tree)) {
+  } else if (changes === "starred" && isScript(tree.children)) {
     markChangedScript(tree, manuscript.file, issues, scriptWord(language, "omitted"));
   }
   return { ...manuscript, tree };
@@ -42,8 +42,8 @@ function markChangedScript(tree: Root, file: string, issues: readonly Issue[], o
   noteLocks(blocks, last);
   const base = isLast ? fileIn(issues.at(-2), file) : last;
   if (base) markScript(blocks, base.blocks);
-  const heading = tree.children.find((node) => node.type === "element" && isTitle(node.properties));
-  if (heading?.type === "element") heading.properties.dataIssue = String(issues.length + (isLast ? 0 : 1));
+  const heading = scriptHeading(tree.children);
+  if (heading) heading.properties.dataIssue = String(issues.length + (isLast ? 0 : 1));
 }
 
 function fileIn(issue: Issue | undefined, file: string): IssuedFile | undefined {
@@ -54,12 +54,4 @@ function isIssued(blocks: readonly Block[], issued: readonly IssuedBlock[]): boo
   const isSame = (block: Block, index: number) =>
     block.kind === issued[index]!.kind && block.text === issued[index]!.text;
   return blocks.length === issued.length && blocks.every(isSame);
-}
-
-function isScript(tree: Root): boolean {
-  return tree.children.some((node) => node.type === "element" && isTitle(node.properties));
-}
-
-function isTitle(properties: Parameters<typeof classNames>[0]): boolean {
-  return classNames(properties).includes("script-title");
 }

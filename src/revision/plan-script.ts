@@ -1,5 +1,5 @@
 /** Plans the pages of a script; of one that was issued, with the pages that are locked. */
-import type { Element, ElementContent, Root } from "hast";
+import type { ElementContent, Root } from "hast";
 import { classNames } from "../hast/class-names.js";
 import { visitElements } from "../hast/visit.js";
 import { scriptWord } from "../language/script-words.js";
@@ -8,7 +8,7 @@ import { type Lock, type NamedPage, planLocked } from "../script/locked-pages.js
 import { LINES_OF_PAGE } from "../script/measures.js";
 import { type Block, linesOfItem, type PageRules, type ScriptPage } from "../script/pages.js";
 import { planPages } from "../script/plan-pages.js";
-import { unitsOf } from "../script/units.js";
+import { scriptHeading, unitsOf } from "../script/units.js";
 import { locksOf } from "./locks.js";
 
 export interface PlannedPage extends ScriptPage {
@@ -38,11 +38,7 @@ export function planScript(
 
 /** The issue that a script is, or is to be; 0 when nothing was issued. */
 export function issueOf({ children }: Root): number {
-  const heading = children.find(
-    (node): node is Element =>
-      node.type === "element" && classNames(node.properties).includes("script-title"),
-  );
-  return Number(heading?.properties.dataIssue ?? 0);
+  return Number(scriptHeading(children)?.properties.dataIssue ?? 0);
 }
 
 type IssuedLock = Lock & { readonly issue: number };

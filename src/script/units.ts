@@ -1,6 +1,6 @@
 /** A script as its pages are made of it: what stays together, what may be divided, and what is spoken by whom. */
 import type { Element, ElementContent, RootContent } from "hast";
-import { classNames } from "../hast/class-names.js";
+import { classNames, hasClass } from "../hast/class-names.js";
 import type { LineKind } from "./measures.js";
 
 /** A paragraph, with its own place and properties. */
@@ -44,11 +44,17 @@ const KINDS: ReadonlySet<string> = new Set<LineKind>([
   "dialogue",
 ]);
 
+/** The heading of a script as a whole, by which it is known: none among other blocks. */
+export function scriptHeading(nodes: readonly RootContent[]): Element | undefined {
+  return nodes.find(
+    (node): node is Element =>
+      node.type === "element" && hasClass(node.properties, "script-title"),
+  );
+}
+
 /** True of the blocks of a script. */
 export function isScript(nodes: readonly RootContent[]): boolean {
-  return nodes.some(
-    (node) => node.type === "element" && classNames(node.properties).includes("script-title"),
-  );
+  return scriptHeading(nodes) !== undefined;
 }
 
 /** @param nodes the tree of a script (`read/fountain/tree.ts`), without what is no block. */
