@@ -47,8 +47,7 @@ const KINDS: ReadonlySet<string> = new Set<LineKind>([
 /** The heading of a script as a whole, by which it is known: none among other blocks. */
 export function scriptHeading(nodes: readonly RootContent[]): Element | undefined {
   return nodes.find(
-    (node): node is Element =>
-      node.type === "element" && hasClass(node.properties, "script-title"),
+    (node): node is Element => node.type === "element" && hasClass(node.properties, "script-title"),
   );
 }
 
