@@ -4,12 +4,7 @@
  * Nothing is run. What only a run could tell, as the words of a program, stays in the lines as `$(…)` of the
  * shell, and `shell.ts` makes what it can of it.
  */
-
-export interface ScriptLine {
-  readonly text: string;
-  /** From 1. */
-  readonly line: number;
-}
+import { closing, joinedLines, type ScriptLine } from "./lines.js";
 
 interface Variable {
   readonly value: string;
@@ -34,22 +29,6 @@ export function recipeLines(text: string): readonly ScriptLine[] {
     const recipe = raw.replace(/^\t[\s@+-]*/, "");
     return [{ text: expanded(recipe, new Map([...variables, ...rule]), 0), line }];
   });
-}
-
-/** Lines that end in a backslash go on in the next one. */
-export function joinedLines(text: string): readonly ScriptLine[] {
-  const found: ScriptLine[] = [];
-  let open: { text: string; line: number } | undefined;
-  for (const [index, each] of text.split(/\r\n?|\n/).entries()) {
-    const isOpen = /(?:^|[^\\])(?:\\\\)*\\$/.test(each);
-    const own = isOpen ? each.slice(0, -1) : each;
-    if (open === undefined) open = { text: own, line: index + 1 };
-    else open.text += ` ${own.trim()}`;
-    if (isOpen) continue;
-    found.push(open);
-    open = undefined;
-  }
-  return open === undefined ? found : [...found, open];
 }
 
 const ASSIGNMENT = /^\s*(?:(?:export|override)\s+)?([\w.-]+)\s*(:{0,3}=|\?=|\+=)\s*(.*?)\s*$/;
@@ -105,18 +84,6 @@ function expanded(text: string, variables: Variables, depth: number): string {
     }
   }
   return out;
-}
-
-/** Where the bracket at `start` is closed; the end of the text when it is not. */
-export function closing(text: string, start: number): number {
-  const [open, close] = text[start] === "(" ? ["(", ")"] : ["{", "}"];
-  let depth = 0;
-  for (let at = start; at < text.length; at += 1) {
-    if (text[at] === open) depth += 1;
-    if (text[at] === close) depth -= 1;
-    if (depth === 0) return at;
-  }
-  return text.length;
 }
 
 /** What stands in `$(…)`: a function, a variable with a substitution, a variable. */

@@ -4,7 +4,8 @@ import { join, posix } from "node:path";
 import type { Folder } from "../../../input/folder.js";
 import { readForeignYaml, textIn } from "../../outline/settings-file.js";
 import { textOf, valuesOf } from "../../outline/values.js";
-import { joinedLines, recipeLines } from "./makefile.js";
+import { joinedLines, type ScriptLine } from "./lines.js";
+import { recipeLines } from "./makefile.js";
 import { type Command, commandsIn } from "./shell.js";
 
 /** A file with commands, or with what Pandoc takes as `--defaults`. */
@@ -75,7 +76,7 @@ function withWholeArrays(text: string): string {
 }
 
 /** Commands in scripts of npm, in recipes of just, in workflows, and in what a README says to type. */
-function linesOfSettings(file: string, text: string) {
+function linesOfSettings(file: string, text: string): readonly ScriptLine[] {
   if (posix.basename(file) === "package.json") {
     const scripts = Object.values(valuesOf(readForeignYaml(text, file, () => undefined).values.scripts));
     return scripts.map((each) => ({ text: textOf(each) ?? "", line: 1 }));

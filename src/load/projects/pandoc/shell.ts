@@ -1,11 +1,12 @@
 /**
  * Reads lines of shell as commands with their words, as POSIX (Shell Command Language, 2) and bash take them apart.
  *
- * Nothing is run: of programs only those are understood that name or list files (`cat`, `ls`, `find`, `echo`).
- * Words that are not known are left out.
+ * Nothing is run.
  */
 import { posix } from "node:path";
-import { closing, type ScriptLine } from "./makefile.js";
+import type { ScriptLine } from "./lines.js";
+import { pieces } from "./shell-pieces.js";
+import { type Files, type Shell, wordsIn } from "./shell-words.js";
 
 export interface Command {
   readonly words: readonly string[];
@@ -18,21 +19,11 @@ export interface Command {
   readonly line: number;
 }
 
-/** What the shell knows of files. */
-export interface Files {
-  /** The text of a file; undefined when it is not there. */
-  text(path: string): Promise<string | undefined>;
-  /** The path of the script. */
-  readonly script: string;
-}
-
-interface Shell {
-  readonly variables: Map<string, string>;
-  readonly files: Files;
-  folder: string;
-}
-
-/** @param separate whether each line has a shell of its own, as in a makefile. */
+/**
+ * The commands of a script, in their order; assignments and `cd` change what those after them say.
+ *
+ * @param separate whether each line has a shell of its own, as in a makefile.
+ */
 export async function commandsIn(
   lines: readonly ScriptLine[],
   files: Files,
@@ -50,49 +41,6 @@ export async function commandsIn(
     }
   }
   return found;
-}
-
-interface Piece {
-  readonly text: string;
-  /** True when it reads what the one before it writes. */
-  readonly isPiped: boolean;
-}
-
-/** The commands of a line: between `;`, `&&`, `||` and `|`, outside of quotes and brackets. */
-function pieces(line: string): readonly Piece[] {
-  const found: { text: string; isPiped: boolean }[] = [{ text: "", isPiped: false }];
-  for (let at = 0; at < line.length; at += 1) {
-    const end = endOfQuoted(line, at);
-    const two = line.slice(at, at + 2);
-    if (end > at) found.at(-1)!.text += line.slice(at, end + 1);
-    else if (line[at] === "#" && /^$|\s/.test(line[at - 1] ?? "")) break;
-    else if (two === "&&" || two === "||" || line[at] === ";") found.push({ text: "", isPiped: false });
-    else if (line[at] === "|") found.push({ text: "", isPiped: true });
-    else found.at(-1)!.text += line[at];
-    at = end > at ? end : two === "&&" || two === "||" ? at + 1 : at;
-  }
-  return found.filter(({ text }) => text.trim() !== "");
-}
-
-/** Where what begins at `at` ends, when it is in quotes or brackets; else `at`. */
-function endOfQuoted(text: string, at: number): number {
-  const mark = text[at];
-  if (mark === "\\") return at + 1;
-  if (mark === "$" && (text[at + 1] === "(" || text[at + 1] === "{")) return closing(text, at + 1);
-  if (mark === "(" && text[at - 1] === "=") return closing(text, at);
-  if (mark === '"') return endOfDouble(text, at);
-  if (mark !== "'" && mark !== "`") return at;
-  const end = text.indexOf(mark, at + 1);
-  return end < 0 ? text.length : end;
-}
-
-/** In double quotes there may be a program with quotes of its own. */
-function endOfDouble(text: string, start: number): number {
-  for (let at = start + 1; at < text.length; at += 1) {
-    if (text[at] === '"') return at;
-    at = text[at] === "\\" ? at + 1 : text[at] === "$" ? endOfQuoted(text, at) : at;
-  }
-  return text.length;
 }
 
 async function commandOf(
@@ -128,112 +76,4 @@ async function commandOf(
 /** Without what stands in quotes, to see whether another word follows. */
 function unquotedTail(text: string): string {
   return text.replace(/'[^']*'|"[^"]*"|`[^`]*`|\$\([^()]*\)/g, "x");
-}
-
-/** Words of a text, with variables and programs replaced by what they stand for. */
-async function wordsIn(text: string, shell: Shell): Promise<readonly string[]> {
-  const found: string[] = [];
-  let word = "";
-  let isWord = false;
-  const end = () => {
-    if (isWord && word !== "") found.push(word);
-    [word, isWord] = ["", false];
-  };
-  for (let at = 0; at < text.length; at += 1) {
-    const mark = text[at]!;
-    const last = endOfQuoted(text, at);
-    const inner = text.slice(at + 1, last);
-    if (/\s/.test(mark)) {
-      end();
-      continue;
-    }
-    isWord = true;
-    // All items of an array are words, in quotes too.
-    const isArray = /^\$\{\w+\[@\]\}$/.test(inner);
-    if (mark === "'") word += inner;
-    else if (mark === '"' && isArray) {
-      found.push(...(await wordsIn(inner, shell)));
-    } else if (mark === '"') word += await quoted(inner, shell);
-    else if (mark === "\\") word += text[at + 1] ?? "";
-    else if (mark === "`" || mark === "$") {
-      const { value, next } = await substitution(text, at, shell);
-      const [first = "", ...others] = value.split(/\s+/);
-      word += first;
-      for (const other of others) {
-        end();
-        [word, isWord] = [other, true];
-      }
-      at = next;
-      continue;
-    } else word += mark;
-    at = Math.max(at, last);
-  }
-  end();
-  return found;
-}
-
-async function quoted(text: string, shell: Shell): Promise<string> {
-  let out = "";
-  for (let at = 0; at < text.length; at += 1) {
-    if (text[at] !== "$" && text[at] !== "`") {
-      out += text[at];
-      continue;
-    }
-    const { value, next } = await substitution(text, at, shell);
-    out += value;
-    at = next;
-  }
-  return out;
-}
-
-interface Substitution {
-  readonly value: string;
-  /** Where it ends. */
-  readonly next: number;
-}
-
-async function substitution(text: string, at: number, shell: Shell): Promise<Substitution> {
-  const end = endOfQuoted(text, at);
-  if (text[at] === "`") return { value: await listed(text.slice(at + 1, end), shell), next: end };
-  if (text[at + 1] === "(") return { value: await listed(text.slice(at + 2, end), shell), next: end };
-  if (text[at + 1] === "{") {
-    const [name = ""] = /^\w+/.exec(text.slice(at + 2, end)) ?? [];
-    return { value: shell.variables.get(name) ?? "", next: end };
-  }
-  const [name = ""] = /^(?:\w+|[@*])/.exec(text.slice(at + 1)) ?? [];
-  return { value: shell.variables.get(name) ?? "", next: at + name.length };
-}
-
-/** What a program would write that names or lists files; nothing for others. */
-async function listed(text: string, shell: Shell): Promise<string> {
-  const [first] = pieces(text);
-  const [program = "", ...args] = first === undefined ? [] : await wordsIn(first.text, shell);
-  const paths = args.filter((word) => !word.startsWith("-"));
-  switch (program) {
-    case "cat":
-    case "<": {
-      const texts = await Promise.all(paths.map((path) => shell.files.text(posix.join(shell.folder, path))));
-      return texts.map((each) => each ?? "").join(" ");
-    }
-    case "ls":
-    case "echo":
-    case "printf":
-    case "realpath":
-      return paths.join(" ");
-    case "dirname":
-      return posix.dirname(paths[0] ?? ".");
-    case "pwd":
-      return ".";
-    case "find":
-      return found(args);
-    default:
-      return "";
-  }
-}
-
-/** `find chapters -name '*.md'` as a pattern. */
-function found(args: readonly string[]): string {
-  const at = args.findIndex((word) => word === "-name" || word === "-iname");
-  const [folder = "."] = args[0]?.startsWith("-") ? [] : args;
-  return at < 0 ? "" : posix.join(folder, "**", args[at + 1] ?? "*");
 }
