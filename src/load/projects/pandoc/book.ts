@@ -72,12 +72,13 @@ async function booksIn(script: Script, folder: Folder): Promise<readonly PandocB
 /** The name of the program, or of an image of Docker that has it. */
 const PANDOC = /^(?:.*\/)?pandoc(?:\.exe)?$|^pandoc\/[\w.:-]+$/;
 /** Programs that are told of Pandoc and do not run it. */
-const OTHER = /^(?:echo|printf|which|command|type|brew|apt(?:-get)?|pip3?|sudo)$/;
+const OTHER = /^(?:echo|printf|which|command|type|brew|apt(?:-get)?|pip3?)$/;
 
-/** What Pandoc is given by a command that runs it, through `docker run` too. */
+/** What Pandoc is given by a command that runs it, through others (`sudo`, `docker run`) too. */
 function argumentsOfPandoc({ words }: Command): Arguments | undefined {
   const at = words.findIndex((word) => PANDOC.test(word));
-  return at < 0 || OTHER.test(words[0]!) ? undefined : argumentsOf(words.slice(at + 1));
+  const program = words[0] === "sudo" ? words[1] : words[0];
+  return at < 0 || OTHER.test(program ?? "") ? undefined : argumentsOf(words.slice(at + 1));
 }
 
 type Origin = Pick<PandocBook, "file" | "line" | "folder">;

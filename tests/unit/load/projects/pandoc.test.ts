@@ -75,6 +75,7 @@ test.each([
     "a README that says what to type",
     { "README.md": "# Tool\n\n```\n$ pandoc c.md a.md b.md -o x.pdf\n```\n" },
   ],
+  ["a command that runs as another user", { Makefile: "x:\n\tsudo pandoc c.md a.md b.md -o x.pdf\n" }],
   ["a script of npm", { "package.json": '{ "scripts": { "pdf": "pandoc c.md a.md b.md -o x.pdf" } }' }],
   ["the fuller of two commands", { Makefile: "x:\n\tpandoc a.md -o a.pdf\n\tpandoc {c,a,b}.md -o x.html\n" }],
 ])("the order is that of %s", async (_, files) => {
@@ -139,7 +140,10 @@ test.each([
   ["only a README is converted", "x:\n\tpandoc README.md -o README.pdf\n"],
   ["the files are not there", "x:\n\tpandoc x.md y.md -o z.pdf\n"],
   ["a rule is for any file", "%.pdf: %.md\n\tpandoc $< -o $@\n"],
-  ["a command only speaks of it", "x:\n\techo pandoc a.md b.md\n\tpip install pandoc a.md\n"],
+  [
+    "a command only speaks of it",
+    "x:\n\techo pandoc a.md b.md\n\tpip install pandoc a.md\n\tsudo apt-get install pandoc b.md c.md\n",
+  ],
 ])("there is no such book where %s", async (_, makefile) => {
   const { order } = await book({ ...A_TO_C, "README.md": "# Read\n\nWords.\n", Makefile: makefile });
   expect(order).toHaveLength(4);
