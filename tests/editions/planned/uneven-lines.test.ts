@@ -24,6 +24,7 @@ const DISPLAY = [
 
 const CHAPTERS = {
   formulas: chapter(7, "the sum of all that was found is not more than", " "),
+  parted: parted("the sum of all that was found is not more than"),
   chinese: chapter(11, "这个 公式 的 意思 是 说 所有 数 之和", ""),
   arabic: chapter(23, "مجموع كل ما وجد هنا ليس أكثر من ذلك", " "),
   // Readings above the letters make lines of their own, of small boxes.
@@ -56,6 +57,20 @@ function chapter(step: number, text: string, between: string): string {
   return `# ${text}\n\n${times(50, (at) => {
     if (at % 5 === 3) return DISPLAY[at % 2]!;
     return at % 7 === 2 ? `- ${paragraph(at)}\n\n  - ${paragraph(at + 1)}` : `${paragraph(at)}.`;
+  })}`;
+}
+
+/** Paragraphs and items that formulas and lists stand inside of, so that pages begin with a line behind those. */
+function parted(text: string): string {
+  const words = (count: number) => times(count, (index) => text.split(" ")[index % 10]!, " ");
+  return `# ${text}\n\n${times(60, (at) => {
+    const pieces = times(
+      3,
+      (piece) => `${words(8 + ((at * 7 + piece * 11) % 40))}\n${DISPLAY[at % 2]}`,
+      "\n",
+    );
+    if (at % 4 !== 3) return `${pieces}\n${words(9)}.`;
+    return `<ul><li>${words(30)}<ul><li>${words(at)}</li></ul>${words(25)}<ul><li>${words(12)}</li></ul>${words(14)}</li></ul>`;
   })}`;
 }
 

@@ -48,6 +48,11 @@ export function steerPages(): void {
     node instanceof Element &&
     (getComputedStyle(node).float !== "none" || node.classList.contains("floated"));
 
+  const isOutOfFlow = (element: Element): boolean => {
+    const { position, display } = getComputedStyle(element);
+    return position === "absolute" || display === "none" || isFloat(element);
+  };
+
   /** What stands beside a thing that floats: the two move together, and the white above is that of the text. */
   const inFlow = (element: Element): Element => {
     let each: Element | null = element;
@@ -61,9 +66,7 @@ export function steerPages(): void {
     for (let each = element.previousElementSibling; each; each = each.previousElementSibling) {
       // What fills the last line of a paragraph up is a part of that.
       if (each.localName === "tr" || each instanceof SVGElement || each.matches(".colophon-rest")) break;
-      const { position, display, float } = getComputedStyle(each);
-      if (position === "absolute" || display === "none" || float !== "none") break;
-      if ((each as HTMLElement).offsetHeight > 0) break;
+      if (isOutOfFlow(each) || (each as HTMLElement).offsetHeight > 0) break;
       found.push(each);
     }
     return found;
@@ -113,6 +116,15 @@ export function steerPages(): void {
     return span;
   };
 
+  /** What stands in an element from a place on, taken out of it. */
+  const cutBehind = (element: Element, { node, offset }: TextPoint): DocumentFragment => {
+    const rest = document.createRange();
+    rest.selectNodeContents(element);
+    if (offset > 0) rest.setStart(node, offset);
+    else rest.setStartBefore(node);
+    return rest.extractContents();
+  };
+
   /** Makes blocks of a paragraph, one for each page or column that it is on; in the tags it stays one. */
   const divide = (
     { block, nodes }: Paragraph,
@@ -123,17 +135,14 @@ export function steerPages(): void {
     const first = blockOf(nodes, "");
     block.insertBefore(first, place);
     // From the end: places in what is before a division stay what they are.
-    for (const { point, begins, above, blanks } of [...breaks].reverse()) {
-      const { node, offset } = point;
-      const rest = document.createRange();
-      rest.selectNodeContents(first);
-      if (offset > 0) rest.setStart(node, offset);
-      else rest.setStartBefore(node);
-      const tail = blockOf([rest.extractContents()], `text-indent: 0; margin-top: ${above}px`);
+    for (const { line, point, begins, above, blanks } of [...breaks].reverse()) {
+      const tail = line === 0 ? first : blockOf([cutBehind(first, point)], "");
+      tail.style.cssText += `text-indent: 0; margin-top: ${above}px`;
       tail.className = begins;
       const empty = Array.from({ length: blanks }, () => blockOf([], ""));
       for (const each of empty) each.className = "colophon-begins colophon-blank";
-      first.after(...empty, tail);
+      if (tail === first) first.before(...empty);
+      else first.after(...empty, tail);
     }
     if (isJustified) {
       for (
@@ -145,6 +154,18 @@ export function steerPages(): void {
     }
     if (block.localName === "p") block.setAttribute("role", "paragraph");
   };
+
+  /** True for a line that something of its block stands before: lines, or what parts them, a formula or a list. */
+  const goesOnInBlock = ({ nodes }: Paragraph, line: number): boolean => {
+    let before = nodes[0]!.previousSibling;
+    while (before && takesNoRoom(before)) before = before.previousSibling;
+    return line > 0 || before !== null;
+  };
+
+  const takesNoRoom = (node: Node): boolean =>
+    node instanceof Element
+      ? isOutOfFlow(node) || (node as HTMLElement).offsetHeight === 0
+      : node instanceof Comment || node.textContent!.trim() === "";
 
   window.colophonPlanned = {
     ...window.colophonPlanned,
@@ -197,7 +218,7 @@ export function steerPages(): void {
         const isFirst = strip === pages[page]!.from;
         const above = isFirst ? window.colophonPlanned.headHeight(read, plan, page) : 0;
         const blanks = isFirst ? blanksBefore(page) : 0;
-        if (place.element ?? !(place.paragraph && place.line > 0)) {
+        if (place.element ?? !(place.paragraph && goesOnInBlock(place.paragraph, place.line))) {
           const element = place.element ?? place.paragraph!.block;
           const keepsMargin = element.parentElement === box.flow && strips[strip]!.forced !== undefined;
           if (element !== box.flow) margins.breakIn(element.parentElement!);
