@@ -1,7 +1,7 @@
 /** The `publication.yaml` that says what a project of another tool, a folder or a text is understood as. */
 import { stringify } from "yaml";
 import type { Description } from "../load/description.js";
-import type { BodyEntryDescription } from "../load/schema/schema.js";
+import type { BodyEntryDescription } from "../load/schema/section-keys.js";
 
 /**
  * @param file that describes the project.

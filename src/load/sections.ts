@@ -11,7 +11,7 @@ import { isListedFor } from "./editions/edition-names.js";
 import type { Merged } from "./editions/merged.js";
 import { findFile } from "./files.js";
 import { describedStatement } from "./provenance.js";
-import type { BodyEntryDescription, SectionDescription } from "./schema/schema.js";
+import type { BodyEntryDescription, SectionDescription } from "./schema/section-keys.js";
 
 export interface SectionList {
   /** Files of sections that this edition leaves out, relative to the publication's folder. */

@@ -40,7 +40,7 @@ export async function publicationFileChapter(): Promise<string> {
   const root = publicationJsonSchema() as Schema;
   const tour = `## A file with every key\n\n\`\`\`yaml\n${await readFile(TOUR, "utf8")}\`\`\``;
   const groups = [mainGroup(root), ...nestedGroups(root, [])].map(writeGroup);
-  return `${[generatedNote("the schema in `src/load/schema.ts`"), INTRODUCTION, ...groups, tour].join("\n\n")}\n`;
+  return `${[generatedNote("the schema in `src/load/schema/`"), INTRODUCTION, ...groups, tour].join("\n\n")}\n`;
 }
 
 const INTRODUCTION = `# The Publication File {#sec-publication-file}

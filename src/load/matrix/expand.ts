@@ -9,7 +9,7 @@ import { pathOf } from "../../input/data/value-at.js";
 import type { YamlText } from "../../input/data/yaml.js";
 import type { Folder } from "../../input/folder.js";
 import type { Path, Places } from "../../model/places.js";
-import { editionPlan } from "../schema/schema.js";
+import { editionPlan } from "../schema/matrix-keys.js";
 import { issueDiagnostics } from "../schema/wording.js";
 import { type Combinations, combinations, type ForEach, MAX_EDITIONS } from "./for-each.js";
 import { type Inherited, inheritance, isMapping, type Mapping } from "./inherit.js";

@@ -10,7 +10,7 @@ import type { Folder } from "../../input/folder.js";
 import type { Dialect } from "../../model/dialect.js";
 import type { Path, Places } from "../../model/places.js";
 import type { Description } from "../description.js";
-import type { SectionDescription } from "../schema/schema.js";
+import type { SectionDescription } from "../schema/section-keys.js";
 import { FACT_KEYS, type Facts, keysOf, withFilesThatAreThere } from "./facts.js";
 import { settledLanguage } from "./language.js";
 import { listedFiles } from "./listed.js";

@@ -4,7 +4,7 @@ import type { Location } from "../../diagnostics/location.js";
 import { backRole, frontRole, namedBackRole, titleOfFile } from "../../language/title-roles.js";
 import type { Path } from "../../model/places.js";
 import type { Role } from "../../model/roles.js";
-import type { BodyEntryDescription, SectionDescription } from "../schema/schema.js";
+import type { BodyEntryDescription, SectionDescription } from "../schema/section-keys.js";
 import type { ListedFile, ListedFiles } from "./listed.js";
 import type { Entry, Group, Outline } from "./outline.js";
 

@@ -58,5 +58,3 @@ export const provenance = z
     "What people made and what machines made: `human`, `assisted` or `generated` for text and images, or a mapping. " +
       "It is printed on the copyright page and written into every file. Default: nothing is claimed.",
   );
-
-export type ProvenanceDescription = NonNullable<z.output<typeof provenance>>;
