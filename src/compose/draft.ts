@@ -10,9 +10,10 @@ import type { Location } from "../diagnostics/location.js";
 import type { ContentsEntry, Note, Resource } from "../model/book.js";
 import type { ManuscriptNote } from "../model/manuscript.js";
 import type { MadePlace, Statement } from "../model/provenance.js";
-import type { Edition, ScriptList, SectionSpec } from "../model/publication.js";
+import type { Edition, SectionSpec } from "../model/publication.js";
 import type { CalloutKind, TheoremKind } from "../model/reference-kinds.js";
 import type { Matter, Role } from "../model/roles.js";
+import type { ScriptList } from "../model/script-pages.js";
 
 export interface Draft {
   readonly edition: Edition;

@@ -3,8 +3,9 @@ import { imprintWord } from "../language/imprint.js";
 import { typeset } from "../language/typography/typeset.js";
 import { enumeration } from "../language/words.js";
 import type { ImprintLine } from "../model/book.js";
+import type { Metadata } from "../model/metadata.js";
 import { MADE_PARTS, type MadePlace, type Statement } from "../model/provenance.js";
-import type { Edition, Metadata } from "../model/publication.js";
+import type { Edition } from "../model/publication.js";
 import type { Draft } from "./draft.js";
 
 /** @param metadata as the pages show it. */

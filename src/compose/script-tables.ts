@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from "hast";
 import { hasClass } from "../hast/class-names.js";
 import { type ScriptWord, scriptWord } from "../language/script-words.js";
-import type { ScriptList } from "../model/publication.js";
+import type { ScriptList } from "../model/script-pages.js";
 import { writtenEighths } from "../script/eighths.js";
 import { sceneNames } from "../script/scene-names.js";
 import { lengthOf, type Scene } from "../script/scenes.js";

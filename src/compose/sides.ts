@@ -4,7 +4,8 @@
  */
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
-import type { Edition, Sides } from "../model/publication.js";
+import type { Edition } from "../model/publication.js";
+import type { Sides } from "../model/script-pages.js";
 import { spokenScenes } from "../script/speakers.js";
 import type { Draft } from "./draft.js";
 import { isTitlePage } from "./script-titles.js";

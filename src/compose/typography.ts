@@ -9,7 +9,7 @@ import type { Element, ElementContent, Parents, Text } from "hast";
 import { splitRaised } from "../language/typography/raised.js";
 import { OBJECT } from "../language/typography/rules.js";
 import { type TextRun, typeset, typesetRuns } from "../language/typography/typeset.js";
-import type { Metadata } from "../model/publication.js";
+import type { Metadata } from "../model/metadata.js";
 import type { Draft, DraftSection } from "./draft.js";
 import { isNoteReference, replaceChild, sectionTrees, titleText } from "./tree.js";
 

@@ -1,7 +1,7 @@
 /** Metadata of one edition, in the shape that the later stages read. */
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { canonicalLanguage, languageStanding, likelyLanguage } from "../language/tag.js";
-import type { Contributor, Metadata, Subject } from "../model/publication.js";
+import type { Contributor, Metadata, Subject } from "../model/metadata.js";
 import type { Merged } from "./editions/merged.js";
 import { describedStatement } from "./provenance.js";
 import { describedRights } from "./rights.js";

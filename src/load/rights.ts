@@ -1,7 +1,7 @@
 /** The rights of a publication, in the shape that the later stages read. */
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { licenceNamed } from "../model/licences.js";
-import type { Metadata } from "../model/publication.js";
+import type { Metadata } from "../model/metadata.js";
 import type { Mining, RightsHolder } from "../model/rights.js";
 import type { Merged } from "./editions/merged.js";
 import type { RightsDescription } from "./schema/rights-keys.js";

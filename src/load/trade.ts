@@ -3,7 +3,7 @@ import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import type { Cell, Row } from "../input/data/rows.js";
 import type { Folder } from "../input/folder.js";
 import { isbn13 } from "../model/isbn.js";
-import type { Metadata } from "../model/publication.js";
+import type { Metadata } from "../model/metadata.js";
 import type { Price, Supplier, Trade } from "../model/trade.js";
 import type { Merged } from "./editions/merged.js";
 import { readDataFile } from "./matrix/data-file.js";

@@ -7,8 +7,9 @@
  */
 import type { ElementContent, Root } from "hast";
 import type { Location } from "../diagnostics/location.js";
+import type { Contributor, Metadata } from "./metadata.js";
 import type { MadePlace } from "./provenance.js";
-import type { Contributor, Edition, Metadata, NotePlacement } from "./publication.js";
+import type { Edition, NotePlacement } from "./publication.js";
 import type { Matter, Role } from "./roles.js";
 
 export interface Book {

@@ -5,11 +5,13 @@
  */
 import type { Levels, Strictness } from "../diagnostics/levels.js";
 import type { Location } from "../diagnostics/location.js";
+import type { AccessibilityClaims } from "./accessibility-claims.js";
 import type { Dialect } from "./dialect.js";
 import type { Revision } from "./issue.js";
+import type { Metadata } from "./metadata.js";
 import type { Provenance, Statement } from "./provenance.js";
-import type { Rights } from "./rights.js";
 import type { Matter, Role } from "./roles.js";
+import type { ScriptList, ScriptPages } from "./script-pages.js";
 import type { TextSettings } from "./text-settings.js";
 import type { Trade } from "./trade.js";
 
@@ -34,52 +36,6 @@ export interface Publication {
   /** SHA-256 of the publication file as it was read, by its path. */
   readonly digests?: ReadonlyMap<string, string>;
   readonly editions: readonly Edition[];
-}
-
-export interface Metadata {
-  readonly title: string;
-  readonly subtitle?: string;
-  /** BCP 47 language tag. */
-  readonly language: string;
-  readonly contributors: readonly Contributor[];
-  readonly publisher?: string;
-  /** Publication date, `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; a `SUMMARY.md` says none. */
-  readonly date?: string;
-  /** When its texts were changed last: a day, or a moment in UTC, `YYYY-MM-DDThh:mm:ssZ`. */
-  readonly modified?: string;
-  /** The line that is printed and written into files. */
-  readonly rights?: string;
-  /** What is said of them beyond that line. */
-  readonly terms?: Rights;
-  readonly description?: string;
-  readonly subjects: readonly Subject[];
-  /** A URN: `urn:uuid:…`, `urn:isbn:…`, or a URL. */
-  readonly identifier: string;
-  /** Identifier of the work, when the edition has one of its own. */
-  readonly workIdentifier?: string;
-  /** Name of the series and the position in it. */
-  readonly series?: { readonly name: string; readonly position?: number };
-}
-
-export interface Contributor {
-  readonly name: string;
-  /** The name as it is sorted: `Klabnik, Steve`. */
-  readonly fileAs?: string;
-  /** MARC relator code: `aut`, `edt`, `trl`, `ill`, … */
-  readonly role: string;
-  /** Where the publication says it. */
-  readonly location?: Location;
-  /** When it is said how they work, or that they are no person. */
-  readonly provenance?: Statement;
-}
-
-export interface Subject {
-  readonly term: string;
-  /** `thema`, `bisac`, … when the subject comes from a scheme. */
-  readonly scheme?: string;
-  readonly code?: string;
-  /** Where the publication says it, when it has a code. */
-  readonly location?: Location;
 }
 
 /** One section as listed in the publication file: one content document of the book. */
@@ -209,35 +165,6 @@ export interface PdfEdition extends EditionBase {
   readonly script?: ScriptPages;
 }
 
-/** Scenes of a day of shooting, for somebody. */
-export interface Sides {
-  /** Numbers of the scenes. */
-  readonly scenes: readonly string[];
-  /** Whose: the scenes in which they speak. Default: all of them. */
-  readonly character?: string;
-}
-
-/** Pages of a script are printed on one side, and say more or less of what goes over them. */
-export interface ScriptPages {
-  readonly sceneNumbers: SceneNumbers;
-  /** Whether pages say that a scene goes over them, as in scripts that are shot from. */
-  readonly scenes: "marked" | "unmarked";
-  /** All pages, or those that the issue has changed. */
-  readonly pages: "all" | "changed";
-  /** Only the pages with these scenes, two on a sheet; what else is on them is struck out. */
-  readonly sides?: Sides;
-}
-
-/** What may be listed behind a script. */
-export const SCRIPT_LISTS = ["scenes", "characters", "locations", "cast"] as const;
-
-export type ScriptList = (typeof SCRIPT_LISTS)[number];
-
-/** The margins in which the numbers of scenes stand. */
-export const SCENE_NUMBERS = ["both", "left", "right", "none"] as const;
-
-export type SceneNumbers = (typeof SCENE_NUMBERS)[number];
-
 /** What makes pages: a plan of all pages of a run, or Paged.js, one after another. */
 export const ENGINES = ["plan", "pagedjs"] as const;
 
@@ -270,27 +197,6 @@ export type WritingMode = (typeof WRITING_MODES)[number];
 
 /** The theme's fonts go into the ebook cut down to the letters in use, or not at all. */
 export type EmbeddedFonts = "none" | "subset";
-
-/** Claims that a program cannot check (EPUB Accessibility 1.1, 3.2 and 4). */
-export interface AccessibilityClaims {
-  /** `EPUB Accessibility 1.1 - WCAG 2.2 Level AA`, exactly. */
-  readonly conformsTo?: string;
-  /** Who has found that it conforms. */
-  readonly certifier?: string;
-  readonly credential?: string;
-  /** URL of the certifier's report. */
-  readonly report?: string;
-  /** Why the European Accessibility Act does not ask for it. */
-  readonly exemption?: EaaExemption;
-  /** In place of the sentences that are written from what the ebook holds. */
-  readonly summary?: string;
-}
-
-/** From the EPUB Accessibility vocabulary. */
-export type EaaExemption =
-  | "eaa-disproportionate-burden"
-  | "eaa-fundamental-alteration"
-  | "eaa-microenterprise";
 
 /** Nothing but what every edition has: there is no look to choose. */
 export interface TextEdition extends EditionBase {

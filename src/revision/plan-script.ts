@@ -3,7 +3,7 @@ import type { ElementContent, Root } from "hast";
 import { classNames } from "../hast/class-names.js";
 import { visitElements } from "../hast/visit.js";
 import { scriptWord } from "../language/script-words.js";
-import type { ScriptPages } from "../model/publication.js";
+import type { ScriptPages } from "../model/script-pages.js";
 import { type Lock, type NamedPage, planLocked } from "../script/locked-pages.js";
 import { LINES_OF_PAGE } from "../script/measures.js";
 import { type Block, linesOfItem, type PageRules, type ScriptPage } from "../script/pages.js";

@@ -10,7 +10,8 @@
  */
 import { CODES } from "../../diagnostics/codes.js";
 import { type Diagnostic, diagnostic, hasErrors } from "../../diagnostics/diagnostic.js";
-import type { Edition, Metadata } from "../../model/publication.js";
+import type { Metadata } from "../../model/metadata.js";
+import type { Edition } from "../../model/publication.js";
 import { MissingProgram } from "../faults.js";
 import type { Produced, Taken } from "../format.js";
 

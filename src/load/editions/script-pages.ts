@@ -1,5 +1,6 @@
 /** How the pages of scripts are set, in editions whose theme is made for them. */
-import type { Edition, PdfEdition, Sides } from "../../model/publication.js";
+import type { Edition, PdfEdition } from "../../model/publication.js";
+import type { Sides } from "../../model/script-pages.js";
 import type { Overridable } from "../schema/schema.js";
 
 export function describedScript({ script }: Overridable, theme: string): Pick<PdfEdition, "script"> {

@@ -1,7 +1,7 @@
 /** Keys of an edition for screenplays, and for what has changed since an edition was issued. */
 import * as z from "zod";
 import { CHANGES } from "../../model/issue.js";
-import { SCENE_NUMBERS, SCRIPT_LISTS } from "../../model/publication.js";
+import { SCENE_NUMBERS, SCRIPT_LISTS } from "../../model/script-pages.js";
 import { list, text } from "./values.js";
 
 export const script = z

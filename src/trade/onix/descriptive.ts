@@ -1,5 +1,5 @@
 /** Block 1 of a product record: what it is (ONIX 3.0 and 3.1, groups P.3 to P.13). */
-import type { Subject } from "../../model/publication.js";
+import type { Subject } from "../../model/metadata.js";
 import type { Trade } from "../../model/trade.js";
 import { isPrint, type TradeItem } from "../item.js";
 import { languageCode } from "../language-code.js";

@@ -5,7 +5,7 @@
  * that no usual typeface runs over the edge.
  */
 import { enumeration, type Wording } from "../../../language/words.js";
-import type { Metadata } from "../../../model/publication.js";
+import type { Metadata } from "../../../model/metadata.js";
 
 /** Width and height of the drawing; shops ask for 1:1.6 and at least 1600 × 2560 pixels. */
 export const COVER_SIZE = { width: 1600, height: 2560 } as const;

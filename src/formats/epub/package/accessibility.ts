@@ -5,9 +5,10 @@
 
 import type { Word } from "../../../language/words/words.js";
 import { word } from "../../../language/words.js";
+import type { AccessibilityClaims } from "../../../model/accessibility-claims.js";
 import type { Book } from "../../../model/book.js";
 import type { EpubDocument } from "../../../model/ebook.js";
-import type { AccessibilityClaims, Edition } from "../../../model/publication.js";
+import type { Edition } from "../../../model/publication.js";
 import type { PageList } from "./page-list.js";
 
 export interface AccessibilityMetadata {

@@ -1,7 +1,7 @@
 /** The metadata of the package document (EPUB 3.3, 5.5), in the shape that its template reads. */
 import { languagesOf } from "../../../adapt/languages.js";
 import type { Book } from "../../../model/book.js";
-import type { Contributor, Metadata, Subject } from "../../../model/publication.js";
+import type { Contributor, Metadata, Subject } from "../../../model/metadata.js";
 
 /** Subject schemes under the names that EPUB reserves for `authority`. */
 const AUTHORITIES: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 /** What the finished file says about the book: its metadata, and the outline that viewers show beside the pages. */
 import type { Book, ContentsEntry } from "../../../model/book.js";
+import type { Metadata } from "../../../model/metadata.js";
 import type { OutlineEntry } from "../../../model/print.js";
-import type { Metadata } from "../../../model/publication.js";
 import type { MakingContext } from "../../format.js";
 import type { DocumentInformation } from "../assemble/assembly.js";
 import type { Print } from "../print.js";

@@ -3,7 +3,7 @@ import type { Element, ElementContent, Properties, Root } from "hast";
 import { withClasses } from "../../../hast/class-names.js";
 import { scriptWord } from "../../../language/script-words.js";
 import { colourOf, type Issue } from "../../../model/issue.js";
-import type { ScriptPages } from "../../../model/publication.js";
+import type { ScriptPages } from "../../../model/script-pages.js";
 import { isRevised, issueOf, type PlannedPage, planScript } from "../../../revision/plan-script.js";
 import type { Block, DualBlock, Mark, PageItem } from "../../../script/pages.js";
 import { isScript } from "../../../script/units.js";

@@ -4,7 +4,7 @@
  */
 import type { Element, ElementContent, Root } from "hast";
 import { withClasses } from "../../../hast/class-names.js";
-import type { Sides } from "../../../model/publication.js";
+import type { Sides } from "../../../model/script-pages.js";
 import type { PageItem, ScriptPage } from "../../../script/pages.js";
 import { headingOf } from "../../../script/scenes.js";
 import { spokenScenes } from "../../../script/speakers.js";

@@ -7,7 +7,8 @@ import JSZip from "jszip";
 import { creditsOf, isbnOf } from "../../../../src/compose/credits.js";
 import { type EpubContext, publishEpub } from "../../../../src/formats/epub/index.js";
 import type { Body, Book, ContentsEntry, Note, Resource, Section } from "../../../../src/model/book.js";
-import type { EpubEdition, Metadata } from "../../../../src/model/publication.js";
+import type { Metadata } from "../../../../src/model/metadata.js";
+import type { EpubEdition } from "../../../../src/model/publication.js";
 import { type Role, roleDefinition } from "../../../../src/model/roles.js";
 
 const LOCATION = { file: "publication.yaml", line: 1, column: 1 };

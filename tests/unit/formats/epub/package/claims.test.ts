@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AccessibilityClaims } from "../../../../../src/model/publication.js";
+import type { AccessibilityClaims } from "../../../../../src/model/accessibility-claims.js";
 import { texts } from "../../../../support/xml.js";
 import { publish } from "../book.js";
 
