@@ -43,6 +43,12 @@ $$\\begin{align} a &= \\text{alignedword} \\\\ c &= \\longdiv{d} \\end{align}$$
 
 $$ \\begin{array}{rl} ${rows} \\end{array} $$ {#eq-tall}
 
+$$ h = \\begin{cases} 1 & \\text{where the hyphen of well-hyphenword ends no line} \\\\ 2 & \\text{else-elseword} \\end{cases} $$
+
+| a | b |
+|---|---|
+| $\\text{half-halfword}$ | ${"`codeword` ".repeat(12)} |
+
 $$\\begin{CD} A @>{\\text{arrowword}}>> B \\\\ @VVV @AAA \\\\ C @= D \\end{CD}$$
 `,
     },
@@ -78,6 +84,11 @@ test("one that is struck out, numbered by lines, a diagram, or only room, is rea
   const text = pdf.pages.map(pageText).join("\n");
   for (const word of ["cross", "line", "back", "aligned", "cell", "arrow"])
     expect(text).toContain(`${word}word`);
+});
+
+test("no word of one is broken at its hyphen: what would be its second line is shown by no browser", () => {
+  const text = pdf.pages.map(pageText).join("\n");
+  for (const word of ["well-hyphenword", "else-elseword", "half-halfword"]) expect(text).toContain(word);
 });
 
 test("its number stays at the edge, and that of TeX too", () => {

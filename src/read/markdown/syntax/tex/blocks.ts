@@ -20,7 +20,7 @@ type Writer = (state: StateBlock, environment: Environment, line: number) => voi
 
 const FORMULAS =
   "equation align gather multline eqnarray displaymath math alignat flalign split dmath subequations " +
-  "numcases subnumcases prooftree";
+  "numcases subnumcases prooftree array";
 const PLAIN = `minipage multicols landscape small footnotesize scriptsize tiny large Large titlepage spacing
   singlespace onehalfspace doublespace adjustwidth samepage sloppypar document appendices framed mdframed
   tcolorbox shaded snugshade CSLReferences kframe knitrout`;
@@ -46,7 +46,7 @@ const WRITERS: ReadonlyMap<string, Writer> = new Map<string, Writer>([
   ),
   ...all("itemize enumerate description", pushList),
   ...all("figure table wrapfigure wraptable sidewaystable sidewaysfigure SCfigure marginfigure", pushFloat),
-  ...all("tabular tabularx tabulary longtable longtabu tabu array supertabular", pushTabular),
+  ...all("tabular tabularx tabulary longtable longtabu tabu supertabular", pushTabular),
   ...all("verbatim Verbatim lstlisting minted BVerbatim Highlighting", pushCode),
   ...all("comment filecontents", () => undefined),
 ]);
@@ -63,7 +63,7 @@ function readBlock(state: StateBlock, line: number, endLine: number, silent: boo
   const name = environmentName(state.src.slice(start, state.eMarks[line]));
   // Within a paragraph only what is known begins a block.
   if (name === undefined || (silent && !WRITERS.has(name.replace("*", "")))) return false;
-  if (silent && isInDisplay(state, line)) return false;
+  if (silent && isInFormula(state, line)) return false;
   if (!closedIn(state).has(start)) return false;
   const environment = readEnvironment((index) => lineAt(state, line + index, endLine));
   if (!environment) return false;
@@ -71,10 +71,10 @@ function readBlock(state: StateBlock, line: number, endLine: number, silent: boo
   return true;
 }
 
-/** True below the mark of a display, which may be the last line of a quotation. */
-function isInDisplay({ src, bMarks, eMarks }: StateBlock, line: number): boolean {
+/** True below the mark of a formula, which may be the last line of a quotation. */
+function isInFormula({ src, bMarks, eMarks }: StateBlock, line: number): boolean {
   const above = line > 0 ? src.slice(bMarks[line - 1], eMarks[line - 1]) : "";
-  return above.replace(/^[>\s]+/, "").trim() === "$$";
+  return /^\$\$?$/.test(above.replace(/^[>\s]+/, "").trim());
 }
 
 const closed = new WeakMap<StateBlock, Map<string, ReadonlySet<number>>>();
