@@ -2,15 +2,13 @@
 import { columnsOf } from "./columns.js";
 import { WEIGHTS } from "./cost.js";
 import { type FloatChoice, floatsOf } from "./floats.js";
-import type { ColumnsOnPage, Galley, GalleyNote, NotePart } from "./galley.js";
-import { type LooseChoice, loosenessOf } from "./looseness.js";
+import type { ColumnsOnPage, Galley, NotePart } from "./galley.js";
+import { type LooseChoice, type LooseGathering, loosenessOf } from "./looseness.js";
+import { NO_NOTES, type NotesOnPage, notesAtFoot } from "./notes-at-foot.js";
 
-export interface PageEnd extends Pick<FloatChoice, "floats" | "nextFloat" | "waiting"> {
+export interface PageEnd extends NotesOnPage, Pick<FloatChoice, "floats" | "nextFloat" | "waiting"> {
   /** The strip after the last one of the page. */
   readonly to: number;
-  readonly notes: readonly NotePart[];
-  /** What of the last note goes on on the next page. */
-  readonly rest: readonly NotePart[];
   /** How much of the height of the page is left over. */
   readonly short: number;
   /** How much of what its white may grow it does, from 0 to 1. */
@@ -26,14 +24,8 @@ export interface PageEnd extends Pick<FloatChoice, "floats" | "nextFloat" | "wai
 const ROUNDING = 0.02;
 /** White does not grow to the last bit, or what browsers round would push a line off the page. */
 const SPARE = 0.5;
-/** Lines of a note that may stand alone, before it goes on and after. */
-const LEAST_LINES = 2;
-
 /** Lines that may be missing on a page that is as good as full. */
 const ALMOST = 1.5;
-
-/** Of most pages: shared, for there are many ends. */
-const NONE: readonly NotePart[] = [];
 
 export interface PageEnds {
   /**
@@ -54,13 +46,11 @@ export interface PageEnds {
 }
 
 export function pageEndsOf(galley: Galley): PageEnds {
-  const { strips, notes, height, end } = galley;
+  const { strips, height, end } = galley;
+  const foot = notesAtFoot(galley);
   const { columnsIn, fillsAll } = columnsOf(galley);
   const looseness = loosenessOf(galley);
   const { behind, choices, alone: floatsOn, isLost } = floatsOf(galley);
-  const called = new Map<number, number[]>();
-  for (const [index, { strip }] of notes.entries()) called.set(strip, [...(called.get(strip) ?? []), index]);
-
   /** How much the white before strips may grow, from the first strip to each. */
   const stretch = new Float64Array(strips.length + 1);
   strips.forEach((strip, index) => {
@@ -76,36 +66,12 @@ export function pageEndsOf(galley: Galley): PageEnds {
     return most > 0 ? Math.min(1, Math.max(0, left - SPARE) / most) : 0;
   };
 
-  const notesOf = (strip: number): readonly NotePart[] =>
-    called.get(strip)?.map((note) => ({ note, from: 0, to: notes[note]!.lines.length })) ?? NONE;
-
-  const heightOf = (parts: readonly NotePart[]): number =>
-    parts.length === 0
-      ? 0
-      : parts.reduce((sum, part) => sum + partHeight(notes[part.note]!, part), galley.noteOverhead);
-
-  /** Divides the last of the notes, so that they fit: what is left of it goes on. */
-  const divided = (parts: readonly NotePart[], room: number): Pick<PageEnd, "notes" | "rest"> | undefined => {
-    const last = parts.at(-1);
-    if (last === undefined) return undefined;
-    const others = parts.slice(0, -1);
-    const left =
-      room - galley.noteOverhead - (heightOf(others) - (others.length > 0 ? galley.noteOverhead : 0));
-    const { lines } = notes[last.note]!;
-    const before = last.from === 0 ? 0 : lines[last.from - 1]!;
-    let to = last.to;
-    while (to > last.from && lines[to - 1]! - before > left + ROUNDING) to -= 1;
-    to = Math.min(to, last.to - LEAST_LINES);
-    if (to - last.from < LEAST_LINES) return undefined;
-    return { notes: [...others, { ...last, to }], rest: [{ ...last, from: to }] };
-  };
-
   const notesAlone = (from: number, carried: readonly NotePart[], nextFloat = 0): PageEnd | undefined => {
     if (carried.length === 0) return undefined;
-    const short = height - heightOf(carried);
+    const short = height - foot.height(carried);
     const page = { to: from, nextFloat, waiting: behind(from) - nextFloat, stretched: 0, isForced: false };
-    if (short >= 0) return { ...page, notes: carried, rest: NONE, short };
-    const part = divided(carried, height);
+    if (short >= 0) return { ...page, notes: carried, rest: NO_NOTES, short };
+    const part = foot.divided(carried, height);
     return part && { ...page, ...part, short: 0 };
   };
 
@@ -114,7 +80,7 @@ export function pageEndsOf(galley: Galley): PageEnds {
     if (!choice) return undefined;
     const isForced = strips[from] === undefined || strips[from].forced !== undefined;
     const short = Math.max(0, height - choice.height);
-    return { ...choice, to: from, notes: NONE, rest, short, stretched: 0, isForced };
+    return { ...choice, to: from, notes: NO_NOTES, rest, short, stretched: 0, isForced };
   };
 
   /** Paragraphs get other lines so that a page is full, or has not too few lines at the end of a section. */
@@ -123,73 +89,89 @@ export function pageEndsOf(galley: Galley): PageEnds {
     return isForced ? height - left < WEIGHTS.fewLines * galley.leading : free < ALMOST * galley.leading;
   };
 
+  /** Adds the ends at a place: with all that may float there, with lines as they are and with other numbers of them. */
+  const addEnds = (place: Place, ends: PageEnd[]): void => {
+    const { from, to, text, notes, isFull, isForced, columns } = place;
+    const tall = foot.height(notes);
+    const whole = { notes, rest: NO_NOTES };
+    const keepsLines = columns !== undefined || !(isForced || strips[to]!.keep === "free");
+    for (const choice of choices(from, to, place.nextFloat)) {
+      if (choice.floats && (text + choice.height > height || isLost(text))) break;
+      const room = height - choice.height - text;
+      const left = room - tall;
+      const part = isFull ? undefined : left >= -ROUNDING ? whole : foot.divided(notes, room);
+      if (part) ends.push(endAt(place, choice, part, left));
+      if (keepsLines) continue;
+      for (const loose of left < -ROUNDING ? place.gathering.fewer() : place.gathering.more()) {
+        const free = left - loose.height;
+        if (free >= -ROUNDING && isOfUse(left, free, isForced))
+          ends.push(endAt(place, choice, whole, free, loose));
+      }
+    }
+  };
+
+  /** @param free what is left of the height of the page; less than nothing where a note goes on. */
+  const endAt = (
+    { from, to, isForced, columns }: Place,
+    { floats, nextFloat, waiting }: FloatChoice,
+    { notes, rest }: NotesOnPage,
+    free: number,
+    loose?: LooseChoice,
+  ): PageEnd => {
+    // The last page of a section ends where its text does.
+    const stretched = isForced || free < -ROUNDING ? 0 : stretchedBy(from, to, free);
+    const short = Math.max(0, free) - stretched * growthIn(from, to);
+    // Written out: there are dozens for each strip, and spread objects take five times as long to make.
+    return { to, notes, rest, short, stretched, isForced, columns, floats, nextFloat, waiting, loose };
+  };
+
+  const endsFrom: PageEnds["endsFrom"] = (from, carried, nextFloat = 0) => {
+    const alone = [notesAlone(from, carried, nextFloat), floatsAlone(from, carried, nextFloat)];
+    const ends = alone.filter((end) => end !== undefined);
+    let notes = carried;
+    const first = strips[from]!;
+    const used = (first.head ?? 0) - first.start;
+    const gathering = looseness.gatherFrom(from);
+    for (let to = from + 1; to <= strips.length; to += 1) {
+      const own = foot.of(to - 1);
+      if (own.length > 0) notes = [...notes, ...own];
+      gathering.meet(to);
+      const next = strips[to];
+      const inColumns = columnsIn(from, to);
+      const text = (next?.end ?? end) + used + (next?.slack ?? 0) - (inColumns?.saved ?? 0);
+      const isFull = text > height + ROUNDING;
+      if (isFull) {
+        // Where the lines of an uneven paragraph end is not known so well: the next place may be in its favour.
+        if (next?.slack !== undefined) continue;
+        if (text - looseness.most > height + ROUNDING) break;
+      }
+      const columns = inColumns?.columns;
+      if (columns && !fillsAll(columns)) continue;
+      const isForced = next === undefined || next.forced !== undefined;
+      addEnds({ from, to, text, notes, nextFloat, columns, gathering, isFull, isForced }, ends);
+      if (isForced) break;
+    }
+    return ends;
+  };
+
   return {
     notesAlone,
     floatsAlone,
     floatsBehind: behind,
-    notesIn: (from, to) => Array.from({ length: to - from }, (_, index) => notesOf(from + index)).flat(),
-    endsFrom(from, carried, nextFloat = 0) {
-      const ends = [notesAlone(from, carried, nextFloat), floatsAlone(from, carried, nextFloat)].filter(
-        (end) => end !== undefined,
-      );
-      let parts = carried;
-      const first = strips[from]!;
-      const used = (first.head ?? 0) - first.start;
-      const gathering = looseness.gatherFrom(from);
-      for (let to = from + 1; to <= strips.length; to += 1) {
-        const own = notesOf(to - 1);
-        if (own.length > 0) parts = [...parts, ...own];
-        gathering.meet(to);
-        const next = strips[to];
-        const inColumns = columnsIn(from, to);
-        const text = (next?.end ?? end) + used + (next?.slack ?? 0) - (inColumns?.saved ?? 0);
-        const isFull = text > height + ROUNDING;
-        if (isFull) {
-          // Where the lines of an uneven paragraph end is not known so well: the next place may be in its favour.
-          if (next?.slack !== undefined) continue;
-          if (text - looseness.most > height + ROUNDING) break;
-        }
-        if (inColumns && !fillsAll(inColumns.columns)) continue;
-        const isForced = next === undefined || next.forced !== undefined;
-        const tall = heightOf(parts);
-        for (const choice of choices(from, to, nextFloat)) {
-          if (choice.floats && (text + choice.height > height || isLost(text))) break;
-          const room = height - choice.height - text;
-          const left = room - tall;
-          const add = (part: Pick<PageEnd, "notes" | "rest">, free: number, loose?: LooseChoice) => {
-            // The last page of a section ends where its text does.
-            const stretched = isForced || free < -ROUNDING ? 0 : stretchedBy(from, to, free);
-            // Written out: there are dozens for each strip, and spread objects take five times as long to make.
-            ends.push({
-              to,
-              notes: part.notes,
-              rest: part.rest,
-              short: Math.max(0, free) - stretched * growthIn(from, to),
-              stretched,
-              isForced,
-              columns: inColumns?.columns,
-              floats: choice.floats,
-              nextFloat: choice.nextFloat,
-              waiting: choice.waiting,
-              loose,
-            });
-          };
-          const whole = { notes: parts, rest: NONE };
-          const part = isFull ? undefined : left >= -ROUNDING ? whole : divided(parts, room);
-          if (part) add(part, left);
-          if (inColumns || !(isForced || next.keep === "free")) continue;
-          for (const loose of left < -ROUNDING ? gathering.fewer() : gathering.more()) {
-            const free = left - loose.height;
-            if (free >= -ROUNDING && isOfUse(left, free, isForced)) add(whole, free, loose);
-          }
-        }
-        if (isForced) break;
-      }
-      return ends;
-    },
+    notesIn: (from, to) => Array.from({ length: to - from }, (_, index) => foot.of(from + index)).flat(),
+    endsFrom,
   };
 }
 
-function partHeight({ lines }: GalleyNote, { from, to }: NotePart): number {
-  return lines[to - 1]! - (from === 0 ? 0 : lines[from - 1]!);
+/** A place at which a page may end. */
+interface Place extends Pick<PageEnd, "to" | "columns" | "isForced"> {
+  readonly from: number;
+  /** Height of the text before it. */
+  readonly text: number;
+  /** All notes that the page has to hold or begin. */
+  readonly notes: readonly NotePart[];
+  readonly nextFloat: number;
+  readonly gathering: LooseGathering;
+  /** Whether the text is higher than the page: with fewer lines it may fit. */
+  readonly isFull: boolean;
 }
