@@ -27,7 +27,7 @@ export function publicationFileFor(
     frontmatter: frontmatter?.map(entry),
     bodymatter: bodymatter?.map(entry),
     ...(backmatter === undefined ? {} : { backmatter: backmatter.map(entry) }),
-    editions: { print: { format: "pdf" }, ebook: { format: "epub" } },
+    editions: value.editions ?? { print: { format: "pdf" }, ebook: { format: "epub" } },
   };
   const head = `# yaml-language-server: $schema=${schema}\n# What Colophon has understood of ${file}: correct it, and go on from here.\n`;
   return head + stringify(described, { lineWidth: 0, flowCollectionPadding: true });

@@ -312,3 +312,18 @@ export const RELATORS = {
 } as const;
 
 export type Relator = keyof typeof RELATORS;
+
+const BY_WORD = new Map(
+  Object.entries(RELATORS).flatMap(([code, term]) => [
+    [code, code as Relator],
+    [term.toLowerCase(), code as Relator],
+  ]),
+);
+
+/** Codes and names, in small letters. */
+export const RELATOR_WORDS: readonly string[] = [...BY_WORD.keys()];
+
+/** @param word a code or a name, in whatever case. */
+export function relatorNamed(word: string): Relator | undefined {
+  return BY_WORD.get(word.trim().toLowerCase());
+}

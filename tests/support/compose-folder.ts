@@ -1,6 +1,7 @@
 /** Takes a publication from its folder as far as a book, with what every stage on the way finds. */
 import type { Element, ElementContent } from "hast";
 import { toHtml } from "hast-util-to-html";
+import { rightsLine } from "../../src/adapt/colophon-imprint.js";
 import { composeEdition, readSources } from "../../src/build/sources.js";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { loadPublication } from "../../src/load/load.js";
@@ -10,7 +11,7 @@ import type { Publication } from "../../src/model/publication.js";
 export interface ComposedFolder {
   readonly publication: Publication;
   readonly book: Book;
-  /** Title and people, then all sections, one after the other, with their notes. */
+  /** Title, people, rights and publisher, then all sections, one after the other, with their notes. */
   readonly html: string;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -25,11 +26,13 @@ export async function composeFolder(place: string): Promise<ComposedFolder> {
   return { publication, book, html: htmlOf(book), diagnostics: [...found, ...diagnostics] };
 }
 
-function htmlOf({ metadata, sections }: Book): string {
-  const { title, language, contributors } = metadata;
-  const credits = [title, ...contributors.map(({ name }) => name)].map((value) =>
-    element("p", {}, [text(value)]),
-  );
+function htmlOf(book: Book): string {
+  const { metadata, sections, imprint } = book;
+  const { title, subtitle, language, contributors, publisher } = metadata;
+  const people = contributors.map(({ name }) => name);
+  const lines = imprint.map((each) => each.text);
+  const said = [title, subtitle, ...people, rightsLine(book), ...lines, publisher];
+  const credits = said.flatMap((value) => (value === undefined ? [] : [element("p", {}, [text(value)])]));
   const children = [element("header", { lang: language }, credits), ...sections.map(sectionOf)];
   return toHtml({ type: "root", children });
 }

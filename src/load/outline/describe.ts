@@ -11,8 +11,9 @@ import type { Dialect } from "../../model/dialect.js";
 import type { Path, Places } from "../../model/places.js";
 import type { Description } from "../description.js";
 import type { SectionDescription } from "../schema/section-keys.js";
-import { FACT_KEYS, type Facts, keysOf, withFilesThatAreThere } from "./facts.js";
+import { FACT_KEYS, type Facts, keysOf, reportBadIsbn, withFilesThatAreThere } from "./facts.js";
 import { settledLanguage } from "./language.js";
+import { type FoundLicence, licenceOfFolder } from "./licence-file.js";
 import { listedFiles } from "./listed.js";
 import type { Outline } from "./outline.js";
 import { sampleOf } from "./sample.js";
@@ -53,7 +54,9 @@ export async function describeOutline(
 ): Promise<Description> {
   const { file, words = "", outline, content, dialect, allow = [], texts } = project;
   const { introduction = "readme", opening = "made" } = project;
-  const facts = await withFilesThatAreThere(project.facts, folder, report);
+  const found = project.facts.rights === undefined ? await licenceOfFolder(folder) : undefined;
+  const facts = await withFilesThatAreThere(withLicence(project.facts, found), folder, report);
+  reportBadIsbn(facts, report);
   const listed = await listedFiles(outline, content, folder);
   const files = [...listed.values()].flatMap((each) =>
     each.status === "text" ? [posix.join(content, each.path)] : [],
@@ -66,7 +69,7 @@ export async function describeOutline(
   const { frontmatter, bodymatter, backmatter } = outlineSections(outline, {
     language,
     introduction,
-    opening,
+    opening: opening === "made" && hasImprint(facts) ? "with-imprint" : opening,
     listed,
     report,
     mark,
@@ -86,10 +89,21 @@ export async function describeOutline(
         : { backmatter: withReferences(backmatter, facts) }),
     },
     places: placesFrom(places, file),
-    settings: [facts.file, readme, ...(project.settings ?? [])].filter((each) => each !== undefined),
+    settings: [facts.file, readme, found?.file, ...(project.settings ?? [])].filter(
+      (each) => each !== undefined,
+    ),
     ...(dialect === undefined ? {} : { dialect }),
     ...(texts === undefined ? {} : { texts }),
   };
+}
+
+function withLicence(facts: Facts, found: FoundLicence | undefined): Facts {
+  return found === undefined ? facts : { ...facts, rights: { licence: found.licence.id } };
+}
+
+/** Whether a copyright page has more to say than the title page. */
+function hasImprint({ rights, publisher, identifiers }: Facts): boolean {
+  return rights !== undefined || publisher !== undefined || identifiers?.isbn !== undefined;
 }
 
 /** The works that the texts cite are listed at the end, where the project has no place for them. */

@@ -3,6 +3,11 @@ import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import type { Location } from "../../diagnostics/location.js";
 import type { Folder } from "../../input/folder.js";
 import { isAddress } from "../../model/relative-path.js";
+import { isbnCheckDigit } from "../schema/identifier.js";
+import type { RightsDescription } from "../schema/rights-keys.js";
+import type { Identifiers } from "./identifiers.js";
+import type { Person } from "./people.js";
+import type { SeriesSaid, SubjectSaid } from "./subjects.js";
 
 export interface Facts {
   /** The file that says it, relative to the publication's folder. */
@@ -11,11 +16,15 @@ export interface Facts {
   readonly subtitle?: string;
   readonly description?: string;
   readonly language?: string;
-  readonly authors: readonly string[];
+  /** Authors first. */
+  readonly people: readonly Person[];
   readonly publisher?: string;
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   readonly date?: string;
-  readonly rights?: string;
+  readonly rights?: RightsDescription;
+  readonly identifiers?: Identifiers;
+  readonly subjects?: readonly SubjectSaid[];
+  readonly series?: SeriesSaid;
   /** Files, relative to the publication's folder. */
   readonly cover?: string;
   readonly bibliography?: readonly string[];
@@ -35,6 +44,7 @@ export const FACT_KEYS = [
   "language",
   "date",
   "cover",
+  "identifier",
   "bibliography",
   "csl",
   "nocite",
@@ -50,19 +60,42 @@ export function sayInPublicationFile(language: string): string {
 
 /** What the facts say besides title and language, by the keys of a publication. */
 export function keysOf(facts: Facts) {
-  const { subtitle, description, authors, publisher, date, rights, cover, bibliography, csl, nocite } = facts;
+  const { subtitle, description, people, publisher, date, rights, identifiers, subjects, series } = facts;
+  const { cover, bibliography, csl, nocite } = facts;
   return {
     ...(subtitle === undefined ? {} : { subtitle }),
     ...(description === undefined ? {} : { description }),
-    ...(authors.length === 0 ? {} : { contributors: authors.map((name) => ({ name })) }),
+    ...(people.length === 0 ? {} : { contributors: [...people] }),
     ...(publisher === undefined ? {} : { publisher }),
     ...(date === undefined ? {} : { date }),
     ...(rights === undefined ? {} : { rights }),
+    ...(subjects === undefined ? {} : { subjects: [...subjects] }),
+    ...(series === undefined ? {} : { series }),
+    ...(identifiers?.work === undefined ? {} : { identifier: identifiers.work }),
+    ...(identifiers?.isbn === undefined ? {} : { editions: withIsbn(identifiers.isbn) }),
     ...(cover === undefined ? {} : { cover }),
     ...(bibliography === undefined ? {} : { bibliography: [...bibliography] }),
     ...(csl === undefined ? {} : { csl }),
     ...(nocite === undefined ? {} : { nocite: [...nocite] }),
   };
+}
+
+/** The number of an ebook is not that of the printed book. */
+function withIsbn(isbn: string) {
+  return { print: { format: "pdf" as const }, ebook: { format: "epub" as const, identifier: isbn } };
+}
+
+/** A number that is none is left out: shops and libraries would look for another book. */
+export function reportBadIsbn({ identifiers, place }: Facts, report: Report): void {
+  const { badIsbn } = identifiers ?? {};
+  if (badIsbn === undefined) return;
+  const digit = isbnCheckDigit(badIsbn);
+  const hint =
+    digit === undefined
+      ? "Write its 13 digits"
+      : `Compare the digits: the last one, the check digit, would be ${digit}`;
+  const message = `\`${badIsbn}\` is not an ISBN, and is left out`;
+  report(diagnostic("setting-left-out", message, place("identifier"), hint));
 }
 
 /** Without the cover, the bibliographies and the style that are not there: each is told once. */

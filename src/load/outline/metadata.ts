@@ -4,7 +4,12 @@
  */
 import { posix } from "node:path";
 import type { FactKey, Facts } from "./facts.js";
+import { identifiersIn } from "./identifiers.js";
+import { peopleIn } from "./people.js";
+import { isCode, plainWords } from "./plain-words.js";
+import { rightsIn } from "./rights.js";
 import type { SettingsText } from "./settings-file.js";
+import { seriesIn, subjectsIn } from "./subjects.js";
 import { textOf, textsOf, type Values, valuesOf } from "./values.js";
 
 /** Keys by which tools call a fact, the first one that is there counts. */
@@ -15,15 +20,13 @@ const NAMES = {
   language: ["lang", "language", "locale", "languageCode", "defaultContentLanguage"],
   date: ["date", "pubdate"],
   publisher: ["publisher"],
-  rights: ["rights", "copyright"],
   cover: ["cover-image", "epub-cover-image", "cover", "cover_image"],
+  identifier: ["isbn", "identifier"],
   bibliography: ["bibliography"],
   csl: ["csl", "citation-style"],
   nocite: ["nocite"],
   allow: ["allow"],
-} as const satisfies Readonly<Record<FactKey | "publisher" | "rights", readonly string[]>>;
-
-const AUTHORS = ["author", "authors", "creator", "site_author"];
+} as const satisfies Readonly<Record<FactKey | "publisher", readonly string[]>>;
 
 export interface Said {
   readonly settings: SettingsText;
@@ -48,17 +51,22 @@ export function factsOf({ settings, values = settings.values, at = [], sayLangua
   const bibliography = textsOf(values[keyOf("bibliography") ?? ""]).map((each) => fromFolderOf(file, each));
   const nocite = textsOf(values.nocite);
   const paths = { cover: said("cover"), csl: said("csl") };
+  const people = peopleIn(values);
+  const titles = titlesIn(values.title);
   return {
     file,
-    authors: authorsIn(values),
+    people,
     ...given({
-      title: words("title"),
-      subtitle: words("subtitle"),
+      title: words("title") ?? titles.main,
+      subtitle: words("subtitle") ?? titles.subtitle,
       description: words("description"),
       language: said("language")?.replaceAll("_", "-"),
       date: dateIn(said("date")),
       publisher: words("publisher"),
-      rights: words("rights"),
+      rights: rightsIn(values, authorsAmong(people)),
+      identifiers: identifiersIn(values),
+      subjects: subjectsIn(values),
+      series: seriesIn(values),
       cover: paths.cover === undefined ? undefined : fromFolderOf(file, paths.cover),
       csl: paths.csl === undefined ? undefined : fromFolderOf(file, paths.csl),
       nocite: nocite.length === 0 ? undefined : nocite,
@@ -69,13 +77,26 @@ export function factsOf({ settings, values = settings.values, at = [], sayLangua
   };
 }
 
+function authorsAmong(people: Facts["people"]): readonly string[] {
+  return people.flatMap(({ name, role }) => (role === undefined ? [name] : []));
+}
+
+/** Pandoc has titles by their kinds, too: `- { type: main, text: … }`. */
+function titlesIn(value: unknown): { readonly main?: string; readonly subtitle?: string } {
+  const all = [value ?? []].flat().map(valuesOf);
+  const ofType = (...types: readonly (string | undefined)[]) =>
+    plainWords(textOf(all.find(({ type }) => types.includes(textOf(type)))?.text) ?? "") || undefined;
+  return given({ main: ofType("main", undefined), subtitle: ofType("subtitle") });
+}
+
 /** What both say, the first one where they differ. */
 export function joinedFacts(first: Facts, second: Facts): Facts {
-  const own = Object.keys(first).filter((key) => key !== "authors" && key !== "file");
+  const own = Object.keys(first).filter((key) => key !== "people" && key !== "file");
   return {
     ...second,
     ...first,
-    authors: first.authors.length > 0 ? first.authors : second.authors,
+    people: first.people.length > 0 ? first.people : second.people,
+    identifiers: { ...second.identifiers, ...first.identifiers },
     place: (key) => (own.includes(key) ? first : second).place(key),
   };
 }
@@ -88,58 +109,6 @@ function given<Values extends Readonly<Record<string, unknown>>>(values: Values)
 /** Paths count from the file that names them, `/` from the root of the project. */
 function fromFolderOf(file: string, path: string): string {
   return path.startsWith("/") ? path.slice(1) : posix.normalize(posix.join(posix.dirname(file), path));
-}
-
-function authorsIn(values: Values): readonly string[] {
-  const key = AUTHORS.find((name) => values[name] !== undefined && values[name] !== null);
-  const written = key === undefined ? [] : [values[key]].flat();
-  const names = written.flatMap((each) =>
-    typeof each === "string" ? separate(each) : nameIn(valuesOf(each)),
-  );
-  return [...new Set(names.map(plainWords))].filter((name) => name !== "" && !isCode(name));
-}
-
-/** `Ada Roe and Bo Li`, `Ada Roe; Bo Li`, `Ada Roe, Bo Li`; in `Roe, Ada` the comma is part of a name. */
-function separate(text: string): readonly string[] {
-  const parts = text.split(/\s*;\s*|\s*,?\s+(?:and|&)\s+/);
-  return parts.flatMap((part) => {
-    const pieces = part.split(/\s*,\s*/);
-    return pieces.every((piece) => /\S\s+\S/.test(piece)) ? pieces : [part];
-  });
-}
-
-/** Quarto and MyST have mappings; a name may be one as well. */
-function nameIn(values: Values): readonly string[] {
-  const { name, text, given, family, literal, firstName, lastName } = values;
-  if (typeof name === "object") return nameIn(valuesOf(name));
-  const whole = textOf(name) ?? textOf(text) ?? textOf(literal);
-  if (whole !== undefined) return [whole];
-  const parts = [textOf(given) ?? textOf(firstName), textOf(family) ?? textOf(lastName)];
-  const joined = parts.filter((part) => part !== undefined).join(" ");
-  // A key alone is a name: `- Ada Roe: …`.
-  return joined !== "" ? [joined] : Object.keys(values).slice(0, 1);
-}
-
-/** Without links, emphasis, notes, HTML and an address in angle brackets. */
-function plainWords(text: string): string {
-  return text
-    .replace(/\^\[[^\]]*\]|\[\^[^\]]*\]|<[^<>]*>/g, "")
-    .replace(/!?\[([^\]]*)\]\([^()]*\)/g, "$1")
-    .replace(/(\*\*|__|\*|`(?!r ))(\S(?:.*?\S)?)\1/g, "$2")
-    .replace(/\\([^\w\s])/g, "$1")
-    .replace(/&(amp|copy|reg|lt|gt|quot|nbsp|ndash|mdash);/g, (_, name: string) => ENTITIES[name] ?? "")
-    .replace(/\s+/g, " ")
-    .trim();
-}
-
-/** Those that people write in titles and rights. */
-const ENTITIES: Readonly<Record<string, string>> = {
-  ...{ amp: "&", copy: "©", reg: "®", lt: "<", gt: ">", quot: '"', nbsp: " ", ndash: "–", mdash: "—" },
-};
-
-/** R and Quarto compute some values, which only they can. */
-function isCode(text: string): boolean {
-  return /`r\s|\{\{<|\{\{/.test(text);
 }
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");

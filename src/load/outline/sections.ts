@@ -18,8 +18,8 @@ export interface SectionSource {
   readonly language: string;
   /** Whether the first chapter of the list may be the book's introduction, as in GitBook. */
   readonly introduction: "readme" | "none";
-  /** Whether a title page and contents are made. */
-  readonly opening: "own" | "made";
+  /** Whether a title page and contents are made, with a copyright page between them. */
+  readonly opening: "own" | "made" | "with-imprint";
   readonly listed: ListedFiles;
   readonly report: Report;
   /** Notes where a value of the description is written. */
@@ -53,8 +53,7 @@ export function outlineSections(outline: Outline, source: SectionSource): Matter
   const opening = source.introduction === "readme" ? takeReadme(groups) : [];
   const closing = takeBackMatter(groups, language);
 
-  const frontmatter: SectionDescription[] =
-    source.opening === "made" ? [{ role: "titlepage" }, { role: "toc" }] : [];
+  const frontmatter: SectionDescription[] = OPENINGS[source.opening].map((role) => ({ role }));
   for (const each of prefix) add(each, frontRole(nameOf(each), language), frontmatter, "frontmatter", mark);
   for (const each of opening) add(each, "introduction", frontmatter, "frontmatter", mark);
   const bodymatter: BodyEntryDescription[] = [];
@@ -65,6 +64,13 @@ export function outlineSections(outline: Outline, source: SectionSource): Matter
   }
   return { frontmatter, bodymatter, backmatter };
 }
+
+/** Pages that are made before the texts. */
+const OPENINGS = {
+  own: [],
+  made: ["titlepage", "toc"],
+  "with-imprint": ["titlepage", "copyright-page", "toc"],
+} as const satisfies Record<SectionSource["opening"], readonly Role[]>;
 
 function nameOf({ title, files }: Chapter): string {
   return title !== "" ? title : titleOfFile(files[0]?.path ?? "");

@@ -1,26 +1,19 @@
 /** The keys of `publication.yaml` that say what the publication is. */
 import * as z from "zod";
 import { languageStanding } from "../../language/tag.js";
-import { RELATORS, type Relator } from "../../model/marc-relators.js";
+import { RELATOR_WORDS, type Relator, relatorNamed } from "../../model/marc-relators.js";
 import { isDate, isMoment } from "./date.js";
 import { identifierFault } from "./identifier.js";
 import { statement } from "./provenance-keys.js";
 import { rights } from "./rights-keys.js";
 import { list, orOne, orPlain, text } from "./values.js";
 
-const CODES = new Map(
-  Object.entries(RELATORS).flatMap(([code, term]) => [
-    [code, code as Relator],
-    [term.toLowerCase(), code as Relator],
-  ]),
-);
-
 const relator = z
   .preprocess(
     (value) => (typeof value === "string" ? value.trim().toLowerCase() : value),
-    z.enum([...CODES.keys()] as [string, ...string[]], "unknown-relator"),
+    z.enum(RELATOR_WORDS as [string, ...string[]], "unknown-relator"),
   )
-  .transform((word) => CODES.get(word) as Relator)
+  .transform((word) => relatorNamed(word) as Relator)
   .describe(
     "MARC relator, by code or name: aut (author), edt (editor), trl (translator), ill (illustrator), … Default: aut.",
   );

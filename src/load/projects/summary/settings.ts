@@ -26,7 +26,7 @@ const sayInToml = (language: string) => `Write \`language = "${language}"\` belo
 const sayInYaml = (language: string) => `Write \`language: ${language}\` in .gitbook.yaml`;
 
 const NOTHING_SAID: Settings = {
-  authors: [],
+  people: [],
   place: () => ({ file: "SUMMARY.md", line: 1, column: 1 }),
   sayLanguage: sayInJson,
 };
