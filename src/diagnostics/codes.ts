@@ -812,6 +812,12 @@ export const CODES = {
     scope: "publication",
     summary: "Nothing refers to a footnote.",
   },
+  "note-at-foot": {
+    kind: "notes",
+    severity: "info",
+    scope: "publication",
+    summary: "Notes that should stand beside the text have no room there.",
+  },
   "duplicate-note": {
     kind: "notes",
     severity: "warning",

@@ -412,6 +412,11 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
       "A note is written and nothing refers to it, so no reader sees it. In a block of HTML `[^x]` is text, and no mark.",
     cure: "Refer to it, or delete it. In HTML, leave an empty line before and after the text with the mark.",
   },
+  "note-at-foot": {
+    cause:
+      "With `notes: side-notes` each note stands in the outer margin, beside the line that calls it or a little below. One that is taller than the page, that holds a table or code, or that comes when the margin of its page is full stands at the foot of the page; so do all in a section that only Paged.js can lay out. It is told once for an edition.",
+    cure: "Make the notes shorter or the margin wider: `side-note-width: 45mm` under `variables`.",
+  },
   "duplicate-note": {
     cause:
       "Two notes of one file have the same label, often after an include. A reference means the text that follows it.",

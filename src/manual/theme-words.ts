@@ -39,6 +39,11 @@ export const VARIABLE_WORDS: Readonly<Record<string, string>> = {
   "margin-bottom": "Margin at the foot.",
   "margin-inner": "Margin at the spine.",
   "margin-outer": "Margin at the edge.",
+  "side-note-width":
+    "Width of notes beside the text (`notes: side-notes`); the outer margin becomes as wide as they need.",
+  "side-note-gap": "White between the text and them.",
+  "side-note-space": "White between two of them.",
+  "side-note-edge": "White between them and the edge of the page.",
   sink: "White above the title of a section.",
   "sink-title": "White above what stands on a title page.",
   "drop-cap": "Lines that the first letter of a chapter takes; `normal` for none.",

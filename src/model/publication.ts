@@ -149,7 +149,7 @@ export interface UncitedWork {
 export type CaptionNumbering = "chapter" | "through";
 
 /** At the foot of the page, after each section, or in the section of the role `endnotes`. */
-export type NotePlacement = "footnotes" | "chapter-endnotes" | "book-endnotes";
+export type NotePlacement = "footnotes" | "side-notes" | "chapter-endnotes" | "book-endnotes";
 
 export interface PdfEdition extends EditionBase {
   readonly format: "pdf";

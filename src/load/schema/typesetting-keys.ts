@@ -27,10 +27,11 @@ export const typesetting = {
         "Headings that say their numbers themselves keep them. Default: 3 for the theme scholarly, else 1.",
     ),
   notes: z
-    .enum(["footnotes", "chapter-endnotes", "book-endnotes"])
+    .enum(["footnotes", "side-notes", "chapter-endnotes", "book-endnotes"])
     .optional()
     .describe(
-      "Where notes stand: at the foot of the page, after each section, or in the section `endnotes`. " +
+      "Where notes stand: at the foot of the page, in its outer margin beside the lines that call them (in an ebook as " +
+        "footnotes), after each section, or in the section `endnotes`. " +
         "Default: book-endnotes when there is a section `endnotes`, else footnotes.",
     ),
   bibliography: z

@@ -80,12 +80,14 @@ export interface Strip {
  */
 export type Keep = "free" | "beside" | "lines" | "apart";
 
-/** A note at the foot of the page on which it is called. */
+/** A note at the foot of the page on which it is called, or beside the text. */
 export interface GalleyNote {
   /** The strip that calls it. */
   readonly strip: number;
   /** Where each of its lines ends, from its own top; the last one is its height. */
   readonly lines: readonly number[];
+  /** The height that it takes beside the text, with the white below it, if it can stand there. */
+  readonly beside?: number;
 }
 
 export interface PagePlan {
@@ -101,6 +103,8 @@ export interface PlannedPage {
   readonly from: number;
   readonly to: number;
   readonly notes: readonly NotePart[];
+  /** Notes that stand beside its text, by their indexes in the galley. */
+  readonly beside?: readonly number[];
   /** How much of its height is left over. */
   readonly short: number;
   /** How much of what its white may grow it does, from 0 to 1. */

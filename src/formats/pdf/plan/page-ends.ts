@@ -5,10 +5,13 @@ import { type FloatChoice, floatsOf } from "./floats.js";
 import type { ColumnsOnPage, Galley, NotePart } from "./galley.js";
 import { type LooseChoice, type LooseGathering, loosenessOf } from "./looseness.js";
 import { NO_NOTES, type NotesOnPage, notesAtFoot } from "./notes-at-foot.js";
+import { divideNotes, type NotesBeside } from "./notes-beside.js";
 
 export interface PageEnd extends NotesOnPage, Pick<FloatChoice, "floats" | "nextFloat" | "waiting"> {
   /** The strip after the last one of the page. */
   readonly to: number;
+  /** Notes beside the text. */
+  readonly beside?: NotesBeside | undefined;
   /** How much of the height of the page is left over. */
   readonly short: number;
   /** How much of what its white may grow it does, from 0 to 1. */
@@ -112,7 +115,7 @@ export function pageEndsOf(galley: Galley): PageEnds {
 
   /** @param free what is left of the height of the page; less than nothing where a note goes on. */
   const endAt = (
-    { from, to, isForced, columns }: Place,
+    { from, to, isForced, columns, beside }: Place,
     { floats, nextFloat, waiting }: FloatChoice,
     { notes, rest }: NotesOnPage,
     free: number,
@@ -122,19 +125,37 @@ export function pageEndsOf(galley: Galley): PageEnds {
     const stretched = isForced || free < -ROUNDING ? 0 : stretchedBy(from, to, free);
     const short = Math.max(0, free) - stretched * growthIn(from, to);
     // Written out: there are dozens for each strip, and spread objects take five times as long to make.
-    return { to, notes, rest, short, stretched, isForced, columns, floats, nextFloat, waiting, loose };
+    return {
+      to,
+      notes,
+      beside,
+      rest,
+      short,
+      stretched,
+      isForced,
+      columns,
+      floats,
+      nextFloat,
+      waiting,
+      loose,
+    };
   };
 
   const endsFrom: PageEnds["endsFrom"] = (from, carried, nextFloat = 0) => {
     const alone = [notesAlone(from, carried, nextFloat), floatsAlone(from, carried, nextFloat)];
     const ends = alone.filter((end) => end !== undefined);
     let notes = carried;
+    let beside: NotesBeside | undefined;
     const first = strips[from]!;
     const used = (first.head ?? 0) - first.start;
     const gathering = looseness.gatherFrom(from);
     for (let to = from + 1; to <= strips.length; to += 1) {
       const own = foot.of(to - 1);
-      if (own.length > 0) notes = [...notes, ...own];
+      if (own.length > 0) {
+        const divided = divideNotes(own, beside, galley);
+        notes = [...notes, ...divided.atFoot];
+        beside = divided.beside;
+      }
       gathering.meet(to);
       const next = strips[to];
       const inColumns = columnsIn(from, to);
@@ -148,7 +169,7 @@ export function pageEndsOf(galley: Galley): PageEnds {
       const columns = inColumns?.columns;
       if (columns && !fillsAll(columns)) continue;
       const isForced = next === undefined || next.forced !== undefined;
-      addEnds({ from, to, text, notes, nextFloat, columns, gathering, isFull, isForced }, ends);
+      addEnds({ from, to, text, notes, beside, nextFloat, columns, gathering, isFull, isForced }, ends);
       if (isForced) break;
     }
     return ends;
@@ -164,11 +185,11 @@ export function pageEndsOf(galley: Galley): PageEnds {
 }
 
 /** A place at which a page may end. */
-interface Place extends Pick<PageEnd, "to" | "columns" | "isForced"> {
+interface Place extends Pick<PageEnd, "to" | "columns" | "isForced" | "beside"> {
   readonly from: number;
   /** Height of the text before it. */
   readonly text: number;
-  /** All notes that the page has to hold or begin. */
+  /** All notes that the page has to hold or begin at its foot. */
   readonly notes: readonly NotePart[];
   readonly nextFloat: number;
   readonly gathering: LooseGathering;

@@ -193,8 +193,12 @@ function costAfter(state: State, { end, extra, divided, isHyphen, own, lines }: 
   return cost + costOfSpread(state.facing / 2, lines);
 }
 
-function pageOf(from: number, { to, notes, short, stretched, columns, floats, loose }: PageEnd): PlannedPage {
+function pageOf(
+  from: number,
+  { to, notes, beside, short, stretched, columns, floats, loose }: PageEnd,
+): PlannedPage {
   const more = {
+    ...(beside && { beside: beside.notes }),
     ...(loose && { loosened: loose.loosened }),
     ...(stretched > 0 && { stretched }),
     ...(columns && { columns }),

@@ -18,6 +18,7 @@ export function pageStyles(edition: PdfEdition, book: Book, first: Section): str
     "--book-title": cssString(book.metadata.title),
     "--book-author": cssString(listed(edition, authors)),
     "--section-title": cssString(first.title),
+    ...(book.notes === "side-notes" ? { "--side-notes": "1" } : {}),
     ...(edition.watermark === undefined ? {} : { "--watermark": cssString(edition.watermark) }),
     ...Object.fromEntries(
       Object.entries(edition.variables).map(([name, value]) => [

@@ -33,7 +33,7 @@ export function renderSection(
 ): string {
   const template =
     theme.has(`${section.role}.html`) && section.bodies.length === 0 ? section.role : "section";
-  const areFootnotes = book.notes === "footnotes";
+  const areOnPage = book.notes === "footnotes" || book.notes === "side-notes";
   const groups = noteGroups(book, section).map(({ title, notes }) => ({
     title,
     notes: notes.map((note) => renderNote(note, section.language, context)),
@@ -58,8 +58,8 @@ export function renderSection(
       break: index === 0 ? undefined : breakBefore(section),
     },
     content: contentOf(book, section, context),
-    notes: areFootnotes ? groups.flatMap(({ notes }) => notes) : [],
-    noteGroups: areFootnotes ? [] : groups,
+    notes: areOnPage ? groups.flatMap(({ notes }) => notes) : [],
+    noteGroups: areOnPage ? [] : groups,
     contents:
       section.role === "toc"
         ? book.contents.map((entry) => contentsData(entry, { ...context, language: section.language }))

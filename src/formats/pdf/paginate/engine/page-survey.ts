@@ -171,7 +171,12 @@ export function surveyPages(): void {
   const butInPrint = new Text(`@media not print { ${finished} }`);
   hidden.append(kept, whileLaidOut);
 
-  window.colophonFindings = { ...window.colophonFindings, imagesIn, foliosOf, namesOf };
+  const sourcesOf = (elements: readonly Element[]): string[] => elements.map(placeOf);
+
+  const wantsSideNotes = (): boolean =>
+    getComputedStyle(document.documentElement).getPropertyValue("--side-notes").trim() === "1";
+
+  window.colophonFindings = { ...window.colophonFindings, imagesIn, foliosOf, namesOf, sourcesOf };
 
   window.Paged.registerHandlers(
     class extends window.Paged.Handler {
@@ -201,7 +206,15 @@ export function surveyPages(): void {
         if (pages.length === 0) return;
         // Only for printing: styles for all pages are found once, and not again to leave them.
         window.addEventListener("beforeprint", () => hidden.replaceChildren(kept, butInPrint));
-        window.colophonSurvey = { pages, anchors, blocks, folios, images };
+        const calls = wantsSideNotes() ? [...document.querySelectorAll("[data-footnote-call]")] : [];
+        window.colophonSurvey = {
+          pages,
+          anchors,
+          blocks,
+          folios,
+          images,
+          ...(calls.length > 0 && { notesAtFoot: sourcesOf(calls) }),
+        };
       }
     },
   );

@@ -7,6 +7,8 @@ export interface Survey {
   readonly blocks: BlockBox[];
   readonly folios: FolioBox[];
   readonly images: ShownImage[];
+  /** Notes that should stand beside the text, and stand at the feet of their pages: `file:line:column` of what calls each. */
+  readonly notesAtFoot?: readonly string[];
 }
 
 export interface SurveyedPage {

@@ -14,7 +14,7 @@ export function fitTitlePages(): void {
     const area = document.createElement("div");
     area.style.cssText =
       "position: absolute; visibility: hidden; " +
-      "width: calc(var(--trim-width) - var(--margin-inner) - var(--margin-outer))";
+      "width: calc(var(--trim-width) - var(--margin-inner) - var(--room-outer))";
     return area;
   };
 

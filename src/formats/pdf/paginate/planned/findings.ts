@@ -15,4 +15,6 @@ export interface Findings {
   imagesIn(root: HTMLElement): ShownImage[];
   foliosOf(page: HTMLElement, index: number): FolioBox[];
   namesOf(page: HTMLElement): string[];
+  /** Where each comes from: `file:line:column` of the nearest element that has a place. */
+  sourcesOf(elements: readonly Element[]): string[];
 }

@@ -15,9 +15,6 @@ export function makeGalleys(): void {
    */
   const SPARE = 8;
 
-  /** Boxes are laid out in 64ths of a pixel: what is not a multiple drifts from page to page. */
-  const exact = (pixels: number): number => Math.floor(pixels * 64) / 64;
-
   const styles = document.createElement("style");
   styles.dataset.pagedjsIgnore = "";
   styles.textContent = `
@@ -60,12 +57,13 @@ export function makeGalleys(): void {
 
   window.colophonPlanned = {
     ...window.colophonPlanned,
-    makeGalley(page, content): GalleyBox {
+    makeGalley(page, content): Omit<GalleyBox, "sides"> {
       document.head.append(styles);
       const area = page.element.querySelector<HTMLElement>(".pagedjs_page_content")!;
       const { width, height, bottom } = area.getBoundingClientRect();
       const below = page.element.querySelector(".pagedjs_sheet")!.getBoundingClientRect().bottom - bottom;
-      const printedHeight = exact(height + Math.max(0, Math.min(SPARE, below)));
+      // Printed pages are whole pixels high: notes and figures, which stand so many pages down, would drift from page to page.
+      const printedHeight = Math.floor(height + Math.max(0, Math.min(SPARE, below)));
       const holder = holderOf(page);
       const [text, noteArea] = [".pagedjs_page_content", ".pagedjs_footnote_area"].map(
         (name) => holder.querySelector<HTMLElement>(name)!,

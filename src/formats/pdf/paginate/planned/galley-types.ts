@@ -10,6 +10,8 @@ export interface GalleyBox {
   readonly flow: HTMLElement;
   /** Each note with its call in the text. */
   readonly notes: ReadonlyMap<HTMLElement, HTMLElement>;
+  /** Copies of the notes as they stand beside the text, of those that may. */
+  readonly sides: ReadonlyMap<HTMLElement, HTMLElement>;
   /** Holds the notes while they are measured. */
   readonly noteColumn: HTMLElement;
   /** The area of notes of a page, empty. */
@@ -28,9 +30,29 @@ export interface ReadGalley {
   /** For each strip: where a page begins that begins with it. */
   readonly places: readonly StripPlace[];
   readonly notes: readonly HTMLElement[];
+  /** For each note: how it stands beside the text, if it can. */
+  readonly sides: readonly (SideNote | undefined)[];
   /** Those of the galley, in the same order. */
   readonly columns: readonly ColumnBox[];
   readonly floats: readonly FloatBox[];
+}
+
+/** A note as it stands beside the text; lengths in pixels. */
+export interface SideNote {
+  readonly copy: HTMLElement;
+  /** The baseline of the line that calls it, from the top of the flow. */
+  readonly line: number;
+  /** Its own first baseline, from its top. */
+  readonly ascent: number;
+  /** With the white below it. */
+  readonly height: number;
+}
+
+/** Where a note stands, from the left and top edges of the type area of its page. */
+export interface NotePlace {
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
 }
 
 /** What has been changed so that the text is one column. */
@@ -139,7 +161,7 @@ export interface TextPoint {
 declare global {
   interface Window {
     colophonPlanned: {
-      makeGalley(page: PagedPage, content: DocumentFragment): GalleyBox;
+      makeGalley(page: PagedPage, content: DocumentFragment): Omit<GalleyBox, "sides">;
       readGalley(box: GalleyBox, opened: OpenedBoxes, side: Galley["side"]): ReadGalley;
       /** What is known of the lines of paragraphs that were chosen, for the plan. */
       looseParagraphs(read: ReadGalley, lines: ChosenLines): Pick<Galley, "strips" | "loose">;
@@ -169,7 +191,24 @@ declare global {
       floatPlaces(read: ReadGalley, plan: PagePlan): readonly { readonly page: number; readonly y: number }[];
       /** How much of a page the figures at its head take. */
       headHeight(read: ReadGalley, plan: PagePlan, page: number): number;
-      readNotes(box: GalleyBox, read: StripsOfFlow): ReadNotes;
+      readNotes(box: GalleyBox, read: StripsOfFlow, sides: ReadGalley["sides"]): ReadNotes;
+      /** Lays copies of notes out in the column that they have beside the text. */
+      openSideNotes(box: Omit<GalleyBox, "sides">): GalleyBox["sides"];
+      /** @param top of the flow in the window. */
+      readSideNotes(box: GalleyBox, top: number): ReadGalley["sides"];
+      /**
+       * Places notes below one another on a page.
+       *
+       * @param wish where each would stand, from the top of the type area.
+       * @param height of the type area.
+       */
+      stackNotes(
+        notes: readonly { readonly wish: number; readonly height: number }[],
+        height: number,
+      ): readonly number[];
+      /** Where those stand that are beside the text, by their indexes in the galley. */
+      sideNotePlaces(box: GalleyBox, read: ReadGalley, plan: PagePlan): ReadonlyMap<number, NotePlace>;
+      withSideNotes(read: ReadGalley, plan: PagePlan): ReadGalley;
       /** Says why a run cannot be planned, and leaves off. */
       refuse(reason: string): never;
       /** Where the first letter of a strip stands. */

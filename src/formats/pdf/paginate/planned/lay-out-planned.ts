@@ -49,15 +49,17 @@ export function layOutPlanned(): void {
     const planned = window.colophonPlanned;
     const page = chunker.addPage();
     await chunker.hooks.beforePageLayout.trigger(page, content, undefined, chunker);
-    const box = planned.makeGalley(page, content);
+    const made = planned.makeGalley(page, content);
     await loadFonts();
+    const box = { ...made, sides: planned.openSideNotes(made) };
     // Paragraphs between which a figure floats follow one another: that bears on their lines.
     const floats = planned.openFloats(box);
     const lines = await window.colophonSetLines([box.flow, ...box.notes.keys()]);
     window.colophonTidyHyphens(box.flow);
     for (const note of box.notes.keys()) window.colophonTidyHyphens(note);
     const side = document.documentElement.dataset.firstSide === "verso" ? "verso" : "recto";
-    const [read, plan] = await planOfBox(box, floats, lines, side);
+    const [first, plan] = await planOfBox(box, floats, lines, side);
+    const read = planned.withSideNotes(first, plan);
     if (!plan.isWhole) planned.refuse("something is taller than a page");
     for (const _ of plan.pages) window.onPage();
     const { places } = read;

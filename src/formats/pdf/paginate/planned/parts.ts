@@ -21,6 +21,7 @@ import { readLoosenesses } from "./read-looseness.js";
 import { readGalleyNotes } from "./read-notes.js";
 import { readGalleyTables } from "./read-tables.js";
 import { runElements } from "./running-elements.js";
+import { setSideNotes } from "./side-notes.js";
 import { steerPages } from "./steer.js";
 import { writeStrips } from "./strip-writer.js";
 
@@ -32,6 +33,7 @@ export const PLANNED_PARTS: readonly (() => void)[] = [
   writeStrips,
   readGalleyTables,
   readGalleyNotes,
+  setSideNotes,
   readGalleyColumns,
   readGalleyFloats,
   readGalleys,

@@ -11,11 +11,8 @@ export function placeNotesOnPages(): void {
   window.colophonPlanned = { ...window.colophonPlanned, notesToPlace };
 
   /** Reads where they go, behind the block that calls the last of a page. @returns what puts them there. */
-  function notesToPlace(
-    { flow, noteArea, width, printedHeight }: GalleyBox,
-    read: ReadGalley,
-    plan: PagePlan,
-  ): () => void {
+  function notesToPlace(box: GalleyBox, read: ReadGalley, plan: PagePlan): () => void {
+    const { flow, noteArea, width, printedHeight } = box;
     const { galley, notes, places } = read;
     const { height, noteOverhead } = galley;
     const areas = plan.pages.flatMap(({ notes: parts, to }, page) => {
@@ -32,13 +29,30 @@ export function placeNotesOnPages(): void {
       const cut = parts.map((part) => partOf(notes[part.note]!, part, galley.notes[part.note]!.lines.length));
       return [{ area, content, parts: cut, host }];
     });
+    const beside = [...window.colophonPlanned.sideNotePlaces(box, read, plan)].map(
+      ([note, { page, x, y }]) => {
+        const { element, paragraph } = places[galley.notes[note]!.strip]!;
+        const area = document.createElement("div");
+        area.className = "side-notes colophon-notes";
+        area.style.cssText = `top: ${page * printedHeight + y}px; left: ${x}px`;
+        return {
+          area,
+          content: area,
+          parts: [notes[note]!],
+          host: hostOf(paragraph?.block ?? element, flow),
+        };
+      },
+    );
+    const all = [...areas, ...beside].map((each) => ({ ...each, keep: keptBehind(each.host) }));
     return () => {
       document.head.append(styles);
-      for (const { area, content, parts, host } of areas) {
+      for (const copy of box.sides.values()) copy.remove();
+      for (const { area, content, parts, host } of all) {
         const inner = content.querySelector(".pagedjs_footnote_inner_content") ?? content;
         inner.append(...parts);
         (host ?? flow.lastElementChild)?.after(area);
       }
+      for (const { keep } of all) keep();
     };
   }
 
@@ -53,6 +67,18 @@ export function placeNotesOnPages(): void {
     )
       host = host.parentElement ?? undefined;
     return host?.closest("figure, pre, ul, ol, dl, blockquote") ?? host;
+  }
+
+  /** What stands behind a block keeps its white and its indent when notes come between them: styles tell them by what is before. */
+  function keptBehind(host: Element | undefined): () => void {
+    const next = host?.nextElementSibling;
+    if (!(next instanceof HTMLElement)) return () => {};
+    const { marginTop, textIndent } = getComputedStyle(next);
+    return () => {
+      const { style } = next;
+      if (style.marginTop === "" && !next.classList.contains("colophon-top")) style.marginTop = marginTop;
+      if (style.textIndent === "") style.textIndent = textIndent;
+    };
   }
 
   /** A note, or a copy of some of its lines. */

@@ -2,8 +2,16 @@
 
 import type { NotePart, PagePlan } from "../../plan/galley.js";
 import type { PageText, TextPiece } from "../../readback/compare/run-text.js";
-import type { Anchor, BlockBox, FolioBox, ShownImage, SurveyedPage, TextPlace } from "../engine/survey.js";
-import type { Furniture, GalleyBox, ReadGalley, TextPoint } from "./galley-types.js";
+import type {
+  Anchor,
+  BlockBox,
+  FolioBox,
+  ShownImage,
+  Survey,
+  SurveyedPage,
+  TextPlace,
+} from "../engine/survey.js";
+import type { Furniture, GalleyBox, NotePlace, ReadGalley, TextPoint } from "./galley-types.js";
 
 export function surveyPlanned(): void {
   const POINTS_PER_PIXEL = 0.75;
@@ -57,17 +65,26 @@ export function surveyPlanned(): void {
   };
 
   /** Where notes stand: each with its page, and how far down that its first line is. */
-  const notePlaces = ({ galley, notes }: ReadGalley, { pages }: PagePlan) => {
-    const places = new Map<HTMLElement, { readonly page: number; readonly y: number }>();
-    pages.forEach(({ notes: parts }, page) => {
+  const notePlaces = (box: GalleyBox, read: ReadGalley, plan: PagePlan) => {
+    const { galley, notes } = read;
+    const beside = window.colophonPlanned.sideNotePlaces(box, read, plan);
+    const places = new Map<HTMLElement, NotePlace>([...beside].map(([note, place]) => [notes[note]!, place]));
+    plan.pages.forEach(({ notes: parts }, page) => {
       const heightOf = (part: NotePart) => window.colophonPlanned.heightOfPart(galley, part);
       let y = galley.height - parts.reduce((sum, part) => sum + heightOf(part), 0);
       for (const part of parts) {
-        if (part.from === 0) places.set(notes[part.note]!, { page, y });
+        if (part.from === 0) places.set(notes[part.note]!, { page, x: 0, y });
         y += heightOf(part);
       }
     });
     return places;
+  };
+
+  const notesAtFoot = ({ notes, sides }: GalleyBox, { pages }: PagePlan): Pick<Survey, "notesAtFoot"> => {
+    if (sides.size === 0) return {};
+    const beside = new Set(pages.flatMap((page) => page.beside ?? []));
+    const atFoot = [...notes.values()].filter((_, index) => !beside.has(index));
+    return { notesAtFoot: window.colophonFindings.sourcesOf(atFoot) };
   };
 
   window.colophonPlanned = {
@@ -86,14 +103,14 @@ export function surveyPlanned(): void {
         const [x0, y0] = cornerOf(page);
         return { page, x: x0 + at.left - left + x, y: y0 + y };
       };
-      const ofNotes = notePlaces(read, plan);
+      const ofNotes = notePlaces(box, read, plan);
       const inNote =
         (note: HTMLElement): Place =>
         (at) => {
           const own = note.getBoundingClientRect();
-          const { page, y } = ofNotes.get(note) ?? { page: plan.pages.length - 1, y: 0 };
+          const { page, x, y } = ofNotes.get(note) ?? { page: plan.pages.length - 1, x: 0, y: 0 };
           const [x0, y0] = cornerOf(page);
-          return { page, x: x0 + at.left - own.left, y: y0 + y + at.top - own.top };
+          return { page, x: x0 + x + at.left - own.left, y: y0 + y + at.top - own.top };
         };
       const floatPlaces = window.colophonPlanned.floatPlaces(read, plan);
       const inFloat =
@@ -183,7 +200,7 @@ export function surveyPlanned(): void {
           ...(begins && { begins }),
         };
       });
-      window.colophonSurvey = { pages, anchors, blocks, folios, images };
+      window.colophonSurvey = { pages, anchors, blocks, folios, images, ...notesAtFoot(box, plan) };
 
       const floatOf = (element: Element): number => {
         const float = element.closest(FLOATED);
@@ -196,9 +213,10 @@ export function surveyPlanned(): void {
         return [page, piece] as const;
       });
       const noted = read.notes.flatMap((note, index) => {
-        const parts = plan.pages.flatMap(({ notes }, page) =>
-          notes.filter((part) => part.note === index).map(({ from }) => ({ page, from })),
-        );
+        const parts = plan.pages.flatMap(({ notes, beside = [] }, page) => [
+          ...notes.filter((part) => part.note === index).map(({ from }) => ({ page, from })),
+          ...(beside.includes(index) ? [{ page, from: 0 }] : []),
+        ]);
         const { page: first = plan.pages.length - 1 } = parts[0] ?? {};
         const inParts = textsByPage(
           note,
@@ -217,6 +235,13 @@ export function surveyPlanned(): void {
         findings.piecesIn(element).map((piece) => [floatPlaces[index]!.page, piece] as const),
       );
       const isRightToLeft = flow.matches(":dir(rtl)") || flow.querySelector(":dir(rtl)") !== null;
+      const besides = [...window.colophonPlanned.sideNotePlaces(box, read, plan)];
+      const noteArea = ([left, top, , bottom]: PageText["area"], page: number): Pick<PageText, "beside"> => {
+        const [note, place] = besides.find(([, each]) => each.page === page) ?? [];
+        if (note === undefined || !place) return {};
+        const start = left + points(place.x);
+        return { beside: [start, top, start + points(read.notes[note]!.offsetWidth), bottom] };
+      };
       const piecesOn = (page: number): TextPiece[] => [
         ...texts[page]!.flatMap(({ text, parent }) => findings.pieceOf(text, parent)),
         ...[...floated, ...noted, ...generated].flatMap(([on, piece]) => (on === page ? [piece] : [])),
@@ -226,6 +251,7 @@ export function surveyPlanned(): void {
         pages: plan.pages.map(
           (_, page): PageText => ({
             area: areas[furniture.of[page]!]!,
+            ...noteArea(areas[furniture.of[page]!]!, page),
             ...(isRightToLeft && { isRightToLeft: true }),
             pieces: piecesOn(page),
             margins: furniture.margins[furniture.of[page]!]!,

@@ -2,23 +2,26 @@
 import type { Furniture, GalleyBox } from "./galley-types.js";
 
 export function setPrintSheets(): void {
+  /** Chromium makes the type areas of sheets whole pixels, as many as they begin: they are a trifle less high than that. */
+  const TRIFLE = 0.01;
   /** Chromium rounds sheets to whole pixels, and shrinks all pages when something is wider than one. */
   const ROUNDED = 2;
 
   window.colophonPlanned = {
     ...window.colophonPlanned,
     sheetsOf(box: GalleyBox, { pages }: Furniture, firstSide): HTMLStyleElement {
-      const { width, printedHeight } = box;
+      const { width, printedHeight, sides } = box;
       const sidesOf = (element: HTMLElement) => {
         const sheet = element.querySelector(".pagedjs_sheet")!.getBoundingClientRect();
         const area = element.querySelector(".pagedjs_page_content")!.getBoundingClientRect();
         const [top, left] = [area.top - sheet.top, area.left - sheet.left];
-        return { top, right: sheet.width - left - width, bottom: sheet.height - top - printedHeight, left };
+        const bottom = Math.ceil(sheet.height) - top - printedHeight + TRIFLE;
+        return { top, right: sheet.width - left - width, bottom, left };
       };
-      // What stands outside of the type area would be cut off: it is as wide as the narrower margins allow.
-      const hanging = Math.min(
-        ...pages.map(({ element }) => Math.min(sidesOf(element).left, sidesOf(element).right)),
-      );
+      // What stands outside of the type area would be cut off: it is as wide as the narrower margins allow, or the wider ones,
+      // if notes stand there; it goes over the edge of the paper on the other side then.
+      const margins = pages.flatMap(({ element }) => [sidesOf(element).left, sidesOf(element).right]);
+      const hanging = sides.size > 0 ? Math.max(...margins) : Math.min(...margins);
       const marginsOf = (element: HTMLElement): string => {
         const { top, right, bottom, left } = sidesOf(element);
         return `${top}px ${right - hanging}px ${bottom}px ${left - hanging}px`;

@@ -250,12 +250,14 @@ export function readGalleys(): void {
         window.colophonPlanned.refuse("it has no text but what floats");
       const floats = figures.map(({ strip, height }) => ({ strip, height }));
       const leading = px(getComputedStyle(box.flow).lineHeight) || DEFAULT_LEADING;
-      const notes = window.colophonPlanned.readNotes(box, read);
+      const sides = window.colophonPlanned.readSideNotes(box, top);
+      const notes = window.colophonPlanned.readNotes(box, read, sides);
       return {
         galley: { height: box.height, leading, side, strips, end, columns, floats, loose: [], ...notes },
         top,
         places,
         notes: [...box.notes.keys()],
+        sides,
         columns: boxes,
         floats: figures,
       };

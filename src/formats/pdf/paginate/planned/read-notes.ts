@@ -52,8 +52,11 @@ export function readGalleyNotes(): void {
 
   window.colophonPlanned = {
     ...window.colophonPlanned,
-    readNotes: (box, read): ReadNotes => ({
-      notes: [...box.notes].map(([note, call]) => noteOf(note, call, read)),
+    readNotes: (box, read, sides): ReadNotes => ({
+      notes: [...box.notes].map(([note, call], index) => {
+        const side = sides[index];
+        return { ...noteOf(note, call, read), ...(side && { beside: side.height }) };
+      }),
       noteOverhead: overheadOf(box),
     }),
   };

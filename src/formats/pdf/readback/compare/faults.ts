@@ -6,7 +6,7 @@ import type { Box } from "../geometry.js";
 import { type Glyphs, HIDING, TRAIT } from "../glyph.js";
 import type { ReadPage } from "./pages.js";
 import type { Overfull, Place } from "./reading.js";
-import type { RunText } from "./run-text.js";
+import type { PageText, RunText } from "./run-text.js";
 
 /** Letters may stick out so far, in points: italics and the sides of initials do. */
 const TOLERANCE = 1.2;
@@ -65,7 +65,8 @@ export interface PageFaults {
 export function faultsOf(page: ReadPage, { units }: RunText): PageFaults {
   const { printed, letters, index: pageIndex } = page;
   const { glyphs } = printed;
-  const area = areaOf(page);
+  const { area, beside } = page.text;
+  const areas = [area, ...(beside ? [beside] : [])].map((each) => boxOn(printed.paper, each));
   const cuts = openList(pageIndex);
   const overfull = openList(pageIndex);
   const missing = openList(pageIndex);
@@ -77,7 +78,7 @@ export function faultsOf(page: ReadPage, { units }: RunText): PageFaults {
     if (own & TRAIT.missing && isLetter(texts[index]!)) missing.add(sourceOf(index), glyphs, index);
     if (!(own & TRAIT.tagged)) continue;
     if (own & TRAIT.cut && isLetter(texts[index]!)) cuts.add(sourceOf(index), glyphs, index);
-    const by = strayOf(glyphs, index, area);
+    const by = Math.min(...areas.map((each) => strayOf(glyphs, index, each)));
     if (by > TOLERANCE && isOfText(letters, index)) overfull.add(sourceOf(index), glyphs, index, by);
   }
   return {
@@ -95,9 +96,7 @@ function isLetter(text: string): boolean {
   return text === UNKNOWN || fold(text) !== "";
 }
 
-function areaOf({ text, printed }: ReadPage): Box {
-  const [left, top, right, bottom] = text.area;
-  const { paper } = printed;
+function boxOn(paper: Box, [left, top, right, bottom]: PageText["area"]): Box {
   return {
     left: paper.left + left,
     right: paper.left + right,

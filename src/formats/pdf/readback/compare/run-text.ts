@@ -15,6 +15,8 @@ export interface TextUnit {
 export interface PageText {
   /** The type area: left, top, right and bottom, in points from the top left corner of the paper. */
   readonly area: readonly [number, number, number, number];
+  /** Where notes stand beside the text, likewise. */
+  readonly beside?: PageText["area"];
   /** Something on it runs from right to left. */
   readonly isRightToLeft?: boolean;
   /** The texts that stand on the page, as it seems, in the order of the document. */

@@ -138,4 +138,19 @@ describe("costs", () => {
       expect(weight).toBeLessThan(overflow / 10);
     }
   });
+
+  test("have as many notes beside the text as a page is high, and the others at its foot", () => {
+    const beside = (strip: number, height: number): GalleyNote => ({ ...note(strip, 2), beside: height });
+    const notes = [beside(0, 60), note(1, 2), beside(1, 30), beside(2, 20), beside(3, 10)];
+    const ends = galleyOf(30, {}, ...notes).endsFrom(0, []);
+    const told = ends.map(({ to, notes, beside }) => [to, beside?.notes, notes.map((part) => part.note)]);
+    expect(told.slice(0, 4)).toEqual([
+      [1, [0], []],
+      [2, [0, 2], [1]],
+      [3, [0, 2], [1, 3]],
+      [4, [0, 2, 4], [1, 3]],
+    ]);
+    // The foot has its rule and four lines of notes.
+    expect(ends.at(-1)!.to).toBe(5);
+  });
 });
