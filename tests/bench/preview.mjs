@@ -97,8 +97,9 @@ async function goToWord(page, word) {
     async (wanted) => {
       const asked = performance
         .getEntriesByType("resource")
-        .filter(({ name }) => name.includes("sources.json"));
-      const blocks = await (await fetch(asked.at(-1).name)).json();
+        .flatMap(({ name }) => (name.includes("sources.json") ? [name] : []));
+      // Each once: what is asked for here stands behind what the page has asked for since.
+      const blocks = await (await fetch([...new Set(asked)].at(-1))).json();
       const block = blocks.find(({ text }) => text.includes(wanted));
       if (!block) return false;
       const pages = document.querySelector(".pages");
