@@ -25,6 +25,8 @@ const IN_PARTS = /\P{M}\p{M}+|[\u1100-\u115f][\u1160-\u11ff]+|[\uac00-\ud7a3][\u
 
 /** What has fewer characters when it is composed; all else stays, ideographs of old standards among it. */
 function composed(text: string): string {
+  // Most texts are composed already, and the program knows that sooner than it finds the letters that are not.
+  if (text.normalize("NFC") === text) return text;
   return text.replace(IN_PARTS, (parts) => {
     const whole = parts.normalize("NFC");
     return whole.length < parts.length ? whole : parts;
