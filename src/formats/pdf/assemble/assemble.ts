@@ -59,6 +59,7 @@ export async function assemble(input: AssemblyInput): Promise<Assembly> {
     context,
     input.fonts,
     input.runs.flatMap((run) => run.slots),
+    segments,
   );
   const folios = drawAllFolios(context, input, runs, folioFonts);
   const outline = writeOutline(context, input.outline, destinations, miss);

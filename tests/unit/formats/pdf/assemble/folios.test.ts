@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import {
   decodePDFRawStream,
   PDFArray,
@@ -89,6 +91,32 @@ describe("folios", () => {
     const file = descriptors[0]?.lookup(PDFName.of("FontFile2")) as PDFRawStream;
     expect(file.contents.length).toBeLessThan(20_000);
     expect(folioFonts.get("sans")?.length).toBeGreaterThan(100_000);
+  });
+
+  it("takes a font as an earlier book has made it, whichever script its letters are of", async () => {
+    const kept = new Map<string, Buffer>();
+    const segments = {
+      read: async (name: string) => kept.get(name),
+      write: async (name: string, content: Uint8Array) => void kept.set(name, Buffer.from(content)),
+    };
+    const arabic = createRequire(import.meta.url).resolve(
+      "@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal.woff",
+    );
+    const fonts = new Map([...folioFonts, ["naskh", readFileSync(arabic)] as const]);
+    const bookOf = (latin: string) => {
+      const slots = [slot({ text: latin }), slot({ font: "naskh", text: "صفحة" })];
+      return book({ fonts, runs: [printed("blank", { slots })] });
+    };
+    const same = async (latin: string) => {
+      const { bytes } = await assemble(bookOf(latin));
+      expect((await assemble({ ...bookOf(latin), segments })).bytes).toEqual(bytes);
+      return kept.size;
+    };
+    const first = await same("12");
+    expect(await same("12")).toBe(first);
+    // Other numbers with these letters need no other font, and other letters do.
+    await same("21");
+    await same("13");
   });
 
   it.each([
