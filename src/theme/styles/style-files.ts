@@ -23,7 +23,7 @@ const CHROMIUM = "@supports (-webkit-app-region: drag)";
 
 /**
  * The program's own: the shapes of formulas, `styles/base/<print or epub>/*.css` in the order of their names and
- * `styles/<theme>/<print or epub>.css`.
+ * `styles/<theme>/<print or epub>.css`, with what it takes of `styles/shared/`.
  */
 export function programStyles({ theme }: ThemePlaces, dress: Dress): string {
   const root = themeRoot(path.join(PACKAGE_ROOT, "styles"), "absolute");
@@ -33,9 +33,13 @@ export function programStyles({ theme }: ThemePlaces, dress: Dress): string {
   const formulas = read("base/formulas.css");
   return [
     dress === "print" ? formulas : `${CHROMIUM} {\n${formulas}}\n`,
-    ...[...names.map((name) => `${base}/${name}`), `${theme}/${dress}.css`].map(read),
+    ...names.map((name) => read(`${base}/${name}`)),
+    read(`${theme}/${dress}.css`).replace(SHARED, (_, name: string) => read(`shared/${name}`)),
   ].join("");
 }
+
+/** What several themes take: the sheet stands in the place of its import. */
+const SHARED = /^@import "\.\.\/shared\/([\w-]+\.css)";\n/gm;
 
 /**
  * Those of others, which are not trusted: `styles/<print or epub>.css` of packages, then `styles/<theme>/<print or epub>.css` and
