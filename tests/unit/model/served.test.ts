@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { servedAddress, servedPath } from "../../../src/model/served.js";
+import { servedAddress, servedPath, withDigest } from "../../../src/model/served.js";
 
 const NAMES = [
   "a&b #1(2).png",
@@ -15,6 +15,7 @@ describe("addresses of files", () => {
   test.each(NAMES)("lead back to %s", (name) => {
     const address = servedAddress("resources", name);
     expect(servedPath(address)).toBe(`resources/${name}`);
+    expect(servedPath(withDigest(address, "1f0c"))).toBe(`resources/${name}`);
     expect(servedPath(new URL(address, "https://example.org/").pathname)).toBe(`/resources/${name}`);
   });
 

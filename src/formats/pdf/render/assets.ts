@@ -1,9 +1,10 @@
 /** The files that documents show: images of the book, pictures of the theme, fonts. */
 import { keyOf } from "../../../cache/store.js";
 import type { Resource } from "../../../model/book.js";
-import { type ServedFolder, servedAddress } from "../../../model/served.js";
+import { servedAddress, withDigest } from "../../../model/served.js";
 import { type FontFace, fontMediaType, readFace } from "../../../theme/fonts/fonts.js";
 import { withCodePoints } from "../../../theme/glyphs/glyphs-report.js";
+import type { ThemePicture } from "../../../theme/styles/pictures.js";
 import type { Dressing } from "../dressing.js";
 import type { Asset } from "../job/layout-job.js";
 import { withThemeFonts } from "./svg-fonts.js";
@@ -15,6 +16,8 @@ export interface Assets {
   readonly font: (face: FontFace) => Asset;
   /** What styles and templates show: any document may. */
   readonly ofTheme: readonly Asset[];
+  /** A document with the addresses of these in the place of those under which styles and templates know them. */
+  readonly addressed: (html: string) => string;
 }
 
 /** The assets of one document, noted as it is written. */
@@ -33,13 +36,18 @@ export function openAssets(resources: ReadonlyMap<string, Resource>, dressing: D
     made.set(name, asset);
     return asset;
   };
+  const pictures = [...dressing.pictures.values()].map((each) => themeAsset(each, dressing));
   return {
     image: (path) => {
       const resource = resources.get(path);
-      return resource && once(`image ${path}`, () => imageAsset("resources", path, resource, dressing));
+      return resource && once(`image ${path}`, () => imageAsset(path, resource, dressing));
     },
     font: (face) => once(`font ${face.file}`, () => fontAsset(face)),
-    ofTheme: [...dressing.pictures.values()].map((each) => imageAsset("theme", each.name, each, dressing)),
+    ofTheme: pictures.map(({ asset }) => asset),
+    addressed: (html) =>
+      pictures
+        .filter(({ named, asset }) => asset.address !== named)
+        .reduce((text, { named, asset }) => text.replaceAll(named, asset.address), html),
   };
 }
 
@@ -57,17 +65,29 @@ export function noted(assets: Assets): UsedAssets {
   };
 }
 
-function imageAsset(
-  folder: ServedFolder,
-  path: string,
+function imageAsset(path: string, resource: Resource, dressing: Dressing): Asset {
+  const shown = shownPicture(resource, dressing);
+  return { ...shown, address: withDigest(servedAddress("resources", path), shown.digest) };
+}
+
+/** Styles and templates know a picture of the theme by its content, before it has the fonts of an edition. */
+function themeAsset(picture: ThemePicture, dressing: Dressing): { named: string; asset: Asset } {
+  const shown = shownPicture(picture, dressing);
+  const named = servedAddress("theme", picture.name);
+  const address = shown.body === picture.bytes ? named : withDigest(named, shown.digest);
+  return { named, asset: { ...shown, address } };
+}
+
+/** A picture as the documents of an edition show it: its fonts are in a drawing. */
+function shownPicture(
   { mediaType, bytes }: Pick<Resource, "mediaType" | "bytes">,
   { fonts: { faces, unreadable } }: Dressing,
-): Asset {
+): Omit<Asset, "address"> {
   const isDrawing = mediaType === "image/svg+xml";
   const body = isDrawing
     ? withThemeFonts(withCodePoints(new TextDecoder().decode(bytes), unreadable), faces, readFont)
     : bytes;
-  return { address: servedAddress(folder, path), mediaType, body, digest: keyOf(body) };
+  return { mediaType, body, digest: keyOf(body) };
 }
 
 function fontAsset(face: FontFace): Asset {

@@ -56,7 +56,7 @@ export function writeDraft(
   });
   return {
     run,
-    html: Buffer.from(html),
+    html: Buffer.from(assets.addressed(html)),
     sheet: sheetOf(edition),
     engine: edition.engine,
     assets: used.all(),
