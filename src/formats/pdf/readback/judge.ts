@@ -11,7 +11,7 @@ import { faultsOf } from "./compare/faults.js";
 import { lossesOf } from "./compare/losses.js";
 import { overprintsOf } from "./compare/overprints.js";
 import { findBeside, findOnSamePage, type ReadPage, readPage } from "./compare/pages.js";
-import type { Reading } from "./compare/reading.js";
+import type { Overfull, Reading } from "./compare/reading.js";
 import type { RunText } from "./compare/run-text.js";
 import type { PrintedPage } from "./glyph.js";
 
@@ -38,7 +38,10 @@ export function judgeRun(text: RunText, printed: Iterable<PrintedPage>): Reading
     losses,
     cuts,
     overfull: onceForEachBlock(
-      faults.flatMap((each) => each.overfull),
+      worstOfEach(
+        faults.flatMap((each) => each.overfull),
+        text,
+      ),
       [...losses, ...cuts],
     ),
     overprints: onceForEachBlock(
@@ -66,6 +69,17 @@ function onceForEachBlock<Fault extends InBlock>(
 ): Fault[] {
   const blocks = new Set(told.map(({ source }) => source));
   return faults.filter(({ source }) => !blocks.has(source) && blocks.add(source));
+}
+
+/** What sticks out the farthest of a block, or of a table, whose cells stick out for one reason. */
+function worstOfEach(overfull: readonly Overfull[], { units }: RunText): Overfull[] {
+  const tables = new Map(units.map(({ source, table }) => [source, table]));
+  const worst = new Map<string, Overfull>();
+  for (const each of overfull) {
+    const whole = tables.get(each.source) ?? each.source;
+    if (each.by > (worst.get(whole)?.by ?? 0)) worst.set(whole, each);
+  }
+  return [...worst.values()];
 }
 
 /** Running heads say the same on many pages; that a heading is too long for them is no fault. */

@@ -40,7 +40,8 @@ export function readTexts(): void {
 
   const addUnit = (parent: Element, text: string): number => {
     const source = parent.closest("[data-source]")?.getAttribute("data-source") ?? "";
-    return units.push({ source, text }) - 1;
+    const table = parent.closest("table[data-source]")?.getAttribute("data-source");
+    return units.push({ source, ...(table && { table }), text }) - 1;
   };
 
   /** A phantom only takes the room of a formula; what stands in margins is looked for there. */

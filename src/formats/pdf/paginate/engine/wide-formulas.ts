@@ -178,10 +178,13 @@ export function fitFormulas(): void {
     if (row.tag) holder.after(tagOf(formula, row.tag));
   };
 
+  /** What is seen of a formula: letters, and cells with rules. */
+  const SEEN = 'mi, mo, mn, mtext, mtd[style*="border"]';
+
   const boxOf = (element: Element): { left: number; right: number } => {
     let left = Number.POSITIVE_INFINITY;
     let right = Number.NEGATIVE_INFINITY;
-    for (const leaf of [element, ...element.querySelectorAll("mi, mo, mn, mtext")]) {
+    for (const leaf of [element, ...element.querySelectorAll(SEEN)]) {
       if (leaf.localName === "math" && leaf.getAttribute("display") === "block") continue;
       const box = leaf.getBoundingClientRect();
       if (box.width === 0) continue;

@@ -7,7 +7,7 @@ export interface Reading {
   readonly losses: readonly TextLoss[];
   /** Text that the edge of the paper, or of a box, cuts through. */
   readonly cuts: readonly Place[];
-  /** Text that sticks out of the type area, at most once for each block. */
+  /** Text that sticks out of the type area, at most once for each block, and for each table. */
   readonly overfull: readonly Overfull[];
   /** Texts that are printed over each other, at most once for each block. */
   readonly overprints: readonly Overprint[];

@@ -9,6 +9,8 @@ export interface RunText {
 export interface TextUnit {
   /** `file:line:column` of the nearest element that has a place. */
   readonly source: string;
+  /** That of the table that it stands in. */
+  readonly table?: string;
   readonly text: string;
 }
 

@@ -236,11 +236,19 @@ describe("what style sheets and lists write", () => {
 });
 
 describe("text that can be read, but not as it should be", () => {
-  it("is told once for a block that sticks out of the type area", () => {
+  it("is told once for a block, and for a table, that sticks out of the type area", () => {
     const text = document(["A line that is wide"], [{ pieces: pieces("A line that is wide") }]);
     const { overfull } = judgeRun(text, printedPages([line("A line that is wide", 100)]));
     expect(overfull).toMatchObject([{ source: "a.md:1:1", text: "e", page: 0 }]);
     expect(overfull[0]!.by).toBeCloseTo(5);
+    const cells = document(
+      ["A line that is wide", "It is wider"],
+      [{ pieces: pieces("A line that is wide", "It is wider") }],
+    );
+    const table = { ...cells, units: cells.units.map((unit) => ({ ...unit, table: "a.md:1:1" })) };
+    const lines = [`${line("A line that is wide", 100, 60)} ${line("It is wider", 143, 40)}`];
+    expect(judgeRun(cells, printedPages(lines)).overfull).toHaveLength(2);
+    expect(judgeRun(table, printedPages(lines)).overfull).toMatchObject([{ source: "a.md:2:1" }]);
     const quote = document(["A word」"], [{ pieces: pieces("A word」") }]);
     const strays = (x: number) => judgeRun(quote, printedPages([line("A word\\002", x)])).overfull.length;
     expect([157, 163].map(strays)).toEqual([0, 1]);
