@@ -5,6 +5,7 @@ import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { openFolder } from "../input/folder.js";
 import type { Project } from "./description.js";
 import { PROJECTS, UNDESCRIBED } from "./projects/projects.js";
+import { languagesOf } from "./projects/summary/languages.js";
 import { isFoundText } from "./texts.js";
 
 export interface Located {
@@ -106,11 +107,16 @@ async function whatIsMeant(root: string): Promise<string | undefined> {
   return `Name one of: ${inside.map((each) => `\`${relative(root, each)}\``).join(", ")}`;
 }
 
-/** The publication that a folder which is none itself holds, when it holds no other: a book beside its program. */
-export async function onlyPublicationIn(folder: string): Promise<string | undefined> {
-  if (await isPublication(folder)) return undefined;
-  const [only, ...others] = await publicationsWithin(folder);
-  return others.length === 0 ? only : undefined;
+/**
+ * The publications that a folder which is none itself stands for: the languages that it lists, or the only one in it, a
+ * book beside its program.
+ */
+export async function publicationsMeantBy(folder: string): Promise<readonly string[]> {
+  if (await isPublication(folder)) return [];
+  const languages = await languagesOf(folder);
+  if (languages.length > 0) return languages;
+  const within = await publicationsWithin(folder);
+  return within.length === 1 ? within : [];
 }
 
 async function publicationsWithin(folder: string): Promise<readonly string[]> {

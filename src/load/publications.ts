@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
-import { isPublication, onlyPublicationIn, publicationsIn } from "./locate.js";
+import { isPublication, publicationsIn, publicationsMeantBy } from "./locate.js";
 import { isPattern, publicationsLike } from "./patterns.js";
 
 /** Where a project keeps its publications. */
@@ -12,7 +12,7 @@ const PROJECT_FOLDER = "content";
  * Absolute paths of the publications, each once, in the order given; those of a pattern by name.
  *
  * None given: the current folder when it is a publication, else every publication in `content/`;
- * else the only one among its folders; when there is none, that is reported. Texts that nothing describes are published when they are named.
+ * else what its languages are, or the only one among its folders; when there is none, that is reported. Texts that nothing describes are published when they are named.
  */
 export async function requestedPublications(
   given: readonly string[],
@@ -25,21 +25,24 @@ export async function requestedPublications(
   }
   if (await isPublication(cwd)) return [cwd];
   const found = await publicationsIn(join(cwd, PROJECT_FOLDER));
-  const only = found.length === 0 ? await onlyPublicationIn(cwd) : undefined;
-  if (only !== undefined) return [only];
-  if (found.length === 0) {
+  if (found.length > 0) return found;
+  const meant = await publicationsMeantBy(cwd);
+  if (meant.length === 0) {
     const message = "There is no publication here, and none in the folders of `content/`";
     const hint =
       "Name a publication: `colophon build my-book`, or `colophon build .` for the texts that are here";
     report(diagnostic("publication-not-found", message, undefined, hint));
   }
-  return found;
+  return meant;
 }
 
-/** One for a path, itself or the only one in it; all that it matches for a pattern, unless there is something of that very name. */
+/** Of a path, itself or what it stands for; all that it matches for a pattern, unless there is something of that very name. */
 async function namedPublications(given: string, cwd: string, report: Report): Promise<readonly string[]> {
   const path = resolve(cwd, given);
-  if (!isPattern(given) || existsSync(path)) return [(await onlyPublicationIn(path)) ?? path];
+  if (!isPattern(given) || existsSync(path)) {
+    const meant = await publicationsMeantBy(path);
+    return meant.length === 0 ? [path] : meant;
+  }
   const found = await publicationsLike(given, cwd);
   if (found.length === 0) {
     const message = `No publication matches \`${given}\``;

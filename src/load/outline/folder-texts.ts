@@ -15,7 +15,14 @@ import { frontMatterIn } from "./front-matter.js";
 import { compareNames } from "./natural-order.js";
 import { type Entry, pagesOf } from "./outline.js";
 import { findSettings } from "./settings-file.js";
-import { preferred, translationsAmong, translationsIn, translationsLeftOut } from "./translations.js";
+import {
+  preferred,
+  translatedTexts,
+  translatedTextsLeftOut,
+  translationsAmong,
+  translationsIn,
+  translationsLeftOut,
+} from "./translations.js";
 import { textOf, type Values } from "./values.js";
 import { wordsOfFile } from "./words-of-file.js";
 
@@ -97,7 +104,11 @@ interface Search {
 
 async function textsIn(search: Search, path: string, depth: number): Promise<readonly Placed[]> {
   const { content, folder, order, room } = search;
-  const entries = await entriesOf(join(folder.root, content, path), order);
+  const all = await entriesOf(join(folder.root, content, path), order);
+  const translated = translatedTexts(all.filter(({ name }) => isFoundText(name)).map(({ name }) => name));
+  if (translated.length > 0)
+    search.report(translatedTextsLeftOut(translated.map((each) => posix.join(content, path, each))));
+  const entries = all.filter(({ name }) => !translated.includes(name));
   const found: Placed[] = [];
   for (const entry of entries) {
     const inner = posix.join(path, entry.name);

@@ -1,4 +1,7 @@
-/** Sites in several languages keep each in a folder of its name. A book is in one of them; the others are told. */
+/**
+ * Projects in several languages keep each in a folder of its name, or in texts whose names end in it. A book is in one
+ * of them; the others are told.
+ */
 import { readdir } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
@@ -27,6 +30,28 @@ function isLanguage(name: string): boolean {
   return LANGUAGE.test(name) && languageStanding(name) === "known";
 }
 
+/** A name that ends in a language: `intro.fr.md`, `README_pt-BR.md`. */
+const TRANSLATED = /^(.+?)([-_.])([A-Za-z]{2}(?:[-_](?:[A-Za-z]{2}|Hans|Hant))?)\.(\w+)$/;
+const README = /^(?:readme|index|_index)$/i;
+/** Countries that are written for their languages. */
+const COUNTRIES = new Set(["cn", "jp", "kr", "tw", "ua"]);
+
+/**
+ * Those of the texts in a folder that are translations of one beside them, which is called like them without the language.
+ * Letters behind a hyphen may be words, as in `what-to-do`: they tell a language of what each has one of, or with a region in capitals.
+ */
+export function translatedTexts(names: readonly string[]): readonly string[] {
+  const all = new Set(names);
+  return names.filter((name) => {
+    const [, base = "", sign, tag = "", ending] = TRANSLATED.exec(name) ?? [];
+    if (!all.has(`${base}.${ending}`)) return false;
+    if (README.test(base)) return COUNTRIES.has(tag.toLowerCase()) || isLanguage(tag.replace(/^../, lower));
+    return (sign === "." || /[A-Z]/.test(tag)) && isLanguage(tag);
+  });
+}
+
+const lower = (text: string): string => text.toLowerCase();
+
 /** The folder of the language that the project is in, else of English, else the first. */
 export function preferred(names: readonly string[], language: string | undefined): string | undefined {
   const base = (tag: string) => tag.toLowerCase().split(/[-_]/)[0];
@@ -54,5 +79,18 @@ export function translationsLeftOut(
     `A book is in one language: ${named} left out, and its texts are ${taken}`,
     file === undefined ? undefined : { file, line: 1, column: 1 },
     `For another one, write \`content: ${first}\` in a publication.yaml: \`colophon init --from .\` begins one`,
+  );
+}
+
+/** @param texts paths of the translations that are left out, of which there are some. */
+export function translatedTextsLeftOut(texts: readonly string[]): Diagnostic {
+  const [first = "", ...more] = texts;
+  const named =
+    more.length === 0 ? `\`${first}\` is` : `\`${first}\` and ${more.length} more translations are`;
+  return diagnostic(
+    "translations-left-out",
+    `A book is in one language: ${named} left out`,
+    { file: first, line: 1, column: 1 },
+    "A translation is a book of its own: build it by its name, or list its texts in a publication.yaml",
   );
 }

@@ -18,10 +18,15 @@ async function found(...given: string[]): Promise<{ names: string[]; faults: Dia
     "books/.hidden/publication.yaml",
     "books/[x]/publication.yaml",
     "books/c/node_modules/p/publication.yaml",
+    "tides/LANGS.md",
+    "tides/README.md",
+    "tides/fr/SUMMARY.md",
+    "tides/en/chapter.md",
   ];
+  const languages = "* [Français](fr/)\n* [English](./en/README.md)\n* [Deutsch](de)\n";
   for (const file of files) {
     await mkdir(dirname(join(cwd, file)), { recursive: true });
-    await writeFile(join(cwd, file), "");
+    await writeFile(join(cwd, file), file.endsWith("LANGS.md") ? languages : "");
   }
   const faults: Diagnostic[] = [];
   const paths = await requestedPublications(given, cwd, (each) => faults.push(each));
@@ -49,6 +54,12 @@ describe("a pattern", () => {
   test("may stand beside paths and other patterns; each publication counts once", async () => {
     const { names } = await found("books/b", "books/[a-b]", "elsewhere");
     expect(names).toEqual(["books/b", "books/a", "elsewhere"]);
+  });
+
+  test("a folder that lists its languages stands for them", async () => {
+    const names = ["tides/fr", "tides/en"];
+    expect(await found("tides")).toEqual({ names, faults: [] });
+    expect(await found("tides/en", "tides")).toEqual({ names: names.toReversed(), faults: [] });
   });
 
   test.each(["shelf/*", "books/x*", "books/[z-a]"])("%s that matches nothing is said to", async (pattern) => {

@@ -55,6 +55,32 @@ describe("a folder of texts", () => {
     ]);
   });
 
+  test("has no translations of its texts, which are told", async () => {
+    const { listed, diagnostics } = await order({
+      "README.md": `# Tides\n\n${EN}\n\n[日本語](README-ja.md), [简体中文](README_CN.md) [Português](README.pt-BR.md)\n`,
+      "README-ja.md": "# 潮\n",
+      "README_CN.md": "# 潮汐\n",
+      "README.pt-BR.md": "# Marés\n",
+      "ebb.md": "# Ebb\n",
+      "ebb.fr.md": "# Le jusant\n",
+      "what.md": "# What\n",
+      "what-is.md": "# What is a tide\n",
+      "what-to-do.md": "# What to do\n",
+      "flood.fr.md": "# Le flot\n",
+    });
+    expect(listed).toEqual([
+      "(introduction) README.md",
+      "ebb.md",
+      "flood.fr.md",
+      "what-is.md",
+      "what-to-do.md",
+      "what.md",
+    ]);
+    expect(shown(diagnostics)).toEqual([
+      "1:1 translations-left-out: A book is in one language: `ebb.fr.md` and 3 more translations are left out | A translation is a book of its own: build it by its name, or list its texts in a publication.yaml",
+    ]);
+  });
+
   test("has the headings of its index as parts", async () => {
     const { listed } = await order({
       "index.md": `# Tides\n\n${EN}\n\n## Low\n\n[a](a.md), [b](b.md)\n\n## High\n\n[c](c.md), [d](d.md)\n`,
