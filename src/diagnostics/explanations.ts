@@ -246,8 +246,8 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   },
   "not-utf8": {
     cause:
-      "The file was saved in an older encoding. With a byte order mark it is read as UTF-16, else as Windows-1252; if that was not its encoding, letters are wrong.",
-    cure: "Look at its letters with accents. Open it in an editor and save it as UTF-8.",
+      "The file was saved in an older encoding. It is read as what its byte order mark or its letters speak for; if that was not its encoding, letters are wrong.",
+    cure: "Look at its letters with accents, and at words in other scripts. Open it in an editor and save it as UTF-8.",
   },
   "unreadable-text": {
     cause:

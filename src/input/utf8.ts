@@ -1,18 +1,23 @@
 /**
  * Text files are UTF-8. One in an older encoding is read as what it most likely is, and told: by its byte
- * order mark (UTF-16), else as Windows-1252, which has a letter for nearly every byte. Letters are composed
- * (Unicode, normalization form C): fonts have no glyph for many marks, and who searches a book types whole letters.
+ * order mark (UTF-16), else by its letters. Letters are composed (Unicode, normalization form C): fonts
+ * have no glyph for many marks, and who searches a book types whole letters.
  */
-import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import { type Diagnostic, diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import type { Location } from "../diagnostics/location.js";
+import { likelyEncoding } from "./encoding.js";
 
 /** Decodes a file without its byte order mark. @returns undefined for what is no text at all: that is reported. */
-export function decodeUtf8(bytes: Uint8Array, file: string, report: Report): string | undefined {
-  const text = decode(bytes, file, report);
+export async function decodeUtf8(
+  bytes: Uint8Array,
+  file: string,
+  report: Report,
+): Promise<string | undefined> {
+  const text = await decode(bytes, file, report);
   return text === undefined ? undefined : composed(text);
 }
 
-function decode(bytes: Uint8Array, file: string, report: Report): string | undefined {
+async function decode(bytes: Uint8Array, file: string, report: Report): Promise<string | undefined> {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -35,19 +40,26 @@ function composed(text: string): string {
 
 const UTF_16 = { fffe: "utf-16le", feff: "utf-16be" } as const;
 
-function decodeOther(bytes: Uint8Array, file: string, report: Report): string | undefined {
+async function decodeOther(bytes: Uint8Array, file: string, report: Report): Promise<string | undefined> {
   const mark = Buffer.from(bytes.subarray(0, 2)).toString("hex");
-  const encoding = mark === "fffe" || mark === "feff" ? UTF_16[mark] : "windows-1252";
   const start = { file, line: 1, column: 1 };
-  if (encoding === "windows-1252" && isBinary(bytes)) {
+  if (mark === "fffe" || mark === "feff") {
+    report(notUtf8(file, "it is read as UTF-16", start));
+    return new TextDecoder(UTF_16[mark]).decode(bytes);
+  }
+  if (isBinary(bytes)) {
     const hint = "Name a text file, or save it again as text in UTF-8";
     report(diagnostic("unreadable-text", `\`${file}\` is not a text`, start, hint));
     return undefined;
   }
-  const place = encoding === "windows-1252" ? firstFault(bytes, file) : start;
-  const message = `\`${file}\` is not UTF-8; it is read as ${encoding === "windows-1252" ? "Windows-1252" : "UTF-16"}`;
-  report(diagnostic("not-utf8", message, place, "Save the file as UTF-8"));
-  return encoding === "windows-1252" ? decodeWindows(bytes) : new TextDecoder(encoding).decode(bytes);
+  const { name, title } = await likelyEncoding(bytes);
+  const what = name === "utf-8" ? "what cannot be read here is shown as U+FFFD" : `it is read as ${title}`;
+  report(notUtf8(file, what, firstFault(bytes, file)));
+  return name === "windows-1252" ? decodeWindows(bytes) : new TextDecoder(name).decode(bytes);
+}
+
+function notUtf8(file: string, what: string, place: Location): Diagnostic {
+  return diagnostic("not-utf8", `\`${file}\` is not UTF-8; ${what}`, place, "Save the file as UTF-8");
 }
 
 /** What Windows-1252 has where Latin-1 has control characters (Encoding Standard, index windows-1252). */

@@ -27,7 +27,7 @@ export async function readDataFile(
     report(diagnostic("bad-data", `\`${name}\` is not a kind of data that is known`, place, hint));
     return undefined;
   }
-  const text = decodeUtf8(await readFile(join(folder.root, path)), path, report);
+  const text = await decodeUtf8(await readFile(join(folder.root, path)), path, report);
   const rows = text === undefined ? undefined : read(text, path, report);
   if (rows?.length === 0) {
     const hint = "Add a row for each edition";
