@@ -112,6 +112,11 @@ export function packagedFaces(
  */
 const MATH_FAMILY = /\bMath$/;
 
+/** True for a font of formulas, which sets no text. */
+export function isOfFormulas({ family }: Pick<FontFace, "family">): boolean {
+  return MATH_FAMILY.test(family);
+}
+
 /** Of the sheets that were read in this process. A preview runs for days: they hold while no file is another one. */
 const known = new Map<string, { readonly faces: readonly FontFace[]; readonly state: string }>();
 
@@ -144,7 +149,7 @@ function readFaces(file: string): FontFace[] {
         family,
         weight: Number(property(body, "font-weight")) || 400,
         style: property(body, "font-style") === "italic" ? ("italic" as const) : ("normal" as const),
-        ranges: MATH_FAMILY.test(family) ? [] : rangesOf(property(body, "unicode-range")),
+        ranges: isOfFormulas({ family }) ? [] : rangesOf(property(body, "unicode-range")),
         file: path.resolve(path.dirname(file), url),
       },
     ];
@@ -159,11 +164,11 @@ function property(body: string, name: string): string {
 export function facesFor(faces: readonly FontFace[], text: string): FontFace[] {
   const characters = codePointsIn(text);
   const hasMath = text.includes("<math");
-  return faces.filter(({ family, ranges }) =>
-    MATH_FAMILY.test(family)
+  return faces.filter((face) =>
+    isOfFormulas(face)
       ? hasMath
-      : ranges.length === 0 ||
-        ranges.some(([first, last]) => characters.some((code) => code >= first && code <= last)),
+      : face.ranges.length === 0 ||
+        face.ranges.some(([first, last]) => characters.some((code) => code >= first && code <= last)),
   );
 }
 

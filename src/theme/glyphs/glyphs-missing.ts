@@ -7,15 +7,12 @@
  */
 import { noStore, type Store } from "../../cache/store.js";
 import type { Report } from "../../diagnostics/diagnostic.js";
-import { type FontFace, type ThemeFonts, takeFonts } from "../fonts/fonts.js";
+import { type FontFace, isOfFormulas, type ThemeFonts, takeFonts } from "../fonts/fonts.js";
 import { staticFaces } from "../fonts/static-fonts.js";
 import { type BookTexts, charactersIn, type Occurrence } from "./book-texts.js";
 import { FALLBACK_FONTS, type FallbackFont } from "./fallback-fonts.js";
 import { hasGlyph, isGlyphless } from "./glyphs.js";
 import { reportUnreadable } from "./glyphs-report.js";
-
-/** Families that have only one purpose keep to it. */
-const APART = /\bMath$/;
 
 /**
  * The fonts of a theme with fallback faces for the characters of a book.
@@ -31,8 +28,8 @@ export async function completeFonts(
   report: Report,
   store: Store = noStore,
 ): Promise<ThemeFonts> {
-  const own = fonts.faces.filter(({ family }) => !APART.test(family));
-  const apart = fonts.faces.filter(({ family }) => APART.test(family));
+  const own = fonts.faces.filter((face) => !isOfFormulas(face));
+  const apart = fonts.faces.filter(isOfFormulas);
   const { text, formulas } = charactersIn(book.texts);
   const inFormulas = await withoutGlyph(store, formulas, apart);
   const characters = new Map([...inFormulas, ...text]);

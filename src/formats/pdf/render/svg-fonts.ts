@@ -7,7 +7,13 @@
  * own family of that kind, with all that stands in for its characters.
  */
 import { createHash } from "node:crypto";
-import { type FontFace, facesFor, fontMediaType, unicodeRange } from "../../../theme/fonts/fonts.js";
+import {
+  type FontFace,
+  facesFor,
+  fontMediaType,
+  isOfFormulas,
+  unicodeRange,
+} from "../../../theme/fonts/fonts.js";
 import { textsOfSvg } from "../../../theme/glyphs/svg-texts.js";
 
 type Kind = "serif" | "sans-serif" | "monospace";
@@ -105,7 +111,8 @@ function kindOf(list: string): Kind {
     : "serif";
 }
 
-/** The first family of a kind; of any kind when the theme has none. */
+/** The first family of a kind that sets text; of any kind when the theme has none. */
 function familyOf(faces: readonly FontFace[], kind: Kind): string | undefined {
-  return (faces.find(({ family }) => kindOf(family) === kind) ?? faces[0])?.family;
+  const ofText = faces.filter((face) => !isOfFormulas(face));
+  return (ofText.find(({ family }) => kindOf(family) === kind) ?? ofText[0])?.family;
 }

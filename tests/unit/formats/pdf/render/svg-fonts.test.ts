@@ -7,7 +7,7 @@ const face = (family: string, ranges: FontFace["ranges"] = [[0, 0xff]]): FontFac
   weight: 400,
   style: "normal",
   ranges,
-  file: `/fonts/${family}-${ranges[0]![0]}.woff2`,
+  file: `/fonts/${family}-${ranges[0]?.[0] ?? 0}.woff2`,
 });
 const FACES = [
   face("Source Serif 4"),
@@ -45,6 +45,19 @@ describe("a picture", () => {
     expect(svg).toContain(`colophon-${kind}`);
     expect(svg).not.toMatch(/Times|Courier|Segoe|Helvetica|Arial/);
   });
+
+  test.each([
+    ["", "sans-serif"],
+    [`font-family="Times"`, "serif"],
+  ])(
+    "gets a font of text where the theme has none of the kind, and none of formulas: %s",
+    (attribute, kind) => {
+      const faces = [face("STIX Two Math", []), face("EB Garamond"), face("Source Code Pro")];
+      const svg = withThemeFonts(`<svg><text ${attribute}>A</text></svg>`, faces, read);
+      expect(svg).toMatch(embedded(`colophon-${kind}`, "EB Garamond"));
+      expect(svg).not.toContain(served("STIX Two Math"));
+    },
+  );
 
   it("gets the fonts that stand in for its characters, written as they are or as numbers", () => {
     for (const text of ["日", "&#x65e5;", "&#26085;"]) {
