@@ -4,7 +4,8 @@
  * Pages of an ebook do not scroll sideways, and many reading systems cut off what is wider than a page. So the
  * width that a table takes at least is estimated: one that fits keeps its words whole; one that does not is set small,
  * stands in a box that scrolls where pages do, and with a head of its own it becomes a list of its rows where the
- * column is narrow, each cell behind the name of its column.
+ * column is narrow, each cell behind the name of its column. One that fits in letters of the usual size does so when
+ * the reader has them larger.
  */
 import type { Element, ElementContent } from "hast";
 import { withClasses } from "../../../hast/class-names.js";
@@ -32,6 +33,8 @@ export const numberCell: ContentRule = (element) => {
 
 /** Letters that a line of a phone has room for, in the size of tables. */
 const PHONE_LETTERS = 44;
+/** Letters that it has room for when the reader has them twice as large. */
+const LARGE_LETTERS = 18;
 /** What a cell takes beside its letters, in letters. */
 const CELL_SPACE = 2;
 /** Columns that are many for a phone, whatever is in them. */
@@ -56,12 +59,20 @@ function fitted(table: Element): Element {
     Math.max(...rows.map((row) => longestPiece(row[at]))),
   );
   const letters = widest.reduce((sum, each) => sum + each + CELL_SPACE, 0);
-  if (letters <= PHONE_LETTERS && columns < MANY_COLUMNS) return table;
+  const isMany = columns >= MANY_COLUMNS;
+  if (letters <= LARGE_LETTERS && !isMany) return table;
   const head = headOf(table, columns);
   const isList = head !== undefined && rows.every((row) => row.length === columns && row.every(isPlainCell));
-  const marks = [...(columns < MANY_COLUMNS ? [] : ["many-columns"]), ...(isList ? ["as-list"] : [])];
+  const marks = [...(isMany ? ["many-columns"] : []), ...(isList ? ["as-list"] : [])];
   const wide = { ...table, properties: withClasses(table.properties, ...marks) };
-  return box(isList ? labelled(wide, head) : wide);
+  const shown = isList ? labelled(wide, head) : wide;
+  return letters <= PHONE_LETTERS && !isMany ? boxForLargeLetters(shown) : box(shown);
+}
+
+/** Phones have room for the table, but not with letters twice as large. */
+function boxForLargeLetters(table: Element): Element {
+  const properties = { className: ["table-box", "for-large-letters"] };
+  return { type: "element", tagName: "div", properties, children: [table] };
 }
 
 function box(table: Element): Element {

@@ -207,6 +207,20 @@ describe("old and unknown HTML", () => {
     expect(texts(document, "//h:details/@open")).toEqual([""]);
   });
 
+  it.each([
+    ["a letter and lines enough for it", "Water is wet. ".repeat(9), []],
+    ["few lines, beside which the next block would stand", "Water is wet.", ["no-initial"]],
+    ["no letter", `<ruby>水<rt>mizu</rt></ruby>${"の".repeat(120)}`, ["no-initial"]],
+  ])("says whether a first paragraph of %s can begin with a large one", async (_, words, expected) => {
+    const { document } = await chapter(`<h1>C</h1><p>${words}</p>`);
+    expect(texts(document, "//h:p/@class")).toEqual(expected);
+  });
+
+  it("leaves the large letter that an author asks for", async () => {
+    const { document } = await chapter('<h1>C</h1><p class="dropcap">Water.</p>');
+    expect(texts(document, "//h:p/@class")).toEqual(["dropcap"]);
+  });
+
   it("does not change the book, which other editions read too", async () => {
     const { makeBook, EMPTY_ROOT } = await import("../book.js");
     const { publishEpub } = await import("../../../../../src/formats/epub/index.js");

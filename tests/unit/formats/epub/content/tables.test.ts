@@ -18,9 +18,17 @@ const table = (head: readonly string[], ...rows: readonly string[][]) =>
 
 describe("a table", () => {
   it("that a phone has room for keeps its words whole", async () => {
-    const document = await chapter(table(["City", "Zone"], ["Honolulu", "<code>Pacific/Honolulu</code>"]));
+    const document = await chapter(table(["City", "Zone"], ["Hilo", "<code>UTC-10</code>"]));
     expect(texts(document, "//h:table/@class")).toEqual([]);
     expect(texts(document, "//h:div[@class='table-box']")).toEqual([]);
+  });
+
+  it("that it has no room for with letters twice as large becomes a list there", async () => {
+    const document = await chapter(table(["Verb", "Participle"], ["λαμβάνω", "λαβούσαις"]));
+    expect(texts(document, "//h:div[@class='table-box for-large-letters']/h:table/@class")).toEqual([
+      "as-list",
+    ]);
+    expect(texts(document, "//h:td/@data-column")).toEqual(["Verb", "Participle"]);
   });
 
   it("of many columns stands in a box with its name, and can become a list of its rows", async () => {
