@@ -1,4 +1,7 @@
-/** The title that front matter gives is the heading of a text that has none of the first level. */
+/**
+ * The title that front matter gives is the heading of a text that has none of the first level. Sites that show it
+ * nowhere have it again above the text, as a heading of some level: that one is it.
+ */
 import type { Element, ElementContent, Root } from "hast";
 import { visitNodes } from "../../hast/visit.js";
 import { placeOf } from "../source.js";
@@ -15,6 +18,11 @@ export function addTitle(tree: Root, { source }: TreeContext, { otherwise, read 
   const { title = otherwise, titleLine = 0 } = source.frontMatter ?? {};
   const hasHeading = tree.children.some((node) => node.type === "element" && node.tagName === "h1");
   if (title === undefined || hasHeading) return;
+  const first = tree.children.find((node) => node.type !== "text" || node.value.trim() !== "");
+  if (first?.type === "element" && /^h[2-6]$/.test(first.tagName) && sayTheSame(textOf(first), title)) {
+    first.tagName = "h1";
+    return;
+  }
   const start = placeOf(source, source.lineStarts[titleLine] ?? 0);
   const position = { start, end: start };
   const heading: Element = {
@@ -29,4 +37,14 @@ export function addTitle(tree: Root, { source }: TreeContext, { otherwise, read 
     return undefined;
   });
   tree.children.unshift(heading);
+}
+
+function sayTheSame(heading: string, title: string): boolean {
+  const [one, other] = [heading, title].map((text) => text.replace(/\s+/g, " ").trim().toLowerCase());
+  return one === other;
+}
+
+function textOf(node: ElementContent): string {
+  if (node.type === "text") return node.value;
+  return node.type === "element" ? node.children.map(textOf).join("") : "";
 }

@@ -3,7 +3,7 @@
  * (GitHub Flavored Markdown, “Autolinks (extension)”).
  *
  * Addresses of the web are taken from the source as they stand, so that `~`, `_` and `$` in them
- * mean nothing; those of mail are found in finished text, where a citation has been one before.
+ * mean nothing. Punctuation of Chinese and Japanese ends them: it stands without a blank. Those of mail are found in finished text, where a citation has been one before.
  */
 import type { MarkdownIt, StateCore, StateInline, Token } from "markdown-it";
 import type { PlacedToken } from "../context.js";
@@ -12,10 +12,10 @@ const COLON = 0x3a;
 const SCHEME = /(?:^|[^\p{L}\p{N}])(https?|ftp)$/iu;
 /** The longest scheme, and a letter of two units before it. */
 const LONGEST_SCHEME = 7;
-const REST = /:\/\/[^\s<\p{P}\p{S}][^\s<]*/uy;
+const REST = /:\/\/[^\s<\p{P}\p{S}][^\s<、。，．：；！？「」『』【】（）《》〈〉〔〕［］｛｝]*/uy;
 /** No character at which markdown-it looks for a mark (`isTerminatorChar`). */
 const TEXT_BEFORE_WWW = /(?:[^\n!#$%&*+\-:<=>@[\\\]^_`{}~]*?[\s(])?(?=www\.)/iy;
-const WWW = /www\.[^\s<]+/iy;
+const WWW = /www\.[^\s<、。，．：；！？「」『』【】（）《》〈〉〔〕［］｛｝]+/iy;
 /** What may stand before `www.` and before the name of a mailbox. */
 const BEFORE_WWW = /[\s*_~(]/;
 const MAIL = /(?<![\w.+-])[\w.+-]+@(?:[\w-]+\.)+[\w-]*[a-z0-9](?![\w-]|\.\w)/gi;

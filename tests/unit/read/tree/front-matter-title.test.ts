@@ -15,6 +15,11 @@ function parse(text: string) {
 test.each([
   ["---\nid: 1\ntitle: The sea\n---\n\nWater.\n\n## Waves\n", ["h1:3:The sea", "p:6:Water.", "h2:8:Waves"]],
   ["---\ntitle: The sea\n---\n# Waves\n\nWater.\n", ["h1:4:Waves", "p:6:Water."]],
+  [
+    "---\ntitle: The Sea\n---\n\n### The *sea*\n\nWater.\n\n#### Waves\n",
+    ["h1:5:The sea", "p:7:Water.", "h4:9:Waves"],
+  ],
+  ["---\ntitle: The sea\n---\nWater.\n\n## The sea\n", ["h1:2:The sea", "p:4:Water.", "h2:6:The sea"]],
   ["---\ntags: [a]\n---\nWater.\n", ["p:4:Water."]],
   ["---\n\nWater is wet.\n\n---\n", ["hr:1:", "p:3:Water is wet.", "hr:5:"]],
 ])("%j", (text, shown) => {
