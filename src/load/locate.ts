@@ -6,7 +6,7 @@ import { openFolder } from "../input/folder.js";
 import type { Project } from "./description.js";
 import { PROJECTS, UNDESCRIBED } from "./projects/projects.js";
 import { languagesOf } from "./projects/summary/languages.js";
-import { isFoundText } from "./texts.js";
+import { isForOwners, isFoundText } from "./texts.js";
 
 export interface Located {
   /** Name of the folder as the user gave it, which may be a symbolic link. */
@@ -103,20 +103,33 @@ async function whatIsMeant(root: string): Promise<string | undefined> {
   if (near !== undefined) return `Rename \`${near}\` to publication.yaml`;
   if (names.includes("book.toml")) return "Write a SUMMARY.md in the `src` folder that book.toml names";
   const inside = await publicationsWithin(root);
-  if (inside.length === 0) return undefined;
+  if (inside.length === 0 || (await hasTexts(root))) return undefined;
   return `Name one of: ${inside.map((each) => `\`${relative(root, each)}\``).join(", ")}`;
 }
 
+/** Where a repository has its book, when other folders of it could be one, too. */
+const USUAL_FOLDERS = ["book", "docs", "manuscript"];
+/** From this many texts on a folder is a book itself, whatever is beside them. */
+const OWN_TEXTS = 4;
+
 /**
- * The publications that a folder which is none itself stands for: the languages that it lists, or the only one in it, a
- * book beside its program.
+ * The publications that a folder which is none itself stands for: the languages that it lists, else the only one in it,
+ * or the one at the usual place: a book beside its program.
  */
 export async function publicationsMeantBy(folder: string): Promise<readonly string[]> {
   if (await isPublication(folder)) return [];
   const languages = await languagesOf(folder);
   if (languages.length > 0) return languages;
   const within = await publicationsWithin(folder);
-  return within.length === 1 ? within : [];
+  if (within.length === 0 || (await hasTexts(folder))) return [];
+  if (within.length === 1) return within;
+  const usual = within.find((each) => USUAL_FOLDERS.includes(basename(each)));
+  return usual === undefined ? [] : [usual];
+}
+
+async function hasTexts(folder: string): Promise<boolean> {
+  const names = await readdir(folder).catch((): string[] => []);
+  return names.filter((name) => isFoundText(name) && !isForOwners(name)).length >= OWN_TEXTS;
 }
 
 async function publicationsWithin(folder: string): Promise<readonly string[]> {

@@ -13,6 +13,14 @@ export function isText(file: string): boolean {
   return ENDINGS.has(extname(file).toLowerCase());
 }
 
+const FOR_OWNERS =
+  /(?:^|\/)(?:licen[cs]e|contributing|code[-_]of[-_]conduct|changelog|changes|security|authors|contributors|support|copying|notice|todo|(?:pull_request|issue)_template|agents|claude)\.\w+$/i;
+
+/** True for what the owners of a repository write to each other. */
+export function isForOwners(path: string): boolean {
+  return FOR_OWNERS.test(path);
+}
+
 /** True for a text that is found in a folder, without being named. */
 export function isFoundText(file: string): boolean {
   return isText(file) && !ASIDE.has(extname(file).toLowerCase());

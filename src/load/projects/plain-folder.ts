@@ -2,23 +2,18 @@
 import type { Folder } from "../../input/folder.js";
 import type { Describe } from "../description.js";
 import { pagesOf } from "../outline/outline.js";
+import { isForOwners } from "../texts.js";
 import { describeFolder, textsThere } from "./undescribed-folder.js";
 
-/** What the owners of a repository write to each other. */
-const ASIDE =
-  /(?:^|\/)(?:licen[cs]e|contributing|code[-_]of[-_]conduct|changelog|changes|security|authors|contributors|support|copying|notice|todo|(?:pull_request|issue)_template|agents|claude)\.\w+$/i;
-
 const INDEXES = ["README.md", "index.md", "Readme.md", "readme.md", "INDEX.md"];
-
-const isAside = (path: string) => ASIDE.test(path);
 
 /** Its index, else its first text. */
 export async function find(folder: Folder): Promise<string | undefined> {
   for (const name of INDEXES) if ((await folder.lookup(name)).status === "file") return name;
-  return pagesOf(await textsThere(folder, isAside))[0]?.location.file;
+  return pagesOf(await textsThere(folder, isForOwners))[0]?.location.file;
 }
 
 export const describe: Describe = (text, file, folder, report) => {
   const kind = INDEXES.includes(file) ? "index" : "first-text";
-  return describeFolder({ file, text, kind, isAside }, folder, report);
+  return describeFolder({ file, text, kind, isAside: isForOwners }, folder, report);
 };

@@ -1,5 +1,7 @@
 /** Texts in a folder are a book in the order that they say themselves. */
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { publicationsMeantBy } from "../../../../src/load/locate.js";
 import { composeFolder } from "../../../support/compose-folder.js";
 import { folderWith, load, shown } from "../publication-folder.js";
 
@@ -99,6 +101,30 @@ describe("a folder of texts", () => {
     expect(shown(diagnostics)).toEqual([
       expect.stringMatching(/^publication-not-found: .* \| Name one of: `book`$/),
     ]);
+  });
+});
+
+describe("a folder with others in it", () => {
+  const book = "title: x\nlanguage: en\nbodymatter: [a.md]\n";
+  const chapters = Object.fromEntries(["1", "2", "3", "4"].map((name) => [`${name}.md`, `# ${name}\n`]));
+
+  test.each([
+    ["the only one", { "README.md": "# R\n", "tides/publication.yaml": book }, "tides"],
+    [
+      "the one at the usual place",
+      { "docs/publication.yaml": book, "site/publication.yaml": book, "a.md": "# A\n" },
+      "docs",
+    ],
+    ["none at a usual place", { "one/publication.yaml": book, "two/publication.yaml": book }, undefined],
+    ["itself, of its many texts", { ...chapters, "book/publication.yaml": book }, undefined],
+  ])("stands for %s", async (_, files, expected) => {
+    const folder = await folderWith(files);
+    expect(await publicationsMeantBy(folder)).toEqual(expected === undefined ? [] : [join(folder, expected)]);
+  });
+
+  test("is a book of its many texts", async () => {
+    const { listed } = await order({ ...chapters, "book/publication.yaml": book });
+    expect(listed).toEqual(["1.md", "2.md", "3.md", "4.md"]);
   });
 });
 
