@@ -113,6 +113,8 @@ export interface Resource {
   readonly written?: true;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
+  /** Its size; missing for a drawing. */
+  readonly pixels?: { readonly width: number; readonly height: number };
   /** What the picture itself says of how it was made. */
   readonly origin?: ImageOrigin;
 }

@@ -50,7 +50,8 @@ export interface MadePlace {
   readonly statement: Statement;
 }
 
-const SOURCE_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/";
+/** IPTC's vocabulary “Digital Source Type”: names of concepts follow. */
+export const SOURCE_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/";
 
 /** The concept of IPTC's vocabulary “Digital Source Type” that says the same. */
 export const SOURCE_TYPE_OF: Readonly<Record<Making, string>> = {

@@ -13,7 +13,7 @@ export interface ImageFile {
   readonly location: Location;
 }
 
-type Checked = Pick<Resource, "bytes" | "mediaType">;
+type Checked = Pick<Resource, "bytes" | "mediaType" | "pixels">;
 
 /** @returns undefined for what no book can show: that is reported. */
 export function checkedImage(image: ImageFile, limits: Limits, report: Report): Checked | undefined {
@@ -28,7 +28,7 @@ export function checkedImage(image: ImageFile, limits: Limits, report: Report): 
   }
   if (!complete) return broken(image, report, "is cut short");
   if (width === 0 || height === 0) return broken(image, report, "has no size");
-  return { bytes: image.bytes, mediaType };
+  return { bytes: image.bytes, mediaType, pixels: { width, height } };
 }
 
 /** Characters of a text that let it be found. */

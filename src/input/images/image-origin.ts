@@ -1,44 +1,18 @@
 /**
- * What a picture says of its own making: the digital source type of IPTC, in its XMP or in its content
- * credentials (C2PA). Nothing is decoded, and nothing is verified: who signed them is for others to ask.
+ * What a picture says of its own making: its content credentials (C2PA), else the digital source type of IPTC in its XMP. Nothing is
+ * decoded.
  */
 import type { ImageOrigin } from "../../model/book.js";
-
-/** ASCII: XMP stands in the file as it is written, in JPEG, PNG, WebP, AVIF and SVG alike. */
-const VOCABULARY = "cv.iptc.org/newscodes/digitalsourcetype/";
-
-/** The superbox of a store of manifests (C2PA 2.1, section 11; ISO/IEC 19566-5): a description box with the type `c2pa`. */
-const CREDENTIALS = Buffer.from("jumdc2pa");
-
-/** Concepts of the vocabulary, longer ones first: in CBOR the next key follows a name without a break. */
-const CONCEPTS = [
-  "compositeWithTrainedAlgorithmicMedia",
-  "trainedAlgorithmicMedia",
-  "algorithmicallyEnhanced",
-  "algorithmicMedia",
-  "compositeSynthetic",
-  "compositeCapture",
-  "composite",
-  "computationalCapture",
-  "digitalCapture",
-  "digitalCreation",
-  "digitalArt",
-  "dataDrivenMedia",
-  "minorHumanEdits",
-  "humanEdits",
-  "negativeFilm",
-  "positiveFilm",
-  "print",
-  "screenCapture",
-  "softwareImage",
-  "virtualRecording",
-];
+import { credentialsIn } from "./content-credentials.js";
+import { conceptAt, VOCABULARY } from "./source-type-words.js";
 
 /** Undefined when the picture says nothing. */
 export function imageOrigin(content: Uint8Array): ImageOrigin | undefined {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-  const credentials = bytes.includes(CREDENTIALS);
-  const sourceType = sourceTypeIn(bytes);
+  if (bytes.length < 2) return undefined;
+  const inside = credentialsIn(bytes);
+  const sourceType = inside?.sourceType ?? sourceTypeInXmp(bytes);
+  const credentials = inside !== undefined || hasCredentialsElsewhere(bytes);
   if (sourceType === undefined && !credentials) return undefined;
   return {
     ...(sourceType === undefined ? {} : { sourceType }),
@@ -46,9 +20,20 @@ export function imageOrigin(content: Uint8Array): ImageOrigin | undefined {
   };
 }
 
-function sourceTypeIn(bytes: Buffer): string | undefined {
-  const at = bytes.indexOf(VOCABULARY, 0, "latin1");
-  if (at < 0) return undefined;
-  const rest = bytes.toString("latin1", at + VOCABULARY.length, at + VOCABULARY.length + 48);
-  return CONCEPTS.find((concept) => rest.startsWith(concept));
+/** Begins with a capital in XMP, and with a small letter in content credentials. */
+const PROPERTY = "DigitalSourceType";
+/** How far from its name the value of a property may begin. */
+const NEAR = 120;
+
+function sourceTypeInXmp(bytes: Buffer): string | undefined {
+  const name = bytes.indexOf(PROPERTY, 0, "latin1");
+  if (name < 0) return undefined;
+  const at = bytes.subarray(name, name + NEAR).indexOf(VOCABULARY, 0, "latin1");
+  return at < 0 ? undefined : conceptAt(bytes, name + at + VOCABULARY.length);
+}
+
+/** XMP may say where they are kept instead (C2PA 2.1, 11.5). */
+function hasCredentialsElsewhere(bytes: Buffer): boolean {
+  const at = bytes.indexOf("dcterms:provenance", 0, "latin1");
+  return at >= 0 && /^dcterms:provenance(?:="|='|>)\s*https?:/.test(bytes.toString("latin1", at, at + 40));
 }

@@ -3,13 +3,14 @@
  * than the edition asks for. Other images keep their bytes.
  */
 import type { Metadata, Sharp } from "sharp";
+import { sourceTypes } from "../../../adapt/source-types.js";
 import { imageLibrary } from "../../../input/images/image-library.js";
 import type { Book, Resource } from "../../../model/book.js";
 import { isPackagedImage } from "../content/names.js";
 import { imageFormat } from "./image-format.js";
 import { withIptc, withXmp } from "./metadata-blocks.js";
 import { isPlain } from "./plain-image.js";
-import { declaredMakings, withDeclaredMaking } from "./source-types.js";
+import { withSourceType } from "./source-types.js";
 
 /** Formats that are converted: EPUB 3.3 does not have them, or only since of late. */
 const CONVERTED = new Set(["image/webp", "image/avif"]);
@@ -26,10 +27,10 @@ export const NO_IMAGE = "application/octet-stream";
 export async function ebookImages(book: Book): Promise<Book> {
   const { edition } = book;
   const width = edition.format === "epub" ? edition.imageWidth : undefined;
-  const makingOf = declaredMakings(book);
+  const sourceTypeOf = sourceTypes(book);
   const fit = [...book.resources].map(async ([key, resource]): Promise<[string, Resource]> => {
     const image = await ebookImage(resource, key === edition.cover ? undefined : width);
-    return [key, withDeclaredMaking(image, makingOf(resource.path))];
+    return [key, withSourceType(image, resource, sourceTypeOf(resource))];
   });
   return { ...book, resources: new Map(await Promise.all(fit)) };
 }

@@ -1,27 +1,19 @@
-/** Writes into the pictures of an ebook how they were made, where that is declared and they do not say it themselves. */
-import type { Book, Resource } from "../../../model/book.js";
-import { type Making, SOURCE_TYPE_OF } from "../../../model/provenance.js";
+/** Writes into the pictures of an ebook how they were made, where they do not say it themselves. */
+import type { Resource } from "../../../model/book.js";
 import { withXmp, xmpIn } from "./metadata-blocks.js";
 
-/** What is said of a picture alone, or of all pictures; of what people made nobody knows whether it is a photograph. */
-export function declaredMakings({ made, edition }: Book): (path: string) => Making | undefined {
-  const own = new Map(
-    made.flatMap(({ kind, name, statement }) => (kind === "image" ? [[name, statement.made]] : [])),
-  );
-  const all = edition.provenance?.parts.images;
-  const isOfAll = all !== undefined && (all.extent === undefined || all.extent === "entire");
-  return (path) => {
-    const making = own.get(path) ?? (isOfAll ? all.made : undefined);
-    return making === "human" ? undefined : making;
-  };
-}
-
-/** The same picture when it says it itself, or is signed as it is. */
-export function withDeclaredMaking(resource: Resource, making: Making | undefined): Resource {
-  const { bytes, mediaType, origin } = resource;
-  if (making === undefined || origin !== undefined) return resource;
-  const packet = withProperty(xmpIn(bytes, mediaType), SOURCE_TYPE_OF[making]);
-  return { ...resource, bytes: withXmp(bytes, mediaType, packet) };
+/**
+ * The picture with what is said of it: what it said of itself, and lost when it was made smaller or converted, else what is declared.
+ * It stays as it is when it says it, or is signed as it is.
+ *
+ * @param given as the publication has it.
+ */
+export function withSourceType(shown: Resource, given: Resource, sourceType: string | undefined): Resource {
+  const { bytes, mediaType, origin } = shown;
+  const isSigned = origin?.credentials === true && bytes === given.bytes;
+  const packet = xmpIn(bytes, mediaType);
+  if (sourceType === undefined || isSigned || packet?.includes("DigitalSourceType")) return shown;
+  return { ...shown, bytes: withXmp(bytes, mediaType, withProperty(packet, sourceType)) };
 }
 
 /** A packet of XMP (ISO 16684-1) with the property alone, or one that was there with the property added. */

@@ -26,7 +26,9 @@ import {
 } from "./reader/values.js";
 import { countRunFacts, type RunFacts } from "./run-facts.js";
 import { linkTarget, runDestinations } from "./run-links.js";
+import { type Shown, sourceTypesOf } from "./source-type-of-picture.js";
 import { topElements } from "./top-elements.js";
+import { sourceTypePacket } from "./xmp-declared.js";
 
 const PAGE_KEYS = ["/Parent", "/Contents", "/Resources", "/MediaBox", "/Annots"];
 
@@ -35,13 +37,14 @@ const PAGE_KEYS = ["/Parent", "/Contents", "/Resources", "/MediaBox", "/Annots"]
  *
  * @param pdf a tagged PDF without an outline (ISO 32000-1), as Chromium prints it. The streams of the
  * result are parts of its bytes.
+ * @param shown what its document shows: its pictures get what is said of them.
  * @throws for a PDF of another kind than Chromium's (`reader/`).
  */
-export function prepareRun(pdf: PrintedPdf): PreparedRun {
+export function prepareRun(pdf: PrintedPdf, shown: readonly Shown[] = []): PreparedRun {
   const catalog = catalogOf(pdf);
   const structure = pdf.dict(catalog.get("/StructTreeRoot"));
   const top = structure === undefined ? { elements: [] } : topElements(pdf, structure);
-  const objects = collector(pdf, new Set(top.elements));
+  const objects = collector(pdf, new Set(top.elements), shown);
   const parentTree = pdf.dict(structure?.get("/ParentTree"));
   const pages = pageReferences(pdf);
   const dicts = pageDicts(pdf);
@@ -124,7 +127,7 @@ interface Collected extends Pick<PreparedRun, "body" | "streams"> {
 }
 
 /** Numbers objects in the order in which they are asked for, and writes them in this order. */
-function collector(pdf: PrintedPdf, top: ReadonlySet<Reference>): Collector {
+function collector(pdf: PrintedPdf, top: ReadonlySet<Reference>, shown: readonly Shown[]): Collector {
   const numbers = new Map<Reference, number>();
   const queue: PdfValue[] = [];
   const identifiers = new Map<string, number>();
@@ -186,19 +189,26 @@ function collector(pdf: PrintedPdf, top: ReadonlySet<Reference>): Collector {
       return queue.push(object);
     },
     finish() {
-      let text = "";
+      const texts: string[] = [];
       const streams: (readonly [number, Uint8Array])[] = [];
       const facts = countRunFacts(pdf, names.number);
       // The queue grows while it is written.
       for (let index = 0; index < queue.length; index += 1) {
         const queued = queue[index]!;
         const object = pdf.resolve(queued);
-        text += textOf(object, index + 1, isReference(queued) && top.has(queued)) + MARK.end;
+        texts.push(textOf(object, index + 1, isReference(queued) && top.has(queued)));
         if (isStream(object)) streams.push([index + 1, object.data]);
         if (object !== undefined) facts.see(object, index + 1);
       }
+      // Which picture is which is known when all are there.
+      for (const [picture, sourceType] of sourceTypesOf(streams, facts.found().images, shown)) {
+        const number = queue.push(NULL);
+        texts[picture - 1] += `\n/Metadata ${MARK.reference}${number}`;
+        texts.push("<</Type /Metadata\n/Subtype /XML");
+        streams.push([number, Buffer.from(sourceTypePacket(sourceType))]);
+      }
       return {
-        body: Buffer.from(text, "latin1"),
+        body: Buffer.from(texts.map((text) => text + MARK.end).join(""), "latin1"),
         count: queue.length,
         streams,
         identified,

@@ -6,6 +6,7 @@
 import { escapedText } from "../../../hast/escape.js";
 import { MADE_NAMESPACE, MADE_PARTS, type Provenance, SOURCE_TYPE_OF } from "../../../model/provenance.js";
 import { type Rights, TDM_RESERVATION } from "../../../model/rights.js";
+import { packet } from "./xmp-envelope.js";
 
 export interface Declared {
   readonly terms?: Rights;
@@ -71,16 +72,24 @@ function tdm({ terms }: Declared): Schema {
 
 function iptc({ provenance }: Declared): Schema {
   const text = provenance?.parts.text;
+  return sourceTypeSchema("How the text was made, as a concept of IPTC", text && SOURCE_TYPE_OF[text.made]);
+}
+
+function sourceTypeSchema(about: string, sourceType: string | undefined): Schema {
   return {
     prefix: "Iptc4xmpExt",
     address: "http://iptc.org/std/Iptc4xmpExt/2008-02-29/",
     about: "IPTC Extension",
-    properties: [
-      property("DigitalSourceType", "Text", "How the text was made, as a concept of IPTC", [
-        text && SOURCE_TYPE_OF[text.made],
-      ]),
-    ].filter(({ values }) => values.length > 0),
+    properties: [property("DigitalSourceType", "Text", about, [sourceType])].filter(
+      ({ values }) => values.length > 0,
+    ),
   };
+}
+
+/** The packet of a picture that says how it was made. */
+export function sourceTypePacket(sourceType: string): string {
+  const schema = sourceTypeSchema("How the picture was made, as a concept of IPTC", sourceType);
+  return packet([written(schema), extension([schema])].join("\n"));
 }
 
 function made({ provenance, statements = [] }: Declared): Schema {

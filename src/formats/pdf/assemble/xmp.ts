@@ -2,6 +2,7 @@
 import { escapedText } from "../../../hast/escape.js";
 import type { DocumentInformation } from "./assembly.js";
 import { declaredXmp } from "./xmp-declared.js";
+import { packet } from "./xmp-envelope.js";
 
 const NAMESPACES = {
   dc: "http://purl.org/dc/elements/1.1/",
@@ -39,17 +40,11 @@ export function xmpPacket(
     simple("pdf:Keywords", keywords.length === 0 ? undefined : keywords.join(", ")),
   ];
   const declared = declaredXmp(information.declared ?? {});
-  return `<?xpacket begin="\u{feff}" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/">
-<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about=""${Object.entries(NAMESPACES)
+  return packet(`<rdf:Description rdf:about=""${Object.entries(NAMESPACES)
     .map(([prefix, uri]) => `\n  xmlns:${prefix}="${uri}"`)
     .join("")}>
 ${properties.filter((property) => property !== "").join("\n")}
-</rdf:Description>${declared === "" ? "" : `\n${declared}`}
-</rdf:RDF>
-</x:xmpmeta>
-<?xpacket end="r"?>`;
+</rdf:Description>${declared === "" ? "" : `\n${declared}`}`);
 }
 
 function simple(name: string, value: string | undefined): string {

@@ -29,6 +29,16 @@ export interface Asset {
   readonly digest: string;
   /** The address is made of the content, so whoever has it already need not ask again. */
   readonly lasts?: true;
+  /** Of an image made of pixels. */
+  readonly picture?: PictureAsset;
+}
+
+/** By which an image is found again among those that the browser has written into a PDF. */
+export interface PictureAsset {
+  readonly width: number;
+  readonly height: number;
+  /** How it was made, a concept of IPTC's vocabulary; missing where nobody says it. */
+  readonly sourceType?: string;
 }
 
 /** A run as it is written, while nobody knows the pages: with marks where folios belong (`page-references.ts`). */

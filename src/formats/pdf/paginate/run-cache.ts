@@ -57,7 +57,7 @@ async function layOutIn(pool: WorkerPool, job: LayoutJob, onPage: () => void): P
   return {
     survey,
     reading,
-    prepared: prepareRun(withMargins),
+    prepared: prepareRun(withMargins, job.assets),
     ...(unplanned !== undefined && { unplanned }),
   };
 }

@@ -1,6 +1,7 @@
 /** The files that documents show: images of the book, pictures of the theme, fonts. */
+import { sourceTypes } from "../../../adapt/source-types.js";
 import { keyOf } from "../../../cache/store.js";
-import type { Resource } from "../../../model/book.js";
+import type { Book, Resource } from "../../../model/book.js";
 import { servedAddress, withDigest } from "../../../model/served.js";
 import { type FontFace, fontMediaType, readFace } from "../../../theme/fonts/fonts.js";
 import { withCodePoints } from "../../../theme/glyphs/glyphs-report.js";
@@ -28,8 +29,9 @@ export interface UsedAssets extends Pick<Assets, "image" | "font"> {
 /** Fonts are read from disk once for all books of the process, for as long as there is the face. */
 const fontBytes = new WeakMap<FontFace, Uint8Array>();
 
-/** @param resources images of the book by their paths. */
-export function openAssets(resources: ReadonlyMap<string, Resource>, dressing: Dressing): Assets {
+/** The images of the book, and what is said of how they were made. */
+export function openAssets(book: Book, dressing: Dressing): Assets {
+  const sourceTypeOf = sourceTypes(book);
   const made = new Map<string, Asset>();
   const once = (name: string, make: () => Asset): Asset => {
     const asset = made.get(name) ?? make();
@@ -39,8 +41,10 @@ export function openAssets(resources: ReadonlyMap<string, Resource>, dressing: D
   const pictures = [...dressing.pictures.values()].map((each) => themeAsset(each, dressing));
   return {
     image: (path) => {
-      const resource = resources.get(path);
-      return resource && once(`image ${path}`, () => imageAsset(path, resource, dressing));
+      const resource = book.resources.get(path);
+      const make = (shown: Resource) =>
+        withPicture(imageAsset(path, shown, dressing), shown, sourceTypeOf(shown));
+      return resource && once(`image ${path}`, () => make(resource));
     },
     font: (face) => once(`font ${face.file}`, () => fontAsset(face)),
     ofTheme: pictures.map(({ asset }) => asset),
@@ -88,6 +92,13 @@ function shownPicture(
     ? withThemeFonts(withCodePoints(new TextDecoder().decode(bytes), unreadable), faces, readFont)
     : bytes;
   return { mediaType, body, digest: keyOf(body) };
+}
+
+/** What is said of a picture is a part of what a document shows. */
+function withPicture(asset: Asset, { pixels }: Resource, sourceType: string | undefined): Asset {
+  if (pixels === undefined) return asset;
+  if (sourceType === undefined) return { ...asset, picture: pixels };
+  return { ...asset, picture: { ...pixels, sourceType }, digest: keyOf(asset.digest, sourceType) };
 }
 
 function fontAsset(face: FontFace): Asset {

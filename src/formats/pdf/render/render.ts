@@ -60,7 +60,7 @@ type Writer = (run: string) => RunDraft;
 function writerOf(book: Book, edition: PdfEdition, dressing: Dressing): () => Writer {
   return () => {
     const sections = new Map(planRuns(book, edition).map((plan) => [plan.id, plan.sections]));
-    const assets = openAssets(book.resources, dressing);
+    const assets = openAssets(book, dressing);
     const data = bookData(book, dressing.fonts.unreadable);
     const context = { book, edition, dressing, data, assets };
     return (run) => writeDraft(run, sections.get(run)!, context);

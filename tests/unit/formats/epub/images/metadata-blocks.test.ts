@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { ebookImages } from "../../../../../src/formats/epub/images/images.js";
 import { withIptc, withXmp, xmpIn } from "../../../../../src/formats/epub/images/metadata-blocks.js";
 import { imageOrigin } from "../../../../../src/input/images/image-origin.js";
+import type { ImageOrigin } from "../../../../../src/model/book.js";
 import type { MadePlace } from "../../../../../src/model/provenance.js";
 import { makeBook } from "../book.js";
 
@@ -39,7 +40,7 @@ test("a JPEG takes IPTC", async () => {
 });
 
 describe("an ebook", () => {
-  const bookOf = async (made: readonly MadePlace[], options = {}) => {
+  const bookOf = async (made: readonly MadePlace[], options = {}, origin?: ImageOrigin) => {
     const jpeg = withXmp(await picture(900).jpeg().toBuffer(), "image/jpeg", PACKET);
     const bytes = withIptc(jpeg, "image/jpeg", IPTC);
     const book = makeBook({
@@ -47,7 +48,10 @@ describe("an ebook", () => {
       resources: { "a.jpg": { mediaType: "image/jpeg", bytes } },
       options,
     });
-    const { resources } = await ebookImages({ ...book, made });
+    const given = new Map(
+      [...book.resources].map(([key, each]) => [key, origin === undefined ? each : { ...each, origin }]),
+    );
+    const { resources } = await ebookImages({ ...book, resources: given, made });
     return { before: bytes, after: resources.get("a.jpg")!.bytes };
   };
   const location = { file: "one.md", line: 3, column: 1 };
@@ -72,5 +76,17 @@ describe("an ebook", () => {
     const { after } = await bookOf([generated]);
     expect(imageOrigin(after)).toEqual({ sourceType: "trainedAlgorithmicMedia" });
     expect(xmpIn(after, "image/jpeg")).toContain("ü<rdf:Description");
+  });
+
+  const signed = { sourceType: "digitalCapture", credentials: true };
+
+  test("leaves the bytes of a picture that is signed", async () => {
+    const { before, after } = await bookOf([generated], {}, signed);
+    expect(Buffer.compare(before, after)).toBe(0);
+  });
+
+  test("says what lost credentials have said of a picture that is made smaller", async () => {
+    const { after } = await bookOf([], { imageWidth: 400 }, signed);
+    expect(imageOrigin(after)).toEqual({ sourceType: "digitalCapture" });
   });
 });
