@@ -1,5 +1,5 @@
 /**
- * Leaves in the tree only what a book may have: see `allowed.ts` and `../html/elements.ts`.
+ * Leaves in the tree only what a book may have: see `allowed.ts` and `elements.ts`.
  *
  * An element that may not stay goes with a warning; what it contains stays, so that no word is
  * lost, unless it is a script or a style sheet.

@@ -41,7 +41,7 @@ export interface ThemeFonts {
   /** The style sheet without its imports of fonts. */
   readonly styles: string;
   readonly faces: readonly FontFace[];
-  /** Named pages of another size than the edition's (`theme/page-sizes.ts`). */
+  /** Named pages of another size than the edition's (`theme/styles/page-sizes.ts`). */
   readonly sizes?: readonly PageSize[];
   /** Characters that style sheets write beside the numbers of pages. */
   readonly folioLetters?: string;

@@ -1,7 +1,7 @@
 /**
  * Makes static fonts of the variable ones that stand in for a theme's: Chinese, Japanese and Korean letters, emoji.
  *
- * A browser prints a variable font letter by letter as drawings (`theme/font-instances.ts`). Packages
+ * A browser prints a variable font letter by letter as drawings (`font-instances.ts`). Packages
  * cut such a font into slices, so only those are taken that have a letter of the book.
  */
 import { readFile } from "node:fs/promises";

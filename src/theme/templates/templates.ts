@@ -24,7 +24,7 @@ export interface ThemeAdditions {
   /** Folders of themes that are packages, each standing for those before it. */
   readonly folders?: readonly string[] | undefined;
   readonly helpers?: Helpers | undefined;
-  /** Templates with the addresses of pictures in them, by absolute path (`theme/template-pictures.ts`). */
+  /** Templates with the addresses of pictures in them, by absolute path (`theme/templates/template-pictures.ts`). */
   readonly texts?: ReadonlyMap<string, string> | undefined;
 }
 
