@@ -43,7 +43,7 @@ export function addInitCommand(program: Command, context: CliContext, done: (cod
     .description("write a small publication to begin with")
     .argument("[folder]", "folder for it, made when it is not there", ".")
     .option("--title <text>", "title of the publication (suggested: the name of the folder)")
-    .option("--author <name>", "name of the author (suggested: that of Git; none: '')")
+    .option("--author <name>", "name of the author (suggested: the one that Git knows; '' for none)")
     .option("--language <tag>", "language of the text, as in BCP 47 (suggested: that of the machine)")
     .addOption(
       new Option("--theme <name>", `how it looks (suggested: ${DEFAULT_THEME})`).choices([...BOOK_THEMES]),

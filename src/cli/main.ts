@@ -120,7 +120,7 @@ export function commandLine(context: CliContext, done: (exitCode: number) => voi
     .addOption(configOption())
     .addOption(noConfigOption())
     .addOption(allowFetchOption())
-    .option("-j, --jobs <n>", "how many runs to lay out side by side (default: processors)", positive)
+    .option("-j, --jobs <n>", "how many parts of a book to lay out at once (default: as many as processors)", positive)
     .addOption(
       new Option(
         "--limit <name=n>",
@@ -129,7 +129,7 @@ export function commandLine(context: CliContext, done: (exitCode: number) => voi
     )
     .addOption(new Option("-q, --quiet", "print nothing but what is wrong").conflicts("json"))
     .option("--json", "print the result and all diagnostics as JSON")
-    .option("--check", "write nothing; exit 1 if an artifact would change or is missing")
+    .option("--check", "write nothing; exit 1 if a published file would change or is missing")
     .addOption(new Option("--shard <i/n>", "build one of n parts of the editions").argParser(shardOption))
     .addOption(
       new Option(
@@ -181,7 +181,7 @@ export function commandLine(context: CliContext, done: (exitCode: number) => voi
     .addOption(noConfigOption())
     .addOption(allowFetchOption())
     .option("--no-cache", "with --layout: make everything anew and keep nothing")
-    .option("-j, --jobs <n>", "with --layout: how many runs to lay out side by side", positive)
+    .option("-j, --jobs <n>", "with --layout: how many parts of a book to lay out at once", positive)
     .addOption(levelsOption())
     .addOption(strictOption())
     .addOption(allowOption())

@@ -40,7 +40,7 @@ export function addMetaCommands(program: Command, context: CliContext, done: (co
   };
   const meta = program
     .command("meta")
-    .description("show what is sent where of editions, and what shops ask for that is missing")
+    .description("show which metadata goes where and what shops still ask for, or write it for machines")
     .argument("[publication...]", "folders of publications, texts, or patterns");
   for (const option of tradeOptions("file for the result (default: standard output)")) meta.addOption(option);
   meta
@@ -56,7 +56,7 @@ export function addMetaCommands(program: Command, context: CliContext, done: (co
     );
   const report = program
     .command("report")
-    .description("write what publishers are asked for of editions")
+    .description("answer what shops ask at upload: what generative AI has made")
     .addArgument(new Argument("<what>", "what is asked for").choices(["provenance"]))
     .argument("[publication...]", "folders of publications, texts, or patterns");
   for (const option of tradeOptions("file for the report (default: standard output)"))

@@ -25,7 +25,7 @@ ${EXIT_HELP}`;
 export function addOnixCommand(program: Command, context: CliContext, done: (code: number) => void): void {
   const command = program
     .command("onix")
-    .description("tell the book trade of editions: one ONIX message for all of them")
+    .description("write an ONIX message, by which the book trade learns of editions")
     .argument("[publication...]", "folders of publications, texts, or patterns");
   for (const option of tradeOptions("file for the message (default: standard output)"))
     command.addOption(option);

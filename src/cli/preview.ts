@@ -35,7 +35,7 @@ export function addPreviewCommand(
 ): void {
   program
     .command("preview")
-    .description("show a publication in the browser while it is written")
+    .description("show a publication in the browser while you write it")
     .argument("[publication]", "folder of a publication, or a text")
     .option("-e, --edition <id>", "show this edition first")
     .option("-p, --port <n>", "answer on this port of 127.0.0.1 (default: one that is free)", port)
@@ -43,7 +43,7 @@ export function addPreviewCommand(
     .addOption(configOption())
     .addOption(noConfigOption())
     .addOption(allowFetchOption())
-    .option("-j, --jobs <n>", "how many runs to lay out side by side (default: processors)", positive)
+    .option("-j, --jobs <n>", "how many parts of a book to lay out at once (default: as many as processors)", positive)
     .addOption(new Option("-q, --quiet", "print nothing but the address and what is wrong").conflicts("json"))
     .option("--json", "print { url }, and { editions, diagnostics } after each build, as JSON")
     .addHelpText("after", HELP)

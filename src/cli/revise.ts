@@ -26,7 +26,7 @@ ${EXIT_HELP}`;
 export function addReviseCommand(program: Command, context: CliContext, done: (code: number) => void): void {
   program
     .command("revise")
-    .description("issue an edition: what is changed after that is shown")
+    .description("issue an edition, so that later builds show what has changed since")
     .argument("<publication>", "folder of a publication, or a text")
     .option("-e, --edition <id>", "the edition that goes out")
     .option("--name <name>", "of the issue (default: its colour)")
