@@ -64,7 +64,7 @@ export interface Strip {
   readonly isDivided?: true;
   /** A page has to end here. */
   readonly forced?: "page" | "recto" | "verso";
-  /** The height of a head of a table that a page has to repeat which begins here. */
+  /** The height of what a page has to repeat which begins here: heads of tables, edges of boxes. */
   readonly head?: number;
   /** It goes on in a frame, a table or columns: nothing else can stand above it on its page. */
   readonly isBound?: true;

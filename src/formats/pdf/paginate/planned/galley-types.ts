@@ -114,12 +114,20 @@ export interface StripWriter {
   ): void;
   /** What is read meanwhile is to stay on one page. */
   holdTogether(read: () => void): void;
+  /** What is read meanwhile stands in a box whose edges are around each part of it. */
+  inFrame(edges: FrameEdges, read: () => void): void;
   /** What is read meanwhile stands in columns. */
   inColumns(count: number, read: () => void): void;
   /** Of the strips from the first one to the last fewer than so many are not to stand alone. */
   keepLines(first: number, fewest: { readonly orphans: number; readonly widows: number }): void;
   /** An element ends that began with a strip. */
   finish(element: HTMLElement, bottom: number, style: CSSStyleDeclaration, first: number): void;
+}
+
+/** Padding and border of a box, in pixels. */
+export interface FrameEdges {
+  readonly above: number;
+  readonly below: number;
 }
 
 export interface StripsOfFlow extends Pick<Galley, "strips" | "end" | "columns"> {

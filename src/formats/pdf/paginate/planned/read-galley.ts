@@ -6,6 +6,7 @@
 import type { Strip } from "../../plan/galley.js";
 import type {
   ElementKind,
+  FrameEdges,
   GalleyBox,
   LineBox,
   OpenedBoxes,
@@ -52,6 +53,11 @@ export function readGalleys(): void {
     const end = next.getBoundingClientRect().top - px(getComputedStyle(next).marginTop);
     return Math.abs(end - seems) < NEARLY ? end : seems;
   };
+
+  const edgesOf = (style: CSSStyleDeclaration): FrameEdges => ({
+    above: px(style.paddingTop) + px(style.borderTopWidth),
+    below: px(style.paddingBottom) + px(style.borderBottomWidth),
+  });
 
   const fewest = (style: CSSStyleDeclaration) => ({
     orphans: Number.parseInt(style.orphans, 10) || 2,
@@ -181,8 +187,12 @@ export function readGalleys(): void {
           if (strips.strips.length === first && at.height > 0) strips.add(at);
         }
       };
-      if (/^avoid/.test(style.breakInside)) strips.holdTogether(read);
-      else read();
+      const framed = () =>
+        style.getPropertyValue("box-decoration-break") === "clone"
+          ? strips.inFrame(edgesOf(style), read)
+          : read();
+      if (/^avoid/.test(style.breakInside)) strips.holdTogether(framed);
+      else framed();
       // Lines of a listing are blocks, and all of them are a paragraph.
       if (element.localName === "pre") strips.keepLines(first, fewest(style));
       strips.finish(element, at.bottom, style, first);

@@ -9,6 +9,8 @@ export function readGalleyTables(): void {
       : undefined;
   };
 
+  const ROWS_TOGETHER = { orphans: 2, widows: 2 };
+
   /** Chromium repeats no head that takes more of a page. */
   const MOST_OF_PAGE = 1 / 4;
 
@@ -23,6 +25,7 @@ export function readGalleyTables(): void {
     const headHeight = tall > height * MOST_OF_PAGE ? 0 : tall;
     let spanned = Number.NEGATIVE_INFINITY;
     let isFirst = true;
+    const first = strips.strips.length;
     for (const row of table.rows) {
       const { top, bottom } = row.getBoundingClientRect();
       if (bottom - top > height) window.colophonPlanned.refuse("a row is taller than a page");
@@ -37,6 +40,8 @@ export function readGalleyTables(): void {
       if (!isBody) strips.keepApart();
       isFirst = false;
     }
+    // No row stands alone on a page, with a head or without.
+    strips.keepLines(first, ROWS_TOGETHER);
     if (caption && !caption.isAbove) {
       const { top, bottom } = caption.caption.getBoundingClientRect();
       strips.begin(caption.caption, top, getComputedStyle(caption.caption));

@@ -3,7 +3,7 @@
  * styles say of a page that would end there.
  */
 import type { GalleyColumns, Strip } from "../../plan/galley.js";
-import type { StripPlace, StripWriter } from "./galley-types.js";
+import type { FrameEdges, StripPlace, StripWriter } from "./galley-types.js";
 
 export function writeStrips(): void {
   const FORCED = /^(?:always|page|left|right|recto|verso|column|all)$/;
@@ -40,6 +40,8 @@ export function writeStrips(): void {
     let after: { readonly forced?: Strip["forced"]; readonly isApart?: boolean } = {};
     /** Elements that are open and do not want to be broken, each with how many strips it has. */
     const whole: { strips: number }[] = [];
+    /** Boxes that are open whose edges each page repeats which has a part of them. */
+    const frames: (FrameEdges & { readonly first: number })[] = [];
     let closed = 0;
     let isBehindBlock = false;
     let lastTop = 0;
@@ -92,12 +94,14 @@ export function writeStrips(): void {
         const isKept = isApart || whole.some((each) => each.strips > 0);
         const start = (opened ? opened.top : top) - zero;
         const growth = growthBefore(start);
+        const broken = frames.filter(({ first }) => first < strips.length);
+        const repeated = (head ?? 0) + broken.reduce((sum, each) => sum + each.above, 0);
         strips.push({
-          end: closed,
+          end: closed + broken.reduce((sum, each) => sum + each.below, 0),
           start: strips.length === 0 ? 0 : start,
           keep: isKept ? "apart" : keep,
           ...(forced && { forced }),
-          ...(head !== undefined && { head }),
+          ...(repeated > 0 && { head: repeated }),
           ...(slack !== undefined && !opened && { slack }),
           ...(growth > 0 && { stretch: growth }),
         });
@@ -114,6 +118,11 @@ export function writeStrips(): void {
         whole.push({ strips: 0 });
         read();
         whole.pop();
+      },
+      inFrame(edges, read) {
+        frames.push({ ...edges, first: strips.length });
+        read();
+        frames.pop();
       },
       inColumns(count, read) {
         const from = strips.length;
