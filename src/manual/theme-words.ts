@@ -16,6 +16,8 @@ export const VARIABLE_WORDS: Readonly<Record<string, string>> = {
   "weight-heading": "Weight of headings: 400 is regular, 600 semi-bold.",
   "weight-strong": "Weight of strong emphasis.",
   "text-align": "`justify` or `left`.",
+  hyphens:
+    "Whether words are divided at the ends of lines: `manual` or `none`. Without it: `manual` where the text is justified, `none` where it is ragged.",
   "paragraph-indent": "Indent of the first line of a paragraph that follows another.",
   "paragraph-space": "Space between paragraphs.",
   "figure-place":

@@ -70,7 +70,7 @@ beforeAll(async () => {
     description: `
 bodymatter: [{ file: en.md }, { file: de.md, language: de }]
 editions:
-${THEMES.map((theme) => `  ${theme}: { format: pdf, trim: a5, theme: ${theme} }`).join("\n")}
+${THEMES.map((theme) => `  ${theme}: { format: pdf, trim: a5, theme: ${theme}, variables: { hyphens: manual } }`).join("\n")}
 `,
     files: {
       "content/en.md": `# Words\n\nA line.\n\n${BLOCKS.en.join("\n\n")}\n`,

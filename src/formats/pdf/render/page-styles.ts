@@ -19,6 +19,7 @@ export function pageStyles(edition: PdfEdition, book: Book, first: Section): str
     "--book-author": cssString(listed(edition, authors)),
     "--section-title": cssString(first.title),
     ...(book.notes === "side-notes" ? { "--side-notes": "1" } : {}),
+    ...hyphensFor(edition.variables["text-align"]),
     ...(edition.watermark === undefined ? {} : { "--watermark": cssString(edition.watermark) }),
     ...Object.fromEntries(
       Object.entries(edition.variables).map(([name, value]) => [
@@ -50,6 +51,12 @@ const WATERMARK = `@page {
   white-space: nowrap;
 }
 `;
+
+/** Justified lines need hyphens, ragged ones do not, whatever the theme takes its own for; `hyphens` under `variables` is stronger. */
+function hyphensFor(align: PdfEdition["variables"][string] | undefined): Readonly<Record<string, string>> {
+  if (align === undefined) return {};
+  return { "--hyphens": align === "justify" ? "manual" : "none" };
+}
 
 /** Variables that are distances from one line to the next. */
 const LEADING = /^leading(?:-|$)/;
