@@ -1,10 +1,12 @@
 /** Turns links between the files of the manuscript into links inside the book. */
 import { posix } from "node:path";
 import type { Element, ElementContent, Parents } from "hast";
-import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
+import { type Diagnostic, diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import type { Location } from "../diagnostics/location.js";
 import { nearest } from "../diagnostics/nearest.js";
+import { hasClass } from "../hast/class-names.js";
 import { visitElements } from "../hast/visit.js";
+import { OUTER_REFERENCE } from "../model/outer-reference.js";
 import { isAddress, resolveReference, wholePath } from "../model/relative-path.js";
 import { type Draft, type DraftBody, locate } from "./draft.js";
 import { type LinkPlaces, linkPlaces, pageNames } from "./link-places.js";
@@ -28,7 +30,8 @@ function resolveTree(draft: Draft, places: LinkPlaces, file: string, tree: Paren
     const target = findTarget(draft, places, file, href);
     if (target.id !== undefined) element.properties.href = `#${target.id}`;
     else {
-      report(target.problem(locate(file, element)));
+      const at = locate(file, element);
+      report(hasClass(element.properties, OUTER_REFERENCE) ? ledOutside(at) : target.problem(at));
       // What cannot be followed is not a link; its text stays, and what others call it by.
       replaceChild(parent, index, withoutLink(element));
       return index;
@@ -40,6 +43,12 @@ function resolveTree(draft: Draft, places: LinkPlaces, file: string, tree: Paren
 function withoutLink(link: Element): ElementContent[] {
   const { id } = link.properties;
   return id === undefined ? link.children : [{ ...link, properties: { id } }];
+}
+
+function ledOutside(at: Location): Diagnostic {
+  const message = "What is documented in code is not in the book: references to it are words";
+  const hint = "Link to the address of that documentation, if readers should find it";
+  return diagnostic("code-documentation", message, at, hint);
 }
 
 type Target = { id: string } | { id?: undefined; problem: (at: Location) => ReturnType<typeof diagnostic> };

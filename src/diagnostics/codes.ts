@@ -872,6 +872,12 @@ export const CODES = {
     scope: "publication",
     summary: "A link leads to a file or place that is not in the edition.",
   },
+  "code-documentation": {
+    kind: "links",
+    severity: "info",
+    scope: "publication",
+    summary: "A text refers to what is documented in code, which is not in the book.",
+  },
   "link-outside": {
     kind: "links",
     severity: "warning",

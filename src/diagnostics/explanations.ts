@@ -461,6 +461,11 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
       "A link leads to a file that is not part of this edition, or to a heading that is not in that file. Names of headings are compared without regard to case, accents, hyphens and signs. The words of the link stay, as plain text.",
     cure: "Correct the name, or add the file to the edition.",
   },
+  "code-documentation": {
+    cause:
+      "A site of MkDocs takes descriptions of functions and classes from the code of a program, by `::: package.module`, and refers to them by `[words][package.module]`. A book is made of texts: it has the words, and neither the descriptions nor links to them.",
+    cure: "Nothing, if readers have the program's own reference. Else link to its address on the web.",
+  },
   "link-outside": {
     cause:
       "A link leads to a file that is not in the publication, like a source file of a program. Readers of the book would not find it.",

@@ -91,6 +91,6 @@ export function translatedTextsLeftOut(texts: readonly string[]): Diagnostic {
     "translations-left-out",
     `A book is in one language: ${named} left out`,
     { file: first, line: 1, column: 1 },
-    "A translation is a book of its own: build it by its name, or list its texts in a publication.yaml",
+    "Build a translation by its name, or list its texts in a publication.yaml: it is a book of its own",
   );
 }

@@ -1,7 +1,6 @@
 /** What each tool adds to the syntax that all texts are read with, where it would mean something else elsewhere. */
 import type { MarkdownIt } from "markdown-it";
 import type { Dialect } from "../../../model/dialect.js";
-import { keys } from "./keys.js";
 import { kramdown } from "./kramdown.js";
 import { aside } from "./leanpub/aside.js";
 import { attributeLines } from "./leanpub/attribute-lines.js";
@@ -11,6 +10,9 @@ import { commentLine } from "./leanpub/comment-line.js";
 import { partHeading } from "./leanpub/part-heading.js";
 import { components } from "./mdx/components.js";
 import { moduleLines } from "./mdx/module-lines.js";
+import { codeDocumentation } from "./mkdocs/code-documentation.js";
+import { crossReference } from "./mkdocs/cross-reference.js";
+import { keys } from "./mkdocs/keys.js";
 import { addresses } from "./myst/addresses.js";
 import { directive } from "./myst/directive.js";
 import { gates } from "./myst/gates.js";
@@ -41,7 +43,7 @@ export const DIALECT_SYNTAX: Readonly<Partial<Record<Dialect, readonly Plugin[]>
   docusaurus: [moduleLines, components, withoutIndentedCode],
   jekyll: [kramdown],
   leanpub: [kramdown, attributeLines, aside, commentLine, partHeading, bracedBlock, bracedMath],
-  mkdocs: [keys, marked, paired({ sign: "^", tag: "ins" })],
+  mkdocs: [codeDocumentation, crossReference, keys, marked, paired({ sign: "^", tag: "ins" })],
   myst: [directive, gates, role, lineMarks, addresses],
   quarto: [diagramCode],
   vitepress: [marked, inserted],

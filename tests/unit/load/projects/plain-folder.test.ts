@@ -79,7 +79,7 @@ describe("a folder of texts", () => {
       "what.md",
     ]);
     expect(shown(diagnostics)).toEqual([
-      "1:1 translations-left-out: A book is in one language: `ebb.fr.md` and 3 more translations are left out | A translation is a book of its own: build it by its name, or list its texts in a publication.yaml",
+      "1:1 translations-left-out: A book is in one language: `ebb.fr.md` and 3 more translations are left out | Build a translation by its name, or list its texts in a publication.yaml: it is a book of its own",
     ]);
   });
 
