@@ -42,13 +42,21 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   }
 }
 
-/** Builds with what the caller keeps open: it says where editions go, and ends what formats keep warm. */
-export async function buildIn(session: BuildSession, request: BuildRequest): Promise<BuildResult> {
+/**
+ * Builds with what the caller keeps open: it says where editions go, and ends what formats keep warm.
+ *
+ * @param read the publications of the request, if the caller has read them already.
+ */
+export async function buildIn(
+  session: BuildSession,
+  request: BuildRequest,
+  read?: readonly Load[],
+): Promise<BuildResult> {
   const faults = [...session.faults];
   // Without what it asks for, a publication would only seem to have faults of its own.
   if (hasErrors(faults)) return resultOf([], faults, []);
   for (const format of Object.values(session.formats)) format.tryAgain?.();
-  const loads = await loadPublications(request, session.extensions.themes);
+  const loads = read ?? (await loadPublications(request, session.extensions.themes));
   const publications = loads.flatMap(({ loaded }) => (loaded ? [loaded.publication] : []));
   faults.push(...catalogueFaults(publications, request.editions));
   const selection = await selectEditions(publications, request);

@@ -1,14 +1,14 @@
 /** Builds the editions that are looked at, and remembers what there is to say about them. */
 
 import { buildIn } from "../build/build.js";
+import { keptOpen } from "../build/kept-open.js";
+import { type Load, loadPublications } from "../build/load-publications.js";
 import type { BuildSession, Publish } from "../build/session.js";
 import type { Store } from "../cache/store.js";
-import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
-import { loadPublication } from "../load/load.js";
+import { hasErrors } from "../diagnostics/diagnostic.js";
 import type { BuildResult } from "../model/build.js";
 import type { PreviewRequest } from "../model/preview.js";
 import type { ProgressEvent } from "../model/progress.js";
-import type { Publication } from "../model/publication.js";
 import { distinct } from "../report/distinct.js";
 import { stageCounts, stageVerb } from "../report/stage-words.js";
 import type { Editions } from "./editions.js";
@@ -44,7 +44,7 @@ export function intoMemory(editions: Editions): Publish {
 export function openBuilder(request: PreviewRequest, context: BuilderContext): Builder {
   const { editions, hub, ended, onChange } = context;
   const { publication } = request;
-  const session = { ...context.session, store: withoutEditions(context.session.store) };
+  const session = keptOpen(context.session, withoutEditions(context.session.store));
   let state: ReturnType<Builder["state"]> = { building: true, diagnostics: [] };
   const change = (changes: Partial<typeof state>) => {
     state = { ...state, ...changes };
@@ -60,18 +60,15 @@ export function openBuilder(request: PreviewRequest, context: BuilderContext): B
   return {
     async build(changed) {
       const begun = performance.now();
-      const described = await describe(publication, session, editions);
+      const sources = { publications: [publication], out: "" };
+      const loads = await loadPublications(sources, session.extensions.themes);
+      const described = describe(loads, editions);
       if (changed.length > 0) for (const { id } of editions.states()) editions.outdate(id);
       const wanted = wantedEditions(editions, hub.viewed(), request.edition);
       if (changed.length === 0 && wanted.length > 0 && wanted.every(({ isCurrent }) => isCurrent)) return;
       change({ building: true });
       const ids = wanted.map(({ id }) => id).filter((id) => described.includes(id));
-      const result = await buildIn(session, {
-        publications: [publication],
-        editions: ids,
-        out: "",
-        onProgress,
-      });
+      const result = await buildIn(session, { ...sources, editions: ids, onProgress }, loads);
       if (ended.aborted) return;
       const seconds = (performance.now() - begun) / 1000;
       change({ building: false, seconds, diagnostics: diagnosticsOf(result) });
@@ -90,22 +87,14 @@ export function openBuilder(request: PreviewRequest, context: BuilderContext): B
   };
 }
 
-/** Reads which editions there are. While the description has errors, what it said before counts. */
-async function describe(
-  path: string,
-  { extensions }: BuildSession,
-  editions: Editions,
-): Promise<readonly string[]> {
-  const found: Diagnostic[] = [];
-  const publication: Publication | undefined = await loadPublication(
-    path,
-    (each) => found.push(each),
-    extensions.themes,
-  );
-  if (publication !== undefined && (!hasErrors(found) || editions.states().length === 0)) {
-    editions.describe(publication.editions);
-  }
-  return publication?.editions.map(({ id }) => id) ?? [];
+/** Which editions there are. While the description has errors, what it said before counts. */
+function describe(loads: readonly Load[], editions: Editions): readonly string[] {
+  return loads.flatMap(({ loaded }) => {
+    if (loaded === undefined) return [];
+    const { publication, diagnostics } = loaded;
+    if (!hasErrors(diagnostics) || editions.states().length === 0) editions.describe(publication.editions);
+    return publication.editions.map(({ id }) => id);
+  });
 }
 
 /** The editions on view; when nobody looks, the one that was asked for, or the first. */

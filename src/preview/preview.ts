@@ -12,7 +12,6 @@ import { catalogueFaults } from "../load/catalogue.js";
 import { loadPublication } from "../load/load.js";
 import { publicationHome } from "../load/locate.js";
 import type { Preview, PreviewRequest } from "../model/preview.js";
-import { rememberManuscripts } from "../read/manuscript-cache.js";
 import { processEnvironment } from "../runtime/environment.js";
 import { programVersion } from "../runtime/program-version.js";
 import { watchFolders } from "../watch/changes.js";
@@ -52,7 +51,6 @@ export async function preview(request: PreviewRequest): Promise<Preview> {
   const editions = openEditions();
   const ended = new AbortController();
   const session = await openSession({ ...request, out: "", signal: ended.signal }, intoMemory(editions));
-  rememberManuscripts(session.store);
   await refuseWithout(request, root, session);
   const token = await previewToken(root);
   const editor = editorOf(request.editor ?? processEnvironment.VISUAL ?? processEnvironment.EDITOR);

@@ -1,9 +1,9 @@
 /** Builds, and builds again whenever the sources change: browsers and code stay warm in between. */
 import { resolve } from "node:path";
 import { buildIn } from "../build/build.js";
+import { keptOpen } from "../build/kept-open.js";
 import { openSession } from "../build/session.js";
 import type { BuildRequest, BuildResult } from "../model/build.js";
-import { rememberManuscripts } from "../read/manuscript-cache.js";
 import { aborted } from "./aborted.js";
 import { watchFolders } from "./changes.js";
 import { inTurn } from "./in-turn.js";
@@ -22,8 +22,7 @@ export async function watchBuild(
   signal: AbortSignal,
   { onResult, onError }: WatchListener,
 ): Promise<void> {
-  const session = await openSession({ ...request, signal });
-  rememberManuscripts(session.store);
+  const session = keptOpen(await openSession({ ...request, signal }));
   const build = async (changed: readonly string[]) => {
     const result = await buildIn(session, request);
     if (!signal.aborted) await onResult(result, changed);
