@@ -2,9 +2,10 @@
 import type { ValidationMessage } from "@likecoin/epubcheck-ts";
 import type { Finding } from "../../../diagnostics/finding.js";
 import type { EbookFiles } from "../../../model/ebook.js";
+import { withPlainNames } from "./plain-names.js";
 
 /**
- * Runs EPUBCheck over an EPUB.
+ * Runs EPUBCheck over an EPUB of any origin.
  *
  * @param bytes The whole archive.
  * @returns One finding for each error or warning, with EPUBCheck's own id.
@@ -12,8 +13,17 @@ import type { EbookFiles } from "../../../model/ebook.js";
 export async function epubcheck(bytes: Uint8Array): Promise<Finding[]> {
   // Loaded when needed: its WebAssembly takes a while to start.
   const { EpubCheck } = await import("@likecoin/epubcheck-ts");
-  const { messages } = await EpubCheck.validate(bytes);
-  return messages.flatMap(toFinding);
+  const plain = await withPlainNames(bytes);
+  const { messages } = await EpubCheck.validate(plain ?? bytes);
+  if (plain === undefined) return messages.flatMap(toFinding);
+  const ofArchive = await EpubCheck.validate(bytes);
+  const found = [...ofArchive.messages.filter(isOfArchive), ...messages.filter((each) => !isOfArchive(each))];
+  return found.flatMap(toFinding);
+}
+
+/** What the archive as such is found to be: another one with the same files is no witness. */
+function isOfArchive({ id }: ValidationMessage): boolean {
+  return id.startsWith("PKG-");
 }
 
 /** Runs EPUBCheck over the files of an EPUB that is not packed yet, or just now. */

@@ -48,6 +48,26 @@ describe("checking an ebook", () => {
     expect((await named("1 例")).map(({ code }) => code)).toContain("epub-invalid");
   });
 
+  it("reads package documents and NCXs whose elements have prefixes, and finds what is wrong in them", async () => {
+    const prefixed = (xml: string, prefix: string) =>
+      xml.replace(/(<\/?)(?=[a-zA-Z]+[\s/>])/g, `$1${prefix}:`).replace(/\sxmlns="/, ` xmlns:${prefix}="`);
+    const { read, zip: sound } = await publish(EVERYTHING);
+    const [opf, ncx] = await Promise.all([read("package.opf"), read("toc.ncx")]);
+    const container = await sound.file("META-INF/container.xml")!.async("string");
+    const checked = async (shown: string) =>
+      await checkEpub(
+        await damaged((zip) => {
+          zip.file("EPUB/package.opf", prefixed(shown, "opf"));
+          zip.file("EPUB/toc.ncx", prefixed(ncx, "ncx"));
+          zip.file("META-INF/container.xml", prefixed(container, "c"));
+        }),
+      );
+    expect(prefixed(opf, "opf")).toContain("<opf:package xmlns:opf=");
+    expect(await checked(opf)).toEqual([]);
+    const found = await checked(opf.replace(/<itemref idref="/, '<itemref idref="no-'));
+    expect(found.map(({ message }) => message).join("\n")).toMatch(/EPUBCheck OPF-049/);
+  });
+
   it("finds a document that is not well-formed", async () => {
     const bytes = await damaged((zip) => zip.file("EPUB/water.xhtml", "<html><p></html>"));
     const found = await checkEpub(bytes);
