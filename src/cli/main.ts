@@ -120,7 +120,11 @@ export function commandLine(context: CliContext, done: (exitCode: number) => voi
     .addOption(configOption())
     .addOption(noConfigOption())
     .addOption(allowFetchOption())
-    .option("-j, --jobs <n>", "how many parts of a book to lay out at once (default: as many as processors)", positive)
+    .option(
+      "-j, --jobs <n>",
+      "how many parts of a book to lay out at once (default: as many as processors)",
+      positive,
+    )
     .addOption(
       new Option(
         "--limit <name=n>",

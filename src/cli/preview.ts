@@ -43,7 +43,11 @@ export function addPreviewCommand(
     .addOption(configOption())
     .addOption(noConfigOption())
     .addOption(allowFetchOption())
-    .option("-j, --jobs <n>", "how many parts of a book to lay out at once (default: as many as processors)", positive)
+    .option(
+      "-j, --jobs <n>",
+      "how many parts of a book to lay out at once (default: as many as processors)",
+      positive,
+    )
     .addOption(new Option("-q, --quiet", "print nothing but the address and what is wrong").conflicts("json"))
     .option("--json", "print { url }, and { editions, diagnostics } after each build, as JSON")
     .addHelpText("after", HELP)

@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";
 import { openFolder } from "../input/folder.js";
 import type { Project } from "./description.js";
+import { useOf, wayToMarkdown } from "./other-formats.js";
 import { PROJECTS, UNDESCRIBED } from "./projects/projects.js";
 import { languagesOf } from "./projects/summary/languages.js";
 import { isForOwners, isFoundText } from "./texts.js";
@@ -49,7 +50,7 @@ export async function locate(folderOrFile: string, report: Report): Promise<Loca
     const file = basename(path);
     const project = projectOf(file);
     if (project !== undefined) return { id, root, file, project };
-    const hint = "Name its folder, or a text";
+    const hint = useOf(file) ?? "Name its folder, or a text in Markdown";
     report(diagnostic("publication-not-found", `\`${shown}\` is not a publication`, undefined, hint));
     return undefined;
   }
@@ -59,7 +60,7 @@ export async function locate(folderOrFile: string, report: Report): Promise<Loca
   const file = meant === undefined ? await UNDESCRIBED.folder.find(openFolder(root)) : undefined;
   if (file !== undefined) return { id, root, file, project: UNDESCRIBED.folder };
   const message = `There is no publication in \`${shown}\``;
-  const hint = meant ?? "Write a text, or a publication.yaml with a title, a language and the bodymatter";
+  const hint = meant ?? (await wayOutOf(root)) ?? "Write a text there, or run colophon init in it";
   report(diagnostic("publication-not-found", message, undefined, hint));
   return undefined;
 }
@@ -105,6 +106,15 @@ async function whatIsMeant(root: string): Promise<string | undefined> {
   const inside = await publicationsWithin(root);
   if (inside.length === 0 || (await hasTexts(root))) return undefined;
   return `Name one of: ${inside.map((each) => `\`${relative(root, each)}\``).join(", ")}`;
+}
+
+/** What can be made of a folder without texts. */
+async function wayOutOf(root: string): Promise<string | undefined> {
+  const names = await readdir(root).catch((): string[] => []);
+  return names
+    .sort()
+    .map(wayToMarkdown)
+    .find((each) => each !== undefined);
 }
 
 /** Where a repository has its book, when other folders of it could be one, too. */

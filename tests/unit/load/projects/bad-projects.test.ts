@@ -14,7 +14,7 @@ async function told(folder: string) {
 }
 
 const NOTHING = [
-  "publication-not-found: There is no publication in `{folder}` | Write a text, or a publication.yaml with a title, a language and the bodymatter",
+  "publication-not-found: There is no publication in `{folder}` | Write a text there, or run colophon init in it",
 ];
 
 describe("a folder without a text", () => {
@@ -34,11 +34,28 @@ test.each(["book.toml", "moon.png", "config.ts"])(
     const folder = await folderWith({ [name]: "[book]\n", ...TEXTS });
     expect((await told(join(folder, name))).diagnostics).toEqual([
       expect.stringMatching(
-        /^publication-not-found: `.*` is not a publication \| Name its folder, or a text$/,
+        /^publication-not-found: `.*` is not a publication \| Name its folder, or a text in Markdown$/,
       ),
     ]);
   },
 );
+
+test.each([
+  ["my tides.docx", "pandoc 'my tides.docx' --wrap=none --extract-media=images -o 'my tides.md'"],
+  ["tides.rst", "pandoc tides.rst --wrap=none --extract-media=images -o tides.md"],
+])("a book of another program can be converted: %s", async (name, command) => {
+  const folder = await folderWith({ [name]: BINARY });
+  const hint = `Convert it to Markdown first: ${command}`;
+  expect((await told(join(folder, name))).diagnostics).toEqual([expect.stringContaining(` | ${hint}`)]);
+  expect((await told(folder)).diagnostics).toEqual([expect.stringContaining(` | ${hint}`)]);
+});
+
+test("a finished book can be checked", async () => {
+  const folder = await folderWith({ "tides.epub": BINARY });
+  expect((await told(join(folder, "tides.epub"))).diagnostics).toEqual([
+    expect.stringContaining(" | Use colophon check to look at a finished file"),
+  ]);
+});
 
 describe("settings that cannot be read", () => {
   test.each([
