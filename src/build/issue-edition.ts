@@ -1,11 +1,12 @@
 /** Issues an edition: writes down what it says, and where the pages of its scripts begin, for what comes after it to be compared with. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { ownText } from "../compose/changes.js";
 import { issueFile } from "../load/editions/revision.js";
 import { colourOf, type Issue, type IssuedFile, type IssuedPage } from "../model/issue.js";
 import type { Manuscript } from "../model/manuscript.js";
 import type { Edition, Publication } from "../model/publication.js";
-import { type Block, blocksOf } from "../revision/blocks.js";
+import { type Block, blocksOfText } from "../revision/blocks.js";
 import { withChanges } from "../revision/changes.js";
 import { writeIssue } from "../revision/issue-text.js";
 import { planScript } from "../revision/plan-script.js";
@@ -21,6 +22,10 @@ export interface IssueNames {
 }
 
 export interface Issued {
+  /** Its id. */
+  readonly edition: string;
+  /** Who gets it. */
+  readonly recipient?: string;
   readonly issue: Issue;
   /** Relative to the publication's folder; undefined when nothing has changed since the last issue. */
   readonly file?: string;
@@ -42,11 +47,13 @@ export async function issueEdition(
   }
   const issue = { number, name: name ?? colourOf(number), date, files };
   const last = issues.at(-1);
-  if (last && textOf(last) === textOf(issue)) return { issue: last };
-  const file = issueFile(edition.id, number);
+  const { id, recipient } = edition;
+  const whose = { edition: id, ...(recipient === undefined ? {} : { recipient }) };
+  if (last && textOf(last) === textOf(issue)) return { ...whose, issue: last };
+  const file = issueFile(id, number);
   await mkdir(dirname(join(root, file)), { recursive: true });
   await writeFile(join(root, file), writeIssue(issue));
-  return { issue, file };
+  return { ...whose, issue, file };
 }
 
 function textOf({ files }: Issue): string {
@@ -58,11 +65,10 @@ function textOf({ files }: Issue): string {
 function issuedFile(manuscript: Manuscript, edition: Edition, number: number): IssuedFile {
   const { revision, metadata } = edition;
   const { language } = metadata;
-  const { file, tree } =
-    revision === undefined
-      ? manuscript
-      : withChanges(manuscript, { ...revision, changes: "starred" }, language);
-  const blocks = blocksOf(tree);
+  const own = ownText(manuscript, edition, { report: () => undefined, leftOut: new Set() });
+  const text = revision === undefined ? own : withChanges(own, { ...revision, changes: "starred" }, language);
+  const { file, tree } = text;
+  const blocks = blocksOfText(text);
   const script = "script" in edition && isScript(tree.children) ? edition.script : undefined;
   const pages = script === undefined ? [] : planScript(tree, { ...script, language });
   return {

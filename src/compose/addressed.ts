@@ -6,6 +6,7 @@
 import type { Element, ElementContent, Parents } from "hast";
 import { withClasses } from "../hast/class-names.js";
 import { visitElements } from "../hast/visit.js";
+import type { Edition } from "../model/publication.js";
 import type { Draft } from "./draft.js";
 import { sectionTrees } from "./tree.js";
 
@@ -16,10 +17,14 @@ interface Audience {
 }
 
 export function addressContent({ sections, edition }: Draft): void {
-  const own = new Set(edition.names?.own);
   for (const section of sections) {
-    for (const { tree } of sectionTrees(section)) address(tree, { own, isAddressed: isAddressed(tree, own) });
+    for (const { tree } of sectionTrees(section)) addressTree(tree, edition);
   }
+}
+
+export function addressTree(tree: Parents, { names }: Pick<Edition, "names">): void {
+  const own = new Set(names?.own);
+  address(tree, { own, isAddressed: isAddressed(tree, own) });
 }
 
 function isAddressed(tree: Parents, own: ReadonlySet<string>): boolean {

@@ -46,6 +46,7 @@ import { namesLeftOut, selectContent } from "./select.js";
 import { settleSides } from "./sides.js";
 import { findTitles } from "./titles.js";
 import { typesetBook, typesetMetadata } from "./typography.js";
+import { writeVersions } from "./versions.js";
 
 type Step = (draft: Draft, report: Report) => void;
 /** A long one, which stops in between. */
@@ -57,6 +58,7 @@ const STEPS: readonly (Step | LongStep)[] = [
   addScriptLists,
   addressContent,
   writeDataWords,
+  writeVersions,
   fillTexts,
   settleEndnotes,
   dropRepeatedTitles,
@@ -110,12 +112,13 @@ export function* composing(
   report: Report,
   citations: CitationSources = NO_SOURCES,
 ): Generator<undefined, Book> {
+  const leftOut = namesLeftOut(edition, manuscripts);
   const draft: Draft = {
     edition,
-    sections: gatherSections(edition, withAllChanges(edition, manuscripts)),
+    sections: gatherSections(edition, withAllChanges(edition, manuscripts, { report, leftOut })),
     resources,
     citations,
-    leftOut: namesLeftOut(edition, manuscripts),
+    leftOut,
     anchors: new Map(),
     referents: new Map(),
     headingNumbers: new Map(),

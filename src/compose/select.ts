@@ -28,8 +28,7 @@ interface Selection {
 }
 
 export function selectContent(draft: Draft, report: Report): void {
-  const { id, format } = draft.edition;
-  const { names = { own: [id, format], known: [id, format] } } = draft.edition;
+  const names = namesOf(draft.edition);
   const kept = draft.sections.filter((section) => {
     const had = section.bodies.some(hasContent);
     for (const body of section.bodies)
@@ -41,6 +40,19 @@ export function selectContent(draft: Draft, report: Report): void {
     return left.length > 0;
   });
   if (kept.length < draft.sections.length) draft.sections.splice(0, Infinity, ...withoutEmptyParts(kept));
+}
+
+function namesOf({ id, format, names = { own: [id, format], known: [id, format] } }: Edition): EditionNames {
+  return names;
+}
+
+/** What of a text is for the edition: the text itself where all of it is, or none. Changes it in place. */
+export function selectText(
+  { file, tree }: Pick<Manuscript, "file" | "tree">,
+  edition: Edition,
+  { report, leftOut }: Pick<Selection, "report" | "leftOut">,
+): void {
+  if (needsSelection(tree)) select(tree, { names: namesOf(edition), file, report, leftOut });
 }
 
 function selectBody(body: DraftBody, selection: Selection): void {

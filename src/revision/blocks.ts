@@ -1,31 +1,47 @@
 /** The blocks of a text: what is compared with what was issued. */
-import type { Element, Parents, Root } from "hast";
+import type { Element, Parents, Root, RootContent } from "hast";
 import { classNames } from "../hast/class-names.js";
 import type { IssuedBlock } from "../model/issue.js";
+import type { Manuscript } from "../model/manuscript.js";
 
 export interface Block extends IssuedBlock {
   readonly element: Element;
-  /** The child of the root that it is, or is in. */
+  /** The child of the root, or of a note, that it is, or is in. */
   readonly top: Element;
+  /** The list that has this child. */
+  readonly within: RootContent[];
+}
+
+/** The kind of a block in a footnote. */
+export const NOTE = "note";
+
+/** Those of a text, and then those of its notes. */
+export function blocksOfText({ tree, notes }: Pick<Manuscript, "tree" | "notes">): Block[] {
+  const noted = [...notes.values()].flatMap(({ children }) => blocksIn(children));
+  return [...blocksOf(tree), ...noted.map((block) => ({ ...block, kind: NOTE }))];
 }
 
 const BLOCKS = new Set("p h1 h2 h3 h4 h5 h6 li dt dd td th figcaption caption pre summary".split(" "));
 
 /** All blocks with words of their own, in reading order. Blocks within blocks stand for themselves. */
-export function blocksOf(tree: Root): Block[] {
+export function blocksOf({ children }: Root): Block[] {
+  return blocksIn(children);
+}
+
+function blocksIn(within: RootContent[]): Block[] {
   const blocks: Block[] = [];
-  for (const child of tree.children) {
-    if (child.type === "element") collect(child, child, blocks);
-  }
+  for (const top of within) if (top.type === "element") collect(top, { top, within }, blocks);
   return blocks;
 }
 
-function collect(element: Element, top: Element, blocks: Block[]): void {
+function collect(element: Element, place: Pick<Block, "top" | "within">, blocks: Block[]): void {
+  // Which version a paper is, is no part of what it says.
+  if (element.properties.dataVersion !== undefined) return;
   if (BLOCKS.has(element.tagName)) {
     const text = ownText(element).trim();
-    if (text !== "") blocks.push({ kind: kindOf(element), text, element, top });
+    if (text !== "") blocks.push({ kind: kindOf(element), text, element, ...place });
   }
-  for (const child of element.children) if (child.type === "element") collect(child, top, blocks);
+  for (const child of element.children) if (child.type === "element") collect(child, place, blocks);
 }
 
 /** In a script, what an element is stands in its first class. */

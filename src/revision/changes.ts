@@ -5,15 +5,16 @@
  * to the next issue.
  */
 import type { Root } from "hast";
-import { cloneTree } from "../hast/clone.js";
+import { cloneNodes, cloneTree } from "../hast/clone.js";
 import { scriptWord } from "../language/script-words.js";
 import type { Issue, IssuedBlock, IssuedFile, Revision } from "../model/issue.js";
 import type { Manuscript } from "../model/manuscript.js";
 import { isScript, scriptHeading } from "../script/units.js";
-import { type Block, blocksOf } from "./blocks.js";
+import { type Block, blocksOf, blocksOfText } from "./blocks.js";
 import { noteLocks } from "./locks.js";
 import { markScript, markWords } from "./mark.js";
 import { keepOmitted } from "./omitted.js";
+import { writeVersion } from "./versions.js";
 
 /** @param language BCP 47, of the edition: what a page says by itself is in it. */
 export function withChanges(
@@ -23,14 +24,24 @@ export function withChanges(
 ): Manuscript {
   const last = fileIn(issues.at(-1), manuscript.file);
   if (last === undefined) return manuscript;
-  const tree = cloneTree(manuscript.tree);
+  const text = copyOf(manuscript);
+  const { tree } = text;
+  const isLast = isIssued(blocksOfText(text), last.blocks);
+  writeVersion(tree, issues.length + (isLast ? 0 : 1));
   if (changes === "marked") {
-    const base = isIssued(blocksOf(tree), last.blocks) ? fileIn(issues.at(-2), manuscript.file) : last;
-    if (base) markWords(tree, base.blocks);
+    const base = isLast ? fileIn(issues.at(-2), manuscript.file) : last;
+    if (base) markWords(text, base.blocks);
   } else if (changes === "starred" && isScript(tree.children)) {
     markChangedScript(tree, manuscript.file, issues, scriptWord(language, "omitted"));
   }
-  return { ...manuscript, tree };
+  return text;
+}
+
+function copyOf(manuscript: Manuscript): Manuscript {
+  const notes = [...manuscript.notes].map(
+    ([label, note]) => [label, { ...note, children: cloneNodes(note.children) }] as const,
+  );
+  return { ...manuscript, tree: cloneTree(manuscript.tree), notes: new Map(notes) };
 }
 
 /** The heading of the script says which issue it is: `data-issue`. */

@@ -1,13 +1,14 @@
 /** Marks in a tree what is new in it and what is gone since it was issued. */
 import type { Element, ElementContent, Root } from "hast";
 import type { IssuedBlock } from "../model/issue.js";
-import { type Block, blocksOf } from "./blocks.js";
+import type { Manuscript } from "../model/manuscript.js";
+import { type Block, blocksOfText, NOTE } from "./blocks.js";
 import { compareBlocks, compareWords, type Part } from "./compare.js";
 import { wrapParts } from "./wrap-parts.js";
 
-/** Puts `ins` and `del` around words, and blocks that are gone in their place, in a tree. */
-export function markWords(tree: Root, issued: readonly IssuedBlock[]): void {
-  const blocks = blocksOf(tree);
+/** Puts `ins` and `del` around words, and blocks that are gone in their place, in a text and its notes. */
+export function markWords(text: Pick<Manuscript, "tree" | "notes">, issued: readonly IssuedBlock[]): void {
+  const blocks = blocksOfText(text);
   const comparison = compareBlocks(issued, blocks);
   blocks.forEach((block, index) => {
     const was = comparison.was[index];
@@ -17,8 +18,21 @@ export function markWords(tree: Root, issued: readonly IssuedBlock[]): void {
     );
   });
   for (const { block, before } of [...comparison.gone].reverse()) {
-    insertBefore(tree, blocks[before]?.top, deleted(issued[block]!.text));
+    const { kind, text: gone } = issued[block]!;
+    const [next, last] = [blocks[before], blocks[before - 1]];
+    if (next !== undefined && isOfNote(next) === isOfNote({ kind })) putBefore(next, deleted(gone));
+    else if (last !== undefined && isOfNote(last) && isOfNote({ kind })) last.within.push(deleted(gone));
+    else text.tree.children.push(deleted(gone));
   }
+}
+
+/** What was in a note goes into one; where none is left, behind the text. */
+function isOfNote({ kind }: Pick<IssuedBlock, "kind">): boolean {
+  return kind === NOTE;
+}
+
+function putBefore({ within, top }: Block, made: Element): void {
+  within.splice(within.indexOf(top), 0, made);
 }
 
 /**

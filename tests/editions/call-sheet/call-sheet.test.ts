@@ -2,6 +2,7 @@
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { revise } from "../../../src/build/revise.js";
 import { readEpub } from "../../support/epub.js";
 import { type Pdf, readPdf } from "../../support/pdf.js";
 import { build } from "../../support/program.js";
@@ -83,5 +84,30 @@ describe("a call sheet", () => {
       ["elodie", "Élodie Roux", "same"],
       ["bo", "Bo Marsh", "changed"],
     ]);
+  });
+
+  test("that was issued goes out again, as version 2, to whom it says something new, with nobody else's telephone", async () => {
+    const sheet = join(folder, "content/sheet.yaml");
+    await writeFile(sheet, (await readFile(sheet, "utf8")).replace("version: 1\n", ""));
+    const editions = ["own", "office"];
+    await revise(folder, editions, { date: "2027-05-13" });
+    const cast = join(folder, "content/cast.csv");
+    await writeFile(cast, (await readFile(cast, "utf8")).replace("05:40", "05:30"));
+    const { issued } = await revise(folder, editions, { date: "2027-05-14" });
+    expect(
+      issued.map(({ edition, recipient, issue, file }) => [edition, recipient, issue.number, file]),
+    ).toEqual([
+      ["office", undefined, 2, "issues/office/2.txt"],
+      ["elodie", "Élodie Roux", 2, "issues/elodie/2.txt"],
+      ["bo", "Bo Marsh", 1, undefined],
+    ]);
+    expect(await readFile(join(folder, "issues/elodie/2.txt"), "utf8")).not.toMatch(PRIVATE);
+    const again = await publish(folder, { out, editions: ["own"] });
+    const versionIn = async (id: string) =>
+      (await readPdf(await again.bytesOf(id))).pages[0]!.texts.map(({ text }) => text)
+        .join(" ")
+        .replace(/\s+/g, " ")
+        .match(/Version \d/g);
+    expect([await versionIn("elodie"), await versionIn("bo")]).toEqual([["Version 2"], ["Version 1"]]);
   });
 });

@@ -41,14 +41,14 @@ beforeAll(async () => {
     "content/a.fountain": script(SCENES),
     "content/b.md": "# Tides\n\nThe tide comes in at noon.\n\nNobody rings.\n\nThe end.\n",
   });
-  await revise(folder, "script", { date: "2026-11-23" });
-  await revise(folder, "book", { date: "2026-11-23" });
+  await revise(folder, ["script"], { date: "2026-11-23" });
+  await revise(folder, ["book"], { date: "2026-11-23" });
   const first = await publish(folder, { out, editions: ["script"] });
   before = textsOf(await readPdf(await first.bytesOf("script")));
   const changed = SCENES.with(2, SCENES[2]!.replace("line 7.", "line seven.")).toSpliced(3, 1);
   await writeFile(join(folder, "content/a.fountain"), script(changed));
   await writeFile(join(folder, "content/b.md"), "# Tides\n\nThe tide comes in at one.\n\nThe end.\n");
-  await revise(folder, "script", { date: "2026-12-04" });
+  await revise(folder, ["script"], { date: "2026-12-04" });
   const second = await publish(folder, { out });
   for (const name of ["script", "changed", "redline"])
     pdfs.set(name, await readPdf(await second.bytesOf(name)));

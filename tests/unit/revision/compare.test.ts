@@ -85,10 +85,24 @@ test("a cue goes with what is spoken", () => {
   expect(compareBlocks(issued, now).was).toEqual([0, 1, undefined, undefined, 2, 3, 4]);
 });
 
+test("a redline shows what has changed in notes, and what a note said that is gone in the one before it", () => {
+  const note = (text: string) => ({
+    children: [paragraph(text)],
+    location: { file: "a.md", line: 1, column: 1 },
+  });
+  const tree: Root = { type: "root", children: [paragraph("The tide.")] };
+  const notes = new Map([["a", note("At one.")]]);
+  const n = (text: string) => ({ kind: "note", text });
+  markWords({ tree, notes }, [p("The tide."), n("At noon."), n("White.")]);
+  expect(JSON.stringify(tree)).not.toMatch(/ins|del/);
+  const said = JSON.stringify(notes.get("a")!.children);
+  for (const word of ["one.", "noon.", "White."]) expect(said).toContain(word);
+});
+
 describe("a redline", () => {
   const marked = (issued: string, now: string): string => {
     const tree: Root = { type: "root", children: [paragraph(now)] };
-    markWords(tree, [p(issued)]);
+    markWords({ tree, notes: new Map() }, [p(issued)]);
     return tree.children.map((each) => shown(each as Element)).join("");
   };
   const shown = ({ tagName, children }: Element): string => {

@@ -1,5 +1,5 @@
 /** The head of a call sheet: whose call it is, when, where, the weather, the hospital. */
-import type { Element } from "hast";
+import type { Element, Properties } from "hast";
 import type { Location } from "../../../diagnostics/location.js";
 import { type Content, classed, dateMark, element, wordMark } from "../elements.js";
 import type { ContentContext } from "../kind.js";
@@ -26,9 +26,13 @@ function asPerson({ id, name, call, members }: Department): readonly Person[] {
   return [{ id, name, call, times: [], version: versions.sort().at(-1), path: members[0]!.person.path }];
 }
 
-/** Sheets with their own rows alone have versions of their own: one that has not changed is the first. */
+/**
+ * Sheets with their own rows alone have versions of their own: one that has not changed is the first. Empty for what
+ * only an issue says.
+ */
 function ownVersion({ version }: Person, sheet: CallSheet): string | undefined {
-  return version ?? (isSheetOfOwn(sheet) && sheet.version !== undefined ? "1" : undefined);
+  if (version !== undefined || !isSheetOfOwn(sheet)) return version;
+  return sheet.version === undefined ? "" : "1";
 }
 
 function isSheetOfOwn({ personal }: CallSheet): boolean {
@@ -60,9 +64,7 @@ function ownCall(
         : classed("p", "own-time", [wordMark("your-call"), " ", element("strong", {}, [call])], at),
       others.length === 0 ? undefined : classed("p", "own-times", others, at),
       remarks === undefined ? undefined : classed("p", "own-remarks", [remarks], at),
-      version === undefined
-        ? undefined
-        : classed("p", "own-version", [wordMark("version"), ` ${version}`], at),
+      version === undefined ? undefined : versionMark("own-version", version, {}, [], at),
     ],
     at,
   );
@@ -144,19 +146,22 @@ function theDay(sheet: CallSheet, { at }: ContentContext): Element {
 }
 
 /** Of the whole sheet: who gets their own rows alone has another. */
-function versionOfAll(sheet: CallSheet, at: ContentContext["at"]): Element | undefined {
-  const { version, distributed } = sheet;
-  if (version === undefined && distributed === undefined) return undefined;
-  return element(
-    "p",
-    { className: ["version"], ...(isSheetOfOwn(sheet) ? { dataOthers: "hidden" } : {}) },
-    [
-      ...(version === undefined ? [] : [wordMark("version"), ` ${version}`]),
-      ...(version === undefined || distributed === undefined ? [] : [" · "]),
-      distributed,
-    ],
-    at(["version"]),
-  );
+function versionOfAll(sheet: CallSheet, at: ContentContext["at"]): Element {
+  const { version = "", distributed } = sheet;
+  const more = isSheetOfOwn(sheet) ? { dataOthers: "hidden" } : {};
+  return versionMark("version", version, more, [distributed], at(["version"]));
+}
+
+/** A version, typed or that of an issue (`compose/versions.ts`), and what stands behind it. */
+function versionMark(
+  name: string,
+  version: string,
+  more: Properties,
+  behind: readonly Content[],
+  at: Location,
+): Element {
+  const children = [wordMark("version"), ...behind];
+  return element("p", { className: [name], dataVersion: version, ...more }, children, at);
 }
 
 /** What has to be found in an emergency. */
