@@ -27,7 +27,7 @@ export function translationsAmong(folders: readonly string[]): ReadonlySet<strin
 }
 
 function isLanguage(name: string): boolean {
-  return LANGUAGE.test(name) && languageStanding(name) === "known";
+  return LANGUAGE.test(name) && languageStanding(name.replaceAll("_", "-")) === "known";
 }
 
 /** A name that ends in a language: `intro.fr.md`, `README_pt-BR.md`. */

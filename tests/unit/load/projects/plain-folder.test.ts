@@ -59,10 +59,10 @@ describe("a folder of texts", () => {
 
   test("has no translations of its texts, which are told", async () => {
     const { listed, diagnostics } = await order({
-      "README.md": `# Tides\n\n${EN}\n\n[日本語](README-ja.md), [简体中文](README_CN.md) [Português](README.pt-BR.md)\n`,
+      "README.md": `# Tides\n\n${EN}\n\n[日本語](README-ja.md), [简体中文](README_CN.md) [Português](README-pt_BR.md)\n`,
       "README-ja.md": "# 潮\n",
       "README_CN.md": "# 潮汐\n",
-      "README.pt-BR.md": "# Marés\n",
+      "README-pt_BR.md": "# Marés\n",
       "ebb.md": "# Ebb\n",
       "ebb.fr.md": "# Le jusant\n",
       "what.md": "# What\n",
