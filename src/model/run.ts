@@ -10,6 +10,8 @@ export interface Numbering {
   readonly style: "lower-roman" | "decimal";
   /** Counter style of CSS that has the digits of the book's language. Default: 0 to 9. */
   readonly digits?: string;
+  /** What its pages are called, where they are not counted: locked pages of a script, `12A`. */
+  readonly names?: readonly string[];
 }
 
 /** Consecutive sections that start at a forced page break, and are one HTML document. */

@@ -55,12 +55,22 @@ export function folioOf(placed: PlacedRun, page: number): string {
 /** Labels that make a viewer show the folios as they are printed (ISO 32000-1, section 12.4.2). */
 export function pageLabels(placed: readonly PlacedRun[]): PageLabelRange[] {
   const labels: PageLabelRange[] = [];
+  /** The sequence that is counted on; none behind pages that have names. */
   let sequence: Numbering["sequence"] | undefined;
-  for (const { run, start, firstNumber } of placed) {
+  for (const { run, pages, start, firstNumber } of placed) {
+    const { names, style } = run.numbering;
+    if (names?.length === pages) {
+      labels.push(...names.map((prefix, page) => namedPage(start + page, prefix)));
+      sequence = undefined;
+      continue;
+    }
     if (run.numbering.sequence === sequence) continue;
     sequence = run.numbering.sequence;
-    const style = run.numbering.style === "decimal" ? "decimal" : "roman";
-    labels.push({ start, style, first: firstNumber });
+    labels.push({ start, style: style === "decimal" ? "decimal" : "roman", first: firstNumber });
   }
   return labels;
+}
+
+function namedPage(start: number, prefix: string): PageLabelRange {
+  return { start, style: "none", prefix, first: 1 };
 }

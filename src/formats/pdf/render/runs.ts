@@ -4,6 +4,7 @@ import type { Book, Section } from "../../../model/book.js";
 import type { PdfEdition } from "../../../model/publication.js";
 import type { Role } from "../../../model/roles.js";
 import type { Numbering, Run } from "../../../model/run.js";
+import { lockedNames } from "./script-pages.js";
 
 export type RunPlan = Pick<Run, "id" | "title" | "startsOn" | "numbering"> & {
   readonly sections: readonly Section[];
@@ -42,9 +43,20 @@ export function planRuns(book: Book, edition: PdfEdition): RunPlan[] {
       title: first.title,
       sections,
       startsOn: sideOf(first, edition),
-      numbering: started ? main : FRONT,
+      numbering: { ...(started ? main : FRONT), ...namedPages(sections, edition) },
     };
   });
+}
+
+/** Of a script of which pages are locked. */
+function namedPages(sections: readonly Section[], edition: PdfEdition): Pick<Numbering, "names"> {
+  const { script, revision } = edition;
+  const [section, ...others] = sections;
+  if (script === undefined || revision === undefined || others.length > 0) return {};
+  const { bodies, language } = section!;
+  const setting = { ...script, language, issues: revision.issues };
+  const [names, ...more] = bodies.map(({ tree }) => lockedNames(tree, setting));
+  return names === undefined || more.length > 0 ? {} : { names };
 }
 
 const FRONT: Numbering = { sequence: "front", style: "lower-roman" };

@@ -25,9 +25,7 @@ export function withScriptPages(tree: Root, setting: ScriptSetting): Root {
   if (sides !== undefined) {
     return { ...tree, children: writeSides(tree, pages, sides, (item) => writeItem(item, setting)) };
   }
-  const issue = issueOf(tree);
-  const changed = pages.filter((page) => page.issue === issue);
-  const isShown = (page: PlannedPage) => setting.pages === "all" || issue <= 1 || changed.includes(page);
+  const isShown = shownIn(tree, setting);
   const shown: Element[] = [];
   let missed: Element[] = [];
   for (const page of pages) {
@@ -39,6 +37,20 @@ export function withScriptPages(tree: Root, setting: ScriptSetting): Root {
   }
   shown.at(-1)?.children.push(...missed);
   return { ...tree, children: shown };
+}
+
+/** Which pages are published: all of them, or those that the last issue has changed. */
+function shownIn(tree: Root, { pages }: ScriptSetting): (page: PlannedPage) => boolean {
+  const issue = issueOf(tree);
+  return (page) => pages === "all" || issue <= 1 || page.issue === issue;
+}
+
+/** What the pages of a script are called of which some have gone out: `12A`; undefined where pages are counted. */
+export function lockedNames(tree: Root, setting: ScriptSetting): readonly string[] | undefined {
+  if (!isScript(tree.children) || issueOf(tree) === 0 || setting.sides !== undefined) return undefined;
+  return planScript(tree, setting)
+    .filter(shownIn(tree, setting))
+    .map(({ name }) => name);
 }
 
 /** What bookmarks lead to on a page that is left out: they lead to the next one that is there. */

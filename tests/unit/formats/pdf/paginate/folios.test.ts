@@ -56,6 +56,19 @@ describe("the pages of a book", () => {
     }
   });
 
+  it("are labelled by their names where they are locked, and counted on behind them", () => {
+    const locked = { ...run("one", "main", "any"), numbering: { ...MAIN, names: ["1", "1A", "2-3"] } };
+    const placed = placeRuns(
+      [run("title", "front", "recto"), locked, run("list", "main", "next")],
+      [2, 3, 1],
+    );
+    expect(pageLabels(placed)).toEqual([
+      { start: 0, style: "roman", first: 1 },
+      ...["1", "1A", "2-3"].map((prefix, page) => ({ start: 2 + page, style: "none", prefix, first: 1 })),
+      { start: 5, style: "decimal", first: 4 },
+    ]);
+  });
+
   it("are labelled as their folios are printed", () => {
     expect(pageLabels(placeRuns(runs, [2, 1, 3, 2, 1]))).toEqual([
       { start: 0, style: "roman", first: 1 },
