@@ -5,7 +5,8 @@
  * the letters of a cursive script apart, and makes a dash, a digit, a lone quotation mark or a line of
  * code large.
  */
-import type { Element, Nodes } from "hast";
+import type { Element, ElementContent, Nodes } from "hast";
+import { hasClass } from "../hast/class-names.js";
 
 /** Letters that stand by themselves, of scripts whose books have such initials; quotation marks go with them. */
 const INITIAL =
@@ -27,10 +28,24 @@ const APART = new Set([
   "ruby",
 ]);
 
-/** True when the first thing in a paragraph is a letter that may be set large. */
+/** What follows a shorter paragraph, such as a date, would stand beside its large letter, or below white. */
+const FEWEST_LETTERS = 100;
+
+/** Whether the author asks for a large first letter. */
+export function hasInitial(node: ElementContent): boolean {
+  return node.type === "element" && hasClass(node.properties, "dropcap");
+}
+
+/** True when the first thing in a paragraph is a letter that may be set large, and there is enough beside it. */
 export function canHaveInitial(paragraph: Element): boolean {
   const text = firstText(paragraph);
-  return text !== undefined && INITIAL.test(text);
+  if (text === undefined || !INITIAL.test(text)) return false;
+  return hasInitial(paragraph) || lettersIn(paragraph) >= FEWEST_LETTERS;
+}
+
+function lettersIn(node: ElementContent): number {
+  if (node.type === "text") return node.value.length;
+  return node.type === "element" ? node.children.reduce((sum, child) => sum + lettersIn(child), 0) : 0;
 }
 
 /** The first text that is not blank; undefined when something else comes before it. */

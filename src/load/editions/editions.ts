@@ -22,8 +22,6 @@ import { type ThemePlace, themePlace } from "./theme-place.js";
 import { defaultTheme, knownThemes, type Theme, themeDefaults } from "./themes.js";
 import { describedWords, mergedWords } from "./words.js";
 
-const DEFAULT_TOC_DEPTH = 2;
-
 /** The editions of a publication that lists none. */
 const DEFAULT_EDITIONS = { print: { format: "pdf" }, ebook: { format: "epub" } } as const;
 
@@ -104,7 +102,6 @@ async function describedEdition(
     ...(provenance === undefined ? {} : { provenance }),
     ...(trade === undefined ? {} : { trade }),
     variables: value.variables ?? {},
-    tocDepth: value["toc-depth"] ?? DEFAULT_TOC_DEPTH,
     ...describedApparatus(value, theme.theme),
     ...(value.placeholders === undefined ? {} : { placeholders: value.placeholders }),
     ...(value.recipient === undefined ? {} : { recipient: value.recipient }),
@@ -143,11 +140,12 @@ function describedTypography({ typography, language }: Overridable, theme: strin
   return own === undefined ? {} : { typography: own };
 }
 
-/** How captions and headings are counted, and where notes stand. */
+/** What the contents list, how captions and headings are counted, and where notes stand. */
 function describedApparatus(value: Overridable, theme: string) {
   const usual = themeDefaults(theme, value.language);
   const headingNumbers = value["heading-numbers"] ?? usual.headingNumbers;
   return {
+    tocDepth: value["toc-depth"] ?? usual.tocDepth,
     numbering: value.numbering ?? usual.numbering,
     ...(headingNumbers === undefined ? {} : { headingNumbers }),
     ...(value.notes === undefined ? {} : { notes: value.notes }),

@@ -12,6 +12,8 @@ export interface ThemeDefaults {
   readonly numbering: "chapter" | "through";
   /** Down to which level headings are numbered; undefined for titles of sections alone. */
   readonly headingNumbers?: number;
+  /** Levels of headings in the table of contents. */
+  readonly tocDepth: number;
   /** Undefined: as the language of each text wants it. */
   readonly typography?: "as-typed";
 }
@@ -58,6 +60,8 @@ const SHIPPED = {
     purpose: "cookbooks, art, children: pictures from edge to edge, recipes",
     trim: "190mm 250mm",
     chapterStart: "next",
+    // In every recipe are ingredients, and steps.
+    tocDepth: 1,
   },
   screenplay: {
     dresses: "papers",
@@ -94,7 +98,12 @@ export const BOOK_THEMES = THEMES.filter((name): name is BookTheme => SHIPPED[na
 
 export const DEFAULT_THEME = "novel" satisfies BookTheme;
 
-const PLAIN: ThemeDefaults = { trim: DEFAULT_TRIM, chapterStart: "recto", numbering: "through" };
+const PLAIN: ThemeDefaults = {
+  trim: DEFAULT_TRIM,
+  chapterStart: "recto",
+  numbering: "through",
+  tocDepth: 2,
+};
 
 /** @param theme any name: one that does not ship with the program has what the plain base has. */
 export function themeDefaults(theme: string, language: string): ThemeDefaults {

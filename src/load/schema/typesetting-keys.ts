@@ -9,7 +9,7 @@ export const typesetting = {
     .min(1)
     .max(6)
     .optional()
-    .describe("Heading levels in the table of contents. Default: 2."),
+    .describe("Heading levels in the table of contents. Default: 1 for the theme illustrated, else 2."),
   numbering: z
     .enum(["chapter", "through"])
     .optional()

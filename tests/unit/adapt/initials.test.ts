@@ -6,6 +6,10 @@ import { canHaveInitial } from "../../../src/adapt/initials.js";
 const paragraph = (html: string): Element =>
   fromHtml(`<p>${html}</p>`, { fragment: true }).children[0] as Element;
 
+/** Long enough for what is large to have text beside it. */
+const MORE =
+  " upon a time there was a harbour at which no boat came in, and a lamp that burned all night for those who were out.";
+
 const LETTERS = [
   "Once",
   "“Where?”",
@@ -25,11 +29,19 @@ const OTHERS = {
 };
 
 test.each(LETTERS)("%s begins with a letter that can be large", (html) => {
-  expect(canHaveInitial(paragraph(html))).toBe(true);
+  expect(canHaveInitial(paragraph(html + MORE))).toBe(true);
+});
+
+test("a date or a short sentence does not, if its author does not ask for it", () => {
+  expect(canHaveInitial(paragraph("<em>Late January, 1943</em>"))).toBe(false);
+  expect(canHaveInitial(paragraph("It rained."))).toBe(false);
+  const asked = paragraph("It rained.");
+  asked.properties.className = ["dropcap"];
+  expect(canHaveInitial(asked)).toBe(true);
 });
 
 describe.each(Object.entries(OTHERS))("%s", (_, list) => {
   test.each(list)("%s does not", (html) => {
-    expect(canHaveInitial(paragraph(html))).toBe(false);
+    expect(canHaveInitial(paragraph(html === "" ? html : html + MORE))).toBe(false);
   });
 });

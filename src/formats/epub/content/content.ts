@@ -7,6 +7,7 @@
  */
 import type { Element, ElementContent, RootContent } from "hast";
 import { breakAddresses } from "../../../adapt/address-breaks.js";
+import { hasInitial } from "../../../adapt/initials.js";
 import { markNesting } from "../../../adapt/nesting.js";
 import { diagnostic } from "../../../diagnostics/diagnostic.js";
 import { codeLines } from "./code.js";
@@ -19,7 +20,6 @@ import { keptOutBelow, phrasesIn, placedElement } from "./nesting.js";
 import type { ContentContext, ContentRule } from "./rule.js";
 import {
   calloutRole,
-  hasInitial,
   headingLevel,
   languageTag,
   listNumbers,

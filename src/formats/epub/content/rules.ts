@@ -93,26 +93,12 @@ export const headingLevel: ContentRule = (element, context) => {
   return { ...element, tagName: `h${shown}` };
 };
 
-/** Whether the author asks for a large first letter. */
-export function hasInitial(node: ElementContent): boolean {
-  return node.type === "element" && hasClass(node.properties, "dropcap");
-}
-
-/** On a phone, what follows a shorter paragraph stands beside its large letter. */
-const FEWEST_WITH_INITIAL = 100;
-
 /** Says of a first paragraph that it does not begin with a large letter: it begins with none, or is too short. */
 export function withoutInitial(node: ElementContent): ElementContent {
   if (node.type !== "element" || node.tagName !== "p") return node;
-  const isLongEnough = hasInitial(node) || lettersIn(node) >= FEWEST_WITH_INITIAL;
-  if (isLongEnough && canHaveInitial(node)) return node;
+  if (canHaveInitial(node)) return node;
   node.properties = withClasses(node.properties, "no-initial");
   return node;
-}
-
-function lettersIn(node: ElementContent): number {
-  if (node.type === "text") return node.value.length;
-  return node.type === "element" ? node.children.reduce((sum, child) => sum + lettersIn(child), 0) : 0;
 }
 
 /** A picture that is a paragraph has the whole line: an indent would push it off the screen. */
