@@ -3,12 +3,19 @@ import { resolve } from "node:path";
 import { Argument, type Command, Option } from "commander";
 import { disclosureText, overviewText } from "../report/trade-tables.js";
 import { disclosureOf } from "../trade/disclosure.js";
+import { crossrefFaults } from "../trade/faults.js";
 import { FEEDS, type Feed } from "../trade/feeds/feeds.js";
 import type { TradeItem } from "../trade/item.js";
 import { overviewOf } from "../trade/overview.js";
 import type { CliContext } from "./context.js";
 import { EXIT_HELP } from "./exit-codes.js";
-import { type TradeOptions, tradeOptions, withProducts } from "./trade-items.js";
+import {
+  type FindFaults,
+  type Products,
+  type TradeOptions,
+  tradeOptions,
+  withProducts,
+} from "./trade-items.js";
 
 const META_HELP = `
 Without --format, a table for each edition: what its file says, what ONIX says, and what shops ask for that is
@@ -31,12 +38,12 @@ type Write = (items: readonly TradeItem[]) => string;
 
 /** Adds both commands. */
 export function addMetaCommands(program: Command, context: CliContext, done: (code: number) => void): void {
-  const run = async (publications: string[], options: TradeOptions, write: Write) => {
-    const code = await withProducts(publications, options, context, ({ items }) => ({
+  const run = async (publications: string[], options: TradeOptions, write: Write, faults?: FindFaults) => {
+    const output = ({ items }: Products) => ({
       text: write(items),
       ...(options.out === undefined ? {} : { path: resolve(context.cwd, options.out) }),
-    }));
-    done(code);
+    });
+    done(await withProducts(publications, options, context, output, faults));
   };
   const meta = program
     .command("meta")
@@ -47,12 +54,17 @@ export function addMetaCommands(program: Command, context: CliContext, done: (co
     .addOption(
       new Option(
         "--format <name>",
-        "for machines instead: schema.org, MARC 21, CITATION.cff, tdmrep.json",
+        "for machines instead: schema.org, MARC 21, CITATION.cff, Crossref, tdmrep.json",
       ).choices(Object.keys(FEEDS)),
     )
     .addHelpText("after", META_HELP)
     .action((publications: string[], options: TradeOptions & { readonly format?: Feed }) =>
-      run(publications, options, options.format === undefined ? overviews : FEEDS[options.format]),
+      run(
+        publications,
+        options,
+        options.format === undefined ? overviews : FEEDS[options.format],
+        options.format === "crossref" ? crossrefFaults : undefined,
+      ),
     );
   const report = program
     .command("report")

@@ -56,7 +56,7 @@ export interface Products {
 }
 
 /** What is wrong with products, for those to whom it matters. */
-type FindFaults = (items: readonly TradeItem[]) => readonly TradeFault[];
+export type FindFaults = (items: readonly TradeItem[]) => readonly TradeFault[];
 
 const noFaults: FindFaults = () => [];
 

@@ -2,10 +2,12 @@
 import { imprintWord } from "../language/imprint.js";
 import { typeset } from "../language/typography/typeset.js";
 import { enumeration } from "../language/words.js";
+import { writtenDate } from "../language/written-date.js";
 import type { ImprintLine } from "../model/book.js";
 import type { Metadata } from "../model/metadata.js";
-import { MADE_PARTS, type MadePlace, type Statement } from "../model/provenance.js";
+import { MADE_PARTS, type MadePart, type MadePlace, type Statement } from "../model/provenance.js";
 import type { Edition } from "../model/publication.js";
+import type { Licence } from "../model/rights.js";
 import type { Draft } from "./draft.js";
 
 /** @param metadata as the pages show it. */
@@ -32,7 +34,7 @@ function rightsLines({ terms, language }: Metadata, edition: Edition): ImprintLi
   if (shared.length > 0)
     add("rights", imprintWord(language, "shares", { names: enumeration(edition, shared) }));
   if (licence !== undefined) {
-    add("licence", imprintWord(language, "licensed", { licence: licence.name, url: licence.url }));
+    add("licence", imprintWord(language, "licensed", { licence: spokenName(licence), url: licence.url }));
   } else if (holders.length > 0) add("rights", imprintWord(language, "all-rights"));
   if (mining === undefined) return lines;
   const said = imprintWord(language, `mining-${mining.status}`);
@@ -41,12 +43,20 @@ function rightsLines({ terms, language }: Metadata, edition: Edition): ImprintLi
   return lines;
 }
 
+/** Who has never heard of “CC” can ask for the whole name. */
+function spokenName({ id, name }: Licence): string {
+  return id.startsWith("CC") ? `Creative Commons ${name}` : name;
+}
+
 function provenanceLines(edition: Edition, made: readonly MadePlace[]): ImprintLine[] {
   const { language } = edition.metadata;
   const parts = edition.provenance?.parts ?? {};
+  // Of a translation, what is said of the text is said of the one that was translated.
+  const nameOf = (part: MadePart) =>
+    part === "text" && parts.translation !== undefined ? "part-original" : (`part-${part}` as const);
   const whole = MADE_PARTS.flatMap((part) => {
     const statement = parts[part];
-    return statement === undefined ? [] : [line(imprintWord(language, `part-${part}`), statement, edition)];
+    return statement === undefined ? [] : [line(imprintWord(language, nameOf(part)), statement, edition)];
   });
   const people = made.filter(({ kind }) => kind === "contributor");
   const sections = made.filter(({ kind, name }) => kind === "section" && name !== "");
@@ -95,7 +105,8 @@ function line(what: string, statement: Statement, edition: Edition): ImprintLine
   const sentence = imprintWord(language, `made-${made}`) + systems + fullStopOf(language);
   const first = name + colonOf(language) + sentence;
   if (reviewers.length === 0) return { kind: "provenance", text: first };
-  const names = enumeration(edition, reviewers) + (date === undefined ? "" : ` (${date})`);
+  const names =
+    enumeration(edition, reviewers) + (date === undefined ? "" : ` (${writtenDate(date, language)})`);
   return { kind: "provenance", text: `${first} ${imprintWord(language, "reviewed", { names })}` };
 }
 

@@ -9,8 +9,9 @@ import { wordLanguage } from "./words/tables.js";
 
 export const IMPRINT_TABLES: ImprintTable = { ...germanic, ...romance, ...slavic, ...european, ...asian };
 
-/** Laws that countries have beside that of their language's table. */
+/** What countries have otherwise than their language's table: spellings, and laws. */
 const OF_COUNTRY: Readonly<Record<string, Partial<Record<ImprintWord, string>>>> = {
+  "en-US": { licensed: "This work is published under the {licence} license: {url}" },
   "de-AT": {
     "mining-reserved":
       "Die Nutzung dieses Werks für Text und Data Mining, einschließlich des Trainings künstlicher Intelligenz, bleibt vorbehalten (§ 42h Abs. 6 UrhG).",
@@ -40,5 +41,7 @@ export function imprintWord(
 }
 
 function countryOf(language: string, tag: string): string {
-  return /^de-AT\b/i.test(language) ? "de-AT" : tag;
+  const written = language.toLowerCase();
+  const country = Object.keys(OF_COUNTRY).find((each) => `${written}-`.startsWith(`${each.toLowerCase()}-`));
+  return country ?? tag;
 }

@@ -58,12 +58,13 @@ function contributor(
   { places, pathOf }: Merged,
 ): Contributor {
   const { name, role = "aut", provenance } = each;
-  const at = places.value([...pathOf("contributors"), index]);
+  const at = places.value([...pathOf("contributors"), index, ...(each.role === undefined ? [] : ["role"])]);
   const said = () => places.value([...pathOf("contributors"), index, "provenance"]);
   return {
     name,
     ...given("fileAs", each["file-as"]),
     role,
+    ...given("kind", each.kind),
     location: at,
     ...(provenance === undefined ? {} : { provenance: describedStatement(provenance, said()) }),
   };
@@ -77,7 +78,8 @@ function subject(
   if (typeof each === "string") return { term: each };
   // A code alone is its own term until the scheme's headings are known.
   const term = each.term ?? each.code ?? "";
-  const location = each.code === undefined ? {} : { location: places.value([...pathOf("subjects"), index]) };
+  const location =
+    each.code === undefined ? {} : { location: places.value([...pathOf("subjects"), index, "code"]) };
   return { term, ...given("scheme", each.scheme), ...given("code", each.code), ...location };
 }
 

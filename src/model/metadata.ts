@@ -34,6 +34,8 @@ export interface Contributor {
   readonly fileAs?: string;
   /** MARC relator code: `aut`, `edt`, `trl`, `ill`, … */
   readonly role: string;
+  /** Missing where nobody says it. */
+  readonly kind?: "person" | "organisation";
   /** Where the publication says it. */
   readonly location?: Location;
   /** When it is said how they work, or that they are no person. */

@@ -1,6 +1,8 @@
 /** What the trade is told, as text for people: answers to a shop's form, and a table of what is sent where. */
 import type { Disclosure } from "../trade/disclosure.js";
 import type { Row } from "../trade/overview.js";
+import { table } from "./table.js";
+import { printable } from "./terminal-text.js";
 
 const QUESTIONS = {
   text: "Text",
@@ -28,14 +30,24 @@ export function disclosureText(name: string, { answers, assisted, credentials, m
 
 const WIDEST = 44;
 
-/** A line for each field; what is not said and asked for stands out by its last column. */
+/**
+ * A line for each field: what is said, whether the file and ONIX say it, and for each shop that asks for it whether it is there
+ * (`x`) or missing (`!`); at the end what is missing for each.
+ */
 export function overviewText(name: string, rows: readonly Row[]): string {
-  const mark = (is: boolean) => (is ? "x" : "-").padEnd(6);
+  const shops = [...new Set(rows.flatMap(({ askedBy }) => askedBy))];
+  const mark = (is: boolean) => (is ? "x" : "-");
   const lines = rows.map(({ field, value, file, onix, askedBy }) => {
     const shown = value.length > WIDEST ? `${value.slice(0, WIDEST - 1)}…` : value;
-    const missing = value === "" && askedBy.length > 0 ? `missing for ${askedBy.join(", ")}` : "";
-    return `  ${field.padEnd(21)}${shown.padEnd(WIDEST + 2)}${mark(file)}${mark(onix)}${missing}`.trimEnd();
+    const asked = shops.map((shop) => (askedBy.includes(shop) ? (value === "" ? "!" : "x") : ""));
+    return [`  ${field}`, printable(shown), mark(file), mark(onix), ...asked];
   });
-  const head = `  ${"".padEnd(21)}${"".padEnd(WIDEST + 2)}file  ONIX`;
-  return `${[name, head, ...lines].join("\n")}\n`;
+  const missing = shops.flatMap((shop) => {
+    const fields = rows.filter(({ value, askedBy }) => value === "" && askedBy.includes(shop));
+    return fields.length === 0
+      ? []
+      : [`  missing for ${shop}: ${fields.map(({ field }) => field).join(", ")}\n`];
+  });
+  const head = ["  ", "", "file", "ONIX", ...shops];
+  return `${name}\n${table([head, ...lines])}${missing.join("")}`;
 }

@@ -1,6 +1,7 @@
 /** What keeps products from being told of as they are: found before a message is written. */
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { isbn13 } from "../model/isbn.js";
+import { doiOf } from "./feeds/crossref.js";
 import type { TradeItem } from "./item.js";
 import { ROLE_CODES } from "./onix/codes.js";
 
@@ -20,6 +21,27 @@ export function tradeFaults(items: readonly TradeItem[]): readonly TradeFault[] 
       ...badSubjects(item),
     ];
     return found.map((each) => ({ item, diagnostic: each }));
+  });
+}
+
+/** What Crossref does not register a DOI without. */
+export function crossrefFaults(items: readonly TradeItem[]): readonly TradeFault[] {
+  return items.flatMap((item) => {
+    const { trade, metadata } = item.edition;
+    const missing = [
+      doiOf(item) === undefined ? ["identifier", "a DOI: `identifier: https://doi.org/10.…`"] : [],
+      metadata.publisher === undefined ? ["publisher", "its name"] : [],
+      trade?.website === undefined ? ["trade → website", "the page to which the DOI leads"] : [],
+      trade?.sender?.email === undefined
+        ? ["trade → sender", "`name` and `email` of who is told what was registered"]
+        : [],
+    ];
+    return missing.flatMap(([key, what]) => {
+      if (key === undefined) return [];
+      const place = { file: item.publication.file, line: 1, column: 1 };
+      const message = `\`${key}\` is missing: Crossref asks for it`;
+      return [{ item, diagnostic: diagnostic("missing-key", message, place, `Write ${what}`) }];
+    });
   });
 }
 

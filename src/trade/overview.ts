@@ -17,7 +17,7 @@ interface Field {
   readonly value: (item: TradeItem) => string | undefined;
   /** Formats whose files say it. */
   readonly inFiles: readonly string[];
-  readonly onix: boolean;
+  readonly onix: boolean | ((item: TradeItem) => boolean);
 }
 
 const BOTH = ["epub", "pdf"];
@@ -108,14 +108,16 @@ const FIELDS: readonly Field[] = [
     name: "cover image",
     value: ({ edition }) => edition.trade?.coverImage ?? edition.cover,
     inFiles: ["epub"],
-    onix: true,
+    // Shops fetch it: a file of the publication is of no use to them.
+    onix: ({ edition }) => edition.trade?.coverImage !== undefined,
   },
 ];
 
 function extentOf(item: TradeItem): string | undefined {
   const { result, edition } = item;
   const words = result.words === undefined ? [] : [`${result.words} words`];
-  const pages = edition.format === "pdf" ? [`${result.extent} pages`] : [];
+  const pages =
+    edition.format === "pdf" ? [`${result.extent} ${result.extent === 1 ? "page" : "pages"}`] : [];
   return [...pages, ...words].join(", ");
 }
 
@@ -201,7 +203,7 @@ export function overviewOf(item: TradeItem): readonly Row[] {
       field: name,
       value: found,
       file: found !== "" && inFiles.includes(item.edition.format),
-      onix: found !== "" && onix,
+      onix: found !== "" && (typeof onix === "boolean" ? onix : onix(item)),
       askedBy: shops.filter(({ fields }) => fields.includes(name)).map((shop) => shop.name),
     };
   });

@@ -2,8 +2,10 @@
  * The theme's fonts inside an ebook, when the edition asks for them: each cut down to the
  * letters in use, as TrueType, which every reading system takes, with the licence of its family.
  */
+
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { publisherLine } from "../../adapt/colophon-imprint.js";
 import type { Book } from "../../model/book.js";
 import type { EpubDocument } from "../../model/ebook.js";
 import { type FontFace, facesFor } from "../../theme/fonts/fonts.js";
@@ -66,7 +68,7 @@ function familyOfText(styles: string): string | undefined {
 /** Every character of the ebook, markup included: each counts once, so that adds next to nothing. */
 function charactersOf(book: Book, documents: readonly EpubDocument[]): string {
   const texts = documents.map(({ xhtml }) => xhtml);
-  const titles = JSON.stringify([book.metadata, book.contents]);
+  const titles = JSON.stringify([book.metadata, book.contents, book.imprint, publisherLine(book)]);
   return [...new Set([...texts, titles].join(""))].sort().join("");
 }
 

@@ -5,12 +5,14 @@ export const asian: ImprintTable = {
   ar: {
     "all-rights": "جميع الحقوق محفوظة.",
     licensed: "يُنشر هذا العمل بموجب رخصة {licence}: {url}",
+    "published-by": "الناشر: {name}",
     shares: "حصص الحقوق: {names}.",
     "mining-reserved":
       "حق التنقيب في النصوص والبيانات، بما في ذلك تدريب الذكاء الاصطناعي، محفوظ (المادة 4(3) من التوجيه (EU) 2019/790).",
     "mining-allowed": "يُسمح بالتنقيب في النصوص والبيانات، بما في ذلك تدريب الذكاء الاصطناعي.",
     "mining-policy": "الشروط: {url}",
     "part-text": "النص",
+    "part-original": "النص الأصلي",
     "part-images": "الصور",
     "part-translation": "الترجمة",
     "part-narration": "القراءة",
@@ -27,12 +29,14 @@ export const asian: ImprintTable = {
   fa: {
     "all-rights": "همهٔ حقوق محفوظ است.",
     licensed: "این اثر با پروانهٔ {licence} منتشر می‌شود: {url}",
+    "published-by": "ناشر: {name}",
     shares: "سهم حقوق: {names}.",
     "mining-reserved":
       "حق متن‌کاوی و داده‌کاوی، از جمله آموزش هوش مصنوعی، محفوظ است (مادهٔ 4(3) دستورالعمل (EU) 2019/790).",
     "mining-allowed": "متن‌کاوی و داده‌کاوی، از جمله آموزش هوش مصنوعی، مجاز است.",
     "mining-policy": "شرایط: {url}",
     "part-text": "متن",
+    "part-original": "متن اصلی",
     "part-images": "تصویرها",
     "part-translation": "ترجمه",
     "part-narration": "خوانش",
@@ -49,12 +53,14 @@ export const asian: ImprintTable = {
   he: {
     "all-rights": "כל הזכויות שמורות.",
     licensed: "יצירה זו מתפרסמת ברישיון {licence}: {url}",
+    "published-by": "הוצאה לאור: {name}",
     shares: "חלקים בזכויות: {names}.",
     "mining-reserved":
       "הזכות לכריית טקסט ונתונים, לרבות אימון בינה מלאכותית, שמורה (סעיף 4(3) לדירקטיבה (EU) 2019/790).",
     "mining-allowed": "כריית טקסט ונתונים, לרבות אימון בינה מלאכותית, מותרת.",
     "mining-policy": "תנאים: {url}",
     "part-text": "טקסט",
+    "part-original": "הטקסט המקורי",
     "part-images": "תמונות",
     "part-translation": "תרגום",
     "part-narration": "קריינות",
@@ -71,12 +77,14 @@ export const asian: ImprintTable = {
   hi: {
     "all-rights": "सर्वाधिकार सुरक्षित।",
     licensed: "यह कृति {licence} लाइसेंस के अंतर्गत प्रकाशित है: {url}",
+    "published-by": "प्रकाशक: {name}",
     shares: "अधिकारों में हिस्से: {names}।",
     "mining-reserved":
       "पाठ और डेटा माइनिंग का अधिकार, कृत्रिम बुद्धिमत्ता के प्रशिक्षण सहित, सुरक्षित है (निर्देश (EU) 2019/790 का अनुच्छेद 4(3))।",
     "mining-allowed": "पाठ और डेटा माइनिंग, कृत्रिम बुद्धिमत्ता के प्रशिक्षण सहित, अनुमत है।",
     "mining-policy": "शर्तें: {url}",
     "part-text": "पाठ",
+    "part-original": "मूल पाठ",
     "part-images": "चित्र",
     "part-translation": "अनुवाद",
     "part-narration": "वाचन",
@@ -93,12 +101,14 @@ export const asian: ImprintTable = {
   id: {
     "all-rights": "Hak cipta dilindungi undang-undang.",
     licensed: "Karya ini diterbitkan dengan lisensi {licence}: {url}",
+    "published-by": "Penerbit: {name}",
     shares: "Bagian hak: {names}.",
     "mining-reserved":
       "Hak penambangan teks dan data, termasuk pelatihan kecerdasan buatan, dicadangkan (Pasal 4(3) Direktif (UE) 2019/790).",
     "mining-allowed": "Penambangan teks dan data, termasuk pelatihan kecerdasan buatan, diizinkan.",
     "mining-policy": "Ketentuan: {url}",
     "part-text": "Teks",
+    "part-original": "Teks asli",
     "part-images": "Gambar",
     "part-translation": "Terjemahan",
     "part-narration": "Pembacaan",
@@ -115,12 +125,14 @@ export const asian: ImprintTable = {
   vi: {
     "all-rights": "Bảo lưu mọi quyền.",
     licensed: "Tác phẩm này được phát hành theo giấy phép {licence}: {url}",
+    "published-by": "Nhà xuất bản: {name}",
     shares: "Tỷ lệ quyền: {names}.",
     "mining-reserved":
       "Quyền khai thác văn bản và dữ liệu, kể cả huấn luyện trí tuệ nhân tạo, được bảo lưu (Điều 4(3) Chỉ thị (EU) 2019/790).",
     "mining-allowed": "Cho phép khai thác văn bản và dữ liệu, kể cả huấn luyện trí tuệ nhân tạo.",
     "mining-policy": "Điều kiện: {url}",
     "part-text": "Văn bản",
+    "part-original": "Văn bản gốc",
     "part-images": "Hình ảnh",
     "part-translation": "Bản dịch",
     "part-narration": "Giọng đọc",
@@ -137,12 +149,14 @@ export const asian: ImprintTable = {
   ja: {
     "all-rights": "無断転載を禁じます。",
     licensed: "本作品は{licence}のもとで公開されています：{url}",
+    "published-by": "発行：{name}",
     shares: "権利の持分：{names}。",
     "mining-reserved":
       "人工知能の学習を含むテキスト・データマイニングの権利を留保します（指令 (EU) 2019/790 第4条第3項）。",
     "mining-allowed": "人工知能の学習を含むテキスト・データマイニングを許可します。",
     "mining-policy": "条件：{url}",
     "part-text": "文章",
+    "part-original": "原文",
     "part-images": "図版",
     "part-translation": "翻訳",
     "part-narration": "朗読",
@@ -159,12 +173,14 @@ export const asian: ImprintTable = {
   "zh-Hans": {
     "all-rights": "版权所有，侵权必究。",
     licensed: "本作品依 {licence} 许可协议发布：{url}",
+    "published-by": "出版：{name}",
     shares: "权利份额：{names}。",
     "mining-reserved":
       "保留文本与数据挖掘的权利，包括用于训练人工智能（欧盟指令 (EU) 2019/790 第4条第3款）。",
     "mining-allowed": "允许文本与数据挖掘，包括用于训练人工智能。",
     "mining-policy": "条款：{url}",
     "part-text": "文字",
+    "part-original": "原文",
     "part-images": "图片",
     "part-translation": "翻译",
     "part-narration": "朗读",
@@ -181,12 +197,14 @@ export const asian: ImprintTable = {
   "zh-Hant": {
     "all-rights": "版權所有，翻印必究。",
     licensed: "本作品依 {licence} 授權條款發布：{url}",
+    "published-by": "出版：{name}",
     shares: "權利份額：{names}。",
     "mining-reserved":
       "保留文字與資料探勘的權利，包括用於訓練人工智慧（歐盟指令 (EU) 2019/790 第4條第3項）。",
     "mining-allowed": "允許文字與資料探勘，包括用於訓練人工智慧。",
     "mining-policy": "條款：{url}",
     "part-text": "文字",
+    "part-original": "原文",
     "part-images": "圖片",
     "part-translation": "翻譯",
     "part-narration": "朗讀",
@@ -203,12 +221,14 @@ export const asian: ImprintTable = {
   ko: {
     "all-rights": "모든 권리 보유.",
     licensed: "이 저작물은 {licence} 라이선스로 공개됩니다: {url}",
+    "published-by": "펴낸곳: {name}",
     shares: "권리 지분: {names}.",
     "mining-reserved":
       "인공지능 학습을 포함한 텍스트·데이터 마이닝의 권리를 유보합니다(지침 (EU) 2019/790 제4조 제3항).",
     "mining-allowed": "인공지능 학습을 포함한 텍스트·데이터 마이닝을 허용합니다.",
     "mining-policy": "조건: {url}",
     "part-text": "글",
+    "part-original": "원문",
     "part-images": "그림",
     "part-translation": "번역",
     "part-narration": "낭독",

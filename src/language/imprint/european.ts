@@ -5,12 +5,14 @@ export const european: ImprintTable = {
   fi: {
     "all-rights": "Kaikki oikeudet pidätetään.",
     licensed: "Tämä teos julkaistaan lisenssillä {licence}: {url}",
+    "published-by": "Kustantaja: {name}",
     shares: "Osuudet oikeuksista: {names}.",
     "mining-reserved":
       "Oikeus tekstin- ja tiedonlouhintaan, tekoälyn kouluttaminen mukaan lukien, pidätetään (direktiivin (EU) 2019/790 4 artiklan 3 kohta).",
     "mining-allowed": "Tekstin- ja tiedonlouhinta, tekoälyn kouluttaminen mukaan lukien, on sallittu.",
     "mining-policy": "Ehdot: {url}",
     "part-text": "Teksti",
+    "part-original": "Alkuperäisteksti",
     "part-images": "Kuvat",
     "part-translation": "Käännös",
     "part-narration": "Lukija",
@@ -27,12 +29,14 @@ export const european: ImprintTable = {
   et: {
     "all-rights": "Kõik õigused kaitstud.",
     licensed: "See teos on avaldatud litsentsi {licence} all: {url}",
+    "published-by": "Kirjastaja: {name}",
     shares: "Osad õigustes: {names}.",
     "mining-reserved":
       "Teksti- ja andmekaeve õigus, kaasa arvatud tehisintellekti treenimine, on reserveeritud (direktiivi (EL) 2019/790 artikli 4 lõige 3).",
     "mining-allowed": "Teksti- ja andmekaeve, kaasa arvatud tehisintellekti treenimine, on lubatud.",
     "mining-policy": "Tingimused: {url}",
     "part-text": "Tekst",
+    "part-original": "Algtekst",
     "part-images": "Pildid",
     "part-translation": "Tõlge",
     "part-narration": "Ettelugemine",
@@ -49,6 +53,7 @@ export const european: ImprintTable = {
   hu: {
     "all-rights": "Minden jog fenntartva.",
     licensed: "Ez a mű a következő licenc alatt jelenik meg: {licence}, {url}",
+    "published-by": "Kiadó: {name}",
     shares: "A jogok megoszlása: {names}.",
     "mining-reserved":
       "A szöveg- és adatbányászat joga, a mesterséges intelligencia tanítását is beleértve, fenntartva (az (EU) 2019/790 irányelv 4. cikkének (3) bekezdése).",
@@ -56,6 +61,7 @@ export const european: ImprintTable = {
       "A szöveg- és adatbányászat, a mesterséges intelligencia tanítását is beleértve, megengedett.",
     "mining-policy": "Feltételek: {url}",
     "part-text": "Szöveg",
+    "part-original": "Eredeti szöveg",
     "part-images": "Képek",
     "part-translation": "Fordítás",
     "part-narration": "Felolvasás",
@@ -72,12 +78,14 @@ export const european: ImprintTable = {
   lt: {
     "all-rights": "Visos teisės saugomos.",
     licensed: "Šis kūrinys skelbiamas pagal licenciją {licence}: {url}",
+    "published-by": "Leidėjas: {name}",
     shares: "Teisių dalys: {names}.",
     "mining-reserved":
       "Teisė į tekstų ir duomenų gavybą, įskaitant dirbtinio intelekto mokymą, saugoma (Direktyvos (ES) 2019/790 4 straipsnio 3 dalis).",
     "mining-allowed": "Tekstų ir duomenų gavyba, įskaitant dirbtinio intelekto mokymą, leidžiama.",
     "mining-policy": "Sąlygos: {url}",
     "part-text": "Tekstas",
+    "part-original": "Originalo tekstas",
     "part-images": "Paveikslai",
     "part-translation": "Vertimas",
     "part-narration": "Skaitymas",
@@ -94,12 +102,14 @@ export const european: ImprintTable = {
   lv: {
     "all-rights": "Visas tiesības aizsargātas.",
     licensed: "Šis darbs ir publicēts ar licenci {licence}: {url}",
+    "published-by": "Izdevējs: {name}",
     shares: "Tiesību daļas: {names}.",
     "mining-reserved":
       "Tiesības uz teksta un datu izraci, arī mākslīgā intelekta apmācīšanai, ir paturētas (Direktīvas (ES) 2019/790 4. panta 3. punkts).",
     "mining-allowed": "Teksta un datu izrace, arī mākslīgā intelekta apmācīšanai, ir atļauta.",
     "mining-policy": "Nosacījumi: {url}",
     "part-text": "Teksts",
+    "part-original": "Oriģinālteksts",
     "part-images": "Attēli",
     "part-translation": "Tulkojums",
     "part-narration": "Lasījums",
@@ -116,6 +126,7 @@ export const european: ImprintTable = {
   ga: {
     "all-rights": "Gach ceart ar cosaint.",
     licensed: "Foilsítear an saothar seo faoin gceadúnas {licence}: {url}",
+    "published-by": "Foilsitheoir: {name}",
     shares: "Scaireanna sna cearta: {names}.",
     "mining-reserved":
       "Forchoimeádtar an ceart chun mianadóireacht téacs agus sonraí, oiliúint na hintleachta saorga san áireamh (Airteagal 4(3) de Threoir (AE) 2019/790).",
@@ -123,6 +134,7 @@ export const european: ImprintTable = {
       "Ceadaítear mianadóireacht téacs agus sonraí, oiliúint na hintleachta saorga san áireamh.",
     "mining-policy": "Coinníollacha: {url}",
     "part-text": "Téacs",
+    "part-original": "Buntéacs",
     "part-images": "Íomhánna",
     "part-translation": "Aistriúchán",
     "part-narration": "Léamh",
@@ -139,6 +151,7 @@ export const european: ImprintTable = {
   mt: {
     "all-rights": "Id-drittijiet kollha riżervati.",
     licensed: "Din l-opra hija ppubblikata taħt il-liċenzja {licence}: {url}",
+    "published-by": "Pubblikatur: {name}",
     shares: "Ishma fid-drittijiet: {names}.",
     "mining-reserved":
       "Id-dritt tal-estrazzjoni ta’ test u data, inkluż it-taħriġ ta’ intelliġenza artifiċjali, huwa riżervat (Artikolu 4(3) tad-Direttiva (UE) 2019/790).",
@@ -146,6 +159,7 @@ export const european: ImprintTable = {
       "L-estrazzjoni ta’ test u data, inkluż it-taħriġ ta’ intelliġenza artifiċjali, hija permessa.",
     "mining-policy": "Kundizzjonijiet: {url}",
     "part-text": "Test",
+    "part-original": "Test oriġinali",
     "part-images": "Stampi",
     "part-translation": "Traduzzjoni",
     "part-narration": "Qari",
@@ -162,12 +176,14 @@ export const european: ImprintTable = {
   eu: {
     "all-rights": "Eskubide guztiak erreserbatuta.",
     licensed: "Lan hau {licence} lizentziarekin argitaratzen da: {url}",
+    "published-by": "Argitaratzailea: {name}",
     shares: "Eskubideen partaidetza: {names}.",
     "mining-reserved":
       "Testu- eta datu-meatzaritzarako eskubidea, adimen artifiziala entrenatzea barne, erreserbatuta dago ((EB) 2019/790 Zuzentarauaren 4.3 artikulua).",
     "mining-allowed": "Testu- eta datu-meatzaritza, adimen artifiziala entrenatzea barne, baimenduta dago.",
     "mining-policy": "Baldintzak: {url}",
     "part-text": "Testua",
+    "part-original": "Jatorrizko testua",
     "part-images": "Irudiak",
     "part-translation": "Itzulpena",
     "part-narration": "Irakurketa",
@@ -184,6 +200,7 @@ export const european: ImprintTable = {
   el: {
     "all-rights": "Με την επιφύλαξη παντός δικαιώματος.",
     licensed: "Το έργο δημοσιεύεται με την άδεια {licence}: {url}",
+    "published-by": "Εκδότης: {name}",
     shares: "Μερίδια στα δικαιώματα: {names}.",
     "mining-reserved":
       "Επιφυλάσσεται το δικαίωμα εξόρυξης κειμένων και δεδομένων, συμπεριλαμβανομένης της εκπαίδευσης τεχνητής νοημοσύνης (άρθρο 4 παρ. 3 της Οδηγίας (ΕΕ) 2019/790).",
@@ -191,6 +208,7 @@ export const european: ImprintTable = {
       "Η εξόρυξη κειμένων και δεδομένων, συμπεριλαμβανομένης της εκπαίδευσης τεχνητής νοημοσύνης, επιτρέπεται.",
     "mining-policy": "Όροι: {url}",
     "part-text": "Κείμενο",
+    "part-original": "Πρωτότυπο κείμενο",
     "part-images": "Εικόνες",
     "part-translation": "Μετάφραση",
     "part-narration": "Αφήγηση",
@@ -207,12 +225,14 @@ export const european: ImprintTable = {
   tr: {
     "all-rights": "Tüm hakları saklıdır.",
     licensed: "Bu eser {licence} lisansıyla yayımlanmıştır: {url}",
+    "published-by": "Yayıncı: {name}",
     shares: "Haklardaki paylar: {names}.",
     "mining-reserved":
       "Yapay zekâ eğitimi dâhil, metin ve veri madenciliği hakkı saklıdır ((AB) 2019/790 sayılı Direktif, madde 4(3)).",
     "mining-allowed": "Yapay zekâ eğitimi dâhil, metin ve veri madenciliğine izin verilmiştir.",
     "mining-policy": "Koşullar: {url}",
     "part-text": "Metin",
+    "part-original": "Özgün metin",
     "part-images": "Görseller",
     "part-translation": "Çeviri",
     "part-narration": "Seslendirme",

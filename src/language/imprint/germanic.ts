@@ -5,6 +5,7 @@ export const germanic: ImprintTable = {
   en: {
     "all-rights": "All rights reserved.",
     licensed: "This work is published under the {licence} licence: {url}",
+    "published-by": "Published by {name}",
     shares: "Shares in the rights: {names}.",
     "mining-reserved":
       "The use of this work for text and data mining, including the training of artificial intelligence, is reserved (Article 4(3) of Directive (EU) 2019/790).",
@@ -12,6 +13,7 @@ export const germanic: ImprintTable = {
       "Text and data mining, including the training of artificial intelligence, is permitted.",
     "mining-policy": "Conditions: {url}",
     "part-text": "Text",
+    "part-original": "Original text",
     "part-images": "Images",
     "part-translation": "Translation",
     "part-narration": "Narration",
@@ -28,6 +30,7 @@ export const germanic: ImprintTable = {
   de: {
     "all-rights": "Alle Rechte vorbehalten.",
     licensed: "Dieses Werk erscheint unter der Lizenz {licence}: {url}",
+    "published-by": "Verlag: {name}",
     shares: "Anteile an den Rechten: {names}.",
     "mining-reserved":
       "Die Nutzung dieses Werks für Text und Data Mining, einschließlich des Trainings künstlicher Intelligenz, bleibt vorbehalten (§ 44b Abs. 3 UrhG).",
@@ -35,6 +38,7 @@ export const germanic: ImprintTable = {
       "Text und Data Mining, einschließlich des Trainings künstlicher Intelligenz, ist gestattet.",
     "mining-policy": "Bedingungen: {url}",
     "part-text": "Text",
+    "part-original": "Originaltext",
     "part-images": "Bilder",
     "part-translation": "Übersetzung",
     "part-narration": "Lesung",
@@ -51,6 +55,7 @@ export const germanic: ImprintTable = {
   nl: {
     "all-rights": "Alle rechten voorbehouden.",
     licensed: "Dit werk verschijnt onder de licentie {licence}: {url}",
+    "published-by": "Uitgever: {name}",
     shares: "Aandelen in de rechten: {names}.",
     "mining-reserved":
       "Tekst- en datamining, met inbegrip van het trainen van kunstmatige intelligentie, is uitdrukkelijk voorbehouden (artikel 15o Auteurswet).",
@@ -58,6 +63,7 @@ export const germanic: ImprintTable = {
       "Tekst- en datamining, met inbegrip van het trainen van kunstmatige intelligentie, is toegestaan.",
     "mining-policy": "Voorwaarden: {url}",
     "part-text": "Tekst",
+    "part-original": "Oorspronkelijke tekst",
     "part-images": "Afbeeldingen",
     "part-translation": "Vertaling",
     "part-narration": "Voordracht",
@@ -74,12 +80,14 @@ export const germanic: ImprintTable = {
   da: {
     "all-rights": "Alle rettigheder forbeholdes.",
     licensed: "Dette værk udgives under licensen {licence}: {url}",
+    "published-by": "Udgiver: {name}",
     shares: "Andele i rettighederne: {names}.",
     "mining-reserved":
       "Retten til tekst- og datamining, herunder træning af kunstig intelligens, forbeholdes (artikel 4, stk. 3, i direktiv (EU) 2019/790).",
     "mining-allowed": "Tekst- og datamining, herunder træning af kunstig intelligens, er tilladt.",
     "mining-policy": "Betingelser: {url}",
     "part-text": "Tekst",
+    "part-original": "Originaltekst",
     "part-images": "Billeder",
     "part-translation": "Oversættelse",
     "part-narration": "Oplæsning",
@@ -96,12 +104,14 @@ export const germanic: ImprintTable = {
   sv: {
     "all-rights": "Alla rättigheter förbehållna.",
     licensed: "Detta verk ges ut under licensen {licence}: {url}",
+    "published-by": "Utgivare: {name}",
     shares: "Andelar i rättigheterna: {names}.",
     "mining-reserved":
       "Rätten till text- och datautvinning, inklusive träning av artificiell intelligens, förbehålls (artikel 4.3 i direktiv (EU) 2019/790).",
     "mining-allowed": "Text- och datautvinning, inklusive träning av artificiell intelligens, är tillåten.",
     "mining-policy": "Villkor: {url}",
     "part-text": "Text",
+    "part-original": "Originaltext",
     "part-images": "Bilder",
     "part-translation": "Översättning",
     "part-narration": "Uppläsning",
@@ -118,12 +128,14 @@ export const germanic: ImprintTable = {
   nb: {
     "all-rights": "Alle rettigheter forbeholdt.",
     licensed: "Dette verket er utgitt under lisensen {licence}: {url}",
+    "published-by": "Utgiver: {name}",
     shares: "Andeler i rettighetene: {names}.",
     "mining-reserved":
       "Retten til tekst- og datautvinning, også til trening av kunstig intelligens, er forbeholdt (artikkel 4 nr. 3 i direktiv (EU) 2019/790).",
     "mining-allowed": "Tekst- og datautvinning, også til trening av kunstig intelligens, er tillatt.",
     "mining-policy": "Vilkår: {url}",
     "part-text": "Tekst",
+    "part-original": "Originaltekst",
     "part-images": "Bilder",
     "part-translation": "Oversettelse",
     "part-narration": "Opplesning",
@@ -140,12 +152,14 @@ export const germanic: ImprintTable = {
   nn: {
     "all-rights": "Alle rettar haldne av.",
     licensed: "Dette verket er gjeve ut under lisensen {licence}: {url}",
+    "published-by": "Utgjevar: {name}",
     shares: "Delar i rettane: {names}.",
     "mining-reserved":
       "Retten til tekst- og datautvinning, òg til trening av kunstig intelligens, er halden av (artikkel 4 nr. 3 i direktiv (EU) 2019/790).",
     "mining-allowed": "Tekst- og datautvinning, òg til trening av kunstig intelligens, er tillaten.",
     "mining-policy": "Vilkår: {url}",
     "part-text": "Tekst",
+    "part-original": "Originaltekst",
     "part-images": "Bilete",
     "part-translation": "Omsetjing",
     "part-narration": "Opplesing",

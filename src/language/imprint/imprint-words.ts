@@ -5,11 +5,13 @@
 export const IMPRINT_WORDS = [
   "all-rights",
   "licensed",
+  "published-by",
   "shares",
   "mining-reserved",
   "mining-allowed",
   "mining-policy",
   "part-text",
+  "part-original",
   "part-images",
   "part-translation",
   "part-narration",

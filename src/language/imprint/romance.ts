@@ -5,6 +5,7 @@ export const romance: ImprintTable = {
   fr: {
     "all-rights": "Tous droits réservés.",
     licensed: "Cette œuvre est publiée sous la licence {licence} : {url}",
+    "published-by": "Éditeur : {name}",
     shares: "Parts dans les droits : {names}.",
     "mining-reserved":
       "L’éditeur s’oppose à la fouille de textes et de données, y compris pour l’entraînement d’intelligences artificielles (art. L. 122-5-3 du Code de la propriété intellectuelle).",
@@ -12,6 +13,7 @@ export const romance: ImprintTable = {
       "La fouille de textes et de données, y compris pour l’entraînement d’intelligences artificielles, est autorisée.",
     "mining-policy": "Conditions : {url}",
     "part-text": "Texte",
+    "part-original": "Texte original",
     "part-images": "Illustrations",
     "part-translation": "Traduction",
     "part-narration": "Lecture",
@@ -28,6 +30,7 @@ export const romance: ImprintTable = {
   es: {
     "all-rights": "Todos los derechos reservados.",
     licensed: "Esta obra se publica con la licencia {licence}: {url}",
+    "published-by": "Editor: {name}",
     shares: "Participación en los derechos: {names}.",
     "mining-reserved":
       "Queda reservado el derecho de minería de textos y datos, incluido el entrenamiento de inteligencia artificial (art. 67.3 del Real Decreto-ley 24/2021).",
@@ -35,6 +38,7 @@ export const romance: ImprintTable = {
       "Se permite la minería de textos y datos, incluido el entrenamiento de inteligencia artificial.",
     "mining-policy": "Condiciones: {url}",
     "part-text": "Texto",
+    "part-original": "Texto original",
     "part-images": "Imágenes",
     "part-translation": "Traducción",
     "part-narration": "Narración",
@@ -51,6 +55,7 @@ export const romance: ImprintTable = {
   it: {
     "all-rights": "Tutti i diritti riservati.",
     licensed: "Quest’opera è pubblicata con la licenza {licence}: {url}",
+    "published-by": "Editore: {name}",
     shares: "Quote dei diritti: {names}.",
     "mining-reserved":
       "Il diritto di estrazione di testo e di dati, compreso l’addestramento di intelligenze artificiali, è riservato (art. 70-quater della legge 22 aprile 1941, n. 633).",
@@ -58,6 +63,7 @@ export const romance: ImprintTable = {
       "L’estrazione di testo e di dati, compreso l’addestramento di intelligenze artificiali, è consentita.",
     "mining-policy": "Condizioni: {url}",
     "part-text": "Testo",
+    "part-original": "Testo originale",
     "part-images": "Immagini",
     "part-translation": "Traduzione",
     "part-narration": "Lettura",
@@ -74,6 +80,7 @@ export const romance: ImprintTable = {
   pt: {
     "all-rights": "Todos os direitos reservados.",
     licensed: "Esta obra é publicada sob a licença {licence}: {url}",
+    "published-by": "Editor: {name}",
     shares: "Participação nos direitos: {names}.",
     "mining-reserved":
       "Fica reservado o direito de prospecção de textos e dados, inclusive o treinamento de inteligência artificial (artigo 4.º, n.º 3, da Diretiva (UE) 2019/790).",
@@ -81,6 +88,7 @@ export const romance: ImprintTable = {
       "A prospecção de textos e dados, inclusive o treinamento de inteligência artificial, é permitida.",
     "mining-policy": "Condições: {url}",
     "part-text": "Texto",
+    "part-original": "Texto original",
     "part-images": "Imagens",
     "part-translation": "Tradução",
     "part-narration": "Narração",
@@ -97,6 +105,7 @@ export const romance: ImprintTable = {
   ca: {
     "all-rights": "Tots els drets reservats.",
     licensed: "Aquesta obra es publica amb la llicència {licence}: {url}",
+    "published-by": "Editor: {name}",
     shares: "Participació en els drets: {names}.",
     "mining-reserved":
       "Es reserva el dret de mineria de textos i dades, inclòs l’entrenament d’intel·ligència artificial (article 4.3 de la Directiva (UE) 2019/790).",
@@ -104,6 +113,7 @@ export const romance: ImprintTable = {
       "Es permet la mineria de textos i dades, inclòs l’entrenament d’intel·ligència artificial.",
     "mining-policy": "Condicions: {url}",
     "part-text": "Text",
+    "part-original": "Text original",
     "part-images": "Imatges",
     "part-translation": "Traducció",
     "part-narration": "Narració",
@@ -120,6 +130,7 @@ export const romance: ImprintTable = {
   ro: {
     "all-rights": "Toate drepturile rezervate.",
     licensed: "Această lucrare este publicată sub licența {licence}: {url}",
+    "published-by": "Editor: {name}",
     shares: "Cote din drepturi: {names}.",
     "mining-reserved":
       "Dreptul de extragere a textului și a datelor, inclusiv pentru antrenarea inteligenței artificiale, este rezervat (articolul 4 alineatul (3) din Directiva (UE) 2019/790).",
@@ -127,6 +138,7 @@ export const romance: ImprintTable = {
       "Extragerea textului și a datelor, inclusiv pentru antrenarea inteligenței artificiale, este permisă.",
     "mining-policy": "Condiții: {url}",
     "part-text": "Text",
+    "part-original": "Textul original",
     "part-images": "Imagini",
     "part-translation": "Traducere",
     "part-narration": "Lectură",

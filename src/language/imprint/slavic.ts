@@ -5,6 +5,7 @@ export const slavic: ImprintTable = {
   pl: {
     "all-rights": "Wszelkie prawa zastrzeżone.",
     licensed: "To dzieło jest udostępnione na licencji {licence}: {url}",
+    "published-by": "Wydawca: {name}",
     shares: "Udziały w prawach: {names}.",
     "mining-reserved":
       "Prawo do eksploracji tekstów i danych, w tym do trenowania sztucznej inteligencji, jest zastrzeżone (art. 4 ust. 3 dyrektywy (UE) 2019/790).",
@@ -12,6 +13,7 @@ export const slavic: ImprintTable = {
       "Eksploracja tekstów i danych, w tym trenowanie sztucznej inteligencji, jest dozwolona.",
     "mining-policy": "Warunki: {url}",
     "part-text": "Tekst",
+    "part-original": "Tekst oryginalny",
     "part-images": "Ilustracje",
     "part-translation": "Przekład",
     "part-narration": "Lektura",
@@ -28,12 +30,14 @@ export const slavic: ImprintTable = {
   cs: {
     "all-rights": "Všechna práva vyhrazena.",
     licensed: "Toto dílo vychází pod licencí {licence}: {url}",
+    "published-by": "Vydavatel: {name}",
     shares: "Podíly na právech: {names}.",
     "mining-reserved":
       "Právo na vytěžování textů a dat, včetně trénování umělé inteligence, je vyhrazeno (čl. 4 odst. 3 směrnice (EU) 2019/790).",
     "mining-allowed": "Vytěžování textů a dat, včetně trénování umělé inteligence, je povoleno.",
     "mining-policy": "Podmínky: {url}",
     "part-text": "Text",
+    "part-original": "Původní text",
     "part-images": "Obrázky",
     "part-translation": "Překlad",
     "part-narration": "Četba",
@@ -50,12 +54,14 @@ export const slavic: ImprintTable = {
   sk: {
     "all-rights": "Všetky práva vyhradené.",
     licensed: "Toto dielo vychádza pod licenciou {licence}: {url}",
+    "published-by": "Vydavateľ: {name}",
     shares: "Podiely na právach: {names}.",
     "mining-reserved":
       "Právo na vyťažovanie textov a dát, vrátane trénovania umelej inteligencie, je vyhradené (čl. 4 ods. 3 smernice (EÚ) 2019/790).",
     "mining-allowed": "Vyťažovanie textov a dát, vrátane trénovania umelej inteligencie, je povolené.",
     "mining-policy": "Podmienky: {url}",
     "part-text": "Text",
+    "part-original": "Pôvodný text",
     "part-images": "Obrázky",
     "part-translation": "Preklad",
     "part-narration": "Čítanie",
@@ -72,6 +78,7 @@ export const slavic: ImprintTable = {
   sl: {
     "all-rights": "Vse pravice pridržane.",
     licensed: "To delo izhaja pod licenco {licence}: {url}",
+    "published-by": "Založnik: {name}",
     shares: "Deleži pravic: {names}.",
     "mining-reserved":
       "Pravica do besedilnega in podatkovnega rudarjenja, vključno z učenjem umetne inteligence, je pridržana (člen 4(3) Direktive (EU) 2019/790).",
@@ -79,6 +86,7 @@ export const slavic: ImprintTable = {
       "Besedilno in podatkovno rudarjenje, vključno z učenjem umetne inteligence, je dovoljeno.",
     "mining-policy": "Pogoji: {url}",
     "part-text": "Besedilo",
+    "part-original": "Izvirno besedilo",
     "part-images": "Slike",
     "part-translation": "Prevod",
     "part-narration": "Branje",
@@ -95,12 +103,14 @@ export const slavic: ImprintTable = {
   hr: {
     "all-rights": "Sva prava pridržana.",
     licensed: "Ovo djelo objavljeno je pod licencijom {licence}: {url}",
+    "published-by": "Nakladnik: {name}",
     shares: "Udjeli u pravima: {names}.",
     "mining-reserved":
       "Pravo na rudarenje teksta i podataka, uključujući učenje umjetne inteligencije, pridržano je (članak 4. stavak 3. Direktive (EU) 2019/790).",
     "mining-allowed": "Rudarenje teksta i podataka, uključujući učenje umjetne inteligencije, dopušteno je.",
     "mining-policy": "Uvjeti: {url}",
     "part-text": "Tekst",
+    "part-original": "Izvorni tekst",
     "part-images": "Slike",
     "part-translation": "Prijevod",
     "part-narration": "Čitanje",
@@ -117,6 +127,7 @@ export const slavic: ImprintTable = {
   bg: {
     "all-rights": "Всички права запазени.",
     licensed: "Това произведение се публикува под лиценз {licence}: {url}",
+    "published-by": "Издател: {name}",
     shares: "Дялове в правата: {names}.",
     "mining-reserved":
       "Правото на извличане на информация от текст и данни, включително за обучение на изкуствен интелект, е запазено (член 4, параграф 3 от Директива (ЕС) 2019/790).",
@@ -124,6 +135,7 @@ export const slavic: ImprintTable = {
       "Извличането на информация от текст и данни, включително за обучение на изкуствен интелект, е разрешено.",
     "mining-policy": "Условия: {url}",
     "part-text": "Текст",
+    "part-original": "Оригинален текст",
     "part-images": "Изображения",
     "part-translation": "Превод",
     "part-narration": "Прочит",
@@ -140,6 +152,7 @@ export const slavic: ImprintTable = {
   ru: {
     "all-rights": "Все права защищены.",
     licensed: "Произведение публикуется на условиях лицензии {licence}: {url}",
+    "published-by": "Издатель: {name}",
     shares: "Доли в правах: {names}.",
     "mining-reserved":
       "Право на интеллектуальный анализ текстов и данных, включая обучение искусственного интеллекта, сохраняется за правообладателем (статья 4(3) Директивы (ЕС) 2019/790).",
@@ -147,6 +160,7 @@ export const slavic: ImprintTable = {
       "Интеллектуальный анализ текстов и данных, включая обучение искусственного интеллекта, разрешён.",
     "mining-policy": "Условия: {url}",
     "part-text": "Текст",
+    "part-original": "Оригинальный текст",
     "part-images": "Иллюстрации",
     "part-translation": "Перевод",
     "part-narration": "Чтение",
@@ -163,6 +177,7 @@ export const slavic: ImprintTable = {
   uk: {
     "all-rights": "Усі права захищено.",
     licensed: "Твір публікується на умовах ліцензії {licence}: {url}",
+    "published-by": "Видавець: {name}",
     shares: "Частки у правах: {names}.",
     "mining-reserved":
       "Право на інтелектуальний аналіз текстів і даних, зокрема навчання штучного інтелекту, застережено (стаття 4(3) Директиви (ЄС) 2019/790).",
@@ -170,6 +185,7 @@ export const slavic: ImprintTable = {
       "Інтелектуальний аналіз текстів і даних, зокрема навчання штучного інтелекту, дозволено.",
     "mining-policy": "Умови: {url}",
     "part-text": "Текст",
+    "part-original": "Оригінальний текст",
     "part-images": "Зображення",
     "part-translation": "Переклад",
     "part-narration": "Читання",

@@ -22,6 +22,12 @@ const contributor = z.strictObject({
   name: text.describe("The name as it is printed."),
   "file-as": text.optional().describe("The name as it is sorted: `Klabnik, Steve`."),
   role: relator.optional(),
+  kind: z
+    .enum(["person", "organisation"])
+    .optional()
+    .describe(
+      "`organisation` for a group, a firm or an office; shops and libraries file it otherwise. Default: `person`.",
+    ),
   provenance: statement
     .optional()
     .describe(

@@ -1,5 +1,6 @@
 /** `CITATION.cff` 1.2.0, which GitHub, Zenodo and Zotero read: how a work in a repository is cited. */
 import { stringify } from "yaml";
+import { doiIn } from "../../model/doi.js";
 import { isbn13 } from "../../model/isbn.js";
 import type { TradeItem } from "../item.js";
 
@@ -14,7 +15,7 @@ export function citationCff(items: readonly TradeItem[]): string {
     title: metadata.subtitle ? `${metadata.title}: ${metadata.subtitle}` : metadata.title,
     authors: people,
   };
-  const doi = /^https?:\/\/(?:dx\.)?doi\.org\/(10\..+)$/i.exec(metadata.identifier)?.[1];
+  const doi = doiIn(metadata.identifier) ?? doiIn(metadata.workIdentifier);
   const cff = {
     "cff-version": "1.2.0",
     message: "If you use this work, please cite it as below",

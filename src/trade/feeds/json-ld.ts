@@ -1,6 +1,7 @@
 /** Publications and their editions as schema.org has them, for websites: https://schema.org/Book. */
 
 import { isbn13 } from "../../model/isbn.js";
+import type { Contributor } from "../../model/metadata.js";
 import { SOURCE_TYPE_OF } from "../../model/provenance.js";
 import { isPrint, type TradeItem } from "../item.js";
 
@@ -34,7 +35,7 @@ function bookOf(item: TradeItem): Record<string, unknown> {
     publisher: metadata.publisher && { "@type": "Organization", name: metadata.publisher },
     datePublished: metadata.date,
     description: metadata.description,
-    keywords: metadata.subjects.map(({ term }) => term),
+    ...subjectsOf(item),
     isbn,
     bookFormat: `https://schema.org/${isPrint(item) ? (trade?.form === "hardback" ? "Hardcover" : "Paperback") : "EBook"}`,
     bookEdition: trade?.editionNumber?.toString(),
@@ -62,15 +63,40 @@ function bookOf(item: TradeItem): Record<string, unknown> {
   });
 }
 
-/** A machine is no person. */
+/** A machine is no person; of a name alone nobody knows whether it is that of one. */
 function peopleOf({ edition }: TradeItem): Record<string, unknown> {
   const found: Record<string, unknown[]> = {};
-  for (const { name, role, provenance } of edition.metadata.contributors) {
-    const type = provenance?.made === "generated" ? "SoftwareApplication" : "Person";
-    const property = type === "Person" ? (ROLES[role] ?? "contributor") : "contributor";
-    found[property] = [...(found[property] ?? []), { "@type": type, name }];
+  for (const contributor of edition.metadata.contributors) {
+    const type = typeOf(contributor);
+    const property = type === MACHINE ? "contributor" : (ROLES[contributor.role] ?? "contributor");
+    found[property] = [...(found[property] ?? []), withoutGaps({ "@type": type, name: contributor.name })];
   }
   return found;
+}
+
+const MACHINE = "SoftwareApplication";
+
+function typeOf({ kind, fileAs, provenance }: Contributor): string | undefined {
+  if (provenance?.made === "generated") return MACHINE;
+  if (kind === "organisation") return "Organization";
+  return kind === "person" || fileAs?.includes(",") ? "Person" : undefined;
+}
+
+/** Codes are terms of their schemes; words are keywords. */
+function subjectsOf({ edition: { metadata, trade } }: TradeItem): Record<string, unknown> {
+  const words = metadata.subjects.filter(({ code }) => code === undefined).map(({ term }) => term);
+  const coded = metadata.subjects.filter(({ code }) => code !== undefined);
+  return {
+    keywords: [...words, ...(trade?.keywords ?? [])],
+    about: coded.map(({ scheme, code, term }) =>
+      withoutGaps({
+        "@type": "DefinedTerm",
+        termCode: code,
+        inDefinedTermSet: scheme,
+        name: term === code ? undefined : term,
+      }),
+    ),
+  };
 }
 
 function withoutGaps(values: Record<string, unknown>): Record<string, unknown> {

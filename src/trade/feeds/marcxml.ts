@@ -1,5 +1,6 @@
 /** Records in MARC 21 for libraries, as MARCXML (Library of Congress), level of encoding 5 (preliminary). */
 import { isbn13 } from "../../model/isbn.js";
+import type { Contributor, Subject } from "../../model/metadata.js";
 import { isPrint, type TradeItem } from "../item.js";
 import { languageCode } from "../language-code.js";
 import { element, type OnixElement, written } from "../onix/xml.js";
@@ -26,18 +27,14 @@ function record(item: TradeItem): OnixElement {
   const { licence } = metadata.terms ?? {};
   return element("record", [
     // New, language material, monograph, Unicode, preliminary level, ISBD without marks.
-    element("leader", "00000nam a2200000 c 4500".replace(" c ", "5c ")),
+    element("leader", "00000nam a22000005c 4500"),
     control("001", metadata.identifier),
     control("007", isPrint(item) ? "ta" : "cr"),
     control("008", fixedField(year, language, isPrint(item))),
     isbn === undefined ? undefined : field("020", "  ", [["a", isbn]]),
     field("041", "  ", [["a", language]]),
-    author === undefined
-      ? undefined
-      : field("100", "1 ", [
-          ["a", author.fileAs ?? author.name],
-          ["4", author.role],
-        ]),
+    ...codes(metadata.subjects),
+    author === undefined ? undefined : maker("1", author),
     field("245", author === undefined ? "00" : "10", [
       ["a", metadata.title],
       ["b", metadata.subtitle],
@@ -63,23 +60,40 @@ function record(item: TradeItem): OnixElement {
           ["u", licence.url],
         ]),
     ...(result.provenance?.statements ?? []).map((each) => field("588", "  ", [["a", each]])),
-    ...metadata.subjects.map(({ term, scheme, code }) =>
-      scheme === undefined || code === undefined
-        ? field("653", "  ", [["a", term]])
-        : field("072", " 7", [
-            ["a", code],
-            ["2", scheme],
-          ]),
+    ...metadata.subjects.flatMap(({ term, code }) =>
+      code === undefined ? [field("653", "  ", [["a", term]])] : [],
     ),
-    ...others.map((each) =>
-      field("700", "1 ", [
-        ["a", each.fileAs ?? each.name],
-        ["4", each.role],
-      ]),
-    ),
+    ...others.map((each) => maker("7", each)),
     edition.trade?.website === undefined ? undefined : field("856", "42", [["u", edition.trade.website]]),
   ]);
 }
+
+/** Fields 100, 110, 700 and 710: a person, by the surname where it stands first, or an organisation, in direct order. */
+function maker(hundred: "1" | "7", { name, fileAs, role, kind }: Contributor): OnixElement | undefined {
+  const tag = `${hundred}${kind === "organisation" ? "1" : "0"}0`;
+  const written = kind === "organisation" ? name : (fileAs ?? name);
+  const order = kind === "organisation" ? "2" : written.includes(",") ? "1" : "0";
+  return field(tag, `${order} `, [
+    ["a", written],
+    ["4", role],
+  ]);
+}
+
+function codes(subjects: readonly Subject[]): (OnixElement | undefined)[] {
+  return subjects.flatMap(({ scheme, code }) =>
+    scheme === undefined || code === undefined
+      ? []
+      : [
+          field("072", " 7", [
+            ["a", code],
+            ["2", MARC_SCHEMES[scheme.toLowerCase()] ?? scheme.toLowerCase()],
+          ]),
+        ],
+  );
+}
+
+/** Subject category codes of the Library of Congress, where they are not the names of the schemes. */
+const MARC_SCHEMES: Readonly<Record<string, string>> = { bisac: "bisacsh" };
 
 /** 40 characters of fixed places: date of entry, year, country and language. */
 function fixedField(year: string | undefined, language: string, isPaper: boolean): string {

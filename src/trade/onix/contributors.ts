@@ -32,9 +32,10 @@ export function contributors({ metadata, provenance }: Edition): OnixElement[] {
   );
 }
 
-function makerOf({ name, fileAs, role, provenance }: Contributor): Maker {
+function makerOf({ name, fileAs, role, kind, provenance }: Contributor): Maker {
   const code = ROLE_CODES[role] ?? OTHER_ROLE;
   if (provenance?.made === "generated") return { role: code, name: machine(role === "nrt", [name]) };
+  if (kind === "organisation") return { role: code, name: [element("CorporateName", name)] };
   return {
     role: code,
     name: [

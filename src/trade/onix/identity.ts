@@ -1,4 +1,5 @@
 /** What a product is called by machines: ISBN, DOI, or an identifier of the publisher's own. */
+import { doiIn } from "../../model/doi.js";
 import { isbn13 } from "../../model/isbn.js";
 import type { TradeItem } from "../item.js";
 import { element, type OnixElement } from "./xml.js";
@@ -14,7 +15,7 @@ export function productIdentifiers(item: TradeItem): OnixElement[] {
   const { identifier } = item.edition.metadata;
   const isbn = isbn13(identifier);
   if (isbn !== undefined) return [identifierOf("15", isbn), identifierOf("03", isbn)];
-  const doi = /^https?:\/\/(?:dx\.)?doi\.org\/(10\..+)$/i.exec(identifier)?.[1];
+  const doi = doiIn(identifier);
   if (doi !== undefined) return [identifierOf("06", doi)];
   return [identifierOf("01", recordReference(item), "Colophon")];
 }

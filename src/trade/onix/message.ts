@@ -1,5 +1,6 @@
 /** A message in ONIX for Books, release 3.0 or 3.1, with reference names. */
 import type { TradeItem } from "../item.js";
+import { latestDate } from "../latest-date.js";
 import { product } from "./product.js";
 import { element, type OnixElement, optional, written } from "./xml.js";
 
@@ -42,14 +43,4 @@ function header(items: readonly TradeItem[], moment: string): OnixElement {
 
 function siblingsOf(item: TradeItem, items: readonly TradeItem[]): readonly TradeItem[] {
   return items.filter((each) => each !== item && each.publication === item.publication);
-}
-
-/** Of the last change, as ebooks have it, or of publication. */
-function latestDate(items: readonly TradeItem[]): Date {
-  const dates = items.flatMap(({ edition: { metadata } }) => {
-    const { modified, date } = metadata;
-    if (modified !== undefined) return [modified.includes("T") ? modified : `${modified}T00:00:00Z`];
-    return date === undefined ? [] : [`${`${date}-01-01`.slice(0, 10)}T00:00:00Z`];
-  });
-  return new Date(dates.sort().at(-1) ?? "2000-01-01T00:00:00Z");
 }

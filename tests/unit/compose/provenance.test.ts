@@ -37,7 +37,7 @@ describe("what a copyright page says", () => {
   test("names the part, how it was made, with what, and who answers for it", () => {
     const text = said("assisted", { tools: ["Claude", "Opus"], reviewers: ["Jane Doe"], date: "2026-11-01" });
     expect(linesOf("# One", declaring({ text, images: said("generated", { extent: "some" }) }))).toEqual([
-      "Text: made by people with the assistance of generative artificial intelligence (Claude and Opus). Reviewed and answered for by Jane Doe (2026-11-01).",
+      "Text: made by people with the assistance of generative artificial intelligence (Claude and Opus). Reviewed and answered for by Jane Doe (November 1, 2026).",
       "Images, in part: made by generative artificial intelligence.",
     ]);
   });

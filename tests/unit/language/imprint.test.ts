@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { IMPRINT_WORDS } from "../../../src/language/imprint/imprint-words.js";
 import { IMPRINT_TABLES, imprintWord } from "../../../src/language/imprint.js";
 import { WORD_LANGUAGES } from "../../../src/language/words/tables.js";
+import { writtenDate } from "../../../src/language/written-date.js";
 
 const PUT_IN = /\{(\w+)\}/g;
 
@@ -36,5 +37,25 @@ describe("the sentences of a copyright page", () => {
 
   test("Switzerland writes no ß", () => {
     expect(imprintWord("de-CH", "mining-reserved")).toContain("einschliesslich");
+  });
+
+  test("America writes license", () => {
+    expect(imprintWord("en-US", "licensed")).toContain("license:");
+    expect(imprintWord("en-GB", "licensed")).toContain("licence:");
+  });
+});
+
+describe("dates in a language", () => {
+  test.each([
+    ["2026-11-01", "en-GB", "1 November 2026"],
+    ["2026-11-01", "en-US", "November 1, 2026"],
+    ["2026-11-01", "fr", "1 novembre 2026"],
+    ["2026-11", "de", "November 2026"],
+    ["2026", "ja", "2026"],
+    ["2026-11-01", "ja", "2026年11月1日"],
+    ["2026-11-01", "ar", "1 نوفمبر 2026"],
+    ["2026-11-01", "fa", "1 نوامبر 2026"],
+  ])("%s in %s", (date, language, expected) => {
+    expect(writtenDate(date, language)).toBe(expected);
   });
 });

@@ -80,13 +80,13 @@ bodymatter: [{ file: one.md }]
       language: "fr-FR",
       contributors: [
         { name: "Anne Roy", fileAs: "Roy, Anne", role: "aut", location: at(5, 5) },
-        { name: "Bo Li", role: "trl", location: at(6, 5) },
+        { name: "Bo Li", role: "trl", location: at(6, 26) },
       ],
       publisher: "Presses",
       date: "2026",
       rights: "© 2026",
       description: "Un rapport",
-      subjects: [{ term: "ATFX", scheme: "thema", code: "ATFX", location: at(11, 12) }, { term: "cinéma" }],
+      subjects: [{ term: "ATFX", scheme: "thema", code: "ATFX", location: at(11, 35) }, { term: "cinéma" }],
       identifier: "urn:isbn:978-0-306-40615-7",
       series: { name: "Cahiers", position: 3 },
     });

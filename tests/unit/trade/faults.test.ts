@@ -6,20 +6,20 @@ import { productsOf } from "./trade-items.js";
 describe("products", () => {
   test.each([
     ["two with one ISBN", "identifier: urn:isbn:978-3-16-148410-0\n", "isbn-used-twice", 1, 1],
-    ["a role that ONIX lacks", "contributors:\n  - { name: A, role: bnd }\n", "role-without-onix", 7, 5],
+    ["a role that ONIX lacks", "contributors:\n  - { name: A, role: bnd }\n", "role-without-onix", 7, 22],
     [
       "a code that is none of Thema",
       "subjects:\n  - { scheme: thema, code: fba }\n",
       "bad-subject-code",
       7,
-      5,
+      28,
     ],
     [
       "a code that is none of BISAC",
       "subjects:\n  - { scheme: bisac, code: FIC19 }\n",
       "bad-subject-code",
       7,
-      5,
+      28,
     ],
   ])("%s", async (_, yaml, code, line, column) => {
     const { items } = await productsOf(`${yaml}publisher: P\n`);

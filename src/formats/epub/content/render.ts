@@ -5,7 +5,7 @@
  * makes, stands in its place. So does the cover page for a section of the role `cover`.
  */
 import type { Element, ElementContent } from "hast";
-import { colophonImprint, rightsLine } from "../../../adapt/colophon-imprint.js";
+import { colophonImprint, publisherLine, rightsLine } from "../../../adapt/colophon-imprint.js";
 import { noteGroups, notesHome } from "../../../adapt/note-groups.js";
 import { labelText } from "../../../adapt/section-label.js";
 import { diagnostic, type Report } from "../../../diagnostics/diagnostic.js";
@@ -117,6 +117,7 @@ function renderSection(section: Section, frame: Frame): EpubDocument {
     credits: book.credits,
     imprint: book.imprint,
     rightsLine: rightsLine(book),
+    publisherLine: publisherLine(book),
     colophonImprint: colophonImprint(book),
     isbn: book.isbn,
     variables: book.edition.variables,

@@ -1,5 +1,5 @@
 /** What any template may say of the book, the same for all of its sections. */
-import { colophonImprint, rightsLine } from "../../../adapt/colophon-imprint.js";
+import { colophonImprint, publisherLine, rightsLine } from "../../../adapt/colophon-imprint.js";
 import type { Book } from "../../../model/book.js";
 import type { Edition } from "../../../model/publication.js";
 import { withCodePoints } from "../../../theme/glyphs/glyphs-report.js";
@@ -13,6 +13,8 @@ export interface BookData {
   /** What the copyright page says of rights and of how the book was made. */
   readonly imprint: unknown;
   readonly rightsLine: unknown;
+  /** Publisher and year. */
+  readonly publisherLine: unknown;
   /** The same for a colophon, when there is no copyright page. */
   readonly colophonImprint: unknown;
   readonly isbn: string | undefined;
@@ -30,6 +32,7 @@ export function bookData(book: Book, unreadable: ReadonlySet<string> | undefined
     credits: shown(credits),
     imprint: shown(imprint),
     rightsLine: shown(rightsLine(book)),
+    publisherLine: shown(publisherLine(book)),
     colophonImprint: shown(colophonImprint(book)),
     isbn,
     variables: shown(edition.variables),

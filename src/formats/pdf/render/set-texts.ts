@@ -1,5 +1,7 @@
 /** Collects all that a book sets in type: the texts with their drawings, and what the publication file says. */
+
 import type { Element, Nodes, Parents } from "hast";
+import { publisherLine } from "../../../adapt/colophon-imprint.js";
 import { labelText } from "../../../adapt/section-label.js";
 import type { Location } from "../../../diagnostics/location.js";
 import { withDigits } from "../../../language/digits.js";
@@ -59,10 +61,11 @@ function takeSection({ bodies, notes, generated = [], title, language }: Section
 }
 
 /** Title pages, running heads and styles show it. */
-function textOfPublication({ metadata, edition, imprint }: Book): string {
+function textOfPublication(book: Book): string {
+  const { metadata, edition, imprint } = book;
   const { title, subtitle = "", publisher = "", rights = "", contributors } = metadata;
   const names = contributors.map(({ name }) => name);
-  const lines = imprint.map(({ text }) => text);
+  const lines = [...imprint.map(({ text }) => text), publisherLine(book)];
   return [title, subtitle, publisher, rights, ...names, ...lines, ...Object.values(edition.variables)].join(
     "",
   );

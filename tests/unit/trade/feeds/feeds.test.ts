@@ -1,6 +1,7 @@
 /** Metadata for websites, libraries, citations and servers: read back by other means. */
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { crossrefFaults } from "../../../../src/trade/faults.js";
 import { FEEDS } from "../../../../src/trade/feeds/feeds.js";
 import { texts } from "../../../support/xml.js";
 import { productsOf } from "../trade-items.js";
@@ -62,5 +63,71 @@ describe("feeds", () => {
     expect(rules.map((each: Record<string, unknown>) => each["tdm-reservation"])).toEqual([1, 1]);
     expect(rules[0].location).toMatch(/^\/.+\/print\.pdf$/);
     expect(rules[0]["tdm-policy"]).toBe("https://example.org/mining");
+  });
+
+  test("of a name alone nobody says that it is that of a person", async () => {
+    const { items: all } = await productsOf(
+      "contributors: [Salt, { name: Harbour Office, kind: organisation }, { name: Ann, kind: person }]\n",
+    );
+    const { author } = JSON.parse(FEEDS["json-ld"](all))["@graph"][0];
+    expect(author).toEqual([
+      { name: "Salt" },
+      { "@type": "Organization", name: "Harbour Office" },
+      { "@type": "Person", name: "Ann" },
+    ]);
+    const marc = FEEDS.marcxml(all);
+    expect(texts(marc, "//*[@tag='100']/@ind1")[0]).toBe("0");
+    expect(texts(marc, "//*[@tag='710']/@ind1")[0]).toBe("2");
+  });
+});
+
+describe("a deposit for Crossref", () => {
+  const REPORT = `subtitle: A Year
+publisher: Example Press
+description: What the sea did.
+identifier: https://doi.org/10.5555/tides
+contributors:
+  - { name: Ada Example, file-as: "Example, Ada" }
+  - { name: Harbour Office, kind: organisation, role: edt }
+  - { name: Bot, provenance: generated }
+rights: { licence: CC BY 4.0, text-and-data-mining: { status: reserved, policy: "https://example.org/mining" } }
+trade: { website: "https://example.org/tides", sender: { name: Example Press, email: doi@example.org }, edition: 2 }
+editions:
+  print: { format: pdf, identifier: "urn:isbn:978-3-16-148410-0" }
+  ebook: { format: epub }
+`;
+  const of = (xml: string, name: string) => texts(xml, `//*[local-name()='${name}']`);
+
+  test("has each DOI once, with the people that are people, in the order of the schema", async () => {
+    const { items: all, problems } = await productsOf(REPORT);
+    expect(problems).toEqual([]);
+    const xml = FEEDS.crossref(all);
+    expect(of(xml, "doi")).toEqual(["10.5555/tides"]);
+    expect(of(xml, "resource")).toEqual(["https://example.org/tides"]);
+    expect(of(xml, "surname")).toEqual(["Example"]);
+    expect(of(xml, "organization")).toEqual(["Harbour Office"]);
+    expect(of(xml, "isbn")).toEqual(["9783161484100"]);
+    expect(of(xml, "year").concat(of(xml, "month"), of(xml, "day"))).toEqual(["2026", "11", "22"]);
+    expect(of(xml, "timestamp")).toEqual(["20261122000000"]);
+    expect(texts(xml, "//*[local-name()='license_ref']/@applies_to")).toEqual(["vor", "tdm"]);
+    expect([...xml.matchAll(/^ {8}<([\w:]+)/gm)].map(([, name]) => name)).toEqual(
+      [
+        "contributors",
+        "titles",
+        "jats:abstract",
+        "edition_number",
+        "publication_date",
+        "isbn",
+        "publisher",
+      ].concat(["ai:program", "doi_data"]),
+    );
+  });
+
+  test("is not made without what Crossref asks for", async () => {
+    const { items: all } = await productsOf("publisher: Press\neditions: { ebook: { format: epub } }\n");
+    const [identifier, website, sender] = crossrefFaults(all).map(({ diagnostic: { message } }) => message);
+    expect(identifier).toContain("`identifier` is missing");
+    expect(website).toContain("website");
+    expect(sender).toContain("sender");
   });
 });
