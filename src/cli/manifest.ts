@@ -1,5 +1,6 @@
 /** `colophon manifest`: the manifests of shards become that of the whole build. */
 import { resolve } from "node:path";
+import type { Command } from "commander";
 import { cannotPublish } from "../build/machine-faults.js";
 import { manifestText } from "../build/manifest/manifest.js";
 import { mergeManifests, readManifest } from "../build/manifest/merge.js";
@@ -14,12 +15,34 @@ import type { CliContext } from "./context.js";
 import { exitCode } from "./exit-codes.js";
 
 /** Options as commander hands them over. */
-export interface ManifestOptions {
+interface ManifestOptions {
   readonly out: string;
 }
 
+const HELP = `
+The timings beside the manifests come together in the same way, beside the whole one.
+
+Example:
+  colophon manifest shards/*/editions.json -o dist/editions/editions.json`;
+
+export function addManifestCommand(
+  program: Command,
+  context: CliContext,
+  done: (code: number) => void,
+): void {
+  program
+    .command("manifest")
+    .description("put the manifests of shards together into that of the whole build")
+    .argument("<manifest...>", "manifests of all shards of one build")
+    .option("-o, --out <file>", "file for the whole manifest", "editions.json")
+    .addHelpText("after", HELP)
+    .action(async (paths: string[], options: ManifestOptions) => {
+      done(await runManifest(paths, options, context));
+    });
+}
+
 /** Writes nothing when something does not fit. */
-export async function runManifest(
+async function runManifest(
   paths: readonly string[],
   { out }: ManifestOptions,
   context: CliContext,

@@ -4,6 +4,7 @@ import { LEVELS, type Level, type Levels, levelFault, levelsFor } from "../diagn
 import { readEntry } from "../input/web/allow-list.js";
 import type { BuildRequest } from "../model/build.js";
 import type { Config } from "./config.js";
+import { positive } from "./numbers.js";
 
 /** `2/5`. */
 export interface ShardOption {
@@ -22,7 +23,7 @@ export function shardOption(value: string): ShardOption {
 }
 
 /** `overfull=error`, `links=error`; of several for one code the last one counts. */
-export function levelOption(value: string, before: Levels = {}): Levels {
+function levelOption(value: string, before: Levels = {}): Levels {
   const [, name = "", level = ""] = /^([^=]*)=(.*)$/.exec(value) ?? [];
   if (!isLevel(level))
     throw new InvalidArgumentError(
@@ -31,6 +32,30 @@ export function levelOption(value: string, before: Levels = {}): Levels {
   const fault = levelFault(name, level);
   if (fault) throw new InvalidArgumentError(`${fault.message}. ${fault.hint}.`);
   return { ...before, ...levelsFor(name, level) };
+}
+
+/** Values of an option that may be given again. */
+export function repeated(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+export function jobsOption(): Option {
+  const help = "how many parts of a book to lay out at once (default: as many as processors)";
+  return new Option("-j, --jobs <n>", help).argParser(positive);
+}
+
+export function levelsOption(): Option {
+  const help = "level of a diagnostic or a kind (links=error): error, warning or off; may be given again";
+  return new Option("--level <name=level>", help).argParser(levelOption);
+}
+
+export function allowOption(): Option {
+  const help = "let texts show and include files of this folder outside the publication; may be given again";
+  return new Option("--allow <path>", help).argParser(repeated);
+}
+
+export function strictOption(): Option {
+  return new Option("--strict", "warnings are errors");
 }
 
 /** `--config`, of every command that reads manuscripts: see `config.ts`. */

@@ -11,9 +11,15 @@ import { readConfig } from "./config.js";
 import type { CliContext } from "./context.js";
 import { EXIT, EXIT_HELP, exitCode } from "./exit-codes.js";
 import { interruptible } from "./interrupt.js";
-import { port, positive } from "./numbers.js";
+import { port } from "./numbers.js";
 import { openBrowser } from "./open-browser.js";
-import { allowedFetches, allowFetchOption, configOption, noConfigOption } from "./option-values.js";
+import {
+  allowedFetches,
+  allowFetchOption,
+  configOption,
+  jobsOption,
+  noConfigOption,
+} from "./option-values.js";
 import { printResult } from "./print-result.js";
 import { closingLine } from "./watch.js";
 
@@ -43,11 +49,7 @@ export function addPreviewCommand(
     .addOption(configOption())
     .addOption(noConfigOption())
     .addOption(allowFetchOption())
-    .option(
-      "-j, --jobs <n>",
-      "how many parts of a book to lay out at once (default: as many as processors)",
-      positive,
-    )
+    .addOption(jobsOption())
     .addOption(new Option("-q, --quiet", "print nothing but the address and what is wrong").conflicts("json"))
     .option("--json", "print { url }, and { editions, diagnostics } after each build, as JSON")
     .addHelpText("after", HELP)

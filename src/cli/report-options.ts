@@ -1,7 +1,7 @@
 /** `--report`: what else than the terminal is told of a build, and how it gets there. */
 import { appendFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { InvalidArgumentError } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 import { cannotPublish } from "../build/machine-faults.js";
 import { publishFile } from "../build/publish.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
@@ -21,11 +21,13 @@ export interface RequestedReport {
 /** Formats that make sense in the middle of a log. */
 const IN_LOG: readonly ReporterName[] = ["github"];
 
+export function reportsOption(): Option {
+  const help = "also report to junit=FILE, json=FILE, text=FILE, github; may be given again";
+  return new Option("--report <kind[=file]>", help).argParser(requestedReport);
+}
+
 /** Reads one `--report`: `junit=report.xml`, `json=report.json`, `github`. */
-export function reportOption(
-  value: string,
-  before: readonly RequestedReport[] = [],
-): readonly RequestedReport[] {
+function requestedReport(value: string, before: readonly RequestedReport[] = []): readonly RequestedReport[] {
   const [name = "", ...rest] = value.split("=");
   const file = rest.join("=");
   const known = Object.keys(REPORTERS);

@@ -8,6 +8,7 @@ import { table } from "../report/table.js";
 import { printable } from "../report/terminal-text.js";
 import type { CliContext } from "./context.js";
 import { EXIT_HELP } from "./exit-codes.js";
+import { repeated } from "./option-values.js";
 import { tell } from "./trade-items.js";
 
 interface ReviseOptions {
@@ -36,7 +37,7 @@ export function addReviseCommand(program: Command, context: CliContext, done: (c
     .description("issue editions, so that later builds show what has changed since")
     .argument("<publication>", "folder of a publication, or a text")
     .addOption(
-      new Option("-e, --edition <id>", "an edition that goes out; may be given again").argParser(again),
+      new Option("-e, --edition <id>", "an edition that goes out; may be given again").argParser(repeated),
     )
     .option("--name <name>", "of the issue (default: its colour)")
     .addOption(new Option("--date <date>", "of the issue (default: today)").argParser(dateOf))
@@ -44,10 +45,6 @@ export function addReviseCommand(program: Command, context: CliContext, done: (c
     .action(async (publication: string, options: ReviseOptions) => {
       done(await runRevise(publication, options, context));
     });
-}
-
-function again(value: string, earlier: readonly string[] = []): readonly string[] {
-  return [...earlier, value];
 }
 
 function dateOf(text: string): string {

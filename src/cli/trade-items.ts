@@ -19,7 +19,7 @@ import { readConfig } from "./config.js";
 import type { CliContext } from "./context.js";
 import { EXIT, exitCode } from "./exit-codes.js";
 import { untilInterrupted } from "./interrupt.js";
-import { allowedFetches, allowFetchOption, configOption, noConfigOption } from "./option-values.js";
+import { allowedFetches, allowFetchOption, configOption, noConfigOption, repeated } from "./option-values.js";
 
 /** Options as commander hands them over. */
 export interface TradeOptions {
@@ -32,9 +32,8 @@ export interface TradeOptions {
 }
 
 export function tradeOptions(out: string): readonly Option[] {
-  const again = (value: string, earlier: readonly string[] = []) => [...earlier, value];
   return [
-    new Option("-e, --edition <id>", "this edition only; may be given again").argParser(again),
+    new Option("-e, --edition <id>", "this edition only; may be given again").argParser(repeated),
     new Option("-o, --out <file>", out),
     configOption(),
     noConfigOption(),
@@ -42,7 +41,7 @@ export function tradeOptions(out: string): readonly Option[] {
     new Option(
       "--allow <path>",
       "folder or file outside of a publication that its texts may use; may be given again",
-    ).argParser(again),
+    ).argParser(repeated),
     new Option("-q, --quiet", "print nothing but what is wrong"),
   ];
 }
