@@ -23,8 +23,19 @@ export function addressContent({ sections, edition }: Draft): void {
 }
 
 export function addressTree(tree: Parents, { names }: Pick<Edition, "names">): void {
+  if (!saysWhose(tree)) return;
   const own = new Set(names?.own);
   address(tree, { own, isAddressed: isAddressed(tree, own) });
+}
+
+/** Most texts are for everybody. */
+function saysWhose(tree: Parents): boolean {
+  let found = false;
+  visitElements(tree, ({ properties: { dataAddressee, dataMine, dataOthers } }) => {
+    found ||= dataAddressee !== undefined || dataMine !== undefined || dataOthers !== undefined;
+    return undefined;
+  });
+  return found;
 }
 
 function isAddressed(tree: Parents, own: ReadonlySet<string>): boolean {

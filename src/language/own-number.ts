@@ -39,16 +39,31 @@ const COUNTED =
  * @param words for what has a number, in the language of the title and others: `chapter`, `fejezet`.
  */
 export function ownNumber(title: string, words: readonly string[]): OwnNumber | undefined {
+  return sureNumber(title, patternsWith(words));
+}
+
+/** A number behind its word, and one before it. */
+type Patterns = readonly [after: RegExp, before: RegExp];
+
+/** Once for all titles: to write down so many letters and words takes longer than to look for them. */
+function patternsWith(words: readonly string[]): Patterns {
+  const word = alternatives(words);
+  return [
+    new RegExp(String.raw`^(?:${word})[\s.:№#-]*(?:(${NUMERAL})|${SPELT})`, "iu"),
+    new RegExp(String.raw`^(${FIGURE})${ENDING}\s*(?:${word})${WORD_END}`, "iu"),
+  ];
+}
+
+function sureNumber(title: string, [afterWord, beforeWord]: Patterns): OwnNumber | undefined {
   const counted = COUNTED.exec(title);
   if (counted) return numberOf(counted[0], counted[1] ?? counted[2] ?? counted[3]!);
   const figure = FIGURE_FIRST.exec(title);
   if (figure) return numberOf(figure[1]!, figure[1]!);
-  const word = alternatives(words);
-  const after = new RegExp(String.raw`^(?:${word})[\s.:№#-]*(?:(${NUMERAL})|${SPELT})`, "iu").exec(title);
+  const after = afterWord.exec(title);
   // A capital may be a letter that counts; a small one is a word: “Part a of the whole”.
   if (after && !(after[1] !== undefined && /^\p{Ll}$/u.test(after[1])))
     return numberOf(after[0].trim(), after[1]);
-  const before = new RegExp(String.raw`^(${FIGURE})${ENDING}\s*(?:${word})${WORD_END}`, "iu").exec(title);
+  const before = beforeWord.exec(title);
   return before ? numberOf(before[0], before[1]) : undefined;
 }
 
@@ -69,8 +84,10 @@ export function numbersInRow(
   words: readonly string[],
   native: readonly string[] = words,
 ): readonly (OwnNumber | undefined)[] {
-  const sure = titles.map((title) => ownNumber(title, words));
-  const spelt = titles.map((title, index) => sure[index] ?? speltNumber(title, native));
+  const patterns = patternsWith(words);
+  const sure = titles.map((title) => sureNumber(title, patterns));
+  const speltOut = patternsSpelt(native);
+  const spelt = titles.map((title, index) => sure[index] ?? speltNumber(title, speltOut));
   if (isMost(spelt)) return spelt;
   const figures = titles.map((title, index) => sure[index] ?? figureOf(title));
   return isMost(figures) && goesOn(figures.flatMap((each) => each?.count ?? [])) ? figures : sure;
@@ -81,13 +98,19 @@ function isMost(found: readonly (OwnNumber | undefined)[]): boolean {
   return count > 1 && count * 2 > found.length;
 }
 
-/** “Глава первая. Брод”, “Erstes Kapitel”: one to three words beside that of the chapter, and nothing else. */
-function speltNumber(title: string, words: readonly string[]): OwnNumber | undefined {
+/** One to three words beside that of the chapter, and nothing else. */
+function patternsSpelt(words: readonly string[]): Patterns {
   const word = alternatives(words);
   const others = String.raw`[\p{L}\p{M}’'-]+(?:\s[\p{L}\p{M}’'-]+){0,2}?`;
-  const found =
-    new RegExp(String.raw`^(?:${word})\s+${others}(?=${SEPARATOR})`, "iu").exec(title) ??
-    new RegExp(String.raw`^${others}\s+(?:${word})(?=${SEPARATOR})`, "iu").exec(title);
+  return [
+    new RegExp(String.raw`^(?:${word})\s+${others}(?=${SEPARATOR})`, "iu"),
+    new RegExp(String.raw`^${others}\s+(?:${word})(?=${SEPARATOR})`, "iu"),
+  ];
+}
+
+/** “Глава первая. Брод”, “Erstes Kapitel”. */
+function speltNumber(title: string, [afterWord, beforeWord]: Patterns): OwnNumber | undefined {
+  const found = afterWord.exec(title) ?? beforeWord.exec(title);
   return found ? { text: found[0] } : undefined;
 }
 

@@ -117,12 +117,20 @@ function reversed(code: number, length: number): number {
   return result;
 }
 
+/** So many bytes of any value are added up before a sum needs more than 32 bits. */
+const BYTES_A_REMAINDER = 5552;
+
 /** RFC 1950, 8.2. */
 function adler32(bytes: Uint8Array): number {
   let [sum, sums] = [1, 0];
-  for (const byte of bytes) {
-    sum = (sum + byte) % 65521;
-    sums = (sums + sum) % 65521;
+  for (let at = 0; at < bytes.length; at += BYTES_A_REMAINDER) {
+    const end = Math.min(bytes.length, at + BYTES_A_REMAINDER);
+    for (let next = at; next < end; next += 1) {
+      sum += bytes[next]!;
+      sums += sum;
+    }
+    sum %= 65521;
+    sums %= 65521;
   }
   return sums * 65536 + sum;
 }
