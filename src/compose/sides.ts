@@ -27,7 +27,7 @@ function sidesOf(edition: Edition): Sides | undefined {
 }
 
 function checkSides(
-  { scenes, character }: Sides,
+  { scenes: asked, character }: Sides,
   speakers: ReadonlyMap<string, ReadonlySet<string>>,
   { location, id }: Edition,
   report: Report,
@@ -38,6 +38,7 @@ function checkSides(
     report(diagnostic("sheet-reference", message, location, hint));
     return;
   }
+  const scenes = asked ?? [...speakers.keys()];
   for (const scene of scenes) {
     if (speakers.has(scene)) continue;
     const similar = nearest(scene, speakers.keys());

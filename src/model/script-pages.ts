@@ -2,9 +2,9 @@
 
 /** Scenes of a day of shooting, for somebody. */
 export interface Sides {
-  /** Numbers of the scenes. */
-  readonly scenes: readonly string[];
-  /** Whose: the scenes in which they speak. Default: all of them. */
+  /** Numbers of the scenes. Default: all that the script has. */
+  readonly scenes?: readonly string[];
+  /** Whose: the scenes in which they speak. Default: everybody's. */
   readonly character?: string;
 }
 

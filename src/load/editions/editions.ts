@@ -17,7 +17,8 @@ import { describedEbook, withPageSource } from "./ebook-options.js";
 import { editionNames, type Named } from "./edition-names.js";
 import type { Merged } from "./merged.js";
 import { describedRevision, usualChanges } from "./revision.js";
-import { describedLists, describedScript, sheetOfSides } from "./script-pages.js";
+import { describedLists, describedScript } from "./script-pages.js";
+import { sheetOfSides } from "./sides.js";
 import { type ThemePlace, themePlace } from "./theme-place.js";
 import { defaultTheme, knownThemes, type Theme, themeDefaults } from "./themes.js";
 import { describedWords, mergedWords } from "./words.js";
@@ -113,7 +114,13 @@ async function describedEdition(
     ...(cover === undefined ? {} : { cover }),
     location: places.key(["editions", id]),
   };
-  if (format === "pdf") return sheetOfSides({ ...base, format, ...describedPages(value, base.theme) });
+  if (format === "pdf")
+    return sheetOfSides({
+      ...base,
+      format,
+      ...describedPages(value, base.theme),
+      ...(await describedScript(merged, base.theme, content, folder, report)),
+    });
   for (const key of ["trim", "bleed", "engine", "watermark"] as const) warnOfUnused(key, id, merged, report);
   if (format === "epub") return { ...base, format, ...describedEbook(value) };
   return { ...base, format };
@@ -129,7 +136,6 @@ function describedPages(value: Overridable, theme: string) {
     bleed,
     engine: value.engine ?? "plan",
     chapterStart: value["chapter-start"] ?? usual.chapterStart,
-    ...describedScript(value, theme),
     ...(value.watermark === undefined ? {} : { watermark: value.watermark }),
   } as const;
 }

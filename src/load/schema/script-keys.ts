@@ -24,7 +24,13 @@ export const script = z
       .strictObject({
         scenes: z
           .union([text, z.number(), list(z.union([text, z.number()]))])
-          .describe("Numbers of the scenes of a day: `2, 3, 6`."),
+          .optional()
+          .describe("Numbers of the scenes of a day: `2, 3, 6`. Default: those of the call sheet, or all."),
+        "call-sheet": text
+          .optional()
+          .describe(
+            "The call sheet of the day, which lists the scenes: a data file, as `bodymatter` names it.",
+          ),
         character: text
           .optional()
           .describe("Whose sides they are, as cues have the name: of the scenes those in which they speak."),

@@ -4,12 +4,14 @@ import type { Location } from "../../diagnostics/location.js";
 import { wholePath } from "../../model/relative-path.js";
 import type { PrepareContext } from "../source-reader.js";
 
+export type FileContext = Pick<PrepareContext, "folder" | "reader" | "report">;
+
 /** A file that data names: beside it, or from the publication's folder; reported when it is not there. */
 export async function fileFrom(
   name: string,
   from: string,
   place: Location,
-  { folder, reader, report }: Pick<PrepareContext, "folder" | "reader" | "report">,
+  { folder, reader, report }: FileContext,
 ): Promise<string | undefined> {
   const path = wholePath(from, encodeURI(name));
   const beside = await folder.lookup(path);

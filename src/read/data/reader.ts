@@ -5,13 +5,12 @@
  */
 import { diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Location } from "../../diagnostics/location.js";
-import { rowReader } from "../../input/data/rows.js";
 import { readYaml } from "../../input/data/yaml.js";
-import type { PrepareContext, SourceReader } from "../source-reader.js";
-import { fileFrom } from "./files.js";
+import type { SourceReader } from "../source-reader.js";
 import type { Gathered } from "./gathered.js";
 import { KINDS, kindOf } from "./kinds.js";
-import { isMapping, type TableFile } from "./tables.js";
+import { tableFiles } from "./table-files.js";
+import { isMapping } from "./tables.js";
 
 export const data: SourceReader = {
   endings: [".yaml", ".yml"],
@@ -28,16 +27,8 @@ export const data: SourceReader = {
       context.report(diagnostic("bad-data", message, place, hint));
       return undefined;
     }
-    const inputs: string[] = [];
-    const tables: Record<string, TableFile> = {};
-    for (const key of Object.keys(kind.tables)) {
-      const named = isMapping(yaml.data) ? yaml.data[key] : undefined;
-      if (typeof named !== "string" || named.trim() === "") continue;
-      const read = await tableFile(named, yaml.places.value([key]), file, context);
-      if (read === undefined) continue;
-      inputs.push(read.file);
-      tables[key] = read;
-    }
+    const tables = await tableFiles(yaml, kind, file, context);
+    const inputs = Object.values(tables).map((table) => table.file);
     const sought = await kind.find?.(yaml.data, yaml.places, file, context);
     inputs.push(...(sought?.inputs ?? []));
     const gathered: Gathered = { text, tables, found: sought?.found };
@@ -48,21 +39,4 @@ export const data: SourceReader = {
 
 function start(file: string): Location {
   return { file, line: 1, column: 1 };
-}
-
-async function tableFile(
-  name: string,
-  place: Location,
-  from: string,
-  context: PrepareContext,
-): Promise<TableFile | undefined> {
-  const file = await fileFrom(name, from, place, context);
-  if (file === undefined) return undefined;
-  if (rowReader(file) === undefined) {
-    const message = `\`${name}\` is not a kind of data that is known`;
-    context.report(diagnostic("bad-data", message, place, "Save it as .csv, .yaml or .json"));
-    return undefined;
-  }
-  const text = await context.reader.text(file, context.report);
-  return text === undefined ? undefined : { file, text };
 }

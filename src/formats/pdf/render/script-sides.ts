@@ -52,7 +52,8 @@ export function writeSides(
 function ownScenes(tree: Root, { scenes, character }: Sides): ReadonlySet<Element> {
   const speaker = character?.trim().toUpperCase();
   const own = spokenScenes(tree).filter(
-    ({ name, speakers }) => scenes.includes(name) && (speaker === undefined || speakers.has(speaker)),
+    ({ name, speakers }) =>
+      scenes?.includes(name) !== false && (speaker === undefined || speakers.has(speaker)),
   );
   return new Set(own.map(({ heading }) => heading));
 }
