@@ -12,6 +12,7 @@ import { templatePictures } from "../../theme/templates/template-pictures.js";
 import { loadTheme } from "../../theme/templates/templates.js";
 import type { CheckingContext } from "../format.js";
 import { type CheckContext, checkBuiltEbook, checkOfficially } from "./check/built-ebook.js";
+import { divideLongSections } from "./content/long-sections.js";
 import { markPages } from "./content/pages.js";
 import { renderEpub } from "./content/render.js";
 import { ornamentOf } from "./content/scene-break.js";
@@ -55,7 +56,8 @@ export interface PublishedEpub {
 /** So many make a book that is worth checking in parts. */
 const MANY_SECTIONS = 12;
 
-export async function publishEpub(composed: Book, context: EpubContext): Promise<PublishedEpub> {
+export async function publishEpub(whole: Book, context: EpubContext): Promise<PublishedEpub> {
+  const { book: composed, continued } = divideLongSections(whole);
   const diagnostics: Diagnostic[] = [];
   const report = (each: Diagnostic) => void diagnostics.push(each);
   const { themeFolders: folders } = composed.edition;
@@ -73,6 +75,7 @@ export async function publishEpub(composed: Book, context: EpubContext): Promise
   if (book.sections.length >= MANY_SECTIONS) context.checker?.prepare();
   const documents = renderEpub(book, theme, report, {
     openings: marked.openings,
+    continued,
     ornament: ornamentOf(print.styles + settingsOf(book.edition.variables)),
   });
   reportLosses(composed, documents, report);

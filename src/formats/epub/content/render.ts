@@ -30,6 +30,7 @@ interface Frame {
   readonly report: Report;
   readonly openings: MarkedBook["openings"];
   readonly ornament: string | undefined;
+  readonly continued: ReadonlySet<string>;
   readonly names: ReadonlyMap<string, string>;
   readonly targets: ReadonlyMap<string, string>;
   readonly images: ReadonlyMap<string, string>;
@@ -41,13 +42,15 @@ export interface RenderOptions {
   readonly openings?: MarkedBook["openings"];
   /** What the theme sets between scenes. Default: a rule. */
   readonly ornament?: string | undefined;
+  /** Sections that go on from the one before, which has their role. Default: none. */
+  readonly continued?: ReadonlySet<string>;
 }
 
 export function renderEpub(
   book: Book,
   theme: Theme,
   report: Report,
-  { openings = new Map(), ornament }: RenderOptions = {},
+  { openings = new Map(), ornament, continued = new Set() }: RenderOptions = {},
 ): EpubDocument[] {
   const names = documentNames(book);
   const frame: Frame = {
@@ -56,6 +59,7 @@ export function renderEpub(
     report,
     openings,
     ornament,
+    continued,
     names,
     targets: targetsOf(book, names),
     images: imageNames(book),
@@ -77,7 +81,9 @@ export function targetsOf(book: Book, names: ReadonlyMap<string, string>): Map<s
     const notesHref = names.get(notesHome(book)?.id ?? section.id)!;
     for (const note of section.notes) {
       targets.set(note.id, notesHref);
-      for (const reference of note.references) targets.set(reference, href);
+      for (const reference of note.references) {
+        targets.set(reference, names.get(book.anchors.get(reference) ?? section.id) ?? href);
+      }
     }
   }
   return targets;
@@ -110,6 +116,7 @@ function renderSection(section: Section, frame: Frame): EpubDocument {
   const title = section.title || roleWord(book, section);
   const data: TemplateData = {
     ...sectionData(book, section, title, bodies),
+    ...(frame.continued.has(section.id) ? { epubType: undefined, ariaRole: undefined } : {}),
     language: section.language,
     wording: book.edition,
     direction: direction(section.language),
