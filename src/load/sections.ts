@@ -140,29 +140,10 @@ async function section(
     reportNameless(matter, location, report);
     return [];
   }
-  if (entry.file !== undefined && entry.files !== undefined) {
-    const place = merged.places.key([...path, "files"]);
-    report(
-      diagnostic(
-        "conflicting-keys",
-        "A section has `file` or `files`, not both",
-        place,
-        "Remove one of them",
-      ),
-    );
-  }
+  if (entry.file !== undefined && entry.files !== undefined) reportBoth(path, shelf);
   const names = namedFiles(entry, path);
   if (names.length === 0) checkGenerated(role, location, report);
-  const files: string[] = [];
-  const levels: number[] = [];
-  const missing: string[] = [];
-  for (const [index, { name, path: at }] of names.entries()) {
-    const found = await sectionFile(name, merged.places.value(at), shelf);
-    if (found.status === "missing") missing.push(name);
-    if (found.status !== "found") continue;
-    files.push(found.path);
-    levels.push(entry.levels?.[index] ?? (index === 0 ? 1 : 2));
-  }
+  const { files, levels, missing } = await sectionFiles(names, entry.levels ?? [], shelf);
   if (names.length > 0 && files.length + missing.length === 0) return [];
   const spec = {
     role,
@@ -181,7 +162,19 @@ async function section(
   return [spec];
 }
 
-function namedFiles(entry: SectionDescription, path: Path): readonly { name: string; path: Path }[] {
+function reportBoth(path: Path, { merged, report }: Shelf): void {
+  const place = merged.places.key([...path, "files"]);
+  const message = "A section has `file` or `files`, not both";
+  report(diagnostic("conflicting-keys", message, place, "Remove one of them"));
+}
+
+interface NamedFile {
+  readonly name: string;
+  /** Where the publication file names it. */
+  readonly path: Path;
+}
+
+function namedFiles(entry: SectionDescription, path: Path): readonly NamedFile[] {
   const single = entry.file === undefined ? [] : [{ name: entry.file, path: [...path, "file"] }];
   const several = (entry.files ?? []).map((name, index) => ({ name, path: [...path, "files", index] }));
   return [...single, ...several];
@@ -211,6 +204,21 @@ function checkGenerated(role: Role, location: Location, report: Report): void {
   report(
     diagnostic("section-without-file", `A section with the role \`${role}\` needs a file`, location, hint),
   );
+}
+
+/** The files of a section that are there and in no section before it, with the heading levels at which they begin. */
+async function sectionFiles(names: readonly NamedFile[], said: readonly number[], shelf: Shelf) {
+  const files: string[] = [];
+  const levels: number[] = [];
+  const missing: string[] = [];
+  for (const [index, { name, path }] of names.entries()) {
+    const found = await sectionFile(name, shelf.merged.places.value(path), shelf);
+    if (found.status === "missing") missing.push(name);
+    if (found.status !== "found") continue;
+    files.push(found.path);
+    levels.push(said[index] ?? (index === 0 ? 1 : 2));
+  }
+  return { files, levels, missing };
 }
 
 type SectionFile =
