@@ -14,9 +14,11 @@ export function rightsLine({ metadata: { rights, terms } }: Book): string | unde
 }
 
 /** Who answers for the book, and since when: `Published by Example Press, 2026`; the year alone where nobody is named. */
-export function publisherLine({ metadata: { publisher, date, language } }: Book): string | undefined {
+export function publisherLine({ metadata }: Book): string | undefined {
+  const { publisher, date, language, rights = "" } = metadata;
   const year = date?.slice(0, 4);
-  if (publisher === undefined) return year;
+  // Who publishes their own work has said the year beside their name.
+  if (publisher === undefined) return year !== undefined && rights.includes(year) ? undefined : year;
   const line = imprintWord(language, "published-by", { name: publisher });
   return year === undefined ? line : `${line}, ${year}`;
 }

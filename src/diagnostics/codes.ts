@@ -310,7 +310,7 @@ export const CODES = {
     kind: "images",
     severity: "info",
     scope: "publication",
-    summary: "An image loses its content credentials on its way into the ebook.",
+    summary: "An image loses its content credentials on its way into the edition.",
   },
   "unknown-licence": {
     kind: "metadata",

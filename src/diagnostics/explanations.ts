@@ -161,8 +161,8 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   },
   "credentials-lost": {
     cause:
-      "Content credentials (C2PA) are signed for the bytes of a picture. The ebook has it smaller, or in another format, so they cannot be kept. What its XMP and IPTC say is kept.",
-    cure: "Nothing need be done. Where the credentials matter, save the picture as JPEG or PNG, no wider than `image-width`, and sign it then.",
+      "Content credentials (C2PA) are signed for the bytes of a picture. The ebook has it smaller, or in another format, so they cannot be kept; a PDF keeps JPEG files as they are, and of others the pixels alone. How the picture was made is said in the edition all the same.",
+    cure: "Nothing need be done. Where the credentials matter, save the picture as JPEG (for ebooks also PNG), no wider than `image-width`, and sign it then.",
   },
   "unknown-licence": {
     cause:

@@ -1,7 +1,8 @@
 /** Publishes a book as an EPUB: render, package, pack, check. */
+
 import { type Diagnostic, hasErrors, type Report } from "../../diagnostics/diagnostic.js";
 import { toXhtml } from "../../hast/xhtml.js";
-import type { Book } from "../../model/book.js";
+import type { Book, Resource } from "../../model/book.js";
 import type { Facts } from "../../model/facts.js";
 import { limitsFrom } from "../../model/limits.js";
 import type { PageSource } from "../../model/pages.js";
@@ -11,6 +12,7 @@ import { readStyles } from "../../theme/styles/read-styles.js";
 import { templatePictures } from "../../theme/templates/template-pictures.js";
 import { loadTheme } from "../../theme/templates/templates.js";
 import type { CheckingContext } from "../format.js";
+import { reportLostCredentials } from "../lost-credentials.js";
 import { type CheckContext, checkBuiltEbook, checkOfficially } from "./check/built-ebook.js";
 import { divideLongSections } from "./content/long-sections.js";
 import { markPages } from "./content/pages.js";
@@ -23,7 +25,6 @@ import { factsOf } from "./facts.js";
 import { sourceLocator } from "./finding-source.js";
 import { embeddedFonts } from "./fonts.js";
 import { ebookImages, ebookPicture } from "./images/images.js";
-import { reportLostCredentials } from "./images/lost-credentials.js";
 import { reportLosses } from "./losses.js";
 import type { packEpub } from "./pack/pack.js";
 import { withKoboSpans } from "./package/kobo.js";
@@ -64,7 +65,12 @@ export async function publishEpub(whole: Book, context: EpubContext): Promise<Pu
   const look = await themeOf(composed, context, report);
   const { theme, styles, print } = look;
   const shown = await ebookImages(composed);
-  reportLostCredentials(composed, shown, report);
+  const credentials = {
+    isKept: (key: string, { bytes }: Resource) => shown.resources.get(key)?.bytes === bytes,
+    reason: "since the ebook has it in another form",
+    hint: "Make it ready for ebooks before it is signed: JPEG or PNG, no wider than `image-width`",
+  };
+  reportLostCredentials(composed, credentials, report);
   const marked = markPages(shown, context.pageSource?.pages);
   const { book } = marked;
   const ofCover: Diagnostic[] = [];

@@ -6,6 +6,7 @@ import type { Facts } from "../../model/facts.js";
 import type { PrintPages } from "../../model/pages.js";
 import type { PdfEdition } from "../../model/publication.js";
 import type { SourceMap } from "../../model/source-map.js";
+import { type CredentialsOf, reportLostCredentials } from "../lost-credentials.js";
 import { assemblyOf } from "./assembly-of.js";
 import type { PdfContext } from "./context.js";
 import { dress } from "./dressing.js";
@@ -38,6 +39,13 @@ export interface PublishedPdf {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** JPEG files are in a PDF as they are; of others the browser writes the pixels. */
+const CREDENTIALS: CredentialsOf = {
+  isKept: (_, { mediaType }) => mediaType === "image/jpeg",
+  reason: "since a PDF has its pixels alone",
+  hint: "Save it as JPEG before it is signed: JPEG files are in a PDF as they are",
+};
+
 export async function publishPdf(
   composed: Book,
   edition: PdfEdition,
@@ -46,6 +54,8 @@ export async function publishPdf(
   const diagnostics: Diagnostic[] = [];
   const report = (each: Diagnostic) => void diagnostics.push(each);
   context.onStage("render");
+  // Who declares nothing of pictures has not asked.
+  if (edition.provenance !== undefined) reportLostCredentials(composed, CREDENTIALS, report);
   const { parts } = context;
   const store = sectionStore(context.store);
   const { facts, ...sections } = await knowSections(composed, parts, store);
