@@ -25,6 +25,14 @@ const DISPLAY = [
 const CHAPTERS = {
   formulas: chapter(7, "the sum of all that was found is not more than", " "),
   parted: parted("the sum of all that was found is not more than"),
+  // Rooms that people make by hand: no letter stands in them.
+  rooms: `# Rooms\n\n${times(60, (at) => {
+    const room = ["<br>", "<p><br></p>", "<br>\n<br>", '<div style="height: 30px"></div>', "<p>&nbsp;</p>"][
+      at % 5
+    ];
+    const table = `| a | b |\n|---|---|\n${times(2 + (at % 5), (row) => `| ${row} | x |\n`, "")}`;
+    return `${at % 2 ? table : times(20 + at, () => "word", " ")}\n\n${room}\n\n${times(12 + at, () => "more", " ")}:`;
+  })}`,
   chinese: chapter(11, "这个 公式 的 意思 是 说 所有 数 之和", ""),
   arabic: chapter(23, "مجموع كل ما وجد هنا ليس أكثر من ذلك", " "),
   // Readings above the letters make lines of their own, of small boxes.

@@ -16,6 +16,7 @@ import { servedAddress } from "../../../model/served.js";
 import { withCodePoints } from "../../../theme/glyphs/glyphs-report.js";
 import type { Asset } from "../job/layout-job.js";
 import { pageReference, pageReferenceList } from "../job/page-references.js";
+import { makeBlankLines } from "./blank-lines.js";
 import { placePageBreaks } from "./page-breaks.js";
 import { markShortCells } from "./short-cells.js";
 import { withWideLetters } from "./wide-letters.js";
@@ -42,6 +43,7 @@ export function adaptForPrint(tree: Root, context: PrintContext): Root {
   breakAddresses(copy);
   markNesting(copy);
   placePageBreaks(copy);
+  makeBlankLines(copy);
   visitElements(copy, (element, index, parent) => {
     if (element.properties.dataMedium === "screen") {
       parent.children.splice(index, 1);
