@@ -12,6 +12,8 @@ import type { CliContext } from "./context.js";
 import { EXIT, exitCode } from "./exit-codes.js";
 import { interruptible } from "./interrupt.js";
 
+const STARTER_THEMES: readonly StarterTheme[] = [...BOOK_THEMES, "screenplay"];
+
 export interface InitOptions {
   readonly title?: string;
   readonly author?: string;
@@ -33,6 +35,7 @@ With --from nothing is asked and no other option counts: what is there is writte
 Examples:
   colophon init my-book
   colophon init my-book --title "My Book" --author "Ada Example" --language en-GB --theme novel
+  colophon init my-film --theme screenplay
   colophon init . --yes
   colophon init --from .`;
 
@@ -46,7 +49,7 @@ export function addInitCommand(program: Command, context: CliContext, done: (cod
     .option("--author <name>", "name of the author (suggested: the one that Git knows; '' for none)")
     .option("--language <tag>", "language of the text, as in BCP 47 (suggested: that of the machine)")
     .addOption(
-      new Option("--theme <name>", `how it looks (suggested: ${DEFAULT_THEME})`).choices([...BOOK_THEMES]),
+      new Option("--theme <name>", `how it looks (suggested: ${DEFAULT_THEME})`).choices([...STARTER_THEMES]),
     )
     .option("--from <place>", "write the publication.yaml of a folder, a text or another tool's project")
     .option("-y, --yes", "ask nothing")
@@ -175,15 +178,15 @@ async function answered(
     theme: options.theme
       ? theme
       : ((await ask({
-          text: `Theme: ${BOOK_THEMES.join(", ")}`,
+          text: `Theme: ${STARTER_THEMES.join(", ")}`,
           suggestion: theme,
-          fault: (answer) => (isTheme(answer) ? undefined : `Use one of: ${BOOK_THEMES.join(", ")}`),
+          fault: (answer) => (isTheme(answer) ? undefined : `Use one of: ${STARTER_THEMES.join(", ")}`),
         })) as StarterTheme),
   };
 }
 
 function isTheme(text: string): text is StarterTheme {
-  return (BOOK_THEMES as readonly string[]).includes(text);
+  return (STARTER_THEMES as readonly string[]).includes(text);
 }
 
 function languageFault(tag: string): string | undefined {

@@ -19,13 +19,16 @@ export interface Answers {
   readonly theme: StarterTheme;
 }
 
-export type StarterTheme = (typeof BOOK_THEMES)[number];
+type BookTheme = (typeof BOOK_THEMES)[number];
+
+/** Themes that there is something to begin with for: those of books, and that of scripts. */
+export type StarterTheme = BookTheme | "screenplay";
 
 /** Languages that there are texts in; the others get the first one. */
 const LANGUAGES = ["en", "fr", "de", "es", "it"];
 
 /** A page that suits the theme. */
-const TRIMS: Readonly<Record<StarterTheme, string>> = {
+const TRIMS: Readonly<Record<BookTheme, string>> = {
   novel: "royal",
   technical: "6in 9in",
   magazine: "b5",
@@ -47,7 +50,34 @@ export async function starterFiles(
   schema: string,
 ): Promise<ReadonlyMap<string, string>> {
   const folder = join(FOLDER, textLanguage(answers.language));
-  const third = `3-${answers.theme}.md`;
+  const { theme } = answers;
+  return theme === "screenplay"
+    ? scriptFiles(folder, { ...answers, year, schema })
+    : bookFiles(folder, { ...answers, theme, year, schema });
+}
+
+/** A script has a title page of its own. */
+async function scriptFiles(folder: string, values: Values): Promise<ReadonlyMap<string, string>> {
+  const [description, script, ignored] = await Promise.all([
+    readFile(join(folder, "script.yaml"), "utf8"),
+    readFile(join(folder, "script.fountain"), "utf8"),
+    readFile(join(FOLDER, "gitignore"), "utf8"),
+  ]);
+  const { title, author, year } = values;
+  const signed = author === "" ? script.replace(/^Credit:.*\nAuthor:.*\n/m, "") : script;
+  const words: Readonly<Record<string, string>> = { title, author, year: String(year) };
+  return new Map([
+    ["publication.yaml", described(description, values)],
+    ["content/script.fountain", signed.replace(/%([a-z]+)%/g, (_, name: string) => words[name]!)],
+    [".gitignore", ignored],
+  ]);
+}
+
+async function bookFiles(
+  folder: string,
+  values: Values & { readonly theme: BookTheme },
+): Promise<ReadonlyMap<string, string>> {
+  const third = `3-${values.theme}.md`;
   const [description, writing, figures, last, drawing, ignored] = await Promise.all([
     readFile(join(folder, "publication.yaml"), "utf8"),
     readFile(join(folder, "1-writing.md"), "utf8"),
@@ -56,9 +86,8 @@ export async function starterFiles(
     readFile(join(FOLDER, "page.svg"), "utf8"),
     readFile(join(FOLDER, "gitignore"), "utf8"),
   ]);
-  const values = { ...answers, year, schema, third, trim: TRIMS[answers.theme] };
   return new Map([
-    ["publication.yaml", described(description, values)],
+    ["publication.yaml", described(description, { ...values, third, trim: TRIMS[values.theme] })],
     ["content/1-writing.md", writing],
     ["content/2-figures.md", figures],
     [`content/${third}`, last],
@@ -76,8 +105,8 @@ export function textLanguage(language: string): string {
 interface Values extends Answers {
   readonly year: number;
   readonly schema: string;
-  readonly third: string;
-  readonly trim: string;
+  readonly third?: string;
+  readonly trim?: string;
 }
 
 function described(text: string, { author, ...values }: Values): string {

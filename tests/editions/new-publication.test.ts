@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { BOOK_THEMES } from "../../src/load/editions/themes.js";
 import { colophon } from "../support/command-line.js";
+import { readPdf } from "../support/pdf.js";
 import { publish } from "../support/publish.js";
 import { temporaryFolders } from "../support/temporary-folders.js";
 
@@ -20,6 +21,24 @@ it.each(BOOK_THEMES)(
     expect((await bytesOf("ebook")).length).toBeGreaterThan(10_000);
   },
 );
+
+it("a new script is published as PDF and EPUB without a warning, with its own title page and an author or none", async () => {
+  const cwd = await folders.make();
+  for (const [folder, author] of [
+    ["signed", "Ada Example"],
+    ["unsigned", ""],
+  ] as const) {
+    const named = ["--title", "A Film", "--author", author];
+    await colophon(cwd, "init", folder, ...named, "--theme", "screenplay", "--language", "en-GB");
+    const { diagnostics, bytesOf } = await publish(join(cwd, folder), { out: join(cwd, "out") });
+    expect(diagnostics).toEqual([]);
+    const [titles] = (await readPdf(await bytesOf("script"))).pages;
+    const said = titles!.texts.map(({ text }) => text).join(" ");
+    expect(said).toMatch(/a film/i);
+    expect(said.includes("Ada Example")).toBe(author !== "");
+    expect((await bytesOf("ebook")).length).toBeGreaterThan(10_000);
+  }
+});
 
 it("a new publication without an author or a publisher is published, too", async () => {
   const cwd = await folders.make();

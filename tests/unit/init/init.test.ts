@@ -60,7 +60,7 @@ async function onTerminal(cwd: string, argv: string[], answers: readonly string[
 }
 
 describe("a new publication", () => {
-  const cases = BOOK_THEMES.flatMap((theme) =>
+  const cases = [...BOOK_THEMES, "screenplay"].flatMap((theme) =>
     ["en", "fr", "de", "es", "it", "pt"].map((tag) => [theme, tag]),
   );
 
