@@ -129,9 +129,23 @@ describe("the preview of a PDF edition", () => {
     await clickOn("paragraph of all");
     const place = () => page.$eval(".pages", (desk) => desk.scrollTop);
     const stood = await place();
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll("[data-page]")].every((each) => each.querySelector("canvas")),
+    );
+    await page.evaluate(() => {
+      const noteEmpty = () => {
+        const desk = document.querySelector<HTMLElement>(".pages")!;
+        const isEmpty = [...desk.querySelectorAll("[data-page]")].some(
+          (each) => !each.querySelector("canvas"),
+        );
+        if (isEmpty) desk.dataset.wasEmpty = "";
+      };
+      new MutationObserver(noteEmpty).observe(document.body, { childList: true, subtree: true });
+    });
     await writeFile(file("content/one.md"), ONE.replace("first paragraph", "very first paragraph"));
     await words("The very first paragraph of all.");
     expect(await place()).toBe(stood);
+    expect(await page.$eval(".pages", (desk) => "wasEmpty" in (desk as HTMLElement).dataset)).toBe(false);
   });
 
   it("follows its paragraph when lines are put in before it", async () => {

@@ -23,7 +23,7 @@ export interface Desk {
    * Lays everything out.
    *
    * @param top where the desk is scrolled to then.
-   * @param ready pages that are drawn already; what was drawn of another revision is dropped.
+   * @param ready pages that are drawn already; the others show what they had until they are.
    */
   lay(laid: Laid, top: number, ready?: ReadonlyMap<number, DrawnPage>): void;
   draw(laid: Laid, page: number): Promise<DrawnPage>;
@@ -98,8 +98,9 @@ export function openDesk({ onFollow, onMove }: DeskEvents): Desk {
       if (near.includes(index)) continue;
       row.remove();
       rows.delete(index);
-      for (const page of pagesOf(geometry.spreads[index])) drawn.delete(page);
     }
+    const nearPages = new Set(near.flatMap((index) => pagesOf(geometry.spreads[index])));
+    for (const page of drawn.keys()) if (!nearPages.has(page)) drawn.delete(page);
     for (const index of near) if (!rows.has(index)) addRow(index);
     // What is seen comes first.
     const seen = spreadsBetween(geometry, scrollTop, scrollTop + clientHeight);
@@ -118,7 +119,6 @@ export function openDesk({ onFollow, onMove }: DeskEvents): Desk {
     laid: () => now,
     lay(laid, top, ready) {
       now = laid;
-      if (ready) drawn.clear();
       for (const [page, content] of ready ?? []) drawn.set(page, content);
       for (const row of rows.values()) row.remove();
       rows.clear();
