@@ -47,7 +47,8 @@ function copyOf(manuscript: Manuscript): Manuscript {
 /** The heading of the script says which issue it is: `data-issue`. */
 function markChangedScript(tree: Root, file: string, issues: readonly Issue[], omitted: string): void {
   const last = fileIn(issues.at(-1), file)!;
-  keepOmitted(tree, last.blocks, omitted);
+  const issued = issues.flatMap((issue) => [fileIn(issue, file)?.blocks ?? []]);
+  keepOmitted(tree, issued, omitted);
   const blocks = blocksOf(tree);
   const isLast = isIssued(blocks, last.blocks);
   noteLocks(blocks, last);

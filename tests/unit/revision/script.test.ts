@@ -68,6 +68,38 @@ describe("a script that has gone out", () => {
     );
   });
 
+  test("has one line for scenes in a row that are left out, and their numbers in the next issue, too", () => {
+    const numbersIn = (source: string, issues: readonly Issue[]) =>
+      treeOf(source, issues).children.flatMap((node) =>
+        node.type === "element" && node.tagName === "h2" ? [node.properties.dataNumber] : [],
+      );
+    const [one, two, three, four, five, six] = ALL as [string, string, string, string, string, string];
+    const shorter = text([one, two, six]);
+    expect(numbersIn(shorter, white)).toEqual(["1", "2", "3–5", "6"]);
+    const blue = issue(shorter, white);
+    expect(numbersIn(shorter, blue)).toEqual(["1", "2", "3–5", "6"]);
+    expect(numbersIn(text([one, six]), blue)).toEqual(["1", "2–5", "6"]);
+    expect(numbersIn(text([one, three, four, six]), white)).toEqual(["1", "2", "3", "4", "5", "6"]);
+    expect(numbersIn(text([two, three, five]), white)).toEqual(["1", "2", "3", "4", "5", "6"]);
+    expect(numbersIn(text([one, two, four, six]), blue)).toEqual(["1", "2", "3", "4", "5", "6"]);
+    const other = three.replace("#3#", "#3A#");
+    expect(numbersIn(text([one, two, other, six]), blue)).toEqual(["1", "2", "3–5", "3A", "6"]);
+  });
+
+  test("leaves the scenes to authors that they name themselves, and knows numbers with a hyphen", () => {
+    const [one, , , , , six] = ALL as [string, string, string, string, string, string];
+    const row = ".OMITTED #2-5#\n\n";
+    const headings = (source: string, issues: readonly Issue[]) =>
+      blocksOf(treeOf(source, issues)).flatMap(({ kind, text: words }) =>
+        kind === "scene-heading" && /\bOMITTED/.test(words) ? [words] : [],
+      );
+    expect(headings(text([one, row, six]), white)).toEqual(["2-5 OMITTED"]);
+    const hyphened = issue(text(ALL).replaceAll(/#(\d)#/g, "#A-$1#"), []);
+    expect(headings(text([one.replace("#1#", "#A-1#")]), hyphened)).toEqual(["A-2–A-6 OMITTED"]);
+    const unnumbered = [one.replace("#1#", ""), ".1900 TOWERS\n\nRain.\n\n"];
+    expect(headings(text(unnumbered.slice(0, 1)), issue(text(unnumbered), []))).toEqual([]);
+  });
+
   test("puts what is too much on pages between, and all others stand still", () => {
     const longer = text(ALL.with(1, scene(2, 90)));
     const now = pagesOf(longer, white);
@@ -94,11 +126,11 @@ describe("a script that has gone out", () => {
   });
 
   test("counts on from a page that has another one in it", () => {
-    const short = text([ALL[0]!, ...ALL.slice(4)]);
+    const short = text([ALL[0]!, scene(5, 40), ...ALL.slice(5)]);
     const blue = issue(short, white);
     expect(pagesOf(short, blue).map(({ name }) => name)).toEqual(["1", "2-3", "3A", "4"]);
     const long = pagesOf(text([ALL[0]!, scene(5, 190), ...ALL.slice(5)]), blue).map(({ name }) => name);
-    expect(long).toEqual(["1", "2-3", "A3A", "B3A", "C3A", "D3A", "3A", "4"]);
+    expect(long).toEqual(["1", "2-3", "A3A", "B3A", "C3A", "3A", "4"]);
   });
 
   test("loses no word, wherever its pages are locked", () => {
