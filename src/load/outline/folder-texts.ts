@@ -19,7 +19,6 @@ import {
   preferred,
   translatedTexts,
   translatedTextsLeftOut,
-  translationsAmong,
   translationsIn,
   translationsLeftOut,
 } from "./translations.js";
@@ -104,7 +103,7 @@ interface Search {
 
 async function textsIn(search: Search, path: string, depth: number): Promise<readonly Placed[]> {
   const { content, folder, order, room } = search;
-  const all = await entriesOf(join(folder.root, content, path), order);
+  const all = await entriesOf(posix.join(content, path), folder, order);
   const translated = translatedTexts(all.filter(({ name }) => isFoundText(name)).map(({ name }) => name));
   if (translated.length > 0)
     search.report(translatedTextsLeftOut(translated.map((each) => posix.join(content, path, each))));
@@ -158,12 +157,10 @@ async function isText(entry: Dirent, path: string, { content, folder, report }: 
 }
 
 /** In the order of their names; without what the tool passes over. */
-async function entriesOf(path: string, { readme, isIndex }: TextOrder): Promise<readonly Dirent[]> {
-  const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
-  // Folders that are called like languages hold translations of what is beside them.
-  const folders = entries.filter((each) => each.isDirectory());
-  const languages = translationsAmong(folders.map(({ name }) => name));
-  const aside = new Set(folders.filter(({ name }) => languages.has(name)));
+async function entriesOf(path: string, folder: Folder, { readme, isIndex }: TextOrder) {
+  const entries = await readdir(join(folder.root, path), { withFileTypes: true }).catch(() => []);
+  const languages = await translationsIn(path, folder);
+  const aside = new Set(entries.filter(({ name }) => languages.includes(name)));
   const hasIndex = entries.some(({ name }) => isIndex(name) && !README.test(name));
   if (readme === "aside" && hasIndex) for (const each of entries) if (README.test(each.name)) aside.add(each);
   return entries.filter((each) => !aside.has(each)).sort((a, b) => compareNames(a.name, b.name));

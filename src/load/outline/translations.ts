@@ -9,55 +9,96 @@ import type { Folder } from "../../input/folder.js";
 import { languageStanding } from "../../language/tag.js";
 import { compareNames } from "./natural-order.js";
 
-const LANGUAGE = /^[a-z]{2}(?:[-_](?:[A-Za-z]{2}|Hans|Hant))?$/;
-/** One or two may be called like a language by chance. */
+const LANGUAGE = /^[a-z]{2}(?:[-_](?:[A-Z]{2}|[a-z]{2}|[Hh]an[st]))?$/;
+/** Beside others, languages of three letters too: `fil`, `pcm`; by themselves `src` and `doc` are languages. */
+const AMONG_OTHERS = /^[a-z]{2,3}(?:[-_](?:[A-Z]{2}|[a-z]{2}|[A-Z]?[a-z]{4}|\d{3}))?$/;
+/** What languages are called in names beside their codes, by a country most often. */
+const CALLED: Readonly<Record<string, string>> = {
+  cn: "zh",
+  cz: "cs",
+  dk: "da",
+  gr: "el",
+  jp: "ja",
+  kr: "ko",
+  sp: "es",
+  tw: "zh-TW",
+  ua: "uk",
+  vn: "vi",
+};
+/** One or two may be called like a language by chance: they have to hold what is beside them, or what `en` holds. */
 const FEWEST = 3;
 
-/** The folders in one that hold translations, by name. @param path relative to the publication's folder. */
-export async function translationsIn(path: string, { root }: Folder): Promise<readonly string[]> {
+/**
+ * The folders in one that hold translations of each other or of the texts beside them, by name.
+ *
+ * @param path relative to the publication's folder.
+ */
+export async function translationsIn(path: string, folder: Folder): Promise<readonly string[]> {
+  const around = await namesIn(path, folder);
+  const areSeveral = around.filter((name) => isLanguage(name, LANGUAGE)).length >= FEWEST;
+  const languages = around.filter((name) => isLanguage(name, areSeveral ? AMONG_OTHERS : LANGUAGE));
+  const within = new Map<string, readonly string[]>();
+  for (const name of languages) within.set(name, await namesIn(posix.join(path, name), folder));
+  const isTranslation = (name: string) =>
+    [...within].some(
+      ([other, names]) =>
+        other !== name && [other, name].includes("en") && areAlike(names, within.get(name) ?? []),
+    ) || areAlike(around, within.get(name) ?? []);
+  return languages.filter((name) => areSeveral || isTranslation(name)).sort(compareNames);
+}
+
+async function namesIn(path: string, { root }: Folder): Promise<readonly string[]> {
   const entries = await readdir(join(root, path), { withFileTypes: true }).catch(() => []);
-  const names = entries.flatMap((each) => (each.isDirectory() ? [each.name] : []));
-  return [...translationsAmong(names)].sort(compareNames);
+  return entries.flatMap(({ name }) => (name.startsWith(".") ? [] : [name]));
 }
 
-/** The names of those folders that hold translations of what is beside them. */
-export function translationsAmong(folders: readonly string[]): ReadonlySet<string> {
-  const found = folders.filter(isLanguage);
-  return new Set(found.length < FEWEST ? [] : found);
+/** Whether half of what is in one folder is called like what is in the other, and more than an index. */
+function areAlike(some: readonly string[], others: readonly string[]): boolean {
+  const common = some.filter((each) => others.includes(each)).length;
+  return common >= 2 && common >= Math.min(some.length, others.length) / 2;
 }
 
-function isLanguage(name: string): boolean {
-  return LANGUAGE.test(name) && languageStanding(name.replaceAll("_", "-")) === "known";
+function isLanguage(name: string, form: RegExp): boolean {
+  return form.test(name) && languageStanding(tagOf(name)) === "known";
+}
+
+/** The tag of a language from what it is called in a name. */
+function tagOf(name: string): string {
+  return CALLED[name.toLowerCase()] ?? name.replaceAll("_", "-");
 }
 
 /** A name that ends in a language: `intro.fr.md`, `README_pt-BR.md`. */
 const TRANSLATED = /^(.+?)([-_.])([A-Za-z]{2}(?:[-_](?:[A-Za-z]{2}|Hans|Hant))?)\.(\w+)$/;
 const README = /^(?:readme|index|_index)$/i;
-/** Countries that are written for their languages. */
-const COUNTRIES = new Set(["cn", "jp", "kr", "tw", "ua"]);
 
 /**
  * Those of the texts in a folder that are translations of one beside them, which is called like them without the language.
- * Letters behind a hyphen may be words, as in `what-to-do`: they tell a language of what each has one of, or with a region in capitals.
+ * Letters behind a hyphen may be words, as in `what-to-do`: they tell a language of what each has one of, with a region in
+ * capitals, or where there are several.
  */
 export function translatedTexts(names: readonly string[]): readonly string[] {
   const all = new Set(names);
-  return names.filter((name) => {
+  const translations = new Map<string, { name: string; isSure: boolean }[]>();
+  for (const name of names) {
     const [, base = "", sign, tag = "", ending] = TRANSLATED.exec(name) ?? [];
-    if (!all.has(`${base}.${ending}`)) return false;
-    if (README.test(base)) return COUNTRIES.has(tag.toLowerCase()) || isLanguage(tag.replace(/^../, lower));
-    return (sign === "." || /[A-Z]/.test(tag)) && isLanguage(tag);
-  });
+    const original = `${base}.${ending}`;
+    if (!all.has(original) || !isLanguage(tag.replace(/^../, lower), LANGUAGE)) continue;
+    const isSure = README.test(base) || sign === "." || /[A-Z]/.test(tag);
+    translations.set(original, [...(translations.get(original) ?? []), { name, isSure }]);
+  }
+  return [...translations.values()].flatMap((each) =>
+    each.flatMap(({ name, isSure }) => (isSure || each.length >= FEWEST ? [name] : [])),
+  );
 }
 
 const lower = (text: string): string => text.toLowerCase();
 
 /** The folder of the language that the project is in, else of English, else the first. */
 export function preferred(names: readonly string[], language: string | undefined): string | undefined {
-  const base = (tag: string) => tag.toLowerCase().split(/[-_]/)[0];
+  const base = (tag: string) => tag.toLowerCase().split("-")[0];
   const ofLanguage = (tag: string) =>
-    names.find((each) => each.replaceAll("_", "-").toLowerCase() === tag.toLowerCase()) ??
-    names.find((each) => base(each) === base(tag));
+    names.find((each) => tagOf(each).toLowerCase() === tag.toLowerCase()) ??
+    names.find((each) => base(tagOf(each)) === base(tag));
   return (language === undefined ? undefined : ofLanguage(language)) ?? ofLanguage("en") ?? names[0];
 }
 

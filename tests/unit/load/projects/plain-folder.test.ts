@@ -83,6 +83,44 @@ describe("a folder of texts", () => {
     ]);
   });
 
+  test.each<[string, Record<string, string>, string[], string]>([
+    [
+      "two, one of them English",
+      { "en/a.md": EN, "en/b.md": EN, "zh/a.md": "潮", "zh/b.md": "汐" },
+      ["en/a.md", "en/b.md"],
+      "`zh` is",
+    ],
+    [
+      "one, beside the texts themselves",
+      { "a.md": EN, "b.md": EN, "cn/a.md": "潮", "cn/b.md": "汐" },
+      ["a.md", "b.md"],
+      "`cn` is",
+    ],
+    [
+      "some with three letters or a script",
+      {
+        "a.md": EN,
+        "b.md": EN,
+        ...Object.fromEntries(
+          ["de", "fil", "fr", "pt_br", "sp", "zh-hant"].map((name) => [`${name}/a.md`, "A"]),
+        ),
+      },
+      ["a.md", "b.md"],
+      "`de` and 5 more folders are",
+    ],
+  ])("leaves out folders in other languages: %s", async (_, files, expected, left) => {
+    const { listed, diagnostics } = await order(files);
+    expect(listed.map((each) => each.replace(/^.*: |^\(.*\) /, ""))).toEqual(expected);
+    expect(shown(diagnostics).filter((each) => each.includes("translations-left-out"))).toEqual([
+      expect.stringContaining(`${left} left out`),
+    ]);
+  });
+
+  test("keeps folders that are called like a language by chance", async () => {
+    const { listed } = await order({ "a.md": EN, "b.md": EN, "cs/net.md": "C#", "ts/types.md": "T" });
+    expect(listed).toHaveLength(4);
+  });
+
   test("has the headings of its index as parts", async () => {
     const { listed } = await order({
       "index.md": `# Tides\n\n${EN}\n\n## Low\n\n[a](a.md), [b](b.md)\n\n## High\n\n[c](c.md), [d](d.md)\n`,

@@ -31,7 +31,9 @@ describe("vertical-rl", () => {
     const { read } = await book("vertical-rl");
     const css = await read("styles/book.css");
     expect(css).toContain("writing-mode: vertical-rl");
-    expect(css).not.toMatch(/(?:margin|padding|border)-(?:top|left|right|bottom)\b/);
+    expect(css.replaceAll(/"[^"]*"/g, "")).not.toMatch(
+      /(?:margin|padding|border)-(?:top|left|right|bottom)\b/,
+    );
   });
 });
 
