@@ -59,7 +59,8 @@ function findTarget(draft: Draft, places: LinkPlaces, from: string, href: string
   const near = places.file(own ? from : path);
   const whole = near || own ? undefined : places.file(wholePath(from, href));
   if (whole) return { id: whole.start };
-  const body = near ?? (own ? undefined : fileFromRoot(href, draft, places));
+  const body =
+    near ?? (own ? undefined : (fileFromRoot(href, draft, places) ?? fileFromPage(from, href, places)));
   if (!body && pageNames(path).some((name) => draft.leftOut.has(name))) return leftOut(path);
   if (!body) return isText(path) ? missingFile(places, path) : outside(href);
   if (fragment === "") return { id: body.start };
@@ -82,6 +83,16 @@ function fileFromRoot(
   const { path } = resolveReference("", href);
   if (path.startsWith("/") || path.startsWith("../")) return undefined;
   return places.file(posix.join(content, path)) ?? places.file(path);
+}
+
+/**
+ * Sites that make a folder of each page have links count from there: `../b/` in `a.md` is `b.md`, or what is `/b/` on the
+ * site where it goes up as far as that.
+ */
+function fileFromPage(from: string, href: string, places: LinkPlaces): DraftBody | undefined {
+  const { path } = resolveReference(`${from.replace(/\.\w+$/, "")}/index`, href);
+  if (!href.startsWith("../") || isText(path) || path.startsWith("../")) return undefined;
+  return places.file(path) ?? (path.includes("/") ? undefined : places.file(`/${path}`));
 }
 
 /** True for the name of a file that could be a section. */

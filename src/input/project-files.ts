@@ -11,8 +11,11 @@ const DEEPEST = 12;
 
 /** Finds files of a project by their names, without regard to case; it is looked through once, when first asked. */
 export interface ProjectFiles {
-  /** The only file of that name, relative to the root; undefined when there are none or several. */
-  named(name: string): Promise<string | undefined>;
+  /**
+   * The only file whose path ends like that one, by as many names as agree, relative to the root; undefined when there is
+   * none, or several agree as well.
+   */
+  named(path: string): Promise<string | undefined>;
   /** True when it has been looked through: what is found then depends on all names. */
   asked(): boolean;
 }
@@ -20,10 +23,22 @@ export interface ProjectFiles {
 export function projectFiles({ root }: Folder): ProjectFiles {
   let listed: Promise<ReadonlyMap<string, readonly string[]>> | undefined;
   return {
-    async named(name) {
+    async named(path) {
       listed ??= byName(root);
-      const found = (await listed).get(name.toLowerCase()) ?? [];
-      return found.length === 1 ? found[0] : undefined;
+      const names = path.toLowerCase().split("/").toReversed();
+      let agreeing = (await listed).get(names[0]!) ?? [];
+      for (const [at, name] of names.entries()) {
+        const agreeStill = agreeing.filter(
+          (each) =>
+            each
+              .toLowerCase()
+              .split("/")
+              .at(-1 - at) === name,
+        );
+        if (agreeStill.length === 0) break;
+        agreeing = agreeStill;
+      }
+      return agreeing.length === 1 ? agreeing[0] : undefined;
     },
     asked: () => listed !== undefined,
   };

@@ -1,7 +1,7 @@
 /**
  * Where a picture may lie that a text names: beside the text, as the path says; from the root of the web
  * site that the text was written for; from the folder in which a tool runs; or anywhere, when only one
- * file has its name.
+ * file has its name, or its name in folders of the same names.
  */
 import { posix } from "node:path";
 import { resolveReference, wholePath } from "../../model/relative-path.js";
@@ -60,7 +60,7 @@ async function byName(
   reference: string,
   { files, folder }: PictureSearch,
 ): Promise<FoundPicture | undefined> {
-  const path = await files.named(posix.basename(resolveReference("", reference).path));
+  const path = await files.named(resolveReference("", reference).path);
   const found = path === undefined ? undefined : await folder.lookup(path);
   return found?.status === "file" ? found : undefined;
 }

@@ -66,7 +66,7 @@ export const MEANINGLESS_ATTRIBUTES = list(`
   cellSpacing noShade noWrap compact clear face size color bgColor vAlign hSpace vSpace summary
   tabIndex contentEditable draggable spellCheck accessKey autoFocus itemProp itemScope itemType itemId
   itemRef download ping name rules frame axis char charOff longDesc useMap isMap is slot part nonce
-  inert enterKeyHint inputMode xmlns xmlBase property typeof vocab resource prefix about markdown`);
+  inert enterKeyHint inputMode xmlns xmlBase property typeof vocab resource prefix about markdown htmlFor`);
 
 /** Schemes that an address may have; one without a scheme names a file of the publication. */
 export const LINK_SCHEMES = list(
@@ -90,3 +90,7 @@ export const STYLE_PROPERTIES = list(`
   word-spacing writing-mode fill fill-opacity fill-rule font opacity stop-color stop-opacity stroke
   stroke-dasharray stroke-linecap stroke-linejoin stroke-opacity stroke-width text-anchor
   dominant-baseline`);
+
+/** Properties of `style` that are left out without a word: of windows, or of the makers of browsers. */
+export const MEANINGLESS_STYLE =
+  /^(?:-|(?:box|text)-shadow$|cursor$|outline|overflow|pointer-events$|scroll|transition|user-select$|will-change$|z-index$)/;

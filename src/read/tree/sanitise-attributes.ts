@@ -10,6 +10,7 @@ import {
   LINK_SCHEMES,
   MATHML_ATTRIBUTES,
   MEANINGLESS_ATTRIBUTES,
+  MEANINGLESS_STYLE,
   RESERVED_CLASS,
   RESERVED_DATA,
   STYLE_PROPERTIES,
@@ -96,8 +97,8 @@ function sanitiseStyle(element: Element, style: string, context: TreeContext): s
   const kept: string[] = [];
   const removed: string[] = [];
   for (const declaration of style.split(";").map((each) => each.trim())) {
-    if (declaration === "") continue;
     const property = declaration.split(":")[0]!.trim().toLowerCase();
+    if (declaration === "" || MEANINGLESS_STYLE.test(property)) continue;
     const isSafe = STYLE_PROPERTIES.has(property) && !UNSAFE_VALUE.test(declaration);
     (isSafe ? kept : removed).push(isSafe ? declaration : property);
   }

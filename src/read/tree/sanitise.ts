@@ -34,6 +34,7 @@ function cleanChildren(parent: Parents, vocabulary: Vocabulary, context: TreeCon
 }
 
 function clean(element: Element, around: Vocabulary, context: TreeContext): ElementContent[] {
+  if (element.tagName === "input") makeBox(element);
   const vocabulary = vocabularyOf(element, around);
   if (vocabulary === "svg") nameBack(element);
   const name = element.tagName.toLowerCase();
@@ -111,7 +112,14 @@ function vocabularyOf(element: Element, around: Vocabulary): Vocabulary {
 
 function isAllowed(element: Element, name: string, vocabulary: Vocabulary): boolean {
   if (!ELEMENTS[vocabulary].has(name)) return false;
-  return name !== "input" || (element.properties.type === "checkbox" && element.properties.disabled === true);
+  return name !== "input" || element.properties.type === "checkbox";
+}
+
+/** What a reader of a page on the web may tick is a box to tick with a pencil, like those of lists of tasks. */
+function makeBox(input: Element): void {
+  const { type, checked, className } = input.properties;
+  if (!/^(?:checkbox|radio)$/i.test(String(type))) return;
+  input.properties = { type: "checkbox", disabled: true, checked: checked === true, className };
 }
 
 /** The name of an element that has another one for the HTML parser. */

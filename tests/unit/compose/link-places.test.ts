@@ -42,6 +42,7 @@ describe("a link to a place", () => {
     ["without an ending", "appendix#anchor_1", "anchor_1"],
     ["in other letters", "Appendix.MD#anchor_1", "anchor_1"],
     ["from the root of the site", "/appendix.md#anchor_1", "anchor_1"],
+    ["from the folder of the page on the site", "../appendix/#anchor_1", "anchor_1"],
     ["at the top of a page", "#top", "chapter"],
   ])("%s is found", (_, target, id) => {
     const { href, text, problems } = linkTo(target);

@@ -73,6 +73,6 @@ async function lookupIncluded(
       return found;
     }
   }
-  const named = isByName ? await files?.named(posix.basename(path)) : undefined;
+  const named = isByName ? await files?.named(path) : undefined;
   return named === undefined ? first : folder.lookup(named);
 }

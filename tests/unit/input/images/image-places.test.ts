@@ -52,6 +52,8 @@ describe("a picture", () => {
   it.each([
     ["near.png", "content/docs/near.png"],
     ["c#1.png", "content/docs/c#1.png"],
+    ["a/twice.png", "deep/a/twice.png"],
+    ["../images/b/twice.png", "deep/b/twice.png"],
     ["near.png?raw=true", "content/docs/near.png"],
     ["/img/dot.svg", "content/img/dot.svg"],
     ["..\\img\\dot.svg", "content/img/dot.svg"],
