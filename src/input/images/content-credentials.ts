@@ -102,7 +102,7 @@ function typesOf(manifest: Box, all: readonly Box[], seen: Set<Box>): Types {
   const parts: string[] = [];
   for (const { label, bytes } of assertions) {
     if (!label.startsWith("c2pa.ingredient")) continue;
-    const source = all.find((each) => each !== manifest && bytes.includes(each.label));
+    const source = all.find((each) => each !== manifest && each.label !== "" && bytes.includes(each.label));
     const types = source && typesOf(source, all, seen);
     if (types === undefined) continue;
     if (bytes.includes("parentOf")) before.push(...types.own);

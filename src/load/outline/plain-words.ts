@@ -18,7 +18,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   ...{ amp: "&", copy: "©", reg: "®", lt: "<", gt: ">", quot: '"', nbsp: " ", ndash: "–", mdash: "—" },
 };
 
-/** R and Quarto compute some values, which only they can. */
+/** R, Quarto and themes of web sites compute some values, which only they can. */
 export function isCode(text: string): boolean {
-  return /`r\s|\{\{<|\{\{/.test(text);
+  return /`r\s|\{\{|\{year\}|:year:/i.test(text);
 }

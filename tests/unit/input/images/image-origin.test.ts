@@ -75,6 +75,11 @@ describe("content credentials", () => {
       ],
       undefined,
     ],
+    [
+      "one without a name",
+      [manifest("", actions("trainedAlgorithmicMedia")), manifest("urn:2", ingredient("parentOf", "x"))],
+      undefined,
+    ],
     ["another picture of the store", [trained, manifest("urn:2", actions())], undefined],
   ])("%s", (_, manifests, sourceType) => {
     const expected = sourceType === undefined ? { credentials: true } : { sourceType, credentials: true };

@@ -68,6 +68,7 @@ describe("rights", () => {
       "© 2021-2024 Ada Roe, Bo Li",
       undefined,
     ],
+    ["a year that a theme fills in", text("copyright: '© {year} Ada Roe'\n"), undefined, undefined],
     ["a year of nobody", text("copyright: 2024\n"), undefined, undefined],
     ["a licence that is not known", quarto("license: Harbour Licence\n"), "Harbour Licence", undefined],
     ["nothing", quarto(""), undefined, undefined],
