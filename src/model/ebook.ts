@@ -9,6 +9,7 @@ export const EPUB_FILES = {
   coverPage: "cover.xhtml",
   ncx: "toc.ncx",
   styles: "styles/book.css",
+  plainStyles: "styles/plain.css",
 } as const;
 
 /** In the archive. */

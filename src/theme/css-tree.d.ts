@@ -51,7 +51,7 @@ declare module "css-tree/dist/csstree.esm" {
     readonly loc?: { readonly start: CssPlace };
   }
 
-  export function parse(css: string, options: ParseOptions): CssNode;
+  export function parse(css: string, options?: ParseOptions): CssNode;
   export function walk(node: CssNode, visit: (this: WalkContext, node: CssNode) => void): void;
   export function generate(node: CssNode): string;
   export const lexer: {

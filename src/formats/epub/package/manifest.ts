@@ -45,6 +45,7 @@ export function manifestItems(
   return [
     { id: "nav", href: EPUB_FILES.navigation, mediaType: XHTML, properties: "nav" },
     { id: "ncx", href: EPUB_FILES.ncx, mediaType: "application/x-dtbncx+xml" },
+    { id: "plain-styles", href: EPUB_FILES.plainStyles, mediaType: "text/css" },
     { id: "styles", href: EPUB_FILES.styles, mediaType: "text/css" },
     { id: "cover", href: EPUB_FILES.coverPage, mediaType: XHTML },
     { id: "cover-image", href: coverImage, mediaType: cover.mediaType, properties: "cover-image" },

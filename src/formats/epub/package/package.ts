@@ -34,6 +34,7 @@ import {
 import type { PackagedFile } from "./packaged-file.js";
 import { ncxPages, type PageList } from "./page-list.js";
 import { appleDisplayOptions, guide } from "./reading-systems.js";
+import { plainStyles, wholeStyles } from "./style-sheets.js";
 import { progressionOf } from "./writing-mode.js";
 
 export interface PackageOptions {
@@ -72,10 +73,12 @@ export function packageEpub(
     metadata: book.metadata,
     ...packageMetadata(book),
   };
+  const styles = options.fonts.styles + options.styles;
   const inPackage: [string, string | Uint8Array][] = [
     ["package.opf", theme.render("package.opf", packageData(data, book, documents, options))],
     ...navigationFiles(data, book, documents, options),
-    [EPUB_FILES.styles, options.fonts.styles + options.styles],
+    [EPUB_FILES.plainStyles, plainStyles(styles)],
+    [EPUB_FILES.styles, wholeStyles(styles)],
     [
       EPUB_FILES.coverPage,
       theme.render("cover.xhtml", coverData(data, book, cover, coverHref(cover, documents))),
