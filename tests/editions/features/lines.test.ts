@@ -130,4 +130,5 @@ describe.each(LANGUAGES)("in %s", (language) => {
 test.each(["E", "D"])("a paragraph has a line more when its author asks for it: %s", (sign) => {
   const [own, asked] = [paragraphs.get(`${sign}91q`)!, paragraphs.get(`${sign}92q`)!];
   expect(asked.length).toBe(own.length + 1);
+  expect(asked.map(({ text }) => text).join("")).not.toContain("{");
 });

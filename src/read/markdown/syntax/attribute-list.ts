@@ -24,7 +24,7 @@ const LIST = new RegExp(String.raw`\{:?\s*${ITEM}(?:\s+${ITEM})*\s*\}`, "suy");
 const ITEMS = new RegExp(`(${ID})|(${CLASSES})|(${NAME})=(${VALUE})|(-)`, "gsu");
 /** Names that HTML or a step of the parser gives a meaning; those of web sites at the end are left out without a word. */
 const KNOWN =
-  /^(?:lang|dir|width|height|alt|title|start|role|colspan|rowspan|scope|caption|(?:fig|lst)-(?:alt|cap)|target|rel|download|loading|decoding)$/;
+  /^(?:lang|dir|width|height|alt|title|start|role|looseness|colspan|rowspan|scope|caption|(?:fig|lst)-(?:alt|cap)|target|rel|download|loading|decoding)$/;
 const IMAGE_TEXT = /^(?:fig-)?alt$/;
 /** Names that become `data-…`, and whose braces a table's caption may still end with. */
 const ALSO_KNOWN = new Set(["only", "not", "tbl-colwidths", "style", "markdown", "anchor"]);
