@@ -39,6 +39,8 @@ export interface OwnFacts {
   readonly values: Readonly<Record<string, string>>;
   /** The line that says each of them, from 1. */
   readonly lines: Readonly<Record<string, number>>;
+  /** How its author says `lang`. */
+  readonly languageKey: string;
 }
 
 export interface PrepareContext {

@@ -23,7 +23,9 @@ export const describe: Describe = async (raw, file, folder, report) => {
   const own = reader.says?.(raw);
   const settings = own ? ownSettings(own, file) : (frontMatterIn(text, file, report) ?? plainSettings(file));
   const sayLanguage = (language: string) =>
-    `Write \`lang: ${language}\` at the top of ${basename(file)}, between lines of \`---\``;
+    own
+      ? `Write \`${own.languageKey}: ${language}\` on the title page, at the top of ${basename(file)}`
+      : `Write \`lang: ${language}\` at the top of ${basename(file)}, between lines of \`---\``;
   const said = factsOf({ settings, sayLanguage });
   const title =
     said.title ??

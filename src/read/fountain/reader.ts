@@ -33,5 +33,5 @@ function says(text: string): OwnFacts {
     const entry = entries.find(({ key }) => (keys as readonly string[]).includes(key))!;
     places[name] = lines.findLastIndex(({ at }) => at <= entry.at) + 1;
   }
-  return { values, lines: places };
+  return { values, lines: places, languageKey: "Language" };
 }

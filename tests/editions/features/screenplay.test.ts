@@ -22,14 +22,14 @@ INT. MILL - DAY #12A#
 
 ${ACTION}
 
-MARA (V.O.)
+MÁRA (V.O.)
 (low)
 ${SPEECH}
 
 JO
 Yes.
 
-MARA ^
+MÁRA ^
 No.
 
 > Over and out.
@@ -65,7 +65,7 @@ describe("a script in print", () => {
   test("has everything where the industry has it, on US Letter", () => {
     expect([pdf.pages[0]!.width, pdf.pages[0]!.height]).toEqual([8.5 * INCH, 11 * INCH]);
     expect(leftOf("INT. MILL")).toBe(1.5);
-    expect(leftOf("MARA (V.O.)")).toBe(3.7);
+    expect(leftOf("MÁRA (V.O.)")).toBe(3.7);
     expect(leftOf("(low)")).toBe(3.1);
     expect(leftOf("It rang 1 times")).toBe(2.5);
   });
@@ -79,8 +79,12 @@ describe("a script in print", () => {
 
   test("says what goes over a page, and the numbers of scenes in both margins", () => {
     expect(plain(pageText(pdf.pages[1]!))).toMatch(/\(MORE\)/);
-    expect(plain(pageText(pdf.pages[2]!))).toMatch(/MARA \(V\.O\.\) \(CONT'D\)/);
+    expect(plain(pageText(pdf.pages[2]!))).toMatch(/MÁRA \(V\.O\.\) \(CONT'D\)/);
     expect(plain(pageText(pdf.pages[1]!)).match(/12A/g)).toHaveLength(2);
+  });
+
+  test("shows on no page the accent of a capital that the next one begins with", () => {
+    expect(plain(pageText(pdf.pages[1]!)).match(/Á/g)).toHaveLength(1);
   });
 
   test("has its scenes as bookmarks", () => {
@@ -101,7 +105,7 @@ describe("a script in print", () => {
 test("has lists behind it on request, with the pages and the eighths of scenes, or the eighths alone", async () => {
   const [scenes, cast] = (await book.pdf("shooting")).pages.slice(-2).map((page) => plain(pageText(page)));
   expect(scenes).toMatch(/12A\s+INT\. MILL - DAY\s+1\s+\d \d\/8\s+13\s+EXT\. FERRY - NIGHT\s+\d\s+1\/8/);
-  expect(cast).toMatch(/INT\. MILL - DAY\s+MARA, JO/);
+  expect(cast).toMatch(/INT\. MILL - DAY\s+MÁRA, JO/);
   const { texts } = await book.epub();
   expect(texts.map(plain).filter((text) => /EXT\. FERRY - NIGHT\s*1\/8/.test(text))).toHaveLength(1);
 });

@@ -112,6 +112,11 @@ describe("a book of one file", () => {
       "1:1 language-found: No language is set; the text seems to be in `de` | " +
         "Write `lang: de` at the top of 2-high_water.md, between lines of `---`",
     ]);
+    const script = await load(join(await folderWith({ "flut.fountain": words.repeat(8) }), "flut.fountain"));
+    expect(shown(script.diagnostics)).toEqual([
+      "1:1 language-found: No language is set; the text seems to be in `de` | " +
+        "Write `Language: de` on the title page, at the top of flut.fountain",
+    ]);
   });
 
   test("tells of front matter that is no YAML once, and goes without it", async () => {
