@@ -2,6 +2,7 @@
 import type { Location } from "../../diagnostics/location.js";
 import { emojiSequencesIn } from "./emoji.js";
 import { isGlyphless } from "./glyphs.js";
+import { isEastAsian } from "./scripts.js";
 
 /** All that an edition sets in type. */
 export interface BookTexts {
@@ -35,6 +36,9 @@ export const BEYOND_ASCII = /\P{ASCII}/u;
 /** The characters of which it is a question whether a font has them. */
 export const BEYOND_PLAIN = /[^\0-~]/gu;
 
+/** Slices of East Asian fonts have no other space, from which a browser could make this one. */
+export const IDEOGRAPHIC_SPACE = "\u3000";
+
 /**
  * Characters that need a glyph, in the order of the book, those of the text and those of formulas, each where it
  * comes first; and the sequences of emoji, which need a font together.
@@ -46,6 +50,9 @@ export function charactersIn(texts: readonly BookText[]): {
   const text = new Map<string, Occurrence>();
   const formulas = new Map<string, Occurrence>();
   for (const each of texts) take(each, each.kind === "formula" ? formulas : text);
+  for (const found of [text, formulas]) {
+    if (![...found.keys()].some(isEastAsian)) found.delete(IDEOGRAPHIC_SPACE);
+  }
   return { text, formulas };
 }
 
@@ -56,7 +63,8 @@ function take(piece: BookText, found: Map<string, Occurrence>): void {
     return { language, ...(location ? { location } : {}) };
   };
   for (const { 0: character, index } of text.matchAll(BEYOND_PLAIN)) {
-    if (!found.has(character) && !isGlyphless(character)) found.set(character, occurrence(index));
+    if (found.has(character) || (isGlyphless(character) && character !== IDEOGRAPHIC_SPACE)) continue;
+    found.set(character, occurrence(index));
   }
   for (const { sequence, offset: start } of emojiSequencesIn(text)) {
     if (!found.has(sequence)) found.set(sequence, occurrence(start));

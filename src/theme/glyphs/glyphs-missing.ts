@@ -9,7 +9,7 @@ import { noStore, type Store } from "../../cache/store.js";
 import type { Report } from "../../diagnostics/diagnostic.js";
 import { type FontFace, isOfFormulas, type ThemeFonts, takeFonts } from "../fonts/fonts.js";
 import { staticFaces } from "../fonts/static-fonts.js";
-import { type BookTexts, charactersIn, type Occurrence } from "./book-texts.js";
+import { type BookTexts, charactersIn, IDEOGRAPHIC_SPACE, type Occurrence } from "./book-texts.js";
 import { FALLBACK_FONTS, type FallbackFont } from "./fallback-fonts.js";
 import { hasGlyph, isGlyphless } from "./glyphs.js";
 import { reportUnreadable } from "./glyphs-report.js";
@@ -41,7 +41,9 @@ export async function completeFonts(
     added.push(...(await fallbackFaces(family, faces, lacking, files)));
   }
   const missing = await withoutGlyph(store, characters, [...own, ...added]);
-  const unreadable = new Set(missing.map(([character]) => character));
+  const unreadable = new Set(
+    missing.flatMap(([character]) => (character === IDEOGRAPHIC_SPACE ? [] : [character])),
+  );
   if (unreadable.size > 0) reportUnreadable(book, unreadable, report);
   // Of faces with the same character the last one counts (CSS Fonts 4, section 4.5): a key of emoji has a digit.
   return { ...fonts, faces: [...(await staticFaces(added, store)), ...fonts.faces], unreadable };

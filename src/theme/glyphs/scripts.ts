@@ -78,6 +78,11 @@ const EAST_ASIAN: readonly [string, string, RegExp, string][] = [
   ["Chinese", "Hans", /[\p{Script=Han}\p{Script=Bopomofo}]/u, "sc"],
 ];
 
+/** True for a letter of Chinese, Japanese or Korean. */
+export function isEastAsian(character: string): boolean {
+  return EAST_ASIAN.some(([, , characters]) => characters.test(character));
+}
+
 /** A letter or a mark on one: what is missing of them is missing in words. Marks around letters are ornaments. */
 const LETTER = /[\p{L}\p{Mn}\p{Mc}\p{Nd}]/u;
 

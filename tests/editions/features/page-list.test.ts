@@ -45,6 +45,11 @@ function prose(seed: number): string {
   return `${words.join(" ")}.`;
 }
 
+/** Longer than a page: no page ends in a word that the next one could begin with. */
+function longWord(number: number): string {
+  return [1, 2, 3].map((part) => prose(number * 400 + part).replace(/[^a-z]/g, "")).join("");
+}
+
 function chapter(number: number): string {
   const listing = Array.from({ length: 30 }, (_, line) => `    let v${number}x${line} = ${line * 7919};`);
   const rows = Array.from(
@@ -57,6 +62,7 @@ function chapter(number: number): string {
     `## Listing\n\n\`\`\`rust\nfn main() {\n${listing.join("\n")}\n}\n\`\`\``,
     ...Array.from({ length: 6 }, (_, index) => `${index + 1}. ${prose(number * 200 + index)}[^n${index}]`),
     `| a | b |\n| - | - |\n${rows.join("\n")}`,
+    longWord(number),
     ...Array.from(
       { length: 6 },
       (_, index) => `[^n${index}]: Note ${prose(number * 300 + index).slice(0, 80)}`,

@@ -82,6 +82,14 @@ test.each([
   expect(added.some((face) => codes.every((code) => has(face, code)))).toBe(true);
 });
 
+test("the wide space of Japanese comes with its letters, and needs no font beside others", async () => {
+  const { diagnostics, filesFor } = await complete("図\u3000川");
+  expect(diagnostics).toEqual([]);
+  expect(filesFor("\u3000").some((file) => file.startsWith("noto-serif-"))).toBe(true);
+  const { added, unreadable } = await complete("Fig.\u3000River");
+  expect([added, unreadable]).toEqual([[], new Set()]);
+});
+
 test("emoji that no font has together are printed side by side, in silence", async () => {
   const { diagnostics, unreadable } = await complete("Mot 😀‍📦 et 🚀");
   expect(diagnostics).toEqual([]);
