@@ -10,6 +10,7 @@ import { describeOutline } from "../outline/describe.js";
 import { sayInPublicationFile } from "../outline/facts.js";
 import { firstHeading } from "../outline/first-heading.js";
 import { textsOfFolder, titleFromName, USUAL_ORDER } from "../outline/folder-texts.js";
+import { withForgotten } from "../outline/forgotten-texts.js";
 import { frontMatterIn } from "../outline/front-matter.js";
 import { linkedTexts } from "../outline/linked-texts.js";
 import { factsOf } from "../outline/metadata.js";
@@ -84,9 +85,14 @@ function linkedOutline(
   if (text === "") return undefined;
   const texts = pagesOf(there).map(({ location }) => location.file);
   const others = texts.filter((each) => each !== file);
-  const { groups, found } = linkedTexts(text, file, new Set(others));
-  if (found.size < 2 || found.size * 2 < others.length) return undefined;
-  const left = others.filter((each) => !found.has(each));
+  const linked = linkedTexts(text, file, new Set(others));
+  if (linked.found.size < 2 || linked.found.size * 2 < others.length) return undefined;
+  const groups = withForgotten(
+    linked.groups,
+    others.filter((each) => !linked.found.has(each)),
+  );
+  const listed = new Set(groups.flatMap(({ entries }) => entries.map(({ href }) => href)));
+  const left = others.filter((each) => !listed.has(each));
   if (left.length > 0) report(leftOut(left, file));
   const location = { file, line: 1, column: 1 };
   const index = { title: "", href: file, location, children: [] };

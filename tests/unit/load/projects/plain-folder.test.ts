@@ -57,6 +57,22 @@ describe("a folder of texts", () => {
     ]);
   });
 
+  test("has numbered texts that its README forgets in their places", async () => {
+    const { listed, diagnostics } = await order({
+      "README.md": `# Tides\n\n${EN}\n\n- [Flood](text/2-flood.md)\n- [Ebb](text/3-ebb.md)\n- [Slack](text/5-slack.md)\n`,
+      ...Object.fromEntries(
+        ["1-moon", "2-flood", "3-ebb", "5-slack", "10-neap", "draft"].map((name) => [
+          `text/${name}.md`,
+          `# ${name}\n`,
+        ]),
+      ),
+    });
+    expect(listed.slice(1)).toEqual(
+      ["1-moon", "2-flood", "3-ebb", "5-slack", "10-neap"].map((name) => `text/${name}.md`),
+    );
+    expect(shown(diagnostics)).toEqual([expect.stringContaining("`text/draft.md` is left out")]);
+  });
+
   test("has no translations of its texts, which are told", async () => {
     const { listed, diagnostics } = await order({
       "README.md": `# Tides\n\n${EN}\n\n[日本語](README-ja.md), [简体中文](README_CN.md) [Português](README-pt_BR.md)\n`,
