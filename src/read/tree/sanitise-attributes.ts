@@ -118,11 +118,16 @@ function sanitiseAddress(
   context: TreeContext,
 ): string | undefined {
   if (isSafeAddress(element, name, address.replace(PASSED_OVER, "").toLowerCase(), vocabulary))
-    return address;
+    return withScheme(address);
   const shown = address.length > 40 ? `${address.slice(0, 40)}…` : address;
   const message = `The address \`${shown}\` of \`<${element.tagName}>\` is removed`;
   reportUnsafe(context, element, message, "Link to a page on the web, or to a file of the publication");
   return undefined;
+}
+
+/** An address that a page of the web completes by the scheme of its own (RFC 3986, 4.2); a book has none. */
+function withScheme(address: string): string {
+  return address.startsWith("//") ? `https:${address}` : address;
 }
 
 function isSafeAddress(element: Element, name: string, address: string, vocabulary: Vocabulary): boolean {

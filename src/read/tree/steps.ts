@@ -1,5 +1,6 @@
 /** What every tree goes through, whatever its text was written in. */
 import type { Root } from "hast";
+import { setAnchors } from "./anchors.js";
 import { annotate } from "./annotate.js";
 import { leaveOutEmptyHeadings } from "./empty-headings.js";
 import { highlight } from "./highlight.js";
@@ -15,6 +16,7 @@ const TREE_STEPS: readonly TreeStep[] = [
   readLooseness,
   sanitise,
   leaveOutEmptyHeadings,
+  setAnchors,
   markSceneBreaks,
   highlight,
   annotate,

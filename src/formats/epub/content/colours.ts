@@ -72,10 +72,24 @@ export function colourOf(value: string): Colour | undefined {
   const text = value.trim().toLowerCase();
   const hex = /^#(?:[\da-f]{3}|[\da-f]{6})$/.test(text) ? text.slice(1) : NAMED.get(text);
   if (hex !== undefined) return fromHex(hex);
+  const shade = HSL.exec(text);
+  if (shade) return fromHsl(Number(shade[1]), Number(shade[2]) / 100, Number(shade[3]) / 100);
   const parts = /^rgb\(\s*(\d+)\s*[,\s]\s*(\d+)\s*[,\s]\s*(\d+)\s*\)$/.exec(text);
   if (!parts) return undefined;
   const [red, green, blue] = parts.slice(1).map((part) => Math.min(255, Number(part)));
   return { red: red!, green: green!, blue: blue! };
+}
+
+const HSL = /^hsl\(\s*(-?[\d.]+)(?:deg)?\s*[,\s]\s*([\d.]+)%\s*[,\s]\s*([\d.]+)%\s*\)$/;
+
+/** CSS Color 4, 7.1. */
+function fromHsl(hue: number, saturation: number, lightness: number): Colour {
+  const reach = saturation * Math.min(lightness, 1 - lightness);
+  const part = (turn: number) => {
+    const at = (((turn + hue / 30) % 12) + 12) % 12;
+    return Math.round(255 * (lightness - reach * Math.max(-1, Math.min(at - 3, 9 - at, 1))));
+  };
+  return { red: part(0), green: part(8), blue: part(4) };
 }
 
 function fromHex(hex: string): Colour {

@@ -10,7 +10,9 @@ import { breakAddresses } from "../../../adapt/address-breaks.js";
 import { hasInitial } from "../../../adapt/initials.js";
 import { markNesting } from "../../../adapt/nesting.js";
 import { diagnostic } from "../../../diagnostics/diagnostic.js";
+import { direction } from "../../../language/words.js";
 import { codeLines } from "./code.js";
+import { setDirections } from "./directions.js";
 import { validFormula } from "./formulas.js";
 import { handStyle, hasGround } from "./hand-styles.js";
 import { image, remoteMedia, vectorImage } from "./images.js";
@@ -78,6 +80,7 @@ export function adaptContent(
   };
   breakAddresses(root);
   markNesting(root);
+  setDirections(root.children, direction(context.language));
   fitTables(root);
   return root.children;
 }

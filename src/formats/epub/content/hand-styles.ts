@@ -29,9 +29,17 @@ export function hasGround({ properties: { style } }: Element): boolean {
   return typeof style === "string" && /(?:^|[;\s])background-color\s*:/.test(style);
 }
 
+/** What a reader has set is not overruled. */
+const IMPORTANT = /!\s*important\s*$/i;
+
 function declarationsOf(style: string): Declarations {
   const parts = style.split(";").map((each) => each.split(/:(.*)/s) as [string, string?]);
-  return new Map(parts.flatMap(([name, value]) => (value ? [[name.trim(), value.trim()] as const] : [])));
+  return new Map(
+    parts.flatMap(([name, value = ""]) => {
+      const plain = value.replace(IMPORTANT, "").trim();
+      return plain === "" ? [] : [[name.trim(), plain] as const];
+    }),
+  );
 }
 
 function styleOf(declared: Declarations): string {
@@ -46,8 +54,11 @@ function keepRule(declared: Declarations): void {
 
 /** A ground brings the ink that is read on it, and ink without one is such as any page takes. */
 function readable(declared: Declarations, { onGround }: ContentContext): void {
-  const ground = colourOf(declared.get("background-color") ?? "");
-  if (ground && !declared.has("color")) declared.set("color", written(inkOn(ground)));
+  const value = declared.get("background-color") ?? "";
+  const ground = colourOf(value);
+  // What only the page that it was written for knows may have any colour here, and no ink is sure to be read on it.
+  if (ground === undefined && /^(?:var|env)\(/.test(value)) declared.delete("background-color");
+  if (ground && !colourOf(declared.get("color") ?? "")) declared.set("color", written(inkOn(ground)));
   if (declared.has("background-color") || onGround) return;
   for (const [name, value] of declared) {
     if (name === "color" || name.startsWith("border")) setOrDelete(declared, name, onAnyPage(value));
@@ -59,6 +70,7 @@ function onAnyPage(value: string): string {
   return value
     .split(/\s+(?![^(]*\))/)
     .map((word) => {
+      if (/^(?:var|env)\(/.test(word)) return "";
       const colour = colourOf(word);
       const shown = colour && readableOnBoth(colour);
       if (colour === undefined || shown === colour) return word;

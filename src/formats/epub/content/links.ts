@@ -19,17 +19,25 @@ export function hrefTo(id: string, target: string, from: string): string {
 /** `<a href>`: `#id` is found in its document; what leads out of the package must be a web address. */
 export const link: ContentRule = (element, context) => {
   const { href } = element.properties;
-  if (element.tagName !== "a" || href === undefined || href === null) return element;
+  if (element.tagName !== "a") return element;
+  if (href === undefined || href === null) return unlinked(element);
   const address = String(href).trim();
   const resolved = address.startsWith("#")
     ? insideBook(address, context)
     : outsideBook(address.replace(DOI, "https://doi.org/"));
   if (resolved === undefined) {
     reportLost(element, address, context);
-    delete element.properties.href;
-  } else element.properties.href = resolved;
+    return unlinked(element);
+  }
+  element.properties.href = resolved;
   return element;
 };
+
+/** Its words without the link. */
+function unlinked(element: Element): Element {
+  const { href: _, hrefLang: _1, rel: _2, type: _3, ...properties } = element.properties;
+  return { ...element, tagName: "span", properties };
+}
 
 function insideBook(address: string, context: ContentContext): string | undefined {
   const id = decode(address.slice(1));
@@ -48,7 +56,8 @@ function decode(text: string): string {
 
 /** The address as a valid URL (WHATWG), or undefined when it leads to a file that no reader has. */
 function outsideBook(address: string): string | undefined {
-  if (!OUTWARD.test(address) || !URL.canParse(address) || /:$/.test(address)) return undefined;
+  const isSchemeAlone = /^[a-z]+:$/i.test(address);
+  if (!OUTWARD.test(address) || !URL.canParse(address) || isSchemeAlone) return undefined;
   const { protocol, host } = new URL(address);
   // The host as the network knows it, in ASCII.
   const [, user = "", rest = ""] = /^[a-z]+:[/\\]*(?:([^/?#\\]*)@)?[^/?#\\]*(.*)$/is.exec(address) ?? [];

@@ -79,6 +79,11 @@ function isKnown(name: string): boolean {
   return KNOWN.test(name) || NAMESPACED.test(name) || ALSO_KNOWN.has(name);
 }
 
+/** A style is one of CSS (`color: red`); others, like `style=github`, are names of some tool's own. */
+function hasMeaning(name: string, value: string): boolean {
+  return KNOWN.test(name) || NAMESPACED.test(name) || (name === "style" && value.includes(":"));
+}
+
 /**
  * Puts a list on a token. A name without a meaning in HTML becomes `data-name`, as Pandoc
  * does it: valid in every output and there for templates and styles.
@@ -88,6 +93,6 @@ export function applyAttributes(list: AttributeList, token: Token): void {
   for (const name of list.classes) token.attrJoin("class", name);
   for (const [name, value] of list.pairs) {
     if (token.type === "image" && IMAGE_TEXT.test(name)) token.meta = { ...token.meta, alt: value };
-    else token.attrSet(KNOWN.test(name) || NAMESPACED.test(name) ? name : `data-${name}`, value);
+    else token.attrSet(hasMeaning(name, value) ? name : `data-${name}`, value);
   }
 }

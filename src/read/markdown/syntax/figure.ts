@@ -103,5 +103,5 @@ function textOf(token: Token): string {
   // A description has no footnotes; the words of one are part of it.
   if (token.type === "note_reference") return plainText(token.children ?? []);
   if (token.type === "softbreak" || token.type === "hardbreak") return " ";
-  return /^(?:text|text_special|code_inline)$/.test(token.type) ? token.content : "";
+  return /^(?:text|text_special|code_inline|math_inline)$/.test(token.type) ? token.content : "";
 }

@@ -22,6 +22,7 @@ describe("a colour", () => {
     ["rgb(40, 40, 42)", undefined],
     ["crimson", "#dc143c"],
     ["#767676", "#767676"],
+    ["hsl(0, 100%, 50%)", "#ff0000"],
   ])("%s reads on white and on black as %s", (value, shown) => {
     const readable = readableOnBoth(colourOf(value)!);
     expect(readable && written(readable)).toBe(shown);
@@ -61,11 +62,21 @@ describe("ink that an author chose", () => {
     expect(await styles(within)).toEqual(["background-color: #222; color: #ffffff", "color: white"]);
   });
 
-  it("comes with a ground that has none", async () => {
-    expect(await styled("background-color: lightyellow")).toBe(
-      "background-color: lightyellow; color: #000000",
-    );
+  it("comes with a ground that has none, or one that nobody knows", async () => {
+    for (const ink of ["", "; color: inherit", "; color: var(--ink)"])
+      expect(await styled(`background-color: lightyellow${ink}`)).toBe(
+        "background-color: lightyellow; color: #000000",
+      );
+    expect(await styled("background-color: hsl(210, 60%, 20%)")).toMatch(/color: #ffffff$/);
   });
+});
+
+it.each([
+  ["color: var(--ink); font-weight: bold", "font-weight: bold"],
+  ["background-color: var(--ground); margin: 0", "margin: 0"],
+  ["color: black !important; font-weight: bold ! important", "font-weight: bold"],
+])("%s says nothing that only one page knows, and overrules nobody", async (given, shown) => {
+  expect(await styled(given)).toBe(shown);
 });
 
 describe("a size", () => {
