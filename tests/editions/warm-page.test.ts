@@ -18,6 +18,10 @@ const NOTES = Array.from(
     `See [the table](#tbl-words) and [the start](one.md).[^${note}]\n\n[^${note}]: The ${note}th.\n`,
 ).join("\n");
 const TABLE = `| a | b |\n|---|---|\n${"| some words | others |\n".repeat(40)}\nTable: Words {#tbl-words}\n`;
+/** Set in a font of the theme: one file, of which each edition shows something else. */
+const DRAWING = "![A sign](sign.svg)";
+const SIGN =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30" viewBox="0 0 90 30"><text y="20">Sign</text></svg>';
 
 let folder: string;
 
@@ -30,13 +34,14 @@ frontmatter: [{ role: titlepage }, { role: toc }]
 bodymatter: [{ file: one.md }, { file: two.md }, { file: three.md }]
 editions:
   large: { format: pdf, trim: a4 }
-  small: { format: pdf, trim: a6, theme: novel }
+  small: { format: pdf, trim: a6, theme: technical }
   paged: { format: pdf, trim: a5, engine: pagedjs }
 `,
     "styles/print.css": ".page { break-before: page }",
-    "content/one.md": `# One\n\n${MANY_PAGES}`,
+    "content/one.md": `# One\n\n${DRAWING}\n\n${MANY_PAGES}`,
     "content/two.md": `# Two\n\n${NOTES}`,
-    "content/three.md": `# Three\n\n${TABLE}`,
+    "content/sign.svg": SIGN,
+    "content/three.md": `# Three\n\n${DRAWING}\n\n${TABLE}`,
   });
 });
 
