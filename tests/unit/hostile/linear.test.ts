@@ -24,6 +24,7 @@ describe("a long text is parsed in one go:", () => {
     ["brackets", times("[", 100_000)],
     ["brackets that are closed", times("]", 100_000)],
     ["tags that are not finished", times("<a href='", 100_000)],
+    ["colons on one line", times("a: ")],
     ["a paragraph without an end", times("*a _b ", 1_000_000)],
   ])(
     "%s",
@@ -33,6 +34,11 @@ describe("a long text is parsed in one go:", () => {
     60_000,
   );
 });
+
+test("a line that is nearly a list of Leanpub's attributes is told from one in one go", () => {
+  const line = `{${times("a:     ,")}!`;
+  expect(parsed(line, "leanpub").tree.children.length).toBeGreaterThan(0);
+}, 60_000);
 
 test("a paragraph that is too long is told once, at its place, and keeps its words", () => {
   const { diagnostics, tree } = parsed(`First.\n\n${times("word ", 500_000)}\n\nLast.\n`);

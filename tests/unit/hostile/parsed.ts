@@ -1,11 +1,13 @@
 /** Parses texts that are meant to do harm, and reads trees of any depth. */
 import type { Nodes } from "hast";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
+import type { Dialect } from "../../../src/model/dialect.js";
 import { parseMarkdown } from "../../../src/read/markdown/parse.js";
 
-export function parsed(markdown: string) {
+export function parsed(markdown: string, dialect?: Dialect) {
   const diagnostics: Diagnostic[] = [];
-  const manuscript = parseMarkdown("a.md", markdown, (each) => diagnostics.push(each));
+  const report = (each: Diagnostic) => diagnostics.push(each);
+  const manuscript = parseMarkdown("a.md", markdown, report, dialect && { dialect });
   return { ...manuscript, diagnostics };
 }
 

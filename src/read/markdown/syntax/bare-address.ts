@@ -31,18 +31,22 @@ export function bareAddress(md: MarkdownIt): void {
   md.core.ruler.after("text_join", "bare_mail", linkMail);
 }
 
-/** At the colon: the letters of the scheme are waiting to become text. */
+/**
+ * At the colon: the letters of the scheme are waiting to become text. Whether they are is asked last, for to look at
+ * what waits takes a copy of all of it, and a long list of words has thousands of colons.
+ */
 function readAddress(state: StateInline, silent: boolean): boolean {
-  const { src, pos, pending, linkLevel } = state;
+  const { src, pos, linkLevel } = state;
   if (linkLevel > 0 || src.charCodeAt(pos) !== COLON) return false;
-  const scheme = SCHEME.exec(pending.slice(-LONGEST_SCHEME))?.[1];
+  const scheme = SCHEME.exec(src.slice(Math.max(0, pos - LONGEST_SCHEME), pos))?.[1];
   if (scheme === undefined) return false;
   REST.lastIndex = pos;
   const rest = REST.exec(src)?.[0].slice(0, state.posMax - pos);
   const address = rest && trimmed(scheme + rest);
   if (!address || address.length <= scheme.length + 3 || !isAddress(address)) return false;
+  if (!state.pending.endsWith(scheme)) return false;
   if (!silent) {
-    state.pending = pending.slice(0, -scheme.length);
+    state.pending = state.pending.slice(0, -scheme.length);
     pushLink(state, address, address, pos - scheme.length);
   }
   state.pos = pos - scheme.length + address.length;
