@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { OBJECT } from "../../../../src/language/typography/rules.js";
 import { typeset, typesetRuns } from "../../../../src/language/typography/typeset.js";
+import { processorTime } from "../../../support/processor-time.js";
 
 const LANGUAGES = ["fr", "fr-CA", "en-GB", "de", "de-CH", "es", "it", "nl", "pl", "ru", "hu"];
 
@@ -88,8 +89,8 @@ test("code and texts of other languages come out as they went in", () => {
 
 test("a text of a hundred thousand signs takes less than a second", () => {
   for (const bit of ['"', "'", " '", "' ", "- ", " -", "1 000 ", "A. ", "« ", " ;", "a@a.", "..."]) {
-    const begun = performance.now();
+    const begun = processorTime();
     typeset(bit.repeat(100_000 / bit.length), "fr");
-    expect(performance.now() - begun, JSON.stringify(bit)).toBeLessThan(1000);
+    expect(processorTime() - begun, JSON.stringify(bit)).toBeLessThan(1000);
   }
 });

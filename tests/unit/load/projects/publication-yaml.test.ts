@@ -3,6 +3,7 @@ import { symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { publicationHome } from "../../../../src/load/locate.js";
+import { processorTime } from "../../../support/processor-time.js";
 import { folderWith, HEAD, load, loadYaml, shown } from "../publication-folder.js";
 
 /** What a test's own YAML, which starts on line 6, is answered with. */
@@ -301,11 +302,11 @@ describe("YAML that does not parse", () => {
     ["brackets without end", `title: ${"[".repeat(20_000)}`],
     ["lists in lists without end", "- ".repeat(20_000)],
   ])("%s end in one diagnostic, soon", async (_, yaml) => {
-    const before = performance.now();
+    const before = processorTime();
     const { publication, diagnostics } = await loadYaml(yaml);
     expect(publication).toBeUndefined();
     expect(diagnostics.map((each) => each.code)).toEqual(["yaml-syntax"]);
-    expect(performance.now() - before).toBeLessThan(5000);
+    expect(processorTime() - before).toBeLessThan(5000);
   });
 
   const nested = (depth: number) =>
