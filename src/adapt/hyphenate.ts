@@ -3,6 +3,7 @@ import type { Element, ElementContent, Parents, Properties, RootContent } from "
 import { classNames } from "../hast/class-names.js";
 import { hyphenate, hyphenateTitle } from "../language/hyphenation/hyphenate.js";
 import { SOFT_HYPHEN } from "../language/hyphenation/words.js";
+import type { Hyphenations } from "../model/publication.js";
 
 const list = (names: string): ReadonlySet<string> => new Set(names.trim().split(/\s+/));
 
@@ -26,12 +27,12 @@ const TOKEN = new RegExp(`([^\\s/‐–—${EASTERN}-]+[/‐–—-]*)`, "u");
 const DIVIDED = new RegExp(`(?:\\p{L}+${SOFT_HYPHEN})+\\p{L}+`, "gu");
 
 /** Puts soft hyphens into the texts of a tree, in place. */
-export function hyphenateTree(tree: Parents, language: string): void {
+export function hyphenateTree(tree: Parents, language: string, own?: Hyphenations): void {
   for (const child of tree.children) {
-    if (child.type === "text") child.value = hyphenate(child.value, language);
+    if (child.type === "text") child.value = hyphenate(child.value, language, own);
     else if (child.type !== "element" || isWhole(child)) continue;
-    else if (isDisplay(child)) hyphenateDisplay(child, languageOf(child) ?? language);
-    else hyphenateTree(child, languageOf(child) ?? language);
+    else if (isDisplay(child)) hyphenateDisplay(child, languageOf(child) ?? language, own);
+    else hyphenateTree(child, languageOf(child) ?? language, own);
   }
 }
 
@@ -39,18 +40,19 @@ export function hyphenateTree(tree: Parents, language: string): void {
  * Makes each long word of display type, in place, an element that goes to a new line as a whole, and has soft
  * hyphens for when it does not fit there either. Its punctuation is in it: a line may end before and behind it.
  */
-export function hyphenateDisplay(tree: Parents, language: string): void {
+export function hyphenateDisplay(tree: Parents, language: string, own?: Hyphenations): void {
   const children: (ElementContent | RootContent)[] = [];
   for (const child of tree.children) {
-    if (child.type === "text") children.push(...withLongWords(child.value, language));
+    if (child.type === "text") children.push(...withLongWords(child.value, language, own));
     else children.push(child);
-    if (child.type === "element" && !isWhole(child)) hyphenateDisplay(child, languageOf(child) ?? language);
+    if (child.type === "element" && !isWhole(child))
+      hyphenateDisplay(child, languageOf(child) ?? language, own);
   }
   tree.children = children as ElementContent[];
 }
 
-function withLongWords(text: string, language: string): ElementContent[] {
-  const parts = hyphenateTitle(text, language).split(TOKEN);
+function withLongWords(text: string, language: string, own: Hyphenations | undefined): ElementContent[] {
+  const parts = hyphenateTitle(text, language, own).split(TOKEN);
   const nodes: ElementContent[] = [];
   for (const value of parts) {
     const whole = value.replaceAll(SOFT_HYPHEN, "");

@@ -130,6 +130,8 @@ interface EditionBase {
   readonly uncited?: readonly UncitedWork[];
   /** Whether texts get the typography of their language. Default: `language`. */
   readonly typography?: "language" | "as-typed";
+  /** Where words are divided, by language, in place of what its patterns say. */
+  readonly hyphenation?: Hyphenations;
   /** What is listed behind each of its scripts, in this order. */
   readonly scriptLists?: readonly ScriptList[];
   /** What was issued of it, and how it shows what has changed since. Default: nothing was. */
@@ -138,6 +140,17 @@ interface EditionBase {
   readonly words?: Readonly<Record<string, string>>;
   /** Where the publication file describes it. */
   readonly location: Location;
+}
+
+/** By language: a tag of BCP 47, which holds for longer ones too. */
+export type Hyphenations = Readonly<Record<string, OwnHyphenation>>;
+
+export interface OwnHyphenation {
+  /** With a hyphen wherever a line may end; a word without any stays whole. */
+  readonly words: readonly string[];
+  /** How many letters of the other words stay together at their start, and at their end. */
+  readonly before?: number;
+  readonly after?: number;
 }
 
 export interface UncitedWork {

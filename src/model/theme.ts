@@ -18,6 +18,6 @@ export interface Theme {
 
 export type TemplateData = {
   readonly language: string;
-  /** The edition: its own words stand for those of its language. */
-  readonly wording?: Pick<Edition, "metadata" | "words">;
+  /** The edition: its own words stand for those of its language, and are divided as it says. */
+  readonly wording?: Pick<Edition, "metadata" | "words" | "hyphenation">;
 } & Readonly<Record<string, unknown>>;

@@ -1,4 +1,5 @@
 /** Puts soft hyphens into running text. */
+import type { Hyphenations } from "../../model/publication.js";
 import { maskAddresses } from "../typography/addresses.js";
 import { OBJECT } from "../typography/rules.js";
 import { type Hyphenation, hyphenationOf } from "./patterns.js";
@@ -6,10 +7,10 @@ import { divide } from "./words.js";
 
 /**
  * A run of letters that is a word of its own: not a part of a name with digits or signs, of a
- * compound with hyphens, or of `technicien·nes`.
+ * compound with hyphens, or of `technicien·nes`; nor one with soft hyphens of its author.
  */
 const WORD =
-  /(?<![\p{L}\p{M}\p{N}_@.·\-\u2010\u2011/\\#&\uFFFC])\p{L}{6,}(?![\p{L}\p{M}\p{N}_@·\-\u2010\u2011/\\\uFFFC]|\.\p{L}|['’]\p{L}{1,2}\b)/gu;
+  /(?<![\p{L}\p{M}\p{N}_@.·\-\u00AD\u2010\u2011/\\#&\uFFFC])\p{L}{6,}(?![\p{L}\p{M}\p{N}_@·\-\u00AD\u2010\u2011/\\\uFFFC]|\.\p{L}|['’]\p{L}{1,2}\b)/gu;
 const CAPITAL = /\p{Lu}/u;
 
 /** Words come again and again: each is divided once for each language. A catalogue has more than a book. */
@@ -23,16 +24,17 @@ const divided = new Map<Hyphenation, Map<string, string>>();
  * that is not the first, and in most languages all words with a capital letter.
  *
  * @param language BCP 47. Text in a language without patterns comes back as it is.
+ * @param own what the book says of its languages: its own words are divided as it says, names among them.
  */
-export function hyphenate(text: string, language: string): string {
-  const hyphenation = hyphenationOf(language);
+export function hyphenate(text: string, language: string, own?: Hyphenations): string {
+  const hyphenation = hyphenationOf(language, own);
   if (!hyphenation) return text;
   const words = divided.get(hyphenation) ?? new Map<string, string>();
   divided.set(hyphenation, words);
   return eachWord(text, (word) => {
     const known = words.get(word);
     if (known !== undefined) return known;
-    const whole = isName(word, hyphenation) ? word : divide(word, hyphenation.patterns);
+    const whole = isName(word, hyphenation) ? word : divide(word, hyphenation);
     if (words.size >= MOST_WORDS) words.clear();
     words.set(word, whole);
     return whole;
@@ -40,9 +42,9 @@ export function hyphenate(text: string, language: string): string {
 }
 
 /** The same with the words that begin with a capital or have no other letters, as in titles. */
-export function hyphenateTitle(text: string, language: string): string {
-  const hyphenation = hyphenationOf(language);
-  return hyphenation ? eachWord(text, (word) => divide(word, hyphenation.patterns)) : text;
+export function hyphenateTitle(text: string, language: string, own?: Hyphenations): string {
+  const hyphenation = hyphenationOf(language, own);
+  return hyphenation ? eachWord(text, (word) => divide(word, hyphenation)) : text;
 }
 
 function eachWord(text: string, change: (word: string) => string): string {
@@ -60,6 +62,7 @@ function unmask(result: string, text: string, masked: string): string {
 
 const MASKED = new RegExp(OBJECT, "g");
 
-function isName(word: string, { capitals }: Hyphenation): boolean {
+function isName(word: string, { capitals, own }: Hyphenation): boolean {
+  if (own.has(word.toLowerCase())) return false;
   return CAPITAL.test(capitals === "hyphenate" ? word.slice(1) : word);
 }

@@ -1,28 +1,26 @@
 /** Finds where a word may be divided: Liang's algorithm (Word Hy-phen-a-tion by Com-put-er, 1983). */
-import type { Patterns, Trie, TrieNode } from "./patterns.js";
+import type { Hyphenation, Patterns, Trie, TrieNode } from "./patterns.js";
 
 export const SOFT_HYPHEN = "\u00AD";
 
-/** Letters that stay together at the start and at the end of a divided word. */
-const MIN_BEFORE = 2;
-const MIN_AFTER = 3;
-
 /** The word with a soft hyphen at each place where it may be divided. Letters stand alone: NFC text. */
-export function divide(word: string, patterns: Patterns): string {
+export function divide(word: string, { patterns, before, after, own }: Hyphenation): string {
   const lower = word.toLowerCase();
   // A letter that becomes two in lower case would move every place after it.
   if (lower.length !== word.length) return word;
+  const wished = own.get(lower);
+  if (wished) return dividedAt(wished, word);
   const exceptions = patterns[2];
   // Own words only: `constructor` is also a property of every object.
   const places = Object.hasOwn(exceptions, lower) ? exceptions[lower]! : oddPlaces(levelsOf(lower, patterns));
-  let divided = "";
-  let done = 0;
-  for (const place of places) {
-    if (place < MIN_BEFORE || place > word.length - MIN_AFTER) continue;
-    divided += word.slice(done, place) + SOFT_HYPHEN;
-    done = place;
-  }
-  return divided + word.slice(done);
+  return dividedAt(
+    places.filter((place) => place >= before && place <= word.length - after),
+    word,
+  );
+}
+
+function dividedAt(places: readonly number[], word: string): string {
+  return [0, ...places].map((place, index) => word.slice(place, places[index])).join(SOFT_HYPHEN);
 }
 
 /** An odd level is a place to divide at. */

@@ -109,6 +109,7 @@ async function describedEdition(
     ...(await describedRevision(id, value, usualChanges(format, theme.theme), folder, report)),
     ...describedLists(value),
     ...describedTypography(value, theme.theme),
+    ...describedHyphenation(value),
     ...describedWords(merged, report),
     ...(await describedCitations(merged, folder, report)),
     ...(cover === undefined ? {} : { cover }),
@@ -144,6 +145,19 @@ function describedPages(value: Overridable, theme: string) {
 function describedTypography({ typography, language }: Overridable, theme: string) {
   const own = typography ?? themeDefaults(theme, language).typography;
   return own === undefined ? {} : { typography: own };
+}
+
+function describedHyphenation({ hyphenation }: Overridable): Pick<Edition, "hyphenation"> {
+  if (hyphenation === undefined) return {};
+  const ofLanguages = Object.entries(hyphenation).map(([language, { words, before, after }]) => [
+    language.toLowerCase(),
+    {
+      words: words ?? [],
+      ...(before === undefined ? {} : { before }),
+      ...(after === undefined ? {} : { after }),
+    },
+  ]);
+  return { hyphenation: Object.fromEntries(ofLanguages) };
 }
 
 /** What the contents list, how captions and headings are counted, and where notes stand. */

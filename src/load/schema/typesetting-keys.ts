@@ -1,5 +1,6 @@
 /** Keys of `publication.yaml` for how the text of an edition is numbered, noted, cited and set. */
 import * as z from "zod";
+import { hyphenation } from "./hyphenation-keys.js";
 import { list, text } from "./values.js";
 import { words } from "./word-keys.js";
 
@@ -62,5 +63,6 @@ export const typesetting = {
       "Quotes, dashes and spaces as the language of each text wants them, or left as they are typed. " +
         "Default: language.",
     ),
+  hyphenation,
   words,
 };

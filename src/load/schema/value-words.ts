@@ -37,6 +37,11 @@ export const CHECKS: Readonly<Record<string, (value: unknown, path: Path) => Wor
     message: `\`${keyOf(path)}\` must have \`{n}\` once, for the number, and is “${value}”`,
     hint: `Write \`${keyOf(path)}: "Chapter {n}"\`, in the words of the book`,
   }),
+  "bad-divided-word": (value) => ({
+    code: "wrong-type",
+    message: `\`${value}\` is not a word with hyphens where it may be divided`,
+    hint: "Write one word of letters: `data-base`, or `database` for one that stays whole",
+  }),
   "empty-list": (_, path) => ({
     code: "empty-list",
     message: `\`${keyOf(path)}\` has no entry`,

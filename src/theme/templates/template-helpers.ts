@@ -36,7 +36,8 @@ export function registerHelpers(handlebars: typeof Handlebars, helpers: Helpers)
   );
   handlebars.registerHelper("divisible", (text: unknown, options: Handlebars.HelperOptions) => {
     const tree: Root = { type: "root", children: [{ type: "text", value: String(text ?? "") }] };
-    hyphenateDisplay(tree, languageOf(options));
+    const { language, wording }: TemplateData = options.data.root;
+    hyphenateDisplay(tree, language, wording?.hyphenation);
     return new handlebars.SafeString(toHtml(tree));
   });
   handlebars.registerHelper("eq", (left: unknown, right: unknown) => left === right);

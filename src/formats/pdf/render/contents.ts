@@ -22,7 +22,7 @@ export interface ContentsData {
 
 export function contentsData(entry: ContentsEntry, context: Omit<PrintContext, "file">): ContentsData {
   const inline = cloneTree({ type: "root", children: [...entry.inline] });
-  hyphenateDisplay(inline, context.language);
+  hyphenateDisplay(inline, context.language, context.hyphenation);
   breakAddresses(inline);
   const title = toHtml(inline);
   return {

@@ -37,7 +37,8 @@ export function writeDraft(
   const ids = new Set(sections.map((section) => section.id));
   const inRun = (id: string): boolean => ids.has(book.anchors.get(id) ?? id);
   const used = noted(assets);
-  const context = { inRun, unreadable, image: used.image, data, script: edition.script };
+  const { script, hyphenation } = edition;
+  const context = { inRun, unreadable, hyphenation, image: used.image, data, script };
   const rendered = sections.map((section, index) => renderSection(book, theme, section, index, context));
   const digits = withDigits("0123456789", book.metadata.language);
   const shown = [...rendered, ofPages, FOLIO_CHARACTERS, digits].join("");

@@ -12,6 +12,7 @@ import { hasClass, withClasses } from "../../../hast/class-names.js";
 import { cloneTree } from "../../../hast/clone.js";
 import { visitElements, visitNodes } from "../../../hast/visit.js";
 import { PLACEHOLDER_URL } from "../../../model/print.js";
+import type { Hyphenations } from "../../../model/publication.js";
 import { servedAddress } from "../../../model/served.js";
 import { withCodePoints } from "../../../theme/glyphs/glyphs-report.js";
 import type { Asset } from "../job/layout-job.js";
@@ -28,6 +29,8 @@ export interface PrintContext {
   readonly file: string;
   /** BCP 47 tag of the section: its words are hyphenated by it. */
   readonly language: string;
+  /** What the book says of where words are divided. */
+  readonly hyphenation?: Hyphenations | undefined;
   /** An image of the book by its path; undefined when there is none. Whoever asks shows it. */
   readonly image: (path: string) => Asset | undefined;
   /** Characters that no font has. */
@@ -39,7 +42,7 @@ export function adaptForPrint(tree: Root, context: PrintContext): Root {
   const copy = cloneTree(tree);
   // Before the marks for folios are put in: they hold ids, not words.
   showUnreadable(copy, context.unreadable);
-  hyphenateTree(copy, context.language);
+  hyphenateTree(copy, context.language, context.hyphenation);
   breakAddresses(copy);
   markNesting(copy);
   placePageBreaks(copy);

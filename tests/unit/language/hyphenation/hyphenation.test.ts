@@ -33,6 +33,32 @@ describe("words are divided by the patterns of their language", () => {
   });
 });
 
+describe("what a book says of its words", () => {
+  const own = {
+    en: { words: ["data-base", "Pel-lan-shire", "typography"] },
+    "en-gb": { words: ["database", "mo-no-graph"] },
+    fr: { words: [], before: 4, after: 5 },
+    gd: { words: ["fa-ghainn"] },
+  };
+  const shown = (text: string, language: string) => hyphenate(text, language, own).replaceAll("\u00AD", "-");
+
+  test.each([
+    ["en", "Database DATABASE databases", "Data-base DATA-BASE data-bases"],
+    ["en", "Pellanshire", "Pel-lan-shire"],
+    ["en", "typography geography", "typography ge-og-ra-phy"],
+    ["en-GB", "database monograph Pellanshire", "database mo-no-graph Pel-lan-shire"],
+    ["fr", "apprentissage constitutionnel", "appren-tissage consti-tu-tionnel"],
+    ["gd", "faghainn comhairle", "fa-ghainn comhairle"],
+    ["de", "Silbentrennung", "Sil-ben-tren-nung"],
+  ])("%s: %s", (language, text, expected) => {
+    expect(shown(text, language)).toBe(expected);
+  });
+
+  test("a soft hyphen of the author is the only one of its word", () => {
+    expect(show("typo\u00ADgraphically", "en")).toBe("typo-graphically");
+  });
+});
+
 describe("what is left whole", () => {
   test.each([
     ["fr", "école neige cinéma", "école neige ci-néma"],
