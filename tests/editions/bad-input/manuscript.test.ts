@@ -27,6 +27,11 @@ const FAULTS: readonly Fault[] = [
   },
   { claim: "a duplicate id", text: "## A {#x}\n\n## B {#x}", told: ["5:1 duplicate-id"] },
   { claim: "malformed TeX", text: "It is $\\frac{1}{$ so.", told: ["3:17 bad-math"] },
+  {
+    claim: "malformed TeX on lines of its own",
+    text: "$$\nx + \\frac{1}{2}\n= __\n+ y\n$$",
+    told: ["3:3 bad-math"],
+  },
   { claim: "a language that does not exist", text: "[Wort]{lang=xx}", told: ["3:1 unknown-language"] },
   { claim: "a language that few know", text: "[Wort]{lang=xqz}", told: ["3:1 unlisted-language"] },
   { claim: "a reference to nothing", text: "See @fig-none.", told: ["3:5 unknown-reference"] },

@@ -33,6 +33,20 @@ const CHAPTERS = {
     const table = `| a | b |\n|---|---|\n${times(2 + (at % 5), (row) => `| ${row} | x |\n`, "")}`;
     return `${at % 2 ? table : times(20 + at, () => "word", " ")}\n\n${room}\n\n${times(12 + at, () => "more", " ")}:`;
   })}`,
+  // What floats has white around it, and may be as wide as the page.
+  floating: `# Floating\n\n${times(60, (at) => {
+    const wide = at % 3 === 0 ? "width: 100%; " : "";
+    const cells = times(2 + (at % 3), (cell) => `<td>cell ${cell}</td>`, "");
+    return `${words(20 + ((at * 17) % 90))}\n\n<table style="${wide}float: left"><tr>${cells}</tr></table>\n\n${
+      at % 2 ? `## ${words(3)}\n\n` : ""
+    }${words(30 + ((at * 7) % 40))}:`;
+  })}`,
+  // Boxes of websites that only their scripts and styles would fill.
+  hollow: `# Hollow\n\n${times(
+    80,
+    (at) =>
+      `<div>\n<div>Part ${at}</div>\n<div><div></div></div>\n<span>${at}</span>\n<div><div></div></div>\n<span>more</span>\n</div>`,
+  )}`,
   chinese: chapter(11, "这个 公式 的 意思 是 说 所有 数 之和", ""),
   arabic: chapter(23, "مجموع كل ما وجد هنا ليس أكثر من ذلك", " "),
   // Readings above the letters make lines of their own, of small boxes.
@@ -48,6 +62,10 @@ const CHAPTERS = {
 
 function times(count: number, each: (index: number) => string, between = "\n\n"): string {
   return Array.from({ length: count }, (_, index) => each(index)).join(between);
+}
+
+function words(count: number): string {
+  return times(count, () => "word", " ");
 }
 
 /** Paragraphs of many lengths with something tall here and there, and formulas on lines of their own. */
@@ -103,7 +121,7 @@ editions:
 `,
   });
   published = await publish(folder, { out: await folders.make(), jobs: 2 });
-}, 120_000);
+}, 240_000);
 
 test("lines with formulas, small pictures and readings are printed on the pages that were planned", () => {
   expect(published.unplannedIn("technical")).toEqual([]);

@@ -161,7 +161,8 @@ export function readGalleys(): void {
           if (own.display !== "none") run.push(child);
         } else if (kind === "floats") {
           const { top, bottom } = child.getBoundingClientRect();
-          floats.push({ top: top - strips.zero, bottom: bottom - strips.zero });
+          // Chromium breaks no page in the margin below what floats: it goes to the next page with it.
+          floats.push({ top: top - strips.zero, bottom: bottom + px(own.marginBottom) - strips.zero });
           if (run.every(isBlank)) strips.begin(child, top - px(own.marginTop), own);
         } else if (isBlock(child)) {
           flush();

@@ -19,6 +19,7 @@ export function steerPages(): void {
     .colophon-flow .colophon-column { break-before: column !important }
     .colophon-flow .colophon-columns { column-fill: balance !important }
     .colophon-flow .colophon-top { margin-top: 0 !important }
+    .colophon-flow :is(.colophon-empty, .colophon-empty *) { margin: 0 !important }
     .colophon-flow table.colophon-top:not(:has(td, th)) { margin-bottom: 0 !important }
     .colophon-flow .colophon-blank { height: 1px }`;
 
@@ -60,10 +61,14 @@ export function steerPages(): void {
     return each ?? element;
   };
 
-  /** What is empty before an element would stay behind, and make a page of its own. */
-  const withEmptyOnes = (element: Element): Element[] => {
-    const found = [element];
-    for (let each = element.previousElementSibling; each; each = each.previousElementSibling) {
+  /** What is empty before a node would stay behind, or make a page of its own where the one before is full. The nearest first. */
+  const emptyOnesBefore = (node: Node): Element[] => {
+    const found: Element[] = [];
+    for (let each = node.previousSibling; each; each = each.previousSibling) {
+      if (!(each instanceof Element)) {
+        if (takesNoRoom(each)) continue;
+        break;
+      }
       // What fills the last line of a paragraph up is a part of that.
       if (each.localName === "tr" || each instanceof SVGElement || each.matches(".colophon-rest")) break;
       if (isOutOfFlow(each) || (each as HTMLElement).offsetHeight > 0) break;
@@ -74,7 +79,7 @@ export function steerPages(): void {
 
   const emptyOne = (name: string): HTMLElement => {
     const element = document.createElement("div");
-    element.className = name;
+    element.className = `${name} colophon-empty`;
     return element;
   };
 
@@ -90,14 +95,13 @@ export function steerPages(): void {
   }
 
   const beginAt = (element: Element, { begins, keepsMargin, blanks, above }: PageBegin): Work => {
-    const all = withEmptyOnes(element);
-    const first = all.at(-1)!;
+    const emptyOnes = emptyOnesBefore(element);
+    const first = emptyOnes.at(-1) ?? element;
     const floats = isFloat(first);
     // What begins a page begins at its top, however deep it stands.
-    const flush = keepsMargin
-      ? all.slice(1)
-      : [...all.slice(1), ...window.colophonPlanned.chainAbove(inFlow(element))];
+    const flush = keepsMargin ? [] : window.colophonPlanned.chainAbove(inFlow(element));
     return () => {
+      for (const each of emptyOnes) each.classList.add("colophon-empty");
       for (const each of flush) each.classList.add("colophon-top");
       for (let count = 0; count < blanks; count += 1)
         first.before(emptyOne("colophon-begins colophon-blank"));
@@ -125,11 +129,16 @@ export function steerPages(): void {
     return rest.extractContents();
   };
 
-  /** Makes blocks of a paragraph, one for each page or column that it is on; in the tags it stays one. */
+  /**
+   * Makes blocks of a paragraph, one for each page or column that it is on; in the tags it stays one.
+   *
+   * @param emptyOnes before it: they go with its first line to the page that begins with that.
+   */
   const divide = (
     { block, nodes }: Paragraph,
     breaks: readonly ParagraphBreak[],
     isJustified: boolean,
+    emptyOnes: readonly Element[],
   ): void => {
     const place = nodes.at(-1)!.nextSibling;
     const first = blockOf(nodes, "");
@@ -137,12 +146,17 @@ export function steerPages(): void {
     // From the end: places in what is before a division stay what they are.
     for (const { line, point, begins, above, blanks } of [...breaks].reverse()) {
       const tail = line === 0 ? first : blockOf([cutBehind(first, point)], "");
-      tail.style.cssText += `text-indent: 0; margin-top: ${above}px`;
-      tail.className = begins;
+      tail.style.cssText += "text-indent: 0; margin-top: 0";
       const empty = Array.from({ length: blanks }, () => blockOf([], ""));
       for (const each of empty) each.className = "colophon-begins colophon-blank";
-      if (tail === first) first.before(...empty);
-      else first.after(...empty, tail);
+      if (tail !== first) first.after(...empty, tail);
+      const begun = ((tail === first && emptyOnes.at(-1)) || tail) as HTMLElement;
+      begun.classList.add(begins);
+      if (tail === first) {
+        begun.before(...empty);
+        for (const each of emptyOnes) each.classList.add("colophon-empty");
+      }
+      if (above > 0) begun.style.setProperty("margin-top", `${above}px`, "important");
     }
     if (isJustified) {
       for (
@@ -290,7 +304,8 @@ export function steerPages(): void {
             }
           }
         }
-        return () => divide(paragraph, breaks, isJustified);
+        const emptyOnes = breaks[0]!.line === 0 ? emptyOnesBefore(nodes[0]!) : [];
+        return () => divide(paragraph, breaks, isJustified, emptyOnes);
       }
     },
   };

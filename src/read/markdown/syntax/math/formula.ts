@@ -163,6 +163,8 @@ function faultOf(error: Error & { position?: number }): TexFault {
   if (error instanceof RangeError) return { reason: TOO_DEEP, at: 0 };
   if (error.message.trim().startsWith(TOO_MANY_EXPANSIONS))
     return { reason: TOO_MUCH, at: 0, isEndless: true };
+  // Of what it cannot read temml says where it is; this it has not foreseen.
+  if (error instanceof TypeError) return { reason: "something is missing in it", at: 0 };
   const reason = error.message.replace(/ at (?:position \d+|end of input):[\s\S]*$/, "").trim();
   const at = error.position ?? 0;
   const unknown = UNKNOWN.exec(reason)?.[1];

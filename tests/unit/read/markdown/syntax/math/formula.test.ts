@@ -23,3 +23,7 @@ it.each(["\\mathop{\\arg\\min}_x f", "\\mathop{\\rm lim\\,sup}_n", "\\mathbin{a 
   "puts no elements into one of letters: %s",
   (tex) => expect(markup(tex)).not.toMatch(/<m[oin][^>]*><m/),
 );
+
+it.each(["__", "a_0^", "x = {__-t__}"])("says of what is cut short that something is missing: %s", (tex) =>
+  expect(markup(tex)).toBe("something is missing in it"),
+);
