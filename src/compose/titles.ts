@@ -57,11 +57,14 @@ function leadingHeading(tree: Root, listed: string | undefined): Element | undef
   if (heading === undefined) return undefined;
   const way = wayTo(tree, heading);
   if (way === undefined || way.every(({ before }) => before.every(isBlank))) return heading;
-  // With text before it, a heading of a lower level is rather that of a part of the text.
-  const hasText = way.some(({ before }) => before.some((node) => plainText(node) !== ""));
-  const isTitle =
-    headingLevel(heading) === 1 || !hasText || listed === undefined || listed === headingText(heading);
-  const title = isTitle ? heading : headingOf(listed);
+  const opened = way.flatMap(({ before }) => before).filter((node) => plainText(node) !== "");
+  const isNamed =
+    listed === undefined
+      ? opened.every(isQuotation) || isAlone(heading, tree)
+      : opened.length === 0 || listed === headingText(heading);
+  const isTitle = headingLevel(heading) === 1 || isNamed;
+  if (!isTitle && listed === undefined) return undefined;
+  const title = isTitle ? heading : headingOf(listed!);
   const opening = isTitle ? tree.children.slice(0, tree.children.indexOf(way[0]!.child as never)) : [];
   if (isTitle) takeOut(way);
   const rest = tree.children.slice(opening.length);
@@ -69,6 +72,11 @@ function leadingHeading(tree: Root, listed: string | undefined): Element | undef
   const before = opening.filter((node) => !isPageBreak(node)) as ElementContent[];
   tree.children = [title, ...asEpigraph(before), ...rest];
   return title;
+}
+
+/** With text before it, a heading of a lower level is rather that of a part of the text, above all where there are more. */
+function isAlone(heading: Element, tree: Root): boolean {
+  return selectHeadings(tree).every((each) => each === heading || headingLevel(each) > headingLevel(heading));
 }
 
 interface Step {

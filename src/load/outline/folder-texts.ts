@@ -10,11 +10,12 @@ import { type Folder, isInside } from "../../input/folder.js";
 import { PASSED_OVER } from "../../input/project-files.js";
 import { withoutFrontMatter } from "../../model/front-matter.js";
 import { isFoundText } from "../texts.js";
-import { firstHeading } from "./first-heading.js";
+import { titleHeading } from "./first-heading.js";
 import { frontMatterIn } from "./front-matter.js";
 import { compareNames } from "./natural-order.js";
 import { type Entry, pagesOf } from "./outline.js";
 import { findSettings } from "./settings-file.js";
+import { titleByName, titleFromName } from "./title-from-name.js";
 import {
   preferred,
   translatedTexts,
@@ -174,7 +175,8 @@ async function placedText({ content, folder, order, report }: Search, path: stri
   if (values.draft === true || values.published === false) return [];
   const location = { file, line: 1, column: 1 };
   const name = posix.basename(path);
-  const entry = { title: "", href: path, location, children: [] };
+  const title = textOf(values.title) === undefined ? titleByName(text, path) : "";
+  const entry = { title, href: path, location, children: [] };
   const isIndex = order.isIndex(name);
   const isBlank = isIndex && order.blank === undefined && withoutFrontMatter(text).trim() === "";
   return [{ entry, name, order: orderIn(values, order), isIndex, isBlank }];
@@ -209,16 +211,7 @@ async function folderSays({ content, folder, order, report }: Search, path: stri
 /** The heading of its index, else its name. */
 async function titleOfFolder({ folder }: Search, path: string, first: Placed): Promise<string> {
   const text = first.isIndex ? await wordsOfFile(first.entry.location.file, folder) : "";
-  return firstHeading(text) ?? titleFromName(posix.basename(path));
-}
-
-/** `Getting started` of `01-getting_started`. */
-export function titleFromName(name: string): string {
-  const words = name
-    .replace(/^\d+[-_. ]+(?=\S)/, "")
-    .replace(/[-_]+/g, " ")
-    .trim();
-  return words === "" ? name : words[0]!.toUpperCase() + words.slice(1);
+  return titleHeading(text) ?? titleFromName(posix.basename(path));
 }
 
 function orderIn(values: Values, { keys }: TextOrder): number {

@@ -1,10 +1,10 @@
 /** The texts of a project that a page links to, in the order of its links, under its headings. */
-import createMarkdownIt from "markdown-it";
+import createMarkdownIt, { type Token } from "markdown-it";
 import { withoutFrontMatter } from "../../model/front-matter.js";
 import { resolveReference } from "../../model/relative-path.js";
 import { textNames } from "../texts.js";
 import type { Entry, Group } from "./outline.js";
-import { plain } from "./plain.js";
+import { plain, wordsOf } from "./plain.js";
 
 export interface LinkedTexts {
   readonly groups: readonly Group[];
@@ -13,9 +13,11 @@ export interface LinkedTexts {
 
 /**
  * @param file of the page, relative to the publication's folder.
- * @param texts paths of those that may be found, relative to the same.
+ * @param titles of those that may be found, by their paths, relative to the same: empty for a text that has its own. One that
+ *   only its name gives is what the link says.
  */
-export function linkedTexts(text: string, file: string, texts: ReadonlySet<string>): LinkedTexts {
+export function linkedTexts(text: string, file: string, titles: ReadonlyMap<string, string>): LinkedTexts {
+  const texts = new Set(titles.keys());
   const found = new Set<string>();
   const groups: (Group & { entries: Entry[] })[] = [];
   let isHeading = false;
@@ -28,16 +30,24 @@ export function linkedTexts(text: string, file: string, texts: ReadonlySet<strin
     const location = { file, line: (token.map?.[0] ?? 0) + 1, column: 1 };
     if (isHeading) groups.push({ part: plain(token), location, entries: [] });
     isHeading = false;
-    for (const child of token.children ?? []) {
+    const { children } = token;
+    for (const [at, child] of (children ?? []).entries()) {
       const target =
         child.type === "link_open" ? textAt(String(child.attrGet("href")), file, texts) : undefined;
       if (target === undefined || found.has(target)) continue;
       found.add(target);
       if (groups.length === 0) groups.push({ location, entries: [] });
-      groups.at(-1)!.entries.push({ title: "", href: target, location, children: [] });
+      const title =
+        titles.get(target) === "" ? "" : wordsOfLink(children!.slice(at + 1)) || titles.get(target)!;
+      groups.at(-1)!.entries.push({ title, href: target, location, children: [] });
     }
   }
   return { groups: asParts(groups.filter(({ entries }) => entries.length > 0)), found };
+}
+
+function wordsOfLink(tokens: readonly Token[]): string {
+  const end = tokens.findIndex(({ type }) => type === "link_close");
+  return tokens.slice(0, end).map(wordsOf).join("").trim();
 }
 
 /** `[[Ebb]]` and `[[Ebb|the ebb]]` of Obsidian, in a page that only lists. */

@@ -5,7 +5,7 @@ import type { Location } from "../../diagnostics/location.js";
 import type { Folder } from "../../input/folder.js";
 import { frontMatterOf } from "../../model/front-matter.js";
 import { isText, textNames } from "../texts.js";
-import { firstHeading } from "./first-heading.js";
+import { titleHeading } from "./first-heading.js";
 import { compareNames } from "./natural-order.js";
 import type { Entry } from "./outline.js";
 import { wordsOfFile } from "./words-of-file.js";
@@ -34,7 +34,7 @@ export async function titleOfText(file: string, folder: Folder): Promise<string 
   const found = await textFile(file, folder);
   if (found === undefined) return undefined;
   const text = await wordsOfFile(found, folder);
-  return frontMatterOf(text)?.title ?? firstHeading(text);
+  return frontMatterOf(text)?.title ?? titleHeading(text);
 }
 
 /** The path of a text that may be named without its ending. */

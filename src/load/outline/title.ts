@@ -1,7 +1,7 @@
 /** The title of a book whose project may not say it. */
 import type { Folder } from "../../input/folder.js";
 import { tableWord } from "../../language/words.js";
-import { firstHeading } from "./first-heading.js";
+import { titleHeading } from "./first-heading.js";
 import { nameOfProject } from "./name-of-project.js";
 import { wordsOfFile } from "./words-of-file.js";
 
@@ -46,7 +46,7 @@ export async function titleOf(
   for (const from of new Set([content, "."])) {
     const readme = await folder.lookup("README.md", from);
     if (readme.status !== "file") continue;
-    const title = firstHeading(await wordsOfFile(readme.path, folder));
+    const title = titleHeading(await wordsOfFile(readme.path, folder));
     if (title !== undefined) return { title, readme: readme.path };
   }
   return { title: nameOfProject(folder.root) };

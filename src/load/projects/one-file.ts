@@ -10,10 +10,10 @@ import type { OwnFacts } from "../../read/source-reader.js";
 import type { Describe } from "../description.js";
 import { describeOutline } from "../outline/describe.js";
 import { type FoundHeading, headingsOf } from "../outline/first-heading.js";
-import { titleFromName } from "../outline/folder-texts.js";
 import { frontMatterIn } from "../outline/front-matter.js";
 import { factsOf } from "../outline/metadata.js";
 import { plainSettings, type SettingsText } from "../outline/settings-file.js";
+import { titleFromName } from "../outline/title-from-name.js";
 
 export const describe: Describe = async (raw, file, folder, report) => {
   const reader = readerOf(file);

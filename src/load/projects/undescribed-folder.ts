@@ -8,8 +8,8 @@ import type { Dialect } from "../../model/dialect.js";
 import type { Description } from "../description.js";
 import { describeOutline } from "../outline/describe.js";
 import { sayInPublicationFile } from "../outline/facts.js";
-import { firstHeading } from "../outline/first-heading.js";
-import { textsOfFolder, titleFromName, USUAL_ORDER } from "../outline/folder-texts.js";
+import { titleHeading } from "../outline/first-heading.js";
+import { textsOfFolder, USUAL_ORDER } from "../outline/folder-texts.js";
 import { withForgotten } from "../outline/forgotten-texts.js";
 import { frontMatterIn } from "../outline/front-matter.js";
 import { linkedTexts } from "../outline/linked-texts.js";
@@ -18,6 +18,7 @@ import { nameOfProject } from "../outline/name-of-project.js";
 import { outlineOfNav } from "../outline/nav.js";
 import { type Entry, type Outline, pagesOf } from "../outline/outline.js";
 import { plainSettings, readSettingsText, type SettingsText, textIn } from "../outline/settings-file.js";
+import { titleFromName } from "../outline/title-from-name.js";
 import { describe as describeOneFile } from "./one-file.js";
 
 export interface FolderOfTexts {
@@ -46,7 +47,7 @@ export async function describeFolder(
   const project = {
     file,
     outline: linkedOutline(index, file, there, report) ?? outlineOfNav(there),
-    facts: { ...said, title: said.title ?? firstHeading(index) ?? titleFromName(nameOfProject(folder.root)) },
+    facts: { ...said, title: said.title ?? titleHeading(index) ?? titleFromName(nameOfProject(folder.root)) },
     content: ".",
     theme: "by-text",
     ...(dialect === undefined ? {} : { dialect }),
@@ -83,9 +84,10 @@ function linkedOutline(
   report: Report,
 ): Outline | undefined {
   if (text === "") return undefined;
-  const texts = pagesOf(there).map(({ location }) => location.file);
-  const others = texts.filter((each) => each !== file);
-  const linked = linkedTexts(text, file, new Set(others));
+  const pages = pagesOf(there).filter(({ location }) => location.file !== file);
+  const others = pages.map(({ location }) => location.file);
+  const titles = new Map(pages.map(({ location, title }) => [location.file, title]));
+  const linked = linkedTexts(text, file, titles);
   if (linked.found.size < 2 || linked.found.size * 2 < others.length) return undefined;
   const groups = withForgotten(
     linked.groups,

@@ -38,6 +38,13 @@ describe("what stands before the heading of a chapter", () => {
     expect(chapter("# Gardens\n\nText.\n\n\\newpage\n\nMore.\n").html()).toContain("page-break");
   });
 
+  it("where it is the first of several of a lower level, the chapter has no title, and all stays in its place", () => {
+    const { html, book } = chapter("Hello.\n\n## Tools\n\nText.\n\n## Beds\n\nMore.\n");
+    const places = order(html(), "Hello.", "Tools</h2>", "Beds</h2>");
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(book.sections[0]?.title).toBe("Chapter");
+  });
+
   it("with a title that the publication gives leaves a lower heading where it is", () => {
     const location = { file: "publication.yaml", line: 1, column: 1 };
     const sections = [

@@ -4,18 +4,13 @@ import type { Folder } from "../../../input/folder.js";
 import { flatValues } from "../../../model/text-settings.js";
 import type { Describe } from "../../description.js";
 import { describeOutline } from "../../outline/describe.js";
-import {
-  isPartial,
-  SITE_ORDER,
-  type TextOrder,
-  textsOfFolder,
-  titleFromName,
-} from "../../outline/folder-texts.js";
+import { isPartial, SITE_ORDER, type TextOrder, textsOfFolder } from "../../outline/folder-texts.js";
 import { group } from "../../outline/menu.js";
 import { factsOf } from "../../outline/metadata.js";
 import { outlineOfNav } from "../../outline/nav.js";
 import { type Entry, pagesOf } from "../../outline/outline.js";
 import { readSettingsText } from "../../outline/settings-file.js";
+import { titleFromName } from "../../outline/title-from-name.js";
 import { textsOf, type Values, valuesOf } from "../../outline/values.js";
 import { nestedByParents } from "./parents.js";
 

@@ -57,6 +57,24 @@ describe("a folder of texts", () => {
     ]);
   });
 
+  test("has the names of its texts, or of links to them, as titles where texts have none", async () => {
+    const untitled = "Words first.\n\n## Low\n\nA.\n\n## Lower\n\nB.\n";
+    const texts = { "the_ebb.md": untitled, "the-flood.md": "# Flood\n\nC.\n", "chapter-3.md": untitled };
+    const titles = async (files: Record<string, string>) =>
+      Object.fromEntries(
+        (await load(await folderWith(files))).publication!.editions[0]!.sections.map(
+          ({ files: [file], title }) => [file, title],
+        ),
+      );
+    expect(await titles(texts)).toMatchObject({
+      "the_ebb.md": "The ebb",
+      "the-flood.md": undefined,
+      "chapter-3.md": undefined,
+    });
+    const README = `Words.\n\n${EN}\n\n## Parts\n\n- [The *Ebb*](the_ebb.md)\n- [C](the-flood.md)\n`;
+    expect(await titles({ ...texts, "README.md": README })).toMatchObject({ "the_ebb.md": "The Ebb" });
+  });
+
   test("has numbered texts that its README forgets in their places", async () => {
     const { listed, diagnostics } = await order({
       "README.md": `# Tides\n\n${EN}\n\n- [Flood](text/2-flood.md)\n- [Ebb](text/3-ebb.md)\n- [Slack](text/5-slack.md)\n`,
