@@ -17,11 +17,15 @@ const WITHOUT_TITLE = /^(?:(?:chap(?:ter)?|ch|part|section|sec|text|page|index|r
 /**
  * The title that a text has by the name of its file.
  *
- * @returns empty for a text that has a title itself, or no heading at all: a novel may do without; and for a name that says none.
+ * @returns empty for a text that has a title itself; for a name that says none; and for one with a number where the text has no
+ *   heading at all: chapters of a novel may do without.
  */
 export function titleByName(text: string, path: string): string {
   const name = posix.basename(path).replace(/\.\w+$/, "");
   const [first, ...others] = headingsOf(text);
-  const isUntitled = first?.isAfterWords === true && [first, ...others].every(({ level }) => level > 1);
+  const isUntitled =
+    first === undefined
+      ? !/\d/.test(name)
+      : first.isAfterWords && [first, ...others].every(({ level }) => level > 1);
   return isUntitled && !WITHOUT_TITLE.test(name.replace(/[-_]+/g, " ")) ? titleFromName(name) : "";
 }

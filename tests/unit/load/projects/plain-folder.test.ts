@@ -59,7 +59,13 @@ describe("a folder of texts", () => {
 
   test("has the names of its texts, or of links to them, as titles where texts have none", async () => {
     const untitled = "Words first.\n\n## Low\n\nA.\n\n## Lower\n\nB.\n";
-    const texts = { "the_ebb.md": untitled, "the-flood.md": "# Flood\n\nC.\n", "chapter-3.md": untitled };
+    const texts = {
+      "the_ebb.md": untitled,
+      "the-flood.md": "# Flood\n\nC.\n",
+      "chapter-3.md": untitled,
+      "storm.md": "Words.\n",
+      "04-calm.md": "Words.\n",
+    };
     const titles = async (files: Record<string, string>) =>
       Object.fromEntries(
         (await load(await folderWith(files))).publication!.editions[0]!.sections.map(
@@ -70,8 +76,10 @@ describe("a folder of texts", () => {
       "the_ebb.md": "The ebb",
       "the-flood.md": undefined,
       "chapter-3.md": undefined,
+      "storm.md": "Storm",
+      "04-calm.md": undefined,
     });
-    const README = `Words.\n\n${EN}\n\n## Parts\n\n- [The *Ebb*](the_ebb.md)\n- [C](the-flood.md)\n`;
+    const README = `Words.\n\n${EN}\n\n## Parts\n\n- [The *Ebb*](the_ebb.md)\n- [C](the-flood.md)\n- [D](storm.md)\n`;
     expect(await titles({ ...texts, "README.md": README })).toMatchObject({ "the_ebb.md": "The Ebb" });
   });
 
