@@ -139,7 +139,7 @@ function outside(href: string): Target {
     problem: (at) =>
       diagnostic(
         "link-outside",
-        `The link leads to \`${href}\`, which is no text of the publication; only its words are kept`,
+        `The link leads to \`${href}\`, which is not a text of the publication; only its words are kept`,
         at,
         "Link to the full address on the web, or to a section of the publication",
       ),
