@@ -22,6 +22,7 @@ import { nameEmptyLinks } from "./empty-links.js";
 import { dropEmptyEndnotes, notePlacement, settleEndnotes } from "./endnotes.js";
 import { numberExamples } from "./examples.js";
 import { identify } from "./identify.js";
+import { dropIdleRules } from "./idle-rules.js";
 import { resolveImages } from "./images.js";
 import { imprintOf } from "./imprint.js";
 import { writeIndex } from "./index-page.js";
@@ -34,6 +35,7 @@ import { placeNotes } from "./notes.js";
 import { numberCaptions } from "./number-captions.js";
 import { numberHeadings, writeHeadingNumbers } from "./number-headings.js";
 import { numberSections } from "./number-sections.js";
+import { setImagesApart } from "./own-line-images.js";
 import { writePageReferences } from "./page-references.js";
 import { fillTexts } from "./placeholders.js";
 import { nameProofs } from "./proofs.js";
@@ -62,6 +64,7 @@ const STEPS: readonly (Step | LongStep)[] = [
   fillTexts,
   settleEndnotes,
   dropRepeatedTitles,
+  dropIdleRules,
   findTitles,
   numberSections,
   identify,
@@ -79,6 +82,7 @@ const STEPS: readonly (Step | LongStep)[] = [
   nameEmptyLinks,
   writePageReferences,
   resolveImages,
+  setImagesApart,
   settleProvenance,
   settleLanguages,
   setListDigits,

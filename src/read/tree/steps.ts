@@ -6,6 +6,7 @@ import { leaveOutEmptyHeadings } from "./empty-headings.js";
 import { highlight } from "./highlight.js";
 import { readLooseness } from "./looseness.js";
 import { modernise } from "./modernise.js";
+import { markNumberColumns } from "./number-columns.js";
 import { sanitise } from "./sanitise.js";
 import { markSceneBreaks } from "./scene-breaks.js";
 import type { TreeContext, TreeStep } from "./step.js";
@@ -18,6 +19,7 @@ const TREE_STEPS: readonly TreeStep[] = [
   leaveOutEmptyHeadings,
   setAnchors,
   markSceneBreaks,
+  markNumberColumns,
   highlight,
   annotate,
 ];

@@ -2,7 +2,7 @@
  * Figures: an image that is alone in its paragraph, with a caption in its brackets, as in
  * Pandoc (`implicit_figures`) and Quarto.
  *
- * The caption keeps its markup. `fig-alt` or `alt` describes the image; without one the
+ * The caption keeps its markup. The name of the file, which tools put there, is none. `fig-alt` or `alt` describes the image; without one the
  * caption's words do.
  */
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
@@ -66,8 +66,8 @@ function figureOf(state: StateCore, paragraph: Token, image: PlacedToken): Token
   const moved = hasClass(image, FLOAT) ? ON_FLOAT : ON_FIGURE;
   const onFigure = (image.attrs ?? []).filter(([name]) => moved.test(name));
   open.attrs = [...(paragraph.attrs ?? []), ...onFigure];
-  const caption = image.children ?? [];
-  const words = caption.filter(({ type }) => type !== "note_reference");
+  const caption = isFileName(image) ? [] : (image.children ?? []);
+  const words = (image.children ?? []).filter(({ type }) => type !== "note_reference");
   image.meta = { ...image.meta, alt: imageText({ ...image, children: words }) };
   image.attrs = (image.attrs ?? []).filter(([name]) => !moved.test(name));
   image.children = null;
@@ -83,6 +83,16 @@ function figureOf(state: StateCore, paragraph: Token, image: PlacedToken): Token
         ]),
     make("figure_close", "figure", -1),
   ];
+}
+
+/** `![apple-pie-1](pix/apple-pie-1.webp)`. A figure with a name of its own is spoken of. */
+function isFileName(image: Token): boolean {
+  if (image.attrGet("id") !== null) return false;
+  const file = String(image.attrGet("src") ?? "")
+    .split("/")
+    .at(-1)!;
+  const words = image.content.trim();
+  return words === file || words === file.replace(/\.[a-z]+$/i, "");
 }
 
 function imageText(image: Pick<Token, "meta" | "children">): string {
