@@ -15,6 +15,7 @@ export const DIALECT_NAMES = [
   "obsidian",
   "docusaurus",
   "vitepress",
+  "docsify",
   "mkdocs",
   "leanpub",
   "hugo",

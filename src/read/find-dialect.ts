@@ -33,9 +33,15 @@ export function dialectsOf(texts: ReadonlyMap<string, string>): ReadonlyMap<stri
   return new Map([...own].map(([file, dialect]) => [file, dialect === DEFAULT_DIALECT ? common : dialect]));
 }
 
+/** The dialect that a file has by its name, whatever the project is: MDX means the same in all tools that read it. */
+export function dialectByName(file: string): Dialect | undefined {
+  return /\.mdx$/i.test(file) ? "docusaurus" : undefined;
+}
+
 /** @param texts The files of the publication's texts: a text that links to one by its name is Obsidian's. */
 function dialectOf(file: string, text: string, texts: readonly string[]): Dialect {
-  if (/\.mdx$/i.test(file)) return "docusaurus";
+  const named = dialectByName(file);
+  if (named !== undefined) return named;
   if (/\.qmd$/i.test(file) || QUARTO.test(text)) return "quarto";
   if (/\.rmd$/i.test(file)) return "bookdown";
   if (text.includes("{") && DIRECTIVE.test(text)) return "myst";

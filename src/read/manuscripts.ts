@@ -13,7 +13,7 @@ import type { MarkdownPlugin } from "../model/extensions.js";
 import type { SourceText } from "../model/manuscript.js";
 import type { Publication } from "../model/publication.js";
 import { allOf } from "../runtime/all-of.js";
-import { dialectsOf } from "./find-dialect.js";
+import { dialectByName, dialectsOf } from "./find-dialect.js";
 import { cachedManuscript } from "./manuscript-cache.js";
 import { openParser, type Parser } from "./parser.js";
 import { readerOf } from "./readers.js";
@@ -134,7 +134,7 @@ async function prepareText(
   const diagnostics = [...found];
   const report = (each: Diagnostic) => void diagnostics.push(each);
   const content = publication.editions[0]?.content ?? ".";
-  const dialect = publication.dialect ?? dialects.get(file) ?? DEFAULT_DIALECT;
+  const dialect = dialectByName(file) ?? publication.dialect ?? dialects.get(file) ?? DEFAULT_DIALECT;
   const settings = publication.texts ?? {};
   const context = { dialect, settings, folder, content, reader, files, report };
   const read = await readerOf(file).prepare(file, text, context);

@@ -7,6 +7,14 @@ export function ifFolder(name: string, find: Project["find"]): Project["find"] {
   return async (folder) => ((await folder.lookup(name)).status === "folder" ? find(folder) : undefined);
 }
 
+/** Asks only where one of the files is there. */
+export function ifFile(paths: readonly string[], find: Project["find"]): Project["find"] {
+  return async (folder) => {
+    for (const path of paths) if ((await folder.lookup(path)).status === "file") return find(folder);
+    return undefined;
+  };
+}
+
 /** @param paths relative to the publication's folder; the first one that is there describes it. */
 export function describedBy(...paths: readonly string[]): Pick<Project, "isDescribing" | "find"> {
   const names = new Set(paths.map((path) => posix.basename(path)));

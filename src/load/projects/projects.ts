@@ -6,7 +6,7 @@
  */
 import type { Project } from "../description.js";
 import { isText } from "../texts.js";
-import { describedBy, ifFolder } from "./described-by.js";
+import { describedBy, ifFile, ifFolder } from "./described-by.js";
 import { publicationYaml } from "./publication-yaml.js";
 import { summaryMd } from "./summary/project.js";
 
@@ -70,6 +70,13 @@ export const PROJECTS: readonly [Project, ...Project[]] = [
     isDescribing: unnamed,
     find: async (folder) => (await import("./pandoc/project.js")).find(folder),
     describer: async () => (await import("./pandoc/project.js")).describe,
+  },
+  {
+    isDescribing: (name) => name === "_sidebar.md",
+    find: ifFile(["index.html", "docs/index.html"], async (folder) =>
+      (await import("./docsify.js")).find(folder),
+    ),
+    describer: async () => (await import("./docsify.js")).describe,
   },
   {
     ...describedBy("_config.yml", "_config.yaml"),

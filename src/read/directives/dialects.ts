@@ -5,8 +5,9 @@ import { gitbookBlocks } from "./blocks/gitbook.js";
 import { hugoBlocks } from "./blocks/hugo.js";
 import { jekyllBlocks } from "./blocks/jekyll.js";
 import type { BlockSyntax } from "./blocks/syntax.js";
+import { docsifyEmbeds } from "./include/docsify.js";
 import { docusaurusParts } from "./include/docusaurus.js";
-import { gitbookFileNames, gitbookIncludes } from "./include/gitbook.js";
+import { gitbookCode, gitbookFileNames, gitbookIncludes } from "./include/gitbook.js";
 import { mdbookIncludes } from "./include/mdbook.js";
 import { mystIncludes } from "./include/myst.js";
 import { obsidianEmbeds } from "./include/obsidian.js";
@@ -38,6 +39,7 @@ const MDBOOK_AND_GITBOOK: Directives = {
     mdbookIncludes,
     gitbookIncludes,
     gitbookFileNames,
+    gitbookCode,
     valueNames(values, BOOK),
   ],
   blocks: gitbookBlocks,
@@ -59,6 +61,7 @@ export const DIRECTIVES: Readonly<Partial<Record<Dialect, Directives>>> = {
   mkdocs: { includes: () => [mkdocsSnippets] },
   vitepress: { includes: () => [vitepressSnippets] },
   docusaurus: { includes: () => [docusaurusParts] },
+  docsify: { includes: () => [docsifyEmbeds] },
   leanpub: { includes: () => [leanpubCode] },
   hugo: {
     includes: ({ values }, text) => [paramValues({ ...values, ...valuesOfText(text, "params") })],

@@ -66,7 +66,8 @@ export const MEANINGLESS_ATTRIBUTES = list(`
   cellSpacing noShade noWrap compact clear face size color bgColor vAlign hSpace vSpace summary
   tabIndex contentEditable draggable spellCheck accessKey autoFocus itemProp itemScope itemType itemId
   itemRef download ping name rules frame axis char charOff longDesc useMap isMap is slot part nonce
-  inert enterKeyHint inputMode xmlns xmlBase property typeof vocab resource prefix about markdown htmlFor`);
+  inert enterKeyHint inputMode xmlns xmlBase property typeof vocab resource prefix about markdown htmlFor
+  close closed`);
 
 /** Schemes that an address may have; one without a scheme names a file of the publication. */
 export const LINK_SCHEMES = list(

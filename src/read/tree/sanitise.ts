@@ -18,7 +18,7 @@ const ELEMENTS: Readonly<Record<Vocabulary, ReadonlySet<string>>> = {
 /** Elements whose content is no text for a reader. */
 const WITHOUT_TEXT = /^(?:script|style)$/;
 /** Elements that say nothing to a reader of a book: other files of a picture, and what holds others together. */
-const SILENT = /^(?:picture|source|track|main|nobr)$/;
+const SILENT = /^(?:picture|source|track|main|nobr|output)$/;
 
 export function sanitise(tree: Root, context: TreeContext): void {
   tree.children = cleanChildren(tree, "html", context) as RootContent[];

@@ -88,9 +88,11 @@ function isBelow({ values }: Page, page: Page, above: readonly string[]): boolea
 function partOf({ page, below }: Tree): readonly Entry[] {
   const own = page.isBlank ? [] : [page.entry];
   if (below.length === 0) return own;
-  return [group(page.title, page.entry.location, [...own, ...below.map(chapterOf)])];
+  return [group(page.title, page.entry.location, [...own, ...below.flatMap(chapterOf)])];
 }
 
-function chapterOf({ page, below }: Tree): Entry {
-  return { ...page.entry, children: below.map(chapterOf) };
+/** A page without words has nothing to show but those below it: it may lead readers of a site elsewhere (`redirect_to`). */
+function chapterOf({ page, below }: Tree): readonly Entry[] {
+  const children = below.flatMap(chapterOf);
+  return page.isBlank && children.length === 0 ? [] : [{ ...page.entry, children }];
 }

@@ -11,7 +11,8 @@ import { outlineOfNav } from "../../outline/nav.js";
 import { type Entry, pagesOf } from "../../outline/outline.js";
 import { readSettingsText } from "../../outline/settings-file.js";
 import { titleFromName } from "../../outline/title-from-name.js";
-import { textsOf, type Values, valuesOf } from "../../outline/values.js";
+import { textOf, textsOf, type Values, valuesOf } from "../../outline/values.js";
+import { dataOfSite } from "./data.js";
 import { nestedByParents } from "./parents.js";
 
 /** Parts of the site that are no pages; what begins with `_` and is no collection is passed over, too. */
@@ -42,7 +43,8 @@ export const describe: Describe = async (text, file, folder, report) => {
   const listed =
     parts.length === 1 && pagesOf(pages).length <= 1 ? [...pages, ...only!.children] : [...pages, ...parts];
   const outline = outlineOfNav(listed);
-  const texts = { values: flatValues("site", values) };
+  const data = await dataOfSite(textOf(values.data_dir) ?? "_data", folder);
+  const texts = { values: { ...flatValues("site", values), ...flatValues("site.data", data) } };
   const project = { file, outline, facts, content: ".", dialect: "jekyll", texts } as const;
   return describeOutline(project, folder, report);
 };

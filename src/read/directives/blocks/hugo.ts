@@ -2,8 +2,6 @@
  * The shortcodes of Hugo: `{{< figure src="a.png" >}}`, `{{% notice warning %}}` … `{{% /notice %}}`. Those that
  * themes have for notes and tabs are known by the names that most of them use.
  */
-import { listingsOf } from "../fences.js";
-import type { Line } from "../lines.js";
 import { codeSpans, type Tag } from "../tags.js";
 import {
   type BlockSyntax,
@@ -17,6 +15,7 @@ import {
   nothing,
   type TagWords,
 } from "./syntax.js";
+import { wholeTags } from "./whole-tags.js";
 
 const SHORTCODE =
   /\{\{([<%])\s*(\/?)\s*([\w./-]+)((?:"(?:[^"\\]|\\.)*"|`[^`]*`|(?!\{\{[<%])[^"`]){0,2000}?)\/?\s*([>%])\}\}/g;
@@ -36,42 +35,7 @@ function tagsIn(line: string): Tag[] {
   });
 }
 
-const OPENINGS = ["{{<", "{{%"];
-const CLOSINGS = [">}}", "%}}"];
-/** Lines of one tag. */
-const MOST_LINES = 50;
-
-/** The words of a tag may stand on several lines, which become one. */
-function wholeTags(lines: readonly Line[]): readonly Line[] {
-  const listings = listingsOf(lines.map(({ text }) => text));
-  const written: Line[] = [];
-  for (let index = 0; index < lines.length; index += 1) {
-    const line = lines[index]!;
-    const isOpen = listings[index] === undefined && lastOf(OPENINGS, line.text) > lastOf(CLOSINGS, line.text);
-    const last = isOpen ? lastLine(lines, index) : index;
-    const below = lines.slice(index + 1, last + 1).map(({ text }) => text.trim());
-    written.push({
-      ...line,
-      text: [...(below.length > 0 ? [line.text.trimEnd()] : [line.text]), ...below].join(" "),
-    });
-    index = last;
-  }
-  return written;
-}
-
-/** The line that closes the tag which another one opens; that one where nothing does. */
-function lastLine(lines: readonly Line[], first: number): number {
-  for (let index = first + 1; index < Math.min(lines.length, first + MOST_LINES); index += 1) {
-    const [before, another] = lines[index]!.text.split("{{", 2) as [string, string?];
-    if (lastOf(CLOSINGS, before) >= 0) return index;
-    if (another !== undefined) break;
-  }
-  return first;
-}
-
-function lastOf(marks: readonly string[], text: string): number {
-  return Math.max(...marks.map((mark) => text.lastIndexOf(mark)));
-}
+const MARKS = { openings: ["{{<", "{{%"], closings: [">}}", "%}}"] };
 
 const KINDS = /^(?:note|tip|info|warning|danger|caution|important|hint|success|error|attention)$/;
 
@@ -95,7 +59,7 @@ const highlighted = listing(({ others, named }) =>
 );
 
 export const hugoBlocks: BlockSyntax = {
-  wholeTags,
+  wholeTags: wholeTags(MARKS),
   tagsIn,
   raw: "none",
   listingEnds: new Set(["endhighlight"]),

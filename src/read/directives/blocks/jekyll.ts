@@ -2,6 +2,7 @@
 import { tagsIn } from "../tags.js";
 import { LIQUID_MEANINGS } from "./gitbook.js";
 import { type BlockSyntax, block, figure, inLine, type Meaning, type TagWords } from "./syntax.js";
+import { wholeTags } from "./whole-tags.js";
 
 /** An include of a picture has it in its words; of others only the theme knows what they show. */
 const FIGURE = /(?:^|\/)(?:figure|image|img|picture)[\w-]*(?:\.\w+)?$/i;
@@ -12,6 +13,7 @@ function include({ named, others }: TagWords): string | undefined {
 }
 
 export const jekyllBlocks: BlockSyntax = {
+  wholeTags: wholeTags({ openings: ["{%"], closings: ["%}"] }),
   tagsIn,
   raw: "liquid",
   listingEnds: new Set(["endhighlight"]),

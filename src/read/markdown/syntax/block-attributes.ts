@@ -92,7 +92,11 @@ function blockBelow({ tokens }: StateCore, index: number): Token | undefined {
   return isBelow ? next : undefined;
 }
 
+/** GitBook and Pandoc need no blank before the id of a heading: `## Title{#id}`. */
+const ID_BEHIND_WORDS = /(?<=[^\s\\`])(?=\{#[\p{L}\p{N}_][\p{L}\p{N}_:.-]*\}$)/u;
+
 function readEnd(inline: Token, open: readonly Token[], beforeBlock: Token | undefined): void {
+  if (open.at(-1)?.type === "heading_open") inline.content = inline.content.replace(ID_BEHIND_WORDS, " ");
   let list = readTrailingAttributeList(inline.content);
   while (list && list.start > 0) {
     const block = findOwner(list, inline, open, beforeBlock);

@@ -1,6 +1,8 @@
 /** What each tool adds to the syntax that all texts are read with, where it would mean something else elsewhere. */
 import type { MarkdownIt } from "markdown-it";
 import type { Dialect } from "../../../model/dialect.js";
+import { markedTip } from "./docsify/marked-tip.js";
+import { settingsInTitle } from "./docsify/settings-in-title.js";
 import { kramdown } from "./kramdown.js";
 import { aside } from "./leanpub/aside.js";
 import { attributeLines } from "./leanpub/attribute-lines.js";
@@ -40,6 +42,7 @@ const withoutIndentedCode: Plugin = (md) => void md.disable("code");
 /** A dialect that is not here adds nothing. */
 export const DIALECT_SYNTAX: Readonly<Partial<Record<Dialect, readonly Plugin[]>>> = {
   obsidian: [blockId, comment, wikilink, marked],
+  docsify: [markedTip, settingsInTitle],
   docusaurus: [moduleLines, components, withoutIndentedCode],
   jekyll: [kramdown],
   leanpub: [kramdown, attributeLines, aside, commentLine, partHeading, bracedBlock, bracedMath],

@@ -1,6 +1,7 @@
 /**
  * Attributes of inline elements: `*em*{.x}`, `` `code`{.x} ``, `![](a.png){width=50%}`,
- * `[link](b.md){.x}`, with nothing between the element and the brace.
+ * `[link](b.md){.x}`, with nothing between the element and the brace. Behind an element that is written in HTML,
+ * which has attributes of its own, kramdown's are left out: `<a href="b">c</a>{: .x }`.
  *
  * A list is taken from the source as it stands, before its quotes and stars mean anything;
  * what it belongs to is known when emphasis has been resolved, at the end of the line of text.
@@ -19,7 +20,7 @@ function readList(state: StateInline, silent: boolean): boolean {
   if (state.src.charCodeAt(state.pos) !== 0x7b || !followsElement(state)) return false;
   const list = readAttributeList(state.src, state.pos);
   if (!list || list.end > state.posMax) return false;
-  if (!silent) {
+  if (!silent && !isBehindHtml(state)) {
     const token = state.push(TYPE, "", 0);
     token.content = state.src.slice(state.pos, list.end);
     token.meta = { list };
@@ -32,7 +33,12 @@ function readList(state: StateInline, silent: boolean): boolean {
 function followsElement(state: StateInline): boolean {
   const last = state.tokens.at(-1);
   if (!last || state.pending !== "") return false;
-  return canHaveAttributes(last) || last.type === TYPE || isClosingMark(state);
+  return canHaveAttributes(last) || last.type === TYPE || isClosingMark(state) || isBehindHtml(state);
+}
+
+function isBehindHtml({ src, pos, tokens }: StateInline): boolean {
+  const last = tokens.at(-1);
+  return src[pos + 1] === ":" && last?.type === "html_inline" && /^<\/|\/>$/.test(last.content);
 }
 
 function isClosingMark(state: StateInline): boolean {

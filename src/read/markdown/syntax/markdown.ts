@@ -27,6 +27,7 @@ import { definitionList } from "./definition-list.js";
 import { depthLimit } from "./depth-limit.js";
 import { DIALECT_SYNTAX } from "./dialects.js";
 import { emoji } from "./emoji/emoji.js";
+import { emphasisBesideIdeographs } from "./emphasis-beside-ideographs.js";
 import { fencedDiv } from "./fenced-div.js";
 import { figure } from "./figure.js";
 import { footnote } from "./footnote.js";
@@ -34,6 +35,7 @@ import { inlineAttributes } from "./inline-attributes.js";
 import { lineBlock } from "./line-block.js";
 import { listing } from "./listing.js";
 import { fancyList } from "./lists/fancy-list.js";
+import { markdownInHtml } from "./markdown-in-html.js";
 import { math } from "./math/math.js";
 import { placeholder } from "./placeholder.js";
 import { positions } from "./positions.js";
@@ -81,6 +83,7 @@ const TABLES: readonly Plugin[] = [tableCells, drawnTables, lineBlock, tableCapt
 
 /** Blocks around blocks. */
 const CONTAINERS: readonly Plugin[] = [
+  markdownInHtml,
   fencedDiv,
   verseIndents,
   alert,
@@ -110,6 +113,7 @@ const WORDS: readonly Plugin[] = [
   placeholder,
   emoji,
   citation,
+  emphasisBesideIdeographs,
   sub,
   sup,
   bareAddress,

@@ -1,0 +1,31 @@
+/** Files of data, https://jekyllrb.com/docs/datafiles/: `{{ site.data.people.captain.name }}` is what `_data/people.yml` says. */
+import { readdir } from "node:fs/promises";
+import { join, posix } from "node:path";
+import type { Folder } from "../../../input/folder.js";
+import { compareNames } from "../../outline/natural-order.js";
+import { readSettingsText, textIn } from "../../outline/settings-file.js";
+
+type Data = { [name: string]: unknown };
+
+const KINDS = /\.(?:ya?ml|json)$/i;
+const NO_REPORT = () => undefined;
+
+/** By the names of folders and files. A file that cannot be read has no values: the names that ask for one are told. */
+export async function dataOfSite(place: string, folder: Folder): Promise<Data> {
+  if ((await folder.lookup(place)).status !== "folder") return {};
+  const names = await readdir(join(folder.root, place), { recursive: true }).catch((): string[] => []);
+  const files = names.map((name) => name.replaceAll("\\", "/")).filter((name) => KINDS.test(name));
+  const data: Data = {};
+  for (const file of files.sort(compareNames)) {
+    const path = posix.join(place, file);
+    const text = await textIn(path, folder, NO_REPORT);
+    if (text === undefined) continue;
+    const steps = file.replace(KINDS, "").split("/");
+    const inner = steps.slice(0, -1).reduce<Data>((within, step) => {
+      within[step] ??= {};
+      return within[step] as Data;
+    }, data);
+    inner[steps.at(-1)!] = readSettingsText(text, path, NO_REPORT).data;
+  }
+  return data;
+}
