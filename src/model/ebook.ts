@@ -26,6 +26,8 @@ export interface EpubDocument {
   /** File name in the package, next to the package document. */
   readonly href: string;
   readonly xhtml: string;
+  /** How it is shown where that differs from the rest of the book (EPUB 3.3, 8.2), as the spine says it. */
+  readonly rendition?: string;
   readonly facts: ContentFacts;
 }
 

@@ -199,6 +199,8 @@ export interface EpubEdition extends EditionBase {
   readonly obfuscate?: boolean;
   /** Default: `horizontal-tb`. */
   readonly writingMode?: WritingMode;
+  /** Size of its pages, when they are pictures with text on them. Default: text flows. */
+  readonly fixedLayout?: Trim;
   /** What its publisher says of its accessibility; everything else is counted. */
   readonly accessibility?: AccessibilityClaims;
 }

@@ -14,6 +14,7 @@ import { loadTheme } from "../../theme/templates/templates.js";
 import type { CheckingContext } from "../format.js";
 import { reportLostCredentials } from "../lost-credentials.js";
 import { type CheckContext, checkBuiltEbook, checkOfficially } from "./check/built-ebook.js";
+import { divideIntoPages, fixedPageOf } from "./content/fixed-pages.js";
 import { divideLongSections } from "./content/long-sections.js";
 import { markPages } from "./content/pages.js";
 import { renderEpub } from "./content/render.js";
@@ -27,6 +28,7 @@ import { embeddedFonts } from "./fonts.js";
 import { ebookImages, ebookPicture } from "./images/images.js";
 import { reportLosses } from "./losses.js";
 import type { packEpub } from "./pack/pack.js";
+import { withFixedPages } from "./package/fixed-layout.js";
 import { withKoboSpans } from "./package/kobo.js";
 import { themePictureHref } from "./package/manifest.js";
 import { modifiedAt } from "./package/modified.js";
@@ -58,7 +60,9 @@ export interface PublishedEpub {
 const MANY_SECTIONS = 12;
 
 export async function publishEpub(whole: Book, context: EpubContext): Promise<PublishedEpub> {
-  const { book: composed, continued } = divideLongSections(whole);
+  const page = fixedPageOf(whole.edition);
+  const divided = page === undefined ? divideLongSections(whole) : divideIntoPages(whole, page);
+  const { book: composed, continued } = divided;
   const diagnostics: Diagnostic[] = [];
   const report = (each: Diagnostic) => void diagnostics.push(each);
   const { themeFolders: folders } = composed.edition;
@@ -93,7 +97,7 @@ export async function publishEpub(whole: Book, context: EpubContext): Promise<Pu
   const { pictures } = look;
   const packaged = packageEpub(book, documents, {
     theme,
-    styles: withWritingMode(styles.styles, book.edition),
+    styles: withFixedPages(withWritingMode(styles.styles, book.edition), book.edition),
     fonts,
     pictures,
     cover,

@@ -3,22 +3,25 @@ import { diagnostic, type Report } from "../../diagnostics/diagnostic.js";
 import { nearest } from "../../diagnostics/nearest.js";
 import type { Edition, EpubEdition } from "../../model/publication.js";
 import type { Overridable } from "../schema/schema.js";
+import { parseTrim } from "../schema/trim.js";
 import type { Merged } from "./merged.js";
 
 type EbookOptions = Pick<
   EpubEdition,
-  "imageWidth" | "embedFonts" | "kepub" | "obfuscate" | "writingMode" | "accessibility"
+  "imageWidth" | "embedFonts" | "kepub" | "obfuscate" | "writingMode" | "fixedLayout" | "accessibility"
 >;
 
 export function describedEbook(value: Overridable): EbookOptions {
   const { accessibility, kepub, obfuscate, "image-width": imageWidth, "embed-fonts": embedFonts } = value;
   const { "writing-mode": writingMode } = value;
+  const fixedLayout = parseTrim(value["fixed-layout"] ?? "");
   return {
     ...(imageWidth === undefined ? {} : { imageWidth }),
     ...(embedFonts === undefined ? {} : { embedFonts }),
     ...(kepub === undefined ? {} : { kepub }),
     ...(obfuscate === undefined ? {} : { obfuscate }),
     ...(writingMode === undefined ? {} : { writingMode }),
+    ...(fixedLayout === undefined ? {} : { fixedLayout }),
     ...(accessibility === undefined
       ? {}
       : { accessibility: { ...claims(accessibility), ...certification(accessibility) } }),

@@ -1,6 +1,7 @@
 /** Keys of `publication.yaml` for ebooks alone. */
 import * as z from "zod";
 import { WRITING_MODES } from "../../model/publication.js";
+import { parseTrim } from "./trim.js";
 import { text, webAddress } from "./values.js";
 
 /** EPUB Accessibility 1.1, 4.1: the value is compared letter by letter. */
@@ -58,6 +59,13 @@ export const ebook = {
     .describe(
       "How the lines of an ebook run: across the page, or down it, from the right side to the left (Japanese, Chinese) " +
         "or from the left to the right (Mongolian). Default: horizontal-tb.",
+    ),
+  "fixed-layout": text
+    .refine((each) => parseTrim(each) !== undefined, "bad-trim")
+    .optional()
+    .describe(
+      "Size of the pages of an ebook whose pages are pictures with text on them, as of a book for children: a name, or " +
+        "width and height (`210mm 210mm`). Default: none; text flows.",
     ),
   accessibility: accessibility.optional(),
 };

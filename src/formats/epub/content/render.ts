@@ -15,8 +15,11 @@ import type { Body, Book, Section } from "../../../model/book.js";
 import { EPUB_FILES, type EpubDocument, emptyFacts } from "../../../model/ebook.js";
 import { roleDefinition } from "../../../model/roles.js";
 import type { TemplateData, Theme } from "../../../model/theme.js";
+import { isFixed, viewportOf } from "../package/fixed-layout.js";
 import { writingModeOf } from "../package/writing-mode.js";
 import { adaptContent } from "./content.js";
+import { setFixedPage, sideOf } from "./fixed-page.js";
+import { fixedPageOf } from "./fixed-pages.js";
 import { documentNames, imageNames } from "./names.js";
 import { renderNote } from "./notes.js";
 import { type MarkedBook, withOpeningMarks } from "./pages.js";
@@ -113,6 +116,7 @@ function renderSection(section: Section, frame: Frame): EpubDocument {
     for (const children of bodies) standUpright(children, section.language);
   }
   if (section.bodies.length > 0) warnWhenEmpty(section, bodies, report);
+  const fixed = fixedSection(section, bodies, frame);
   const title = section.title || roleWord(book, section);
   const data: TemplateData = {
     ...sectionData(book, section, title, bodies),
@@ -128,7 +132,8 @@ function renderSection(section: Section, frame: Frame): EpubDocument {
     colophonImprint: colophonImprint(book),
     isbn: book.isbn,
     variables: book.edition.variables,
-    bodies: bodies.map((nodes) => ({ content: toXhtml(nodes) })),
+    bodies: (fixed?.bodies ?? bodies).map((nodes) => ({ content: toXhtml(nodes) })),
+    viewport: fixed?.viewport,
     noteGroups: noteGroups(book, section).map(({ title: of, notes }) => ({
       title: of,
       notes: notes.map((note) => renderNote(note, context)),
@@ -138,7 +143,39 @@ function renderSection(section: Section, frame: Frame): EpubDocument {
   const rendered = theme.render(templateOf(section, theme), data);
   const xhtml = withOpeningMarks(rendered, frame.openings.get(section.id));
   const { role, matter, language } = section;
-  return { section: section.id, role, matter, title, language, href, xhtml, facts };
+  const rendition = fixed?.rendition === undefined ? {} : { rendition: fixed.rendition };
+  return { section: section.id, role, matter, title, language, href, xhtml, facts, ...rendition };
+}
+
+interface FixedSection {
+  readonly bodies: readonly ElementContent[][];
+  readonly viewport: string | undefined;
+  readonly rendition: string | undefined;
+}
+
+/** A page of a book of pictures; undefined where text flows. */
+function fixedSection(
+  section: Section,
+  bodies: readonly ElementContent[][],
+  { book, images }: Frame,
+): FixedSection | undefined {
+  const page = fixedPageOf(book.edition);
+  if (page === undefined) return undefined;
+  if (!isFixed(section)) return { bodies, viewport: undefined, rendition: "rendition:layout-reflowable" };
+  const sizes = new Map(
+    [...images].flatMap(([key, href]) => {
+      const pixels = book.resources.get(key)?.pixels;
+      return pixels === undefined ? [] : [[href, pixels] as const];
+    }),
+  );
+  const nodes = bodies.flat();
+  const towards = direction(book.metadata.language);
+  const side = sideOf(nodes, towards);
+  return {
+    bodies: [setFixedPage(nodes, { page, sizes, direction: towards })],
+    viewport: viewportOf(page),
+    rendition: side && `rendition:page-spread-${side}`,
+  };
 }
 
 function inFile(body: Body, context: ContentContext): ContentContext {

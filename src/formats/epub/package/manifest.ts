@@ -4,6 +4,7 @@ import { EPUB_FILES, type EpubDocument } from "../../../model/ebook.js";
 import type { ThemePicture } from "../../../theme/styles/pictures.js";
 import type { Cover } from "../cover/cover.js";
 import type { BookFonts } from "../fonts.js";
+import { fixedLayoutOf } from "./fixed-layout.js";
 import { COVER_SPINE_ITEM } from "./reading-systems.js";
 
 export interface ManifestItem {
@@ -108,18 +109,20 @@ export interface SpineItem {
   /** In the manifest. */
   readonly id: string;
   readonly linear: "no" | undefined;
+  readonly properties?: string | undefined;
 }
 
 /** Manifest items in reading order: the cover, then every section; the contents where the book has them. */
 export function spineOf(book: Book, documents: readonly EpubDocument[]): SpineItem[] {
   const bySection = new Map(documents.map((document) => [document.section, document]));
   const contents = contentsSection(book);
-  const ids = book.sections.flatMap((section) => {
-    if (section === contents) return ["nav"];
+  const flowing = fixedLayoutOf(book.edition) && "rendition:layout-reflowable";
+  const items = book.sections.flatMap((section): SpineItem[] => {
+    if (section === contents) return [{ id: "nav", linear: undefined, properties: flowing }];
     const document = bySection.get(section.id);
-    return document ? [documentId(document)] : [];
+    return document ? [{ id: documentId(document), linear: undefined, properties: document.rendition }] : [];
   });
-  return [COVER_SPINE_ITEM, ...ids.map((id) => ({ id, linear: undefined }))];
+  return [COVER_SPINE_ITEM, ...items];
 }
 
 /** The section whose place the navigation document takes. */

@@ -10,6 +10,7 @@ import { packagedImage } from "../drawing/svg-file.js";
 import type { BookFonts } from "../fonts.js";
 import { accessibilityOf, claimsOf } from "./accessibility.js";
 import { declaredOf } from "./declared.js";
+import { fixedLayoutOf } from "./fixed-layout.js";
 import {
   contentsSection,
   coverHref,
@@ -96,7 +97,10 @@ export function packageEpub(
   ];
   return [
     { path: "META-INF/container.xml", content: theme.render("container.xml", data) },
-    ...(options.fonts.files.length > 0 ? [appleDisplayOptions()] : []),
+    ...appleDisplayOptions({
+      "specified-fonts": options.fonts.files.length > 0,
+      "fixed-layout": fixedLayoutOf(book.edition) !== undefined,
+    }),
     ...inPackage.map(([href, content]) => ({ path: `EPUB/${href}`, content })),
   ];
 }
@@ -110,6 +114,7 @@ function packageData(
   return {
     ...data,
     ...progressionOf(book.edition, data.direction),
+    fixedLayout: fixedLayoutOf(book.edition),
     modified: modifiedStamp(modified),
     pageSource: pages?.source,
     accessibility: accessibilityOf(book, documents, pages),
@@ -185,7 +190,8 @@ function contentsItem(
 
 function coverData(data: TemplateData, book: Book, cover: Cover, image: string): TemplateData {
   const section = book.sections.find((each) => each.role === "cover");
-  return { ...data, id: section?.id ?? "cover", image, alt: cover.alt };
+  const { viewport } = fixedLayoutOf(book.edition) ?? {};
+  return { ...data, id: section?.id ?? "cover", image, alt: cover.alt, viewport };
 }
 
 function imageFiles(

@@ -30,14 +30,16 @@ export function guide(landmarks: readonly Landmark[]): GuideReference[] {
   });
 }
 
-/** Apple Books shows the fonts of a book only when this file says that it specifies some. */
-export function appleDisplayOptions(): PackagedFile {
+/** Apple Books shows the fonts of a book, and its pages as they are, only when this file says that it has such. */
+export function appleDisplayOptions(options: Readonly<Record<string, boolean>>): PackagedFile[] {
+  const set = Object.keys(options).filter((name) => options[name]);
+  if (set.length === 0) return [];
   const content = `<?xml version="1.0" encoding="UTF-8"?>
 <display_options>
 <platform name="*">
-<option name="specified-fonts">true</option>
+${set.map((name) => `<option name="${name}">true</option>`).join("\n")}
 </platform>
 </display_options>
 `;
-  return { path: "META-INF/com.apple.ibooks.display-options.xml", content };
+  return [{ path: "META-INF/com.apple.ibooks.display-options.xml", content }];
 }
