@@ -773,7 +773,7 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   },
   "sheet-reference": {
     cause:
-      "A scene names a number that nobody in the cast has, or a location that the sheet does not list; or its own number is none of the script.",
+      "A scene names a number that nobody in the cast has, or a location that the sheet does not list; its own number is none of the script; or two parts have one number.",
     cure: "Correct the number or the name, or add the row that is missing.",
   },
   "sheet-hospital": {

@@ -50,7 +50,6 @@ export const VARIABLE_WORDS: Readonly<Record<string, string>> = {
   "sink-title": "White above what stands on a title page.",
   "drop-cap": "Lines that the first letter of a chapter takes; `normal` for none.",
   ornament: "What stands between scenes.",
-  reach: "How far above its first line a page of a script begins, so that accents on capitals are whole.",
   "opening-height": "How far down from the edge of the page a picture of the class `opening` reaches.",
   "color-cover": "Ground of the title page.",
   "color-cover-ink": "Colour of what stands on it.",

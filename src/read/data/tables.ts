@@ -84,17 +84,21 @@ function rowsOfList(
 function reportSlips(
   key: string,
   rows: unknown,
-  { columns }: DataTable,
+  table: DataTable,
   own: ReadonlyMap<string, Location>,
   report: Report,
 ): void {
   if (!Array.isArray(rows)) return;
   const told = new Set<string>();
+  const { columns } = table;
+  // Short names are near to any other one.
+  const names = [...columns, ...Object.keys(table.aliases).filter(({ length }) => length > 5)];
   for (const [index, row] of rows.entries()) {
     for (const name of isMapping(row) ? Object.keys(row) : []) {
       if (columns.includes(name) || told.has(name)) continue;
       told.add(name);
-      const meant = nearest(name, columns);
+      const near = nearest(name, names);
+      const meant = near === undefined ? undefined : columnName(near, table);
       if (meant === undefined || Object.hasOwn(row as Mapping, meant)) continue;
       const place = own.get(JSON.stringify([key, index, name]));
       const message = `\`${name}\` is not a column of \`${key}\`, so it is not shown`;

@@ -13,6 +13,7 @@ export function checkSheet(sheet: CallSheet, context: ContentContext): void {
   checkTimes(sheet, context);
   checkLengths(sheet, context);
   checkCast(sheet, context);
+  checkNumbers(sheet, context);
   checkLocations(sheet, context);
   checkHospital(sheet, context);
 }
@@ -71,6 +72,20 @@ function checkCast({ scenes = [], cast = [] }: CallSheet, { places, report }: Co
       const hint = `Add a row to \`cast\`, or use one of: ${[...known].join(", ")}`;
       report(diagnostic("sheet-reference", message, places.value(["scenes", index, "cast"]), hint));
     }
+  }
+}
+
+/** Doubles have the number of their part with a letter; two parts with one number cannot be told apart. */
+function checkNumbers({ cast = [] }: CallSheet, { places, report }: ContentContext): void {
+  const parts = new Map<string, string>();
+  for (const [index, { number, character = "" }] of cast.entries()) {
+    if (number === undefined) continue;
+    const part = parts.get(number);
+    parts.set(number, part ?? character);
+    if (part === undefined || part === character) continue;
+    const message = `\`${character}\` has the number ${number} in the cast, which is that of \`${part}\``;
+    const place = places.value(["cast", index, "number"]);
+    report(diagnostic("sheet-reference", message, place, "Give each part a number of its own"));
   }
 }
 

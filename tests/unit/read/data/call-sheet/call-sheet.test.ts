@@ -199,6 +199,24 @@ describe("what is wrong with a call sheet is told at its place:", () => {
     ]);
   });
 
+  it("a column that is nearly another name of a known one", async () => {
+    const { diagnostics } = await sheetOf(SHEET, "", CAST.replace("On set", "On sett"));
+    expect(diagnostics.map(({ message, hint }) => `${message}: ${hint}`)).toEqual([
+      "`on-sett` is not a column of `cast`, so it is not shown: Did you mean `set`?",
+    ]);
+  });
+
+  it("a number that two of the cast have", async () => {
+    const { diagnostics } = await sheetOf(
+      SHEET.replaceAll("cast: 2", "cast: 1").replace("1, 2", "1"),
+      "",
+      CAST.replace("2,A", "1,A"),
+    );
+    expect(
+      diagnostics.map(({ message, location }) => `${location?.line}:${location?.column} ${message}`),
+    ).toEqual(["3:1 `A STRANGER` has the number 1 in the cast, which is that of `THE PILOT`"]);
+  });
+
   it("an edition that is to have telephones, and is not there", async () => {
     const { diagnostics } = await sheetOf(SHEET.replace("phones-for: office", "phones-for: ofice"));
     const [first, ...others] = diagnostics;
