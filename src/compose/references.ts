@@ -37,9 +37,13 @@ export function resolveReferences(draft: Draft, report: Report): void {
         }
         if (node.type === "element" && (node.tagName === "code" || node.tagName === "a")) return "skip";
         if (node.type !== "text" || !node.value.includes("@")) return;
-        const nodes = resolveText(node, targets, reader, (name, offset) =>
-          tellUnknown(`@${name}`, placeIn(node, offset, locate(file, node))),
-        );
+        // What is struck out may refer to what is gone.
+        const onUnknown =
+          parent.type === "element" && parent.tagName === "del"
+            ? undefined
+            : (name: string, offset: number) =>
+                tellUnknown(`@${name}`, placeIn(node, offset, locate(file, node)));
+        const nodes = resolveText(node, targets, reader, onUnknown);
         replaceChild(parent, index, nodes);
         return index + nodes.length;
       });
@@ -53,11 +57,12 @@ interface Reader {
   readonly language: string;
 }
 
+/** @param onUnknown without it, what refers to nothing stays as it is written. */
 function resolveText(
   text: Text,
   targets: ReferenceTargets,
   reader: Reader,
-  onUnknown: (name: string, offset: number) => void,
+  onUnknown: ((name: string, offset: number) => void) | undefined,
 ): ElementContent[] {
   const nodes: ElementContent[] = [];
   let end = 0;
@@ -70,8 +75,9 @@ function resolveText(
       const name = written.replace(/^-?@/, "");
       const target = targets.named(name);
       if (!target) {
-        onUnknown(name, index);
-        nodes.push(missingMark([{ type: "text", value: names.length === 1 ? whole : written }]));
+        const typed: Text = { type: "text", value: names.length === 1 ? whole : written };
+        onUnknown?.(name, index);
+        nodes.push(onUnknown ? missingMark([typed]) : typed);
         continue;
       }
       const number = written.startsWith("-") ? target.number : "";

@@ -10,6 +10,8 @@ export interface Block extends IssuedBlock {
   readonly top: Element;
   /** The list that has this child. */
   readonly within: RootContent[];
+  /** The element that it is in. */
+  readonly parent?: Element;
 }
 
 /** The kind of a block in a footnote. */
@@ -34,14 +36,26 @@ function blocksIn(within: RootContent[]): Block[] {
   return blocks;
 }
 
-function collect(element: Element, place: Pick<Block, "top" | "within">, blocks: Block[]): void {
+function collect(element: Element, place: Omit<Block, "kind" | "text" | "element">, blocks: Block[]): void {
   // Which version a paper is, is no part of what it says.
   if (element.properties.dataVersion !== undefined) return;
-  if (BLOCKS.has(element.tagName)) {
+  if (isShownFormula(element, place.parent)) {
+    blocks.push({ kind: FORMULA, text: formulaText(element), element, ...place });
+  } else if (BLOCKS.has(element.tagName)) {
     const text = ownText(element).trim();
     if (text !== "") blocks.push({ kind: kindOf(element), text, element, ...place });
   }
-  for (const child of element.children) if (child.type === "element") collect(child, place, blocks);
+  for (const child of element.children)
+    if (child.type === "element") collect(child, { ...place, parent: element }, blocks);
+}
+
+/** The kind of a formula that stands for itself. */
+export const FORMULA = "formula";
+
+const AROUND_FORMULAS = new Set(["div", "section", "blockquote", "figure", "aside"]);
+
+function isShownFormula(element: Element, parent: Element | undefined): boolean {
+  return isFormula(element) && (parent === undefined || AROUND_FORMULAS.has(parent.tagName));
 }
 
 /** In a script, what an element is stands in its first class. */
@@ -56,10 +70,20 @@ function ownText(parent: Parents): string {
     if (child.type === "text") text += child.value;
     else if (child.type === "element") {
       if (child.tagName === "br") text += "\n";
+      else if (isFormula(child)) text += formulaText(child);
       else if (!BLOCKS.has(child.tagName)) text += ownText(child);
     }
   }
   return text;
+}
+
+export function isFormula({ tagName, properties }: Element): boolean {
+  return tagName === "math" && typeof properties.alttext === "string";
+}
+
+/** `$x_i$`: what was written, since the letters alone do not say it. */
+export function formulaText({ properties }: Element): string {
+  return `$${String(properties.alttext).replaceAll(/\s+/g, " ")}$`;
 }
 
 /** True of what stands for itself within another block. */

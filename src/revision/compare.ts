@@ -40,19 +40,26 @@ function pairChanged(
     to,
   }: { readonly issued: readonly IssuedBlock[]; readonly from: number; readonly to: number },
   after: { readonly now: readonly IssuedBlock[]; readonly from: number; readonly to: number },
-  was: (number | undefined)[],
+  places: (number | undefined)[],
 ): void {
   let next = from;
+  const isOneForOne = to - from === after.to - after.from;
   for (let index = after.from; index < after.to; index += 1) {
     const block = after.now[index]!;
     for (let before = next; before < to; before += 1) {
-      if (issued[before]!.kind !== block.kind || !areAlike(issued[before]!.text, block.text)) continue;
-      was[index] = before;
+      const was = issued[before]!;
+      if (was.kind !== block.kind) continue;
+      const isInPlace = CELLS.has(block.kind) && isOneForOne && before - from === index - after.from;
+      if (!isInPlace && !areAlike(was.text, block.text)) continue;
+      places[index] = before;
       next = before + 1;
       break;
     }
   }
 }
+
+/** Where as many are there as before, each is the one that it was, whatever it says. */
+const CELLS = new Set(["td", "th"]);
 
 function areAlike(one: string, other: string): boolean {
   const [first, second] = [wordsOf(one), wordsOf(other)];
@@ -80,8 +87,10 @@ export interface Part {
   readonly text: string;
 }
 
-export function compareWords(issued: string, now: string): Part[] {
-  const [before, after] = [wordsOf(issued), wordsOf(now)];
+/** @param by what stays or goes as a whole: code is read by its lines. */
+export function compareWords(issued: string, now: string, by: "words" | "lines" = "words"): Part[] {
+  const split = by === "words" ? wordsOf : linesOf;
+  const [before, after] = [split(issued), split(now)];
   const parts: { kind: Part["kind"]; text: string }[] = [];
   const add = (kind: Part["kind"], words: readonly string[]) => {
     if (words.length === 0) return;
@@ -98,7 +107,11 @@ export function compareWords(issued: string, now: string): Part[] {
   return parts;
 }
 
-/** Words with the space behind them. */
+/** Words with the space behind them; a formula is one. */
 function wordsOf(text: string): string[] {
-  return text.match(/\S+\s*|\s+/g) ?? [];
+  return text.match(/\$\S(?:[^$\n]*\S)?\$\s*|\S+\s*|\s+/g) ?? [];
+}
+
+function linesOf(text: string): string[] {
+  return text.match(/.*\n|.+/g) ?? [];
 }

@@ -1,10 +1,11 @@
 /** Marks in a tree what is new in it and what is gone since it was issued. */
-import type { Element, ElementContent, Root } from "hast";
+import type { Element, ElementContent, Root, Text } from "hast";
+import { withClasses } from "../hast/class-names.js";
 import type { IssuedBlock } from "../model/issue.js";
 import type { Manuscript } from "../model/manuscript.js";
-import { type Block, blocksOfText, NOTE } from "./blocks.js";
+import { type Block, blocksOfText, FORMULA, NOTE } from "./blocks.js";
 import { compareBlocks, compareWords, type Part } from "./compare.js";
-import { wrapParts } from "./wrap-parts.js";
+import { insertion, wrapParts } from "./wrap-parts.js";
 
 /** Puts `ins` and `del` around words, and blocks that are gone in their place, in a text and its notes. */
 export function markWords(text: Pick<Manuscript, "tree" | "notes">, issued: readonly IssuedBlock[]): void {
@@ -14,12 +15,15 @@ export function markWords(text: Pick<Manuscript, "tree" | "notes">, issued: read
     const was = comparison.was[index];
     markBlock(
       block,
-      was === undefined ? [{ kind: "new", text: block.text }] : compareWords(issued[was]!.text, block.text),
+      was === undefined
+        ? [{ kind: "new", text: block.text }]
+        : compareWords(issued[was]!.text, block.text, block.kind === CODE ? "lines" : "words"),
     );
   });
-  for (const { block, before } of [...comparison.gone].reverse()) {
+  for (const { block, before } of comparison.gone) {
     const { kind, text: gone } = issued[block]!;
     const [next, last] = [blocks[before], blocks[before - 1]];
+    if (kind === ITEM && putInList(gone, next, last)) continue;
     if (next !== undefined && isOfNote(next) === isOfNote({ kind })) putBefore(next, deleted(gone));
     else if (last !== undefined && isOfNote(last) && isOfNote({ kind })) last.within.push(deleted(gone));
     else text.tree.children.push(deleted(gone));
@@ -29,6 +33,24 @@ export function markWords(text: Pick<Manuscript, "tree" | "notes">, issued: read
 /** What was in a note goes into one; where none is left, behind the text. */
 function isOfNote({ kind }: Pick<IssuedBlock, "kind">): boolean {
   return kind === NOTE;
+}
+
+/** The kinds of a listing and of an item of a list. */
+const [CODE, ITEM] = ["pre", "li"];
+
+/** Among the items of the list that it was in. @returns false where there is none any more. */
+function putInList(gone: string, next: Block | undefined, last: Block | undefined): boolean {
+  const item: Element = { ...deleted(gone), tagName: ITEM };
+  for (const [block, behind] of [
+    [next, 0],
+    [last, 1],
+  ] as const) {
+    if (block?.kind !== ITEM || block.parent === undefined) continue;
+    const { children } = block.parent;
+    children.splice(children.indexOf(block.element) + behind, 0, item);
+    return true;
+  }
+  return false;
 }
 
 function putBefore({ within, top }: Block, made: Element): void {
@@ -81,11 +103,17 @@ function reviseBlock(block: Block, parts: readonly Part[]): void {
 }
 
 function markBlock(block: Block, parts: readonly Part[]): void {
-  wrapParts(block, parts, (text) => element("ins", {}, [{ type: "text", value: text }]));
+  if (block.kind === FORMULA) {
+    if (parts.some(({ kind }) => kind === "new")) {
+      block.element.properties = withClasses(block.element.properties, "inserted");
+    }
+    return;
+  }
+  wrapParts(block, parts, (text) => insertion([text]));
 }
 
-function revised(text: string): Element {
-  return element("span", { className: ["revised"] }, [{ type: "text", value: text }]);
+function revised(text: Text): Element {
+  return element("span", { className: ["revised"] }, [text]);
 }
 
 function deleted(text: string): Element {

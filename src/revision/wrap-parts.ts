@@ -1,6 +1,6 @@
 /** Goes along the words of a block and its parts at once: what is new is wrapped, what is gone is put in. */
 import type { Element, ElementContent, Parents, Text } from "hast";
-import { type Block, isBlock } from "./blocks.js";
+import { type Block, formulaText, isBlock, isFormula } from "./blocks.js";
 import type { Part } from "./compare.js";
 
 interface Walk {
@@ -8,7 +8,7 @@ interface Walk {
   readonly left: Part[];
   /** False as long as there were only blanks, which are in no part. */
   isBegun: boolean;
-  readonly wrap: (text: string) => Element;
+  readonly wrap: (text: Text) => Element;
 }
 
 /** @param parts of the text of the block, in order. Changes its element in place. */
@@ -22,9 +22,23 @@ function along(parent: Parents, walk: Walk): void {
     if (child.type === "text") return pieces(child, walk);
     if (child.type !== "element") return [child];
     if (child.tagName === "br") advance(walk, 1);
+    else if (isFormula(child)) return aroundFormula(child, walk);
     else if (!isBlock(child)) along(child, walk);
     return [child];
   });
+}
+
+/** A formula is one word: the one that it was stands before it, and it is new as a whole. */
+function aroundFormula(formula: Element, walk: Walk): ElementContent[] {
+  walk.isBegun = true;
+  const made: ElementContent[] = [];
+  for (let part = walk.left[0]; part?.kind === "gone"; part = walk.left[0]) {
+    made.push(deletion(part.text));
+    walk.left.shift();
+  }
+  const isNew = walk.left[0]?.kind === "new";
+  advance(walk, formulaText(formula).length);
+  return [...made, isNew ? insertion([formula]) : formula];
 }
 
 function pieces(node: Text, walk: Walk): ElementContent[] {
@@ -39,7 +53,8 @@ function pieces(node: Text, walk: Walk): ElementContent[] {
       continue;
     }
     const piece = rest.slice(0, part.text.length);
-    made.push(part.kind === "new" ? walk.wrap(piece) : { ...node, value: piece });
+    const words = { ...node, value: piece };
+    made.push(part.kind === "new" ? walk.wrap(words) : words);
     rest = rest.slice(piece.length);
     advance(walk, piece.length);
   }
@@ -60,4 +75,8 @@ function advance({ left }: Walk, letters: number): void {
 function deletion(text: string): Element {
   const children: ElementContent[] = [{ type: "text", value: text }];
   return { type: "element", tagName: "del", properties: {}, children };
+}
+
+export function insertion(children: ElementContent[]): Element {
+  return { type: "element", tagName: "ins", properties: {}, children };
 }
