@@ -35,6 +35,8 @@ function rightsLines({ terms, language }: Metadata, edition: Edition): ImprintLi
     add("rights", imprintWord(language, "shares", { names: enumeration(edition, shared) }));
   if (licence !== undefined) {
     add("licence", imprintWord(language, "licensed", { licence: spokenName(licence), url: licence.url }));
+    const may = plainPermission(licence, edition);
+    if (may !== undefined) add("licence", may);
   } else if (holders.length > 0) add("rights", imprintWord(language, "all-rights"));
   if (mining === undefined) return lines;
   const said = imprintWord(language, `mining-${mining.status}`);
@@ -47,6 +49,25 @@ function rightsLines({ terms, language }: Metadata, edition: Edition): ImprintLi
 function spokenName({ id, name }: Licence): string {
   return id.startsWith("CC") ? `Creative Commons ${name}` : name;
 }
+
+/** What a licence of Creative Commons lets others do, for readers who do not know its letters; of others nothing. */
+function plainPermission({ id }: Licence, edition: Edition): string | undefined {
+  const { language } = edition.metadata;
+  if (/^CC(?:0|-PDDC)/.test(id)) return imprintWord(language, "may-freely");
+  const [, elements] = /^CC-([A-Z-]+)-\d/.exec(id) ?? [];
+  if (elements === undefined) return undefined;
+  const conditions = CONDITIONS.flatMap(([element, word]) =>
+    elements.split("-").includes(element) ? [imprintWord(language, word)] : [],
+  );
+  const may = elements.includes("ND") ? "may-share" : "may-adapt";
+  return imprintWord(language, may, { conditions: enumeration(edition, conditions) });
+}
+
+const CONDITIONS = [
+  ["BY", "if-named"],
+  ["NC", "if-not-sold"],
+  ["SA", "if-alike"],
+] as const;
 
 function provenanceLines(edition: Edition, made: readonly MadePlace[]): ImprintLine[] {
   const { language } = edition.metadata;
@@ -66,7 +87,15 @@ function provenanceLines(edition: Edition, made: readonly MadePlace[]): ImprintL
     ...grouped(sections).map(({ names, statement }) =>
       line(names.map(quoted).join(", "), statement, edition),
     ),
+    ...responsibleLines(edition),
   ];
+}
+
+function responsibleLines(edition: Edition): ImprintLine[] {
+  const { responsible = [] } = edition.provenance ?? {};
+  if (responsible.length === 0) return [];
+  const names = enumeration(edition, responsible);
+  return [{ kind: "provenance", text: imprintWord(edition.metadata.language, "responsible", { names }) }];
 }
 
 /** A contributor that is no person is called what it is. */

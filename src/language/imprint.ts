@@ -11,7 +11,10 @@ export const IMPRINT_TABLES: ImprintTable = { ...germanic, ...romance, ...slavic
 
 /** What countries have otherwise than their language's table: spellings, and laws. */
 const OF_COUNTRY: Readonly<Record<string, Partial<Record<ImprintWord, string>>>> = {
-  "en-US": { licensed: "This work is published under the {licence} license: {url}" },
+  "en-US": {
+    licensed: "This work is published under the {licence} license: {url}",
+    "if-alike": "share what you adapt under the same license",
+  },
   "de-AT": {
     "mining-reserved":
       "Die Nutzung dieses Werks für Text und Data Mining, einschließlich des Trainings künstlicher Intelligenz, bleibt vorbehalten (§ 42h Abs. 6 UrhG).",

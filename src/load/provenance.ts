@@ -38,7 +38,12 @@ export function describedProvenance({ value, places, pathOf }: Merged): Provenan
       ? []
       : [[part, describedStatement(described, places.value([...path, part]))]];
   });
-  return { parts: Object.fromEntries(parts), marks: provenance.marks ?? "none" };
+  const { responsible, marks = "none" } = provenance;
+  return {
+    parts: Object.fromEntries(parts),
+    ...(responsible === undefined ? {} : { responsible: [responsible].flat() }),
+    marks,
+  };
 }
 
 /** The sections with what `provenance` says of single ones; a name of none is an error. */

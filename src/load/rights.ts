@@ -8,11 +8,15 @@ import type { RightsDescription } from "./schema/rights-keys.js";
 
 type Detailed = Exclude<RightsDescription, string>;
 
-/** A line alone says no more than it says. Shares of more than all are an error. */
+/** A line alone says no more than it says, which may be a licence. Shares of more than all are an error. */
 export function describedRights(merged: Merged, report: Report): Pick<Metadata, "rights" | "terms"> {
   const { rights, date } = merged.value;
   if (rights === undefined) return {};
-  if (typeof rights === "string") return { rights };
+  if (typeof rights === "string") {
+    const named = licenceNamed(rights);
+    if (named === undefined) return { rights };
+    return { rights: named.name, terms: { holders: [], licence: named } };
+  }
   const year = date === undefined ? undefined : String(date).slice(0, 4);
   const holders = holdersOf(rights, year);
   checkShares(rights, merged, report);

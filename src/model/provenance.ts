@@ -35,6 +35,8 @@ export const MADE_PARTS = ["text", "images", "translation", "narration"] as cons
 export type MadePart = (typeof MADE_PARTS)[number];
 
 export interface Provenance {
+  /** Who answers for all of it, whoever or whatever made it. */
+  readonly responsible?: readonly string[];
   readonly parts: Readonly<Partial<Record<MadePart, Statement>>>;
   /** Whether passages and pictures that say how they were made are marked where they stand. */
   readonly marks: "none" | "shown";

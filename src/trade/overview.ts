@@ -83,6 +83,12 @@ const FIELDS: readonly Field[] = [
     onix: true,
   },
   {
+    name: "answers for it",
+    value: ({ edition }) => edition.provenance?.responsible?.join(", "),
+    inFiles: BOTH,
+    onix: true,
+  },
+  {
     name: "accessibility",
     value: ({ result }) => result.accessibility?.conformsTo ?? result.accessibility?.summary,
     inFiles: ["epub"],

@@ -5,6 +5,12 @@ export const asian: ImprintTable = {
   ar: {
     "all-rights": "جميع الحقوق محفوظة.",
     licensed: "يُنشر هذا العمل بموجب رخصة {licence}: {url}",
+    "may-adapt": "يجوز نسخ هذا العمل ومشاركته وتعديله بشرط {conditions}.",
+    "may-share": "يجوز نسخ هذا العمل ومشاركته دون تغيير بشرط {conditions}.",
+    "may-freely": "يجوز نسخ هذا العمل ومشاركته وتعديله لأي غرض دون استئذان.",
+    "if-named": "ذكر المؤلفين",
+    "if-not-sold": "عدم استخدامه تجاريًا",
+    "if-alike": "مشاركة التعديلات بالرخصة نفسها",
     "published-by": "الناشر: {name}",
     shares: "حصص الحقوق: {names}.",
     "mining-reserved":
@@ -21,6 +27,7 @@ export const asian: ImprintTable = {
     "made-generated": "من إنتاج ذكاء اصطناعي توليدي",
     "in-part": "{what}، جزئيًا",
     reviewed: "راجعه ويتحمل مسؤوليته: {names}.",
+    responsible: "المسؤولية التحريرية: {names}.",
     "mark-human": "عمل بشري",
     "mark-assisted": "بمساعدة الذكاء الاصطناعي",
     "mark-generated": "من إنتاج الذكاء الاصطناعي",
@@ -29,6 +36,13 @@ export const asian: ImprintTable = {
   fa: {
     "all-rights": "همهٔ حقوق محفوظ است.",
     licensed: "این اثر با پروانهٔ {licence} منتشر می‌شود: {url}",
+    "may-adapt": "می‌توانید این اثر را کپی کنید، به اشتراک بگذارید و اقتباس کنید، به شرط {conditions}.",
+    "may-share": "می‌توانید این اثر را بدون تغییر کپی کنید و به اشتراک بگذارید، به شرط {conditions}.",
+    "may-freely":
+      "می‌توانید این اثر را برای هر هدفی، بدون کسب اجازه، کپی کنید، به اشتراک بگذارید و اقتباس کنید.",
+    "if-named": "ذکر نام پدیدآورندگان",
+    "if-not-sold": "عدم استفادهٔ تجاری",
+    "if-alike": "انتشار اقتباس‌ها با همین مجوز",
     "published-by": "ناشر: {name}",
     shares: "سهم حقوق: {names}.",
     "mining-reserved":
@@ -45,6 +59,7 @@ export const asian: ImprintTable = {
     "made-generated": "ساختهٔ هوش مصنوعی مولد",
     "in-part": "{what}، تا اندازه‌ای",
     reviewed: "بازبینی و مسئولیت: {names}.",
+    responsible: "مسئولیت تحریریه: {names}.",
     "mark-human": "اثر انسان",
     "mark-assisted": "با کمک هوش مصنوعی",
     "mark-generated": "ساختهٔ هوش مصنوعی",
@@ -53,6 +68,12 @@ export const asian: ImprintTable = {
   he: {
     "all-rights": "כל הזכויות שמורות.",
     licensed: "יצירה זו מתפרסמת ברישיון {licence}: {url}",
+    "may-adapt": "מותר להעתיק, לשתף ולעבד את היצירה בתנאי {conditions}.",
+    "may-share": "מותר להעתיק ולשתף את היצירה ללא שינוי בתנאי {conditions}.",
+    "may-freely": "מותר להעתיק, לשתף ולעבד את היצירה לכל מטרה, ללא בקשת רשות.",
+    "if-named": "שמציינים את היוצרים",
+    "if-not-sold": "שאין משתמשים בה למטרות מסחריות",
+    "if-alike": "שמשתפים את העיבודים באותו הרישיון",
     "published-by": "הוצאה לאור: {name}",
     shares: "חלקים בזכויות: {names}.",
     "mining-reserved":
@@ -69,6 +90,7 @@ export const asian: ImprintTable = {
     "made-generated": "תוצר של בינה מלאכותית יוצרת",
     "in-part": "{what}, בחלקו",
     reviewed: "נבדק באחריות {names}.",
+    responsible: "אחריות עריכה: {names}.",
     "mark-human": "מעשה ידי אדם",
     "mark-assisted": "בעזרת בינה מלאכותית",
     "mark-generated": "תוצר של בינה מלאכותית",
@@ -77,6 +99,12 @@ export const asian: ImprintTable = {
   hi: {
     "all-rights": "सर्वाधिकार सुरक्षित।",
     licensed: "यह कृति {licence} लाइसेंस के अंतर्गत प्रकाशित है: {url}",
+    "may-adapt": "आप इस कृति की प्रति बना सकते हैं, इसे साझा और रूपांतरित कर सकते हैं, बशर्ते {conditions}।",
+    "may-share": "आप इस कृति की प्रति बिना बदले बना और साझा कर सकते हैं, बशर्ते {conditions}।",
+    "may-freely": "आप किसी भी उद्देश्य से, बिना पूछे, इस कृति की प्रति बना सकते हैं, इसे साझा और रूपांतरित कर सकते हैं।",
+    "if-named": "रचनाकारों का नाम दिया जाए",
+    "if-not-sold": "इसका व्यावसायिक उपयोग न हो",
+    "if-alike": "रूपांतरण इसी लाइसेंस के अंतर्गत साझा हों",
     "published-by": "प्रकाशक: {name}",
     shares: "अधिकारों में हिस्से: {names}।",
     "mining-reserved":
@@ -93,6 +121,7 @@ export const asian: ImprintTable = {
     "made-generated": "जनरेटिव कृत्रिम बुद्धिमत्ता द्वारा निर्मित",
     "in-part": "{what}, अंशतः",
     reviewed: "समीक्षा और उत्तरदायित्व: {names}।",
+    responsible: "संपादकीय उत्तरदायित्व: {names}।",
     "mark-human": "मानव-कृत",
     "mark-assisted": "कृत्रिम बुद्धिमत्ता की सहायता से",
     "mark-generated": "कृत्रिम बुद्धिमत्ता द्वारा निर्मित",
@@ -101,6 +130,13 @@ export const asian: ImprintTable = {
   id: {
     "all-rights": "Hak cipta dilindungi undang-undang.",
     licensed: "Karya ini diterbitkan dengan lisensi {licence}: {url}",
+    "may-adapt": "Anda boleh menyalin, membagikan, dan menyadur karya ini asalkan {conditions}.",
+    "may-share": "Anda boleh menyalin dan membagikan karya ini tanpa perubahan asalkan {conditions}.",
+    "may-freely":
+      "Anda boleh menyalin, membagikan, dan menyadur karya ini untuk tujuan apa pun tanpa meminta izin.",
+    "if-named": "menyebut penciptanya",
+    "if-not-sold": "tidak memakainya untuk tujuan komersial",
+    "if-alike": "membagikan sadurannya dengan lisensi yang sama",
     "published-by": "Penerbit: {name}",
     shares: "Bagian hak: {names}.",
     "mining-reserved":
@@ -117,6 +153,7 @@ export const asian: ImprintTable = {
     "made-generated": "hasil kecerdasan buatan generatif",
     "in-part": "{what}, sebagian",
     reviewed: "Ditinjau dan dipertanggungjawabkan oleh {names}.",
+    responsible: "Tanggung jawab redaksi: {names}.",
     "mark-human": "karya manusia",
     "mark-assisted": "dengan bantuan AI",
     "mark-generated": "hasil AI",
@@ -125,6 +162,13 @@ export const asian: ImprintTable = {
   vi: {
     "all-rights": "Bảo lưu mọi quyền.",
     licensed: "Tác phẩm này được phát hành theo giấy phép {licence}: {url}",
+    "may-adapt": "Bạn có thể sao chép, chia sẻ và phóng tác tác phẩm này với điều kiện {conditions}.",
+    "may-share": "Bạn có thể sao chép và chia sẻ nguyên vẹn tác phẩm này với điều kiện {conditions}.",
+    "may-freely":
+      "Bạn có thể sao chép, chia sẻ và phóng tác tác phẩm này cho mọi mục đích mà không cần xin phép.",
+    "if-named": "ghi tên tác giả",
+    "if-not-sold": "không dùng cho mục đích thương mại",
+    "if-alike": "chia sẻ bản phóng tác theo cùng giấy phép",
     "published-by": "Nhà xuất bản: {name}",
     shares: "Tỷ lệ quyền: {names}.",
     "mining-reserved":
@@ -141,6 +185,7 @@ export const asian: ImprintTable = {
     "made-generated": "do trí tuệ nhân tạo tạo sinh làm",
     "in-part": "{what}, một phần",
     reviewed: "Duyệt và chịu trách nhiệm: {names}.",
+    responsible: "Chịu trách nhiệm biên tập: {names}.",
     "mark-human": "do con người làm",
     "mark-assisted": "có AI hỗ trợ",
     "mark-generated": "do AI tạo",
@@ -149,6 +194,12 @@ export const asian: ImprintTable = {
   ja: {
     "all-rights": "無断転載を禁じます。",
     licensed: "本作品は{licence}のもとで公開されています：{url}",
+    "may-adapt": "次の条件で、この作品を複製、共有、改変できます：{conditions}。",
+    "may-share": "次の条件で、この作品をそのまま複製、共有できます：{conditions}。",
+    "may-freely": "この作品は、許可を得ることなく、目的を問わず複製、共有、改変できます。",
+    "if-named": "著作者の表示",
+    "if-not-sold": "非営利での利用",
+    "if-alike": "改変したものへの同じライセンスの適用",
     "published-by": "発行：{name}",
     shares: "権利の持分：{names}。",
     "mining-reserved":
@@ -165,6 +216,7 @@ export const asian: ImprintTable = {
     "made-generated": "生成AIが制作",
     "in-part": "{what}（一部）",
     reviewed: "確認と責任：{names}。",
+    responsible: "編集責任：{names}。",
     "mark-human": "人が制作",
     "mark-assisted": "AIの補助あり",
     "mark-generated": "AIが生成",
@@ -173,6 +225,12 @@ export const asian: ImprintTable = {
   "zh-Hans": {
     "all-rights": "版权所有，侵权必究。",
     licensed: "本作品依 {licence} 许可协议发布：{url}",
+    "may-adapt": "在下列条件下，您可以复制、分享和改编本作品：{conditions}。",
+    "may-share": "在下列条件下，您可以原样复制和分享本作品：{conditions}。",
+    "may-freely": "您可以出于任何目的复制、分享和改编本作品，无需征求许可。",
+    "if-named": "署名作者",
+    "if-not-sold": "不作商业用途",
+    "if-alike": "以相同许可分享改编作品",
     "published-by": "出版：{name}",
     shares: "权利份额：{names}。",
     "mining-reserved":
@@ -189,6 +247,7 @@ export const asian: ImprintTable = {
     "made-generated": "由生成式人工智能创作",
     "in-part": "{what}（部分）",
     reviewed: "审阅并负责：{names}。",
+    responsible: "编辑责任：{names}。",
     "mark-human": "由人创作",
     "mark-assisted": "人工智能辅助",
     "mark-generated": "人工智能生成",
@@ -197,6 +256,12 @@ export const asian: ImprintTable = {
   "zh-Hant": {
     "all-rights": "版權所有，翻印必究。",
     licensed: "本作品依 {licence} 授權條款發布：{url}",
+    "may-adapt": "在下列條件下，您可以複製、分享和改編本作品：{conditions}。",
+    "may-share": "在下列條件下，您可以原樣複製和分享本作品：{conditions}。",
+    "may-freely": "您可以出於任何目的複製、分享和改編本作品，無須徵求許可。",
+    "if-named": "標示作者",
+    "if-not-sold": "不作商業用途",
+    "if-alike": "以相同授權分享改編作品",
     "published-by": "出版：{name}",
     shares: "權利份額：{names}。",
     "mining-reserved":
@@ -213,6 +278,7 @@ export const asian: ImprintTable = {
     "made-generated": "由生成式人工智慧創作",
     "in-part": "{what}（部分）",
     reviewed: "審閱並負責：{names}。",
+    responsible: "編輯責任：{names}。",
     "mark-human": "由人創作",
     "mark-assisted": "人工智慧輔助",
     "mark-generated": "人工智慧生成",
@@ -221,6 +287,12 @@ export const asian: ImprintTable = {
   ko: {
     "all-rights": "모든 권리 보유.",
     licensed: "이 저작물은 {licence} 라이선스로 공개됩니다: {url}",
+    "may-adapt": "다음 조건으로 이 저작물을 복제하고 공유하고 고쳐 쓸 수 있습니다: {conditions}.",
+    "may-share": "다음 조건으로 이 저작물을 바꾸지 않고 복제하고 공유할 수 있습니다: {conditions}.",
+    "may-freely": "이 저작물은 허락 없이 어떤 목적으로든 복제하고 공유하고 고쳐 쓸 수 있습니다.",
+    "if-named": "저작자 표시",
+    "if-not-sold": "비영리 이용",
+    "if-alike": "고쳐 쓴 것에 같은 라이선스 적용",
     "published-by": "펴낸곳: {name}",
     shares: "권리 지분: {names}.",
     "mining-reserved":
@@ -237,6 +309,7 @@ export const asian: ImprintTable = {
     "made-generated": "생성형 인공지능이 만듦",
     "in-part": "{what} (일부)",
     reviewed: "검토와 책임: {names}.",
+    responsible: "편집 책임: {names}.",
     "mark-human": "사람이 만듦",
     "mark-assisted": "AI의 도움을 받음",
     "mark-generated": "AI가 만듦",

@@ -5,6 +5,12 @@ export const european: ImprintTable = {
   fi: {
     "all-rights": "Kaikki oikeudet pidätetään.",
     licensed: "Tämä teos julkaistaan lisenssillä {licence}: {url}",
+    "may-adapt": "Teosta saa kopioida, jakaa ja muokata, kun {conditions}.",
+    "may-share": "Teosta saa kopioida ja jakaa muuttamattomana, kun {conditions}.",
+    "may-freely": "Teosta saa kopioida, jakaa ja muokata mihin tahansa tarkoitukseen lupaa kysymättä.",
+    "if-named": "tekijät mainitaan",
+    "if-not-sold": "teosta ei käytetä kaupallisesti",
+    "if-alike": "muokkaukset jaetaan samalla lisenssillä",
     "published-by": "Kustantaja: {name}",
     shares: "Osuudet oikeuksista: {names}.",
     "mining-reserved":
@@ -21,6 +27,7 @@ export const european: ImprintTable = {
     "made-generated": "generatiivisen tekoälyn tuottama",
     "in-part": "{what}, osittain",
     reviewed: "Tarkastettu; vastaa {names}.",
+    responsible: "Toimituksellinen vastuu: {names}.",
     "mark-human": "ihmisten tekemä",
     "mark-assisted": "tehty tekoälyn avulla",
     "mark-generated": "tekoälyn tuottama",
@@ -29,6 +36,12 @@ export const european: ImprintTable = {
   et: {
     "all-rights": "Kõik õigused kaitstud.",
     licensed: "See teos on avaldatud litsentsi {licence} all: {url}",
+    "may-adapt": "Teost võib kopeerida, jagada ja kohandada, kui {conditions}.",
+    "may-share": "Teost võib muutmata kujul kopeerida ja jagada, kui {conditions}.",
+    "may-freely": "Teost võib kopeerida, jagada ja kohandada mis tahes eesmärgil, luba küsimata.",
+    "if-named": "autorid nimetatakse",
+    "if-not-sold": "teost ei kasutata ärilisel eesmärgil",
+    "if-alike": "kohandusi jagatakse sama litsentsi all",
     "published-by": "Kirjastaja: {name}",
     shares: "Osad õigustes: {names}.",
     "mining-reserved":
@@ -45,6 +58,7 @@ export const european: ImprintTable = {
     "made-generated": "generatiivse tehisintellekti looming",
     "in-part": "{what}, osaliselt",
     reviewed: "Üle vaadatud; vastutab {names}.",
+    responsible: "Toimetusvastutus: {names}.",
     "mark-human": "inimeste looming",
     "mark-assisted": "tehisintellekti abiga",
     "mark-generated": "tehisintellekti looming",
@@ -53,6 +67,12 @@ export const european: ImprintTable = {
   hu: {
     "all-rights": "Minden jog fenntartva.",
     licensed: "Ez a mű a következő licenc alatt jelenik meg: {licence}, {url}",
+    "may-adapt": "A mű másolható, terjeszthető és átdolgozható, ha {conditions}.",
+    "may-share": "A mű változatlan formában másolható és terjeszthető, ha {conditions}.",
+    "may-freely": "A mű bármilyen célra, engedély nélkül másolható, terjeszthető és átdolgozható.",
+    "if-named": "a szerzőket megnevezik",
+    "if-not-sold": "nem használják kereskedelmi célra",
+    "if-alike": "az átdolgozásokat azonos licenc alatt terjesztik",
     "published-by": "Kiadó: {name}",
     shares: "A jogok megoszlása: {names}.",
     "mining-reserved":
@@ -70,6 +90,7 @@ export const european: ImprintTable = {
     "made-generated": "generatív mesterséges intelligencia műve",
     "in-part": "{what}, részben",
     reviewed: "Átnézte és felel érte: {names}.",
+    responsible: "Szerkesztői felelősség: {names}.",
     "mark-human": "emberek műve",
     "mark-assisted": "MI segítségével készült",
     "mark-generated": "MI műve",
@@ -78,6 +99,12 @@ export const european: ImprintTable = {
   lt: {
     "all-rights": "Visos teisės saugomos.",
     licensed: "Šis kūrinys skelbiamas pagal licenciją {licence}: {url}",
+    "may-adapt": "Šį kūrinį galima kopijuoti, platinti ir adaptuoti, jei {conditions}.",
+    "may-share": "Šį kūrinį galima kopijuoti ir platinti nepakeistą, jei {conditions}.",
+    "may-freely": "Šį kūrinį galima kopijuoti, platinti ir adaptuoti bet kokiu tikslu, neprašant leidimo.",
+    "if-named": "nurodomi autoriai",
+    "if-not-sold": "jis nenaudojamas komerciniais tikslais",
+    "if-alike": "adaptacijos platinamos pagal tą pačią licenciją",
     "published-by": "Leidėjas: {name}",
     shares: "Teisių dalys: {names}.",
     "mining-reserved":
@@ -94,6 +121,7 @@ export const european: ImprintTable = {
     "made-generated": "generatyvinio dirbtinio intelekto kūrinys",
     "in-part": "{what}, iš dalies",
     reviewed: "Peržiūrėta, atsako: {names}.",
+    responsible: "Redakcinė atsakomybė: {names}.",
     "mark-human": "žmonių kūrinys",
     "mark-assisted": "padedant DI",
     "mark-generated": "DI kūrinys",
@@ -102,6 +130,12 @@ export const european: ImprintTable = {
   lv: {
     "all-rights": "Visas tiesības aizsargātas.",
     licensed: "Šis darbs ir publicēts ar licenci {licence}: {url}",
+    "may-adapt": "Šo darbu drīkst kopēt, izplatīt un pārveidot, ja {conditions}.",
+    "may-share": "Šo darbu drīkst kopēt un izplatīt nemainītu, ja {conditions}.",
+    "may-freely": "Šo darbu drīkst kopēt, izplatīt un pārveidot jebkādam mērķim, neprasot atļauju.",
+    "if-named": "tiek nosaukti autori",
+    "if-not-sold": "to neizmanto komerciāli",
+    "if-alike": "pārveidojumus izplata ar to pašu licenci",
     "published-by": "Izdevējs: {name}",
     shares: "Tiesību daļas: {names}.",
     "mining-reserved":
@@ -118,6 +152,7 @@ export const european: ImprintTable = {
     "made-generated": "ģeneratīvā mākslīgā intelekta darbs",
     "in-part": "{what}, daļēji",
     reviewed: "Pārskatīts, atbild: {names}.",
+    responsible: "Redakcionālā atbildība: {names}.",
     "mark-human": "cilvēku darbs",
     "mark-assisted": "ar MI palīdzību",
     "mark-generated": "MI darbs",
@@ -126,6 +161,13 @@ export const european: ImprintTable = {
   ga: {
     "all-rights": "Gach ceart ar cosaint.",
     licensed: "Foilsítear an saothar seo faoin gceadúnas {licence}: {url}",
+    "may-adapt": "Tá cead agat an saothar seo a chóipeáil, a roinnt agus a athchóiriú, ach {conditions}.",
+    "may-share": "Tá cead agat an saothar seo a chóipeáil agus a roinnt gan athrú, ach {conditions}.",
+    "may-freely":
+      "Tá cead agat an saothar seo a chóipeáil, a roinnt agus a athchóiriú chun críche ar bith, gan cead a iarraidh.",
+    "if-named": "na húdair a ainmniú",
+    "if-not-sold": "gan úsáid thráchtála a bhaint as",
+    "if-alike": "na hathchóirithe a roinnt faoin gceadúnas céanna",
     "published-by": "Foilsitheoir: {name}",
     shares: "Scaireanna sna cearta: {names}.",
     "mining-reserved":
@@ -143,6 +185,7 @@ export const european: ImprintTable = {
     "made-generated": "saothar intleachta saorga giniúnaí",
     "in-part": "{what}, i bpáirt",
     reviewed: "Athbhreithnithe faoi fhreagracht {names}.",
+    responsible: "Freagracht eagarthóireachta: {names}.",
     "mark-human": "saothar daoine",
     "mark-assisted": "le cúnamh ó IS",
     "mark-generated": "saothar IS",
@@ -151,6 +194,13 @@ export const european: ImprintTable = {
   mt: {
     "all-rights": "Id-drittijiet kollha riżervati.",
     licensed: "Din l-opra hija ppubblikata taħt il-liċenzja {licence}: {url}",
+    "may-adapt": "Tista’ tikkopja, taqsam u tadatta dan ix-xogħol jekk {conditions}.",
+    "may-share": "Tista’ tikkopja u taqsam dan ix-xogħol mingħajr tibdil jekk {conditions}.",
+    "may-freely":
+      "Tista’ tikkopja, taqsam u tadatta dan ix-xogħol għal kwalunkwe skop, mingħajr ma titlob permess.",
+    "if-named": "issemmi lill-awturi",
+    "if-not-sold": "ma tużahx għal skopijiet kummerċjali",
+    "if-alike": "taqsam l-adattamenti bl-istess liċenzja",
     "published-by": "Pubblikatur: {name}",
     shares: "Ishma fid-drittijiet: {names}.",
     "mining-reserved":
@@ -168,6 +218,7 @@ export const european: ImprintTable = {
     "made-generated": "xogħol ta’ intelliġenza artifiċjali ġenerattiva",
     "in-part": "{what}, parzjalment",
     reviewed: "Rivedut taħt ir-responsabbiltà ta’ {names}.",
+    responsible: "Responsabbiltà editorjali: {names}.",
     "mark-human": "xogħol tal-bniedem",
     "mark-assisted": "bl-għajnuna tal-IA",
     "mark-generated": "xogħol tal-IA",
@@ -176,6 +227,13 @@ export const european: ImprintTable = {
   eu: {
     "all-rights": "Eskubide guztiak erreserbatuta.",
     licensed: "Lan hau {licence} lizentziarekin argitaratzen da: {url}",
+    "may-adapt": "Lan hau kopiatu, partekatu eta egokitu dezakezu, baldin eta {conditions}.",
+    "may-share": "Lan hau aldatu gabe kopiatu eta partekatu dezakezu, baldin eta {conditions}.",
+    "may-freely":
+      "Lan hau edozein helburutarako kopiatu, partekatu eta egokitu dezakezu, baimenik eskatu gabe.",
+    "if-named": "egileak aipatzen badituzu",
+    "if-not-sold": "merkataritza-helburuetarako erabiltzen ez baduzu",
+    "if-alike": "egokitzapenak lizentzia berarekin partekatzen badituzu",
     "published-by": "Argitaratzailea: {name}",
     shares: "Eskubideen partaidetza: {names}.",
     "mining-reserved":
@@ -192,6 +250,7 @@ export const european: ImprintTable = {
     "made-generated": "adimen artifizial sortzailearen lana",
     "in-part": "{what}, hein batean",
     reviewed: "Berrikusi du eta erantzule da: {names}.",
+    responsible: "Erantzukizun editoriala: {names}.",
     "mark-human": "gizakien lana",
     "mark-assisted": "AAren laguntzaz",
     "mark-generated": "AAk sortua",
@@ -200,6 +259,13 @@ export const european: ImprintTable = {
   el: {
     "all-rights": "Με την επιφύλαξη παντός δικαιώματος.",
     licensed: "Το έργο δημοσιεύεται με την άδεια {licence}: {url}",
+    "may-adapt": "Μπορείτε να αντιγράψετε, να μοιραστείτε και να διασκευάσετε το έργο, εφόσον {conditions}.",
+    "may-share": "Μπορείτε να αντιγράψετε και να μοιραστείτε το έργο αμετάβλητο, εφόσον {conditions}.",
+    "may-freely":
+      "Μπορείτε να αντιγράψετε, να μοιραστείτε και να διασκευάσετε το έργο για κάθε σκοπό, χωρίς να ζητήσετε άδεια.",
+    "if-named": "αναφέρετε τους δημιουργούς",
+    "if-not-sold": "δεν το χρησιμοποιείτε για εμπορικούς σκοπούς",
+    "if-alike": "μοιράζεστε τις διασκευές με την ίδια άδεια",
     "published-by": "Εκδότης: {name}",
     shares: "Μερίδια στα δικαιώματα: {names}.",
     "mining-reserved":
@@ -217,6 +283,7 @@ export const european: ImprintTable = {
     "made-generated": "προϊόν παραγωγικής τεχνητής νοημοσύνης",
     "in-part": "{what}, εν μέρει",
     reviewed: "Ελέγχθηκε με ευθύνη: {names}.",
+    responsible: "Συντακτική ευθύνη: {names}.",
     "mark-human": "ανθρώπινο έργο",
     "mark-assisted": "με τη βοήθεια τεχνητής νοημοσύνης",
     "mark-generated": "προϊόν τεχνητής νοημοσύνης",
@@ -225,6 +292,12 @@ export const european: ImprintTable = {
   tr: {
     "all-rights": "Tüm hakları saklıdır.",
     licensed: "Bu eser {licence} lisansıyla yayımlanmıştır: {url}",
+    "may-adapt": "Bu eseri {conditions} koşuluyla kopyalayabilir, paylaşabilir ve uyarlayabilirsiniz.",
+    "may-share": "Bu eseri {conditions} koşuluyla değiştirmeden kopyalayabilir ve paylaşabilirsiniz.",
+    "may-freely": "Bu eseri her amaçla, izin almadan kopyalayabilir, paylaşabilir ve uyarlayabilirsiniz.",
+    "if-named": "yazarlarını belirtmek",
+    "if-not-sold": "ticari amaçla kullanmamak",
+    "if-alike": "uyarlamaları aynı lisansla paylaşmak",
     "published-by": "Yayıncı: {name}",
     shares: "Haklardaki paylar: {names}.",
     "mining-reserved":
@@ -241,6 +314,7 @@ export const european: ImprintTable = {
     "made-generated": "üretken yapay zekâ ürünü",
     "in-part": "{what}, kısmen",
     reviewed: "Gözden geçiren ve sorumlu: {names}.",
+    responsible: "Editoryal sorumluluk: {names}.",
     "mark-human": "insan eseri",
     "mark-assisted": "yapay zekâ yardımıyla",
     "mark-generated": "yapay zekâ ürünü",

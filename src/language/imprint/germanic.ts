@@ -5,6 +5,12 @@ export const germanic: ImprintTable = {
   en: {
     "all-rights": "All rights reserved.",
     licensed: "This work is published under the {licence} licence: {url}",
+    "may-adapt": "You may copy, share and adapt this work if you {conditions}.",
+    "may-share": "You may copy and share this work unchanged if you {conditions}.",
+    "may-freely": "You may copy, share and adapt this work for any purpose, without asking.",
+    "if-named": "name its authors",
+    "if-not-sold": "do not use it commercially",
+    "if-alike": "share what you adapt under the same licence",
     "published-by": "Published by {name}",
     shares: "Shares in the rights: {names}.",
     "mining-reserved":
@@ -22,6 +28,7 @@ export const germanic: ImprintTable = {
     "made-generated": "made by generative artificial intelligence",
     "in-part": "{what}, in part",
     reviewed: "Reviewed and answered for by {names}.",
+    responsible: "Editorial responsibility: {names}.",
     "mark-human": "made by people",
     "mark-assisted": "made with AI assistance",
     "mark-generated": "AI-generated",
@@ -30,6 +37,13 @@ export const germanic: ImprintTable = {
   de: {
     "all-rights": "Alle Rechte vorbehalten.",
     licensed: "Dieses Werk erscheint unter der Lizenz {licence}: {url}",
+    "may-adapt": "Sie dürfen dieses Werk kopieren, weitergeben und bearbeiten, wenn Sie {conditions}.",
+    "may-share": "Sie dürfen dieses Werk unverändert kopieren und weitergeben, wenn Sie {conditions}.",
+    "may-freely":
+      "Sie dürfen dieses Werk zu jedem Zweck kopieren, weitergeben und bearbeiten, ohne zu fragen.",
+    "if-named": "die Urheber nennen",
+    "if-not-sold": "es nicht kommerziell nutzen",
+    "if-alike": "Bearbeitungen unter derselben Lizenz weitergeben",
     "published-by": "Verlag: {name}",
     shares: "Anteile an den Rechten: {names}.",
     "mining-reserved":
@@ -47,6 +61,7 @@ export const germanic: ImprintTable = {
     "made-generated": "von generativer künstlicher Intelligenz erzeugt",
     "in-part": "{what}, teilweise",
     reviewed: "Geprüft und verantwortet von {names}.",
+    responsible: "Redaktionelle Verantwortung: {names}.",
     "mark-human": "von Menschen geschaffen",
     "mark-assisted": "mit Hilfe von KI entstanden",
     "mark-generated": "von KI erzeugt",
@@ -55,6 +70,12 @@ export const germanic: ImprintTable = {
   nl: {
     "all-rights": "Alle rechten voorbehouden.",
     licensed: "Dit werk verschijnt onder de licentie {licence}: {url}",
+    "may-adapt": "U mag dit werk kopiëren, delen en bewerken als u {conditions}.",
+    "may-share": "U mag dit werk ongewijzigd kopiëren en delen als u {conditions}.",
+    "may-freely": "U mag dit werk voor elk doel kopiëren, delen en bewerken, zonder toestemming te vragen.",
+    "if-named": "de makers noemt",
+    "if-not-sold": "het niet commercieel gebruikt",
+    "if-alike": "bewerkingen onder dezelfde licentie deelt",
     "published-by": "Uitgever: {name}",
     shares: "Aandelen in de rechten: {names}.",
     "mining-reserved":
@@ -72,6 +93,7 @@ export const germanic: ImprintTable = {
     "made-generated": "gemaakt door generatieve kunstmatige intelligentie",
     "in-part": "{what}, gedeeltelijk",
     reviewed: "Nagezien onder verantwoordelijkheid van {names}.",
+    responsible: "Redactionele verantwoordelijkheid: {names}.",
     "mark-human": "door mensen gemaakt",
     "mark-assisted": "met hulp van AI gemaakt",
     "mark-generated": "door AI gemaakt",
@@ -80,6 +102,12 @@ export const germanic: ImprintTable = {
   da: {
     "all-rights": "Alle rettigheder forbeholdes.",
     licensed: "Dette værk udgives under licensen {licence}: {url}",
+    "may-adapt": "Du må kopiere, dele og bearbejde dette værk, hvis du {conditions}.",
+    "may-share": "Du må kopiere og dele dette værk uændret, hvis du {conditions}.",
+    "may-freely": "Du må kopiere, dele og bearbejde dette værk til ethvert formål uden at spørge.",
+    "if-named": "angiver ophavspersonerne",
+    "if-not-sold": "ikke bruger det kommercielt",
+    "if-alike": "deler bearbejdelser under samme licens",
     "published-by": "Udgiver: {name}",
     shares: "Andele i rettighederne: {names}.",
     "mining-reserved":
@@ -96,6 +124,7 @@ export const germanic: ImprintTable = {
     "made-generated": "skabt af generativ kunstig intelligens",
     "in-part": "{what}, delvis",
     reviewed: "Gennemgået på ansvar af {names}.",
+    responsible: "Redaktionelt ansvar: {names}.",
     "mark-human": "skabt af mennesker",
     "mark-assisted": "skabt med hjælp fra AI",
     "mark-generated": "skabt af AI",
@@ -104,6 +133,13 @@ export const germanic: ImprintTable = {
   sv: {
     "all-rights": "Alla rättigheter förbehållna.",
     licensed: "Detta verk ges ut under licensen {licence}: {url}",
+    "may-adapt": "Du får kopiera, dela och bearbeta detta verk om du {conditions}.",
+    "may-share": "Du får kopiera och dela detta verk oförändrat om du {conditions}.",
+    "may-freely":
+      "Du får kopiera, dela och bearbeta detta verk för vilket ändamål som helst, utan att fråga.",
+    "if-named": "anger upphovspersonerna",
+    "if-not-sold": "inte använder det kommersiellt",
+    "if-alike": "delar bearbetningar under samma licens",
     "published-by": "Utgivare: {name}",
     shares: "Andelar i rättigheterna: {names}.",
     "mining-reserved":
@@ -120,6 +156,7 @@ export const germanic: ImprintTable = {
     "made-generated": "skapat av generativ artificiell intelligens",
     "in-part": "{what}, delvis",
     reviewed: "Granskat på ansvar av {names}.",
+    responsible: "Redaktionellt ansvar: {names}.",
     "mark-human": "skapat av människor",
     "mark-assisted": "skapat med hjälp av AI",
     "mark-generated": "skapat av AI",
@@ -128,6 +165,12 @@ export const germanic: ImprintTable = {
   nb: {
     "all-rights": "Alle rettigheter forbeholdt.",
     licensed: "Dette verket er utgitt under lisensen {licence}: {url}",
+    "may-adapt": "Du kan kopiere, dele og bearbeide dette verket hvis du {conditions}.",
+    "may-share": "Du kan kopiere og dele dette verket uendret hvis du {conditions}.",
+    "may-freely": "Du kan kopiere, dele og bearbeide dette verket til ethvert formål, uten å spørre.",
+    "if-named": "oppgir opphavspersonene",
+    "if-not-sold": "ikke bruker det kommersielt",
+    "if-alike": "deler bearbeidelser under samme lisens",
     "published-by": "Utgiver: {name}",
     shares: "Andeler i rettighetene: {names}.",
     "mining-reserved":
@@ -144,6 +187,7 @@ export const germanic: ImprintTable = {
     "made-generated": "skapt av generativ kunstig intelligens",
     "in-part": "{what}, delvis",
     reviewed: "Gjennomgått på ansvar av {names}.",
+    responsible: "Redaksjonelt ansvar: {names}.",
     "mark-human": "skapt av mennesker",
     "mark-assisted": "skapt med hjelp av KI",
     "mark-generated": "skapt av KI",
@@ -152,6 +196,12 @@ export const germanic: ImprintTable = {
   nn: {
     "all-rights": "Alle rettar haldne av.",
     licensed: "Dette verket er gjeve ut under lisensen {licence}: {url}",
+    "may-adapt": "Du kan kopiere, dele og omarbeide dette verket om du {conditions}.",
+    "may-share": "Du kan kopiere og dele dette verket uendra om du {conditions}.",
+    "may-freely": "Du kan kopiere, dele og omarbeide dette verket til eit kvart føremål, utan å spørje.",
+    "if-named": "oppgjev opphavspersonane",
+    "if-not-sold": "ikkje bruker det kommersielt",
+    "if-alike": "deler omarbeidingar under same lisens",
     "published-by": "Utgjevar: {name}",
     shares: "Delar i rettane: {names}.",
     "mining-reserved":
@@ -168,6 +218,7 @@ export const germanic: ImprintTable = {
     "made-generated": "skapt av generativ kunstig intelligens",
     "in-part": "{what}, delvis",
     reviewed: "Gjennomgått på ansvar av {names}.",
+    responsible: "Redaksjonelt ansvar: {names}.",
     "mark-human": "skapt av menneske",
     "mark-assisted": "skapt med hjelp av KI",
     "mark-generated": "skapt av KI",

@@ -5,6 +5,13 @@ export const romance: ImprintTable = {
   fr: {
     "all-rights": "Tous droits réservés.",
     licensed: "Cette œuvre est publiée sous la licence {licence} : {url}",
+    "may-adapt": "Vous pouvez copier, partager et adapter cette œuvre à condition {conditions}.",
+    "may-share": "Vous pouvez copier et partager cette œuvre sans la modifier, à condition {conditions}.",
+    "may-freely":
+      "Vous pouvez copier, partager et adapter cette œuvre à toute fin, sans demander d’autorisation.",
+    "if-named": "d’en nommer les auteurs",
+    "if-not-sold": "de ne pas en faire un usage commercial",
+    "if-alike": "de partager les adaptations sous la même licence",
     "published-by": "Éditeur : {name}",
     shares: "Parts dans les droits : {names}.",
     "mining-reserved":
@@ -22,6 +29,7 @@ export const romance: ImprintTable = {
     "made-generated": "produit d’une intelligence artificielle générative",
     "in-part": "{what}, en partie",
     reviewed: "Relu et assumé par {names}.",
+    responsible: "Responsabilité éditoriale : {names}.",
     "mark-human": "œuvre humaine",
     "mark-assisted": "avec l’assistance d’une IA",
     "mark-generated": "généré par une IA",
@@ -30,6 +38,12 @@ export const romance: ImprintTable = {
   es: {
     "all-rights": "Todos los derechos reservados.",
     licensed: "Esta obra se publica con la licencia {licence}: {url}",
+    "may-adapt": "Puede copiar, compartir y adaptar esta obra a condición de {conditions}.",
+    "may-share": "Puede copiar y compartir esta obra sin cambios a condición de {conditions}.",
+    "may-freely": "Puede copiar, compartir y adaptar esta obra para cualquier fin, sin pedir permiso.",
+    "if-named": "nombrar a sus autores",
+    "if-not-sold": "no darle un uso comercial",
+    "if-alike": "compartir las adaptaciones con la misma licencia",
     "published-by": "Editor: {name}",
     shares: "Participación en los derechos: {names}.",
     "mining-reserved":
@@ -47,6 +61,7 @@ export const romance: ImprintTable = {
     "made-generated": "producto de inteligencia artificial generativa",
     "in-part": "{what}, en parte",
     reviewed: "Revisado bajo la responsabilidad de {names}.",
+    responsible: "Responsabilidad editorial: {names}.",
     "mark-human": "obra humana",
     "mark-assisted": "con ayuda de IA",
     "mark-generated": "generado por IA",
@@ -55,6 +70,13 @@ export const romance: ImprintTable = {
   it: {
     "all-rights": "Tutti i diritti riservati.",
     licensed: "Quest’opera è pubblicata con la licenza {licence}: {url}",
+    "may-adapt": "Quest’opera si può copiare, condividere e adattare a condizione di {conditions}.",
+    "may-share": "Quest’opera si può copiare e condividere senza modifiche a condizione di {conditions}.",
+    "may-freely":
+      "Quest’opera si può copiare, condividere e adattare per qualsiasi fine, senza chiedere permesso.",
+    "if-named": "citarne gli autori",
+    "if-not-sold": "non farne un uso commerciale",
+    "if-alike": "condividere gli adattamenti con la stessa licenza",
     "published-by": "Editore: {name}",
     shares: "Quote dei diritti: {names}.",
     "mining-reserved":
@@ -72,6 +94,7 @@ export const romance: ImprintTable = {
     "made-generated": "prodotto di un’intelligenza artificiale generativa",
     "in-part": "{what}, in parte",
     reviewed: "Rivisto sotto la responsabilità di {names}.",
+    responsible: "Responsabilità editoriale: {names}.",
     "mark-human": "opera umana",
     "mark-assisted": "con l’aiuto dell’IA",
     "mark-generated": "generato dall’IA",
@@ -80,6 +103,12 @@ export const romance: ImprintTable = {
   pt: {
     "all-rights": "Todos os direitos reservados.",
     licensed: "Esta obra é publicada sob a licença {licence}: {url}",
+    "may-adapt": "Pode copiar, compartilhar e adaptar esta obra, desde que {conditions}.",
+    "may-share": "Pode copiar e compartilhar esta obra sem alterações, desde que {conditions}.",
+    "may-freely": "Pode copiar, compartilhar e adaptar esta obra para qualquer fim, sem pedir autorização.",
+    "if-named": "cite os autores",
+    "if-not-sold": "não a use para fins comerciais",
+    "if-alike": "compartilhe as adaptações sob a mesma licença",
     "published-by": "Editor: {name}",
     shares: "Participação nos direitos: {names}.",
     "mining-reserved":
@@ -97,6 +126,7 @@ export const romance: ImprintTable = {
     "made-generated": "produto de inteligência artificial generativa",
     "in-part": "{what}, em parte",
     reviewed: "Revisto sob a responsabilidade de {names}.",
+    responsible: "Responsabilidade editorial: {names}.",
     "mark-human": "obra humana",
     "mark-assisted": "com auxílio de IA",
     "mark-generated": "gerado por IA",
@@ -105,6 +135,12 @@ export const romance: ImprintTable = {
   ca: {
     "all-rights": "Tots els drets reservats.",
     licensed: "Aquesta obra es publica amb la llicència {licence}: {url}",
+    "may-adapt": "Podeu copiar, compartir i adaptar aquesta obra a condició de {conditions}.",
+    "may-share": "Podeu copiar i compartir aquesta obra sense canvis a condició de {conditions}.",
+    "may-freely": "Podeu copiar, compartir i adaptar aquesta obra per a qualsevol fi, sense demanar permís.",
+    "if-named": "citar-ne els autors",
+    "if-not-sold": "no fer-ne un ús comercial",
+    "if-alike": "compartir les adaptacions amb la mateixa llicència",
     "published-by": "Editor: {name}",
     shares: "Participació en els drets: {names}.",
     "mining-reserved":
@@ -122,6 +158,7 @@ export const romance: ImprintTable = {
     "made-generated": "producte d’intel·ligència artificial generativa",
     "in-part": "{what}, en part",
     reviewed: "Revisat sota la responsabilitat de {names}.",
+    responsible: "Responsabilitat editorial: {names}.",
     "mark-human": "obra humana",
     "mark-assisted": "amb ajuda d’IA",
     "mark-generated": "generat per IA",
@@ -130,6 +167,12 @@ export const romance: ImprintTable = {
   ro: {
     "all-rights": "Toate drepturile rezervate.",
     licensed: "Această lucrare este publicată sub licența {licence}: {url}",
+    "may-adapt": "Puteți copia, distribui și adapta această operă dacă {conditions}.",
+    "may-share": "Puteți copia și distribui această operă fără modificări dacă {conditions}.",
+    "may-freely": "Puteți copia, distribui și adapta această operă în orice scop, fără a cere permisiunea.",
+    "if-named": "numiți autorii",
+    "if-not-sold": "nu o folosiți în scopuri comerciale",
+    "if-alike": "distribuiți adaptările sub aceeași licență",
     "published-by": "Editor: {name}",
     shares: "Cote din drepturi: {names}.",
     "mining-reserved":
@@ -147,6 +190,7 @@ export const romance: ImprintTable = {
     "made-generated": "produs al inteligenței artificiale generative",
     "in-part": "{what}, în parte",
     reviewed: "Revizuit sub responsabilitatea: {names}.",
+    responsible: "Responsabilitate editorială: {names}.",
     "mark-human": "operă umană",
     "mark-assisted": "cu ajutorul IA",
     "mark-generated": "generat de IA",

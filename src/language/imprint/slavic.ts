@@ -5,6 +5,13 @@ export const slavic: ImprintTable = {
   pl: {
     "all-rights": "Wszelkie prawa zastrzeżone.",
     licensed: "To dzieło jest udostępnione na licencji {licence}: {url}",
+    "may-adapt": "Ten utwór wolno kopiować, rozpowszechniać i przetwarzać pod warunkiem {conditions}.",
+    "may-share": "Ten utwór wolno kopiować i rozpowszechniać bez zmian pod warunkiem {conditions}.",
+    "may-freely":
+      "Ten utwór wolno kopiować, rozpowszechniać i przetwarzać w dowolnym celu, bez pytania o zgodę.",
+    "if-named": "podania autorów",
+    "if-not-sold": "niewykorzystywania go w celach komercyjnych",
+    "if-alike": "rozpowszechniania opracowań na tej samej licencji",
     "published-by": "Wydawca: {name}",
     shares: "Udziały w prawach: {names}.",
     "mining-reserved":
@@ -22,6 +29,7 @@ export const slavic: ImprintTable = {
     "made-generated": "wytwór generatywnej sztucznej inteligencji",
     "in-part": "{what}, częściowo",
     reviewed: "Sprawdzone na odpowiedzialność: {names}.",
+    responsible: "Odpowiedzialność redakcyjna: {names}.",
     "mark-human": "dzieło ludzi",
     "mark-assisted": "przy pomocy SI",
     "mark-generated": "wytwór SI",
@@ -30,6 +38,12 @@ export const slavic: ImprintTable = {
   cs: {
     "all-rights": "Všechna práva vyhrazena.",
     licensed: "Toto dílo vychází pod licencí {licence}: {url}",
+    "may-adapt": "Toto dílo smíte kopírovat, sdílet a upravovat, pokud {conditions}.",
+    "may-share": "Toto dílo smíte kopírovat a sdílet beze změn, pokud {conditions}.",
+    "may-freely": "Toto dílo smíte kopírovat, sdílet a upravovat k jakémukoli účelu bez dovolení.",
+    "if-named": "uvedete autory",
+    "if-not-sold": "je nevyužijete komerčně",
+    "if-alike": "úpravy zveřejníte pod stejnou licencí",
     "published-by": "Vydavatel: {name}",
     shares: "Podíly na právech: {names}.",
     "mining-reserved":
@@ -46,6 +60,7 @@ export const slavic: ImprintTable = {
     "made-generated": "výtvor generativní umělé inteligence",
     "in-part": "{what}, zčásti",
     reviewed: "Přečetli a odpovídají za to: {names}.",
+    responsible: "Redakční odpovědnost: {names}.",
     "mark-human": "dílo lidí",
     "mark-assisted": "s pomocí AI",
     "mark-generated": "výtvor AI",
@@ -54,6 +69,12 @@ export const slavic: ImprintTable = {
   sk: {
     "all-rights": "Všetky práva vyhradené.",
     licensed: "Toto dielo vychádza pod licenciou {licence}: {url}",
+    "may-adapt": "Toto dielo smiete kopírovať, zdieľať a upravovať, ak {conditions}.",
+    "may-share": "Toto dielo smiete kopírovať a zdieľať bez zmien, ak {conditions}.",
+    "may-freely": "Toto dielo smiete kopírovať, zdieľať a upravovať na akýkoľvek účel bez dovolenia.",
+    "if-named": "uvediete autorov",
+    "if-not-sold": "ho nevyužijete komerčne",
+    "if-alike": "úpravy zverejníte pod rovnakou licenciou",
     "published-by": "Vydavateľ: {name}",
     shares: "Podiely na právach: {names}.",
     "mining-reserved":
@@ -70,6 +91,7 @@ export const slavic: ImprintTable = {
     "made-generated": "výtvor generatívnej umelej inteligencie",
     "in-part": "{what}, sčasti",
     reviewed: "Prečítali a zodpovedajú za to: {names}.",
+    responsible: "Redakčná zodpovednosť: {names}.",
     "mark-human": "dielo ľudí",
     "mark-assisted": "s pomocou AI",
     "mark-generated": "výtvor AI",
@@ -78,6 +100,12 @@ export const slavic: ImprintTable = {
   sl: {
     "all-rights": "Vse pravice pridržane.",
     licensed: "To delo izhaja pod licenco {licence}: {url}",
+    "may-adapt": "To delo smete kopirati, deliti in predelati, če {conditions}.",
+    "may-share": "To delo smete nespremenjeno kopirati in deliti, če {conditions}.",
+    "may-freely": "To delo smete kopirati, deliti in predelati za kateri koli namen, brez dovoljenja.",
+    "if-named": "navedete avtorje",
+    "if-not-sold": "ga ne uporabljate v komercialne namene",
+    "if-alike": "predelave delite pod isto licenco",
     "published-by": "Založnik: {name}",
     shares: "Deleži pravic: {names}.",
     "mining-reserved":
@@ -95,6 +123,7 @@ export const slavic: ImprintTable = {
     "made-generated": "izdelek generativne umetne inteligence",
     "in-part": "{what}, deloma",
     reviewed: "Pregledano, odgovarja: {names}.",
+    responsible: "Uredniška odgovornost: {names}.",
     "mark-human": "delo ljudi",
     "mark-assisted": "s pomočjo UI",
     "mark-generated": "izdelek UI",
@@ -103,6 +132,12 @@ export const slavic: ImprintTable = {
   hr: {
     "all-rights": "Sva prava pridržana.",
     licensed: "Ovo djelo objavljeno je pod licencijom {licence}: {url}",
+    "may-adapt": "Ovo djelo smijete kopirati, dijeliti i prerađivati ako {conditions}.",
+    "may-share": "Ovo djelo smijete kopirati i dijeliti bez izmjena ako {conditions}.",
+    "may-freely": "Ovo djelo smijete kopirati, dijeliti i prerađivati u bilo koju svrhu, bez dopuštenja.",
+    "if-named": "navedete autore",
+    "if-not-sold": "ga ne koristite u komercijalne svrhe",
+    "if-alike": "prerade dijelite pod istom licencijom",
     "published-by": "Nakladnik: {name}",
     shares: "Udjeli u pravima: {names}.",
     "mining-reserved":
@@ -119,6 +154,7 @@ export const slavic: ImprintTable = {
     "made-generated": "proizvod generativne umjetne inteligencije",
     "in-part": "{what}, djelomično",
     reviewed: "Pregledano, odgovara: {names}.",
+    responsible: "Urednička odgovornost: {names}.",
     "mark-human": "djelo ljudi",
     "mark-assisted": "uz pomoć umjetne inteligencije",
     "mark-generated": "proizvod umjetne inteligencije",
@@ -127,6 +163,13 @@ export const slavic: ImprintTable = {
   bg: {
     "all-rights": "Всички права запазени.",
     licensed: "Това произведение се публикува под лиценз {licence}: {url}",
+    "may-adapt": "Можете да копирате, споделяте и преработвате това произведение, ако {conditions}.",
+    "may-share": "Можете да копирате и споделяте това произведение без промени, ако {conditions}.",
+    "may-freely":
+      "Можете да копирате, споделяте и преработвате това произведение за всякаква цел, без да искате разрешение.",
+    "if-named": "посочите авторите",
+    "if-not-sold": "не го използвате с търговска цел",
+    "if-alike": "споделяте преработките при същия лиценз",
     "published-by": "Издател: {name}",
     shares: "Дялове в правата: {names}.",
     "mining-reserved":
@@ -144,6 +187,7 @@ export const slavic: ImprintTable = {
     "made-generated": "продукт на генеративен изкуствен интелект",
     "in-part": "{what}, отчасти",
     reviewed: "Прегледано на отговорността на: {names}.",
+    responsible: "Редакционна отговорност: {names}.",
     "mark-human": "човешки труд",
     "mark-assisted": "с помощта на изкуствен интелект",
     "mark-generated": "продукт на изкуствен интелект",
@@ -152,6 +196,15 @@ export const slavic: ImprintTable = {
   ru: {
     "all-rights": "Все права защищены.",
     licensed: "Произведение публикуется на условиях лицензии {licence}: {url}",
+    "may-adapt":
+      "Произведение можно копировать, распространять и перерабатывать при условии, что вы {conditions}.",
+    "may-share":
+      "Произведение можно копировать и распространять без изменений при условии, что вы {conditions}.",
+    "may-freely":
+      "Произведение можно копировать, распространять и перерабатывать в любых целях, не спрашивая разрешения.",
+    "if-named": "указываете авторов",
+    "if-not-sold": "не используете его в коммерческих целях",
+    "if-alike": "распространяете переработки на условиях той же лицензии",
     "published-by": "Издатель: {name}",
     shares: "Доли в правах: {names}.",
     "mining-reserved":
@@ -169,6 +222,7 @@ export const slavic: ImprintTable = {
     "made-generated": "создано генеративным искусственным интеллектом",
     "in-part": "{what}, частично",
     reviewed: "Проверено под ответственность: {names}.",
+    responsible: "Редакционная ответственность: {names}.",
     "mark-human": "работа людей",
     "mark-assisted": "с помощью ИИ",
     "mark-generated": "создано ИИ",
@@ -177,6 +231,12 @@ export const slavic: ImprintTable = {
   uk: {
     "all-rights": "Усі права захищено.",
     licensed: "Твір публікується на умовах ліцензії {licence}: {url}",
+    "may-adapt": "Твір можна копіювати, поширювати й переробляти за умови, що ви {conditions}.",
+    "may-share": "Твір можна копіювати й поширювати без змін за умови, що ви {conditions}.",
+    "may-freely": "Твір можна копіювати, поширювати й переробляти з будь-якою метою, не питаючи дозволу.",
+    "if-named": "зазначаєте авторів",
+    "if-not-sold": "не використовуєте його з комерційною метою",
+    "if-alike": "поширюєте перероблене за тією самою ліцензією",
     "published-by": "Видавець: {name}",
     shares: "Частки у правах: {names}.",
     "mining-reserved":
@@ -194,6 +254,7 @@ export const slavic: ImprintTable = {
     "made-generated": "створено генеративним штучним інтелектом",
     "in-part": "{what}, частково",
     reviewed: "Перевірено під відповідальність: {names}.",
+    responsible: "Редакційна відповідальність: {names}.",
     "mark-human": "праця людей",
     "mark-assisted": "за допомогою ШІ",
     "mark-generated": "створено ШІ",

@@ -18,7 +18,16 @@ export async function licenceOfFolder(folder: Folder): Promise<FoundLicence | un
   const [file, ...others] = (await folder.filesIn(".")).filter((name) => LICENCE_FILE.test(name));
   if (file === undefined || others.length > 0) return undefined;
   const licence = licenceIn((await textIn(file, folder)) ?? "");
-  return licence === undefined ? undefined : { file, licence };
+  if (licence === undefined || (await isContradicted(licence, folder))) return undefined;
+  return { file, licence };
+}
+
+/** What a README links to is said, too: where it names other licences alone, nobody knows which one holds. */
+async function isContradicted(licence: Licence, folder: Folder): Promise<boolean> {
+  const readme = (await folder.filesIn(".")).find((name) => /^readme\.(?:md|markdown|qmd|rmd)$/i.test(name));
+  const text = readme === undefined ? "" : ((await textIn(readme, folder)) ?? "");
+  const named = (text.match(ADDRESS) ?? []).map((address) => commons(address)?.id);
+  return named.length > 0 && !named.includes(licence.id);
 }
 
 /** Lines at the top among which the name of a licence stands. */

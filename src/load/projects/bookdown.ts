@@ -13,22 +13,28 @@ import { plainSettings, readSettingsText, type SettingsText, textIn } from "../o
 import { textOf, textsOf, valuesOf } from "../outline/values.js";
 import { dividedOutline } from "./bookdown-divisions.js";
 
-const INDEX = "index.Rmd";
-
-const sayLanguage = (language: string) =>
-  `Write \`lang: ${language}\` at the top of ${INDEX}, between lines of \`---\``;
+/** As people write it. */
+const INDEXES = ["index.Rmd", "index.rmd"] as const;
 
 export const describe: Describe = async (text, file, folder, report) => {
-  const isIndex = posix.basename(file) === INDEX;
-  const index = isIndex ? text : ((await textIn(INDEX, folder)) ?? "");
-  const matter = frontMatterIn(index, INDEX, report) ?? plainSettings(INDEX);
-  const settings = isIndex ? plainSettings(INDEX) : readSettingsText(text, file, report);
+  const isIndex = INDEXES.some((name) => posix.basename(file) === name);
+  const indexFile = isIndex ? file : await indexOf(folder);
+  const index = isIndex ? text : ((await textIn(indexFile, folder)) ?? "");
+  const matter = frontMatterIn(index, indexFile, report) ?? plainSettings(indexFile);
+  const sayLanguage = (language: string) =>
+    `Write \`lang: ${language}\` at the top of ${indexFile}, between lines of \`---\``;
+  const settings = isIndex ? plainSettings(indexFile) : readSettingsText(text, file, report);
   const facts = joinedFacts(factsOf({ settings: matter, sayLanguage }), factsOf({ settings, sayLanguage }));
   const outline = await dividedOutline(await chaptersOf(settings, folder, report), folder);
   const texts = { divisions: "read" } as const;
   const project = { file, outline, facts, content: ".", dialect: "bookdown", texts } as const;
   return describeOutline(project, folder, report);
 };
+
+async function indexOf(folder: Folder): Promise<string> {
+  const all = await folder.filesIn(".");
+  return INDEXES.find((name) => all.includes(name)) ?? INDEXES[0];
+}
 
 /** The files that are listed, else all of the folder by name; those that begin with `_` are no chapters. */
 async function chaptersOf(

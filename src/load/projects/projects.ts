@@ -23,7 +23,7 @@ export const PROJECTS: readonly [Project, ...Project[]] = [
     describer: async () => (await import("./quarto.js")).describe,
   },
   {
-    ...describedBy("_bookdown.yml", "_bookdown.yaml", "index.Rmd"),
+    ...describedBy("_bookdown.yml", "_bookdown.yaml", "index.Rmd", "index.rmd"),
     describer: async () => (await import("./bookdown.js")).describe,
   },
   {

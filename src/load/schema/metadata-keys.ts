@@ -1,8 +1,8 @@
 /** The keys of `publication.yaml` that say what the publication is. */
 import * as z from "zod";
 import { languageStanding } from "../../language/tag.js";
+import { isDate, isMoment } from "../../model/date.js";
 import { RELATOR_WORDS, type Relator, relatorNamed } from "../../model/marc-relators.js";
-import { isDate, isMoment } from "./date.js";
 import { identifierFault } from "./identifier.js";
 import { statement } from "./provenance-keys.js";
 import { rights } from "./rights-keys.js";

@@ -1,7 +1,7 @@
 /** The keys of `publication.yaml` that say what people made and what machines made. */
 import * as z from "zod";
+import { isDate } from "../../model/date.js";
 import { EDITING, EXTENTS, MAKINGS } from "../../model/provenance.js";
-import { isDate } from "./date.js";
 import { list, text } from "./values.js";
 
 const making = text
@@ -43,6 +43,11 @@ export const provenance = z
       images: statement.optional().describe("How its images were made."),
       translation: statement.optional().describe("How it was translated."),
       narration: statement.optional().describe("Who reads it: a person, or a synthetic voice."),
+      responsible: names
+        .optional()
+        .describe(
+          "Who answers for all of it: the person or the press with editorial responsibility, or a list.",
+        ),
       sections: z
         .record(z.string(), statement)
         .optional()

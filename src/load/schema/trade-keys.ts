@@ -1,5 +1,6 @@
 /** The keys of `publication.yaml` for the book trade. */
 import * as z from "zod";
+import { isDay } from "../../model/date.js";
 import {
   AUDIENCES,
   AVAILABILITIES,
@@ -8,7 +9,6 @@ import {
   PUBLISHING_STATUSES,
   RELATIONS,
 } from "../../model/trade.js";
-import { isDay } from "./date.js";
 import { identifierFault } from "./identifier.js";
 import { list, text, webAddress } from "./values.js";
 

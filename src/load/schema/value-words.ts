@@ -95,9 +95,9 @@ export const CHECKS: Readonly<Record<string, (value: unknown, path: Path) => Wor
   "bad-identifier": (value) => ({
     code: "bad-identifier",
     message: `\`${value}\` is not an identifier`,
-    hint: isIsbn(String(value))
-      ? `Write \`urn:isbn:${value}\``
-      : "Write `urn:isbn:…`, `urn:uuid:…` or a URL, or leave the key out to have a UUID derived",
+    hint:
+      writtenIsbn(String(value)) ??
+      "Write `urn:isbn:…`, `urn:uuid:…` or a URL, or leave the key out to have a UUID derived",
   }),
   "bad-address": (value) => ({
     code: "bad-value",
@@ -211,6 +211,7 @@ function licenceHint(value: string): string {
 /** Authors write `author` or `Translator` where the list has `aut` and `trl`. */
 function relatorHint(value: string): string {
   const codes = Object.entries(RELATORS);
+  if (/^(?:co-?|ghost)?writer$|^co-?author$/i.test(value.trim())) return "Write `aut`";
   const byTerm = codes.find(([, term]) => term.toLowerCase() === value.trim().toLowerCase());
   if (byTerm !== undefined) return `Write \`${byTerm[0]}\``;
   const term = nearest(value, value.length > 4 ? Object.values(RELATORS) : []);
@@ -222,6 +223,13 @@ function relatorHint(value: string): string {
 function languageHint(value: string): string {
   const likely = likelyLanguage(value);
   return likely === undefined ? "Write a tag like `en`, `fr` or `pt-BR`" : `Did you mean \`${likely}\`?`;
+}
+
+/** `ISBN 978-…` and the number alone. */
+function writtenIsbn(value: string): string | undefined {
+  const number = value.trim().replace(/^(?:e-?)?isbn(?:-1[03])?[\s:]*/i, "");
+  if (isIsbn(number)) return `Write \`urn:isbn:${number}\``;
+  return isbnCheckDigit(number) === undefined ? undefined : isbnHint(`urn:isbn:${number}`);
 }
 
 function isbnHint(value: string): string {

@@ -3,6 +3,7 @@ import type { core } from "zod";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
 import { pathOf, valueAt } from "../../input/data/value-at.js";
 import type { Path, Places } from "../../model/places.js";
+import { MAKINGS } from "../../model/provenance.js";
 import { isIsbn } from "./identifier.js";
 import { knownKeys, meantKey } from "./known-keys.js";
 import { isWrongKind, meantIssues } from "./meant-issues.js";
@@ -127,6 +128,9 @@ function typeHint(path: Path, value: unknown, expected: string): string | undefi
       ? `Put it in quotes: \`${key}: "${value}"\``
       : `Put it in quotes: "${value}"`;
   }
+  const [, digits] =
+    expected === "number" ? (/^\s*(\d+(?:\.\d+)?)\s*\D{0,3}$/.exec(String(value)) ?? []) : [];
+  if (digits !== undefined) return `Write the number alone: \`${key}: ${digits}\``;
   if (expected === "array" && !Array.isArray(value)) return "Start each entry with `- ` on a line of its own";
   return undefined;
 }
@@ -147,8 +151,14 @@ function noKind(issue: core.$ZodIssueInvalidUnion, value: unknown, places: Place
   const kinds = issue.errors.flatMap((branch) => branch.filter(isWrongKind).map((each) => each.expected));
   const words = [...new Set(kinds.map((kind) => KINDS[kind] ?? kind))].join(" or ");
   const message = `${capital(named(path))} must be ${words}, not ${kindOf(value)}`;
-  return diagnostic("wrong-type", message, places.value(path));
+  return diagnostic("wrong-type", message, places.value(path), WORDS_OF[String(path.at(-1))]);
 }
+
+/** What is a word or a mapping: the words. */
+const WORDS_OF: Readonly<Record<string, string>> = {
+  "text-and-data-mining": "Write `reserved` or `allowed`",
+  provenance: `Write one of: ${MAKINGS.join(", ")}`,
+};
 
 /** A value in words: `trim`, an entry of `files`, the edition `print`. */
 function named(path: Path): string {

@@ -1,5 +1,6 @@
 /** How a book was made: gathered from where it is said, printed in the book's language, never contradicted. */
 import { describe, expect, test } from "vitest";
+import { licenceNamed } from "../../../src/model/licences.js";
 import type { Statement } from "../../../src/model/provenance.js";
 import type { Edition } from "../../../src/model/publication.js";
 import { composeText } from "./compose-text.js";
@@ -40,6 +41,49 @@ describe("what a copyright page says", () => {
       "Text: made by people with the assistance of generative artificial intelligence (Claude and Opus). Reviewed and answered for by Jane Doe (November 1, 2026).",
       "Images, in part: made by generative artificial intelligence.",
     ]);
+  });
+
+  test("ends with who answers for all of it", () => {
+    const provenance = {
+      parts: { text: said("generated") },
+      responsible: ["Jane Doe", "Press"],
+      marks: "none",
+    } as const;
+    expect(linesOf("# One", { provenance })).toEqual([
+      "Text: made by generative artificial intelligence.",
+      "Editorial responsibility: Jane Doe and Press.",
+    ]);
+  });
+
+  test.each([
+    ["CC-BY-4.0", "en", "You may copy, share and adapt this work if you name its authors."],
+    [
+      "CC-BY-NC-SA-3.0",
+      "en",
+      "You may copy, share and adapt this work if you name its authors, do not use it commercially and share what you adapt under the same licence.",
+    ],
+    [
+      "CC-BY-NC-ND-4.0",
+      "fr",
+      "Vous pouvez copier et partager cette œuvre sans la modifier, à condition d’en nommer les auteurs et de ne pas en faire un usage commercial.",
+    ],
+    [
+      "CC0-1.0",
+      "de",
+      "Sie dürfen dieses Werk zu jedem Zweck kopieren, weitergeben und bearbeiten, ohne zu fragen.",
+    ],
+    ["MIT", "en", undefined],
+  ])("says what %s lets readers do, in plain words of %s", (id, language, expected) => {
+    const terms = { holders: [], licence: licenceNamed(id)! };
+    const { book } = composeText({
+      sections: { chapter: "# One" },
+      language,
+      edition: {
+        metadata: { title: "T", language, contributors: [], subjects: [], identifier: "urn:x:y", terms },
+      },
+    });
+    const [, may] = book.imprint.filter(({ kind }) => kind === "licence");
+    expect(may?.text.replaceAll(/\s/g, " ")).toBe(expected);
   });
 
   test("names sections of which the same is said together, in the quotation marks of the language", () => {
@@ -113,11 +157,24 @@ describe("contradictions", () => {
     expect(problems).toEqual([]);
   });
 
+  test.each([
+    ["an extent", "{ made: generated, extent: all }", ["2:40 unknown-provenance"]],
+    ["a day that is none", "{ made: human, date: 2026-02-30 }", ["2:34 bad-date"]],
+    ["a key", "{ made: human, by: Claude }", ["2:28 unknown-key"]],
+    ["how it was made", "\n  tool: Claude\n  made: robot", ["4:9 unknown-provenance"]],
+    ["a word", "AI", ["2:13 unknown-provenance"]],
+  ])("front matter with %s that is not known", (_, provenance, expected) => {
+    const { problems } = composeText({
+      sections: { chapter: `---\nprovenance: ${provenance}\n---\n\n# One\n` },
+    });
+    expect(problems.map((each) => each.replace(/^[^:]*:/, ""))).toEqual(expected);
+  });
+
   test("words that say nothing of making are told", () => {
     const chapter = "---\nprovenance: asisted\n---\n\n# One\n\n[words]{made=machine}\n";
     const { problems } = composeText({ sections: { chapter } });
     expect(problems.map((each) => each.replace(/^[^:]*:/, ""))).toEqual([
-      "2:1 unknown-provenance",
+      "2:13 unknown-provenance",
       "7:1 unknown-provenance",
     ]);
   });

@@ -3,10 +3,15 @@ import { describe, expect, test } from "vitest";
 import { HEAD, loadYaml, shown } from "./publication-folder.js";
 
 describe("rights", () => {
-  test("a line stays a line", async () => {
-    const { publication } = await loadYaml(`${HEAD}rights: CC BY 4.0\n`);
-    expect(publication?.editions[0]?.metadata).toMatchObject({ rights: "CC BY 4.0" });
-    expect(publication?.editions[0]?.metadata).not.toHaveProperty("terms");
+  test.each([
+    ["© 2026 Jane Doe", "© 2026 Jane Doe", undefined],
+    ["CC BY 4.0, but the maps", "CC BY 4.0, but the maps", undefined],
+    ["CC-BY-4.0", "CC BY 4.0", "CC-BY-4.0"],
+    ["https://creativecommons.org/licenses/by/4.0/", "CC BY 4.0", "CC-BY-4.0"],
+  ])("a line stays a line, and a licence if it is one: %s", async (line, rights, licence) => {
+    const { publication } = await loadYaml(`${HEAD}rights: ${line}\n`);
+    const metadata = publication?.editions[0]?.metadata;
+    expect([metadata?.rights, metadata?.terms?.licence?.id]).toEqual([rights, licence]);
   });
 
   test("a mapping has licence, holders and mining, and a line of its own", async () => {
@@ -52,6 +57,8 @@ describe("bad input", () => {
       6,
       48,
     ],
+    ["a share with its sign", "rights:\n  holders:\n    - { name: A, share: 60 % }", "wrong-type", 8, 25],
+    ["a reservation as a switch", "rights: { text-and-data-mining: false }", "wrong-type", 6, 33],
     ["a section that is not there", "provenance:\n  sections:\n    three.md: human", "unknown-section", 8, 5],
   ])("%s is told once, at its place", async (_, lines, code, line, column) => {
     const { diagnostics } = await loadYaml(`${HEAD}${lines}\n`);

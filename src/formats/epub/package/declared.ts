@@ -77,6 +77,7 @@ function wholeOf({ edition }: Book): Meta[] {
       const id = `made-${part}`;
       return [{ id, property: `made:${part}`, value: statement.made }, ...details(statement, `#${id}`)];
     }),
+    ...(edition.provenance?.responsible ?? []).map((value) => ({ property: "made:responsible", value })),
   ];
 }
 

@@ -108,9 +108,10 @@ function made({ provenance, statements = [] }: Declared): Schema {
       property(
         "reviewers",
         "bag Text",
-        "Who answers for it",
+        "Who has looked through it",
         unique(all.flatMap(({ reviewers }) => reviewers)),
       ),
+      property("responsible", "bag Text", "Who answers for it", provenance?.responsible ?? []),
       property("statements", "bag Text", "The same in sentences", statements),
     ].filter(({ values }) => values.length > 0),
   };

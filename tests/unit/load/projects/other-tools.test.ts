@@ -65,15 +65,15 @@ describe("bookdown", () => {
   const index =
     "---\ntitle: Tides\nauthor: 'Ada Roe and Bo Li'\ndate: '`r Sys.Date()`'\nlang: en\n---\n\n# Preface\n\nWords.\n";
 
-  test("has index.Rmd and the other files by name", async () => {
+  test.each(["index.Rmd", "index.rmd"])("has %s and the other files by name", async (first) => {
     const made = await project({
       "_bookdown.yml": "book_filename: tides\n",
-      "index.Rmd": index,
+      [first]: index,
       "tides.Rmd": "merged",
       ...texts("02-ebb.Rmd", "01-flood.Rmd", "_scrap.Rmd", "README.md", "99-references.Rmd"),
     });
     expect(made.order).toEqual([
-      "(introduction) index.Rmd",
+      `(introduction) ${first}`,
       "01-flood.Rmd",
       "02-ebb.Rmd",
       "(bibliography) 99-references.Rmd",

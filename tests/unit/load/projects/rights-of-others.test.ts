@@ -96,6 +96,14 @@ describe("rights", () => {
       { LICENSE: "All but the code, except where noted: https://creativecommons.org/licenses/by/4.0/\n" },
       undefined,
     ],
+    [
+      "one that the README contradicts",
+      {
+        LICENSE: "CC0 1.0 Universal\n",
+        "README.md": "# Tides\n\n[![CC BY](b.svg)](https://creativecommons.org/licenses/by/4.0/)\n",
+      },
+      undefined,
+    ],
   ])("a file: %s", async (_, files, expected) => {
     const { metadata, print } = await project(folder(files));
     expect(metadata.terms?.licence?.id).toBe(expected);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isMoment } from "../../../../src/load/schema/date.js";
+import { isMoment } from "../../../src/model/date.js";
 
 it.each([
   ["2026-11-30", true],
