@@ -86,8 +86,20 @@ export async function textsOfFolder(
 ): Promise<readonly Entry[]> {
   // What the settings name may lead out of the project.
   if ((await folder.lookup(from, content)).status !== "folder") return [];
-  const search = { content, folder, order, report, room: { left: MOST_TEXTS } };
-  return withWords(await textsIn(search, from, 0));
+  const left: LeftOut = { texts: [], folders: [] };
+  const search = { content, folder, order, report, room: { left: MOST_TEXTS }, left };
+  const found = withWords(await textsIn(search, from, 0));
+  if (left.texts.length > 0) report(translatedTextsLeftOut(left.texts));
+  if (left.folders.length > 0) report(translationsLeftOut(left.folders, left.taken));
+  return found;
+}
+
+/** Translations, by their paths. */
+interface LeftOut {
+  readonly texts: string[];
+  readonly folders: string[];
+  /** The first folder of a language of which the texts are taken; none where they stand beside the others. */
+  taken?: string;
 }
 
 function withWords(placed: readonly Placed[]): readonly Entry[] {
@@ -100,14 +112,14 @@ interface Search {
   readonly order: TextOrder;
   readonly report: Report;
   readonly room: { left: number };
+  readonly left: LeftOut;
 }
 
 async function textsIn(search: Search, path: string, depth: number): Promise<readonly Placed[]> {
   const { content, folder, order, room } = search;
   const all = await entriesOf(posix.join(content, path), folder, order);
   const translated = translatedTexts(all.filter(({ name }) => isFoundText(name)).map(({ name }) => name));
-  if (translated.length > 0)
-    search.report(translatedTextsLeftOut(translated.map((each) => posix.join(content, path, each))));
+  search.left.texts.push(...translated.map((each) => posix.join(content, path, each)));
   const entries = all.filter(({ name }) => !translated.includes(name));
   const found: Placed[] = [];
   for (const entry of entries) {
@@ -131,15 +143,15 @@ async function textsIn(search: Search, path: string, depth: number): Promise<rea
  * none. A page beside them only leads to the languages.
  */
 async function inOneLanguage(search: Search, path: string, depth: number, found: readonly Placed[]) {
-  const { content, folder, order, report } = search;
+  const { content, folder, order, left } = search;
   const around = posix.join(content, path);
   const languages = (await translationsIn(around, folder)).filter(
     (each) => order.isAside?.(posix.join(path, each)) !== true,
   );
   const own = pagesOf(withWords(found)).length > 1 ? undefined : preferred(languages, order.language);
   const others = languages.filter((each) => each !== own);
-  if (others.length > 0)
-    report(translationsLeftOut(others, around, own === undefined ? around : posix.join(around, own)));
+  left.folders.push(...others.map((each) => posix.join(around, each)));
+  if (own !== undefined && others.length > 0) left.taken ??= posix.join(around, own);
   return own === undefined ? [] : textsIn(search, posix.join(path, own), depth + 1);
 }
 

@@ -52,10 +52,11 @@ async function namesIn(path: string, { root }: Folder): Promise<readonly string[
   return entries.flatMap(({ name }) => (name.startsWith(".") ? [] : [name]));
 }
 
-/** Whether half of what is in one folder is called like what is in the other, and more than an index. */
+/** Whether half of what is in one folder is called like what is in the other, and more than the index that all have. */
 function areAlike(some: readonly string[], others: readonly string[]): boolean {
-  const common = some.filter((each) => others.includes(each)).length;
-  return common >= 2 && common >= Math.min(some.length, others.length) / 2;
+  const [one, other] = [some, others].map((names) => names.filter((name) => !INDEX.test(name)));
+  const common = one!.filter((each) => other!.includes(each)).length;
+  return common >= 2 && common >= Math.min(one!.length, other!.length) / 2;
 }
 
 function isLanguage(name: string, form: RegExp): boolean {
@@ -70,6 +71,7 @@ function tagOf(name: string): string {
 /** A name that ends in a language: `intro.fr.md`, `README_pt-BR.md`. */
 const TRANSLATED = /^(.+?)([-_.])([A-Za-z]{2}(?:[-_](?:[A-Za-z]{2}|Hans|Hant))?)\.(\w+)$/;
 const README = /^(?:readme|index|_index)$/i;
+const INDEX = /^(?:readme|index|_index)\.\w+$/i;
 
 /**
  * Those of the texts in a folder that are translations of one beside them, which is called like them without the language.
@@ -103,18 +105,17 @@ export function preferred(names: readonly string[], language: string | undefined
 }
 
 /**
- * @param others names of the folders that are left out, of which there are some.
- * @param around the folder that they lie in. @param content that of the texts that are taken.
+ * @param others paths of the folders that are left out, of which there are some.
+ * @param content that of the texts that are taken; undefined where they are beside the others.
  */
 export function translationsLeftOut(
   others: readonly string[],
-  around: string,
-  content: string,
+  content: string | undefined,
   file?: string,
 ): Diagnostic {
-  const [first = "", ...more] = others.map((each) => posix.join(around, each));
+  const [first = "", ...more] = others;
   const named = more.length === 0 ? `\`${first}\` is` : `\`${first}\` and ${more.length} more folders are`;
-  const taken = content === around ? "what stands beside them" : `those of \`${content}\``;
+  const taken = content === undefined ? "what stands beside them" : `those of \`${content}\``;
   return diagnostic(
     "translations-left-out",
     `A book is in one language: ${named} left out, and its texts are ${taken}`,

@@ -37,7 +37,8 @@ export const describe: Describe = async (text, file, folder, report) => {
   const listed = onceEach(sidebarEntries(sidebar, { location, prefix: isNamed ? own : "", isAside }));
   const order = { ...SITE_ORDER, isAside, language: facts.language };
   const there = listed.length > 0 ? [] : await textsOfFolder(content, folder, order, ".", report);
-  if (others.length > 0) report(translationsLeftOut(others, site, content, file));
+  const left = others.map((each) => posix.join(site, each));
+  if (left.length > 0) report(translationsLeftOut(left, content === site ? undefined : content, file));
   const isSaid = sidebar !== undefined || module.tokens.some(({ value }) => value === "sidebar");
   if (Object.keys(values).length === 0) report(settingsUnread(file));
   else if (isSaid && isComputed(sidebar)) report(menuUnread(file, text, listed.length));

@@ -161,6 +161,23 @@ describe("a folder of texts", () => {
   test("keeps folders that are called like a language by chance", async () => {
     const { listed } = await order({ "a.md": EN, "b.md": EN, "cs/net.md": "C#", "ts/types.md": "T" });
     expect(listed).toHaveLength(4);
+    const words = ["in", "out", "if"].flatMap((name) => [`${name}/README.md`, `${name}/more.md`]);
+    const glossary = await order({
+      "README.md": EN,
+      "b.md": EN,
+      ...Object.fromEntries(words.map((name) => [name, "A"])),
+    });
+    expect(glossary.listed).toHaveLength(8);
+  });
+
+  test("tells of translations once, in however many folders they are", async () => {
+    const names = ["one", "two", "three"].flatMap((name) =>
+      ["", "-fr", "-ja"].map((tag) => `${name}/README${tag}.md`),
+    );
+    const { diagnostics } = await order(Object.fromEntries(names.map((name) => [name, EN])));
+    expect(shown(diagnostics).filter((each) => each.includes("translations-left-out"))).toEqual([
+      expect.stringContaining("`one/README-fr.md` and 5 more translations are left out"),
+    ]);
   });
 
   test("has the headings of its index as parts", async () => {
