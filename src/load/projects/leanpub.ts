@@ -6,14 +6,14 @@ import { describeOutline } from "../outline/describe.js";
 import { sayInPublicationFile } from "../outline/facts.js";
 import { page } from "../outline/menu.js";
 import { factsOf } from "../outline/metadata.js";
-import type { Entry, Group } from "../outline/outline.js";
+import type { Entry, Group, Outline } from "../outline/outline.js";
 import { plainSettings, textIn } from "../outline/settings-file.js";
 
 export const describe: Describe = async (text, file, folder, report) => {
   const content = posix.dirname(file);
   const project = {
     file,
-    outline: await outlineOf(text, file, content, folder),
+    outline: await outlineOfList(text, file, async (name) => name, { content, folder }),
     facts: factsOf({ settings: plainSettings(file), sayLanguage: sayInPublicationFile }),
     content,
     dialect: "leanpub",
@@ -25,7 +25,21 @@ export const describe: Describe = async (text, file, folder, report) => {
 
 type Matter = "frontmatter" | "mainmatter" | "backmatter";
 
-async function outlineOf(text: string, file: string, content: string, folder: Folder) {
+interface Texts {
+  readonly content: string;
+  readonly folder: Folder;
+}
+
+/**
+ * @param hrefOf The address of what a line names, from the folder of the texts; undefined for what is no text of the
+ * book.
+ */
+export async function outlineOfList(
+  text: string,
+  file: string,
+  hrefOf: (name: string) => Promise<string | undefined>,
+  { content, folder }: Texts,
+): Promise<Outline> {
   const prefix: Entry[] = [];
   const suffix: Entry[] = [];
   const groups: (Group & { entries: Entry[] })[] = [];
@@ -34,14 +48,16 @@ async function outlineOf(text: string, file: string, content: string, folder: Fo
     .replace(/^\uFEFF/, "")
     .split(/\r\n?|\n/)
     .entries()) {
-    const name = line.trim();
-    if (name === "" || name.startsWith("#")) continue;
+    const written = line.trim();
+    if (written === "" || written.startsWith("#")) continue;
     const location = { file, line: index + 1, column: 1 };
     const begun =
-      /^\{?(frontmatter|mainmatter|backmatter)(?:\}|:)$/.exec(name)?.[1] ??
-      (await only(name, content, folder));
+      /^\{?(frontmatter|mainmatter|backmatter)(?:\}|:)$/.exec(written)?.[1] ??
+      (await only(written, content, folder));
+    const name = begun === undefined ? await hrefOf(written) : undefined;
     if (isMatter(begun)) matter = begun;
     else if (begun !== undefined) groups.push({ part: begun, location, entries: [] });
+    else if (name === undefined) continue;
     else if (matter !== "mainmatter") (matter === "frontmatter" ? prefix : suffix).push(page(name, location));
     else {
       if (groups.length === 0) groups.push({ location, entries: [] });

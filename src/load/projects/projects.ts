@@ -27,6 +27,12 @@ export const PROJECTS: readonly [Project, ...Project[]] = [
     describer: async () => (await import("./bookdown.js")).describe,
   },
   {
+    isDescribing: unnamed,
+    // Beside it lies a `Book.txt`, which Leanpub has too.
+    find: ifFile(["config/book.yml"], async (folder) => (await import("./softcover.js")).find(folder)),
+    describer: async () => (await import("./softcover.js")).describe,
+  },
+  {
     ...describedBy("manuscript/Book.txt", "Book.txt"),
     describer: async () => (await import("./leanpub.js")).describe,
   },
