@@ -47,7 +47,7 @@ function chapterStarts(bodies: readonly DraftBody[], title: string): ReadonlySet
   if (first === undefined) return new Set();
   // The title of the book is no chapter, when there are others.
   const counted = isTitle(first, title) && others.length > 1 ? others : headings;
-  const level = Math.min(...counted.map(headingLevel));
+  const level = counted.reduce((least, each) => Math.min(least, headingLevel(each)), Infinity);
   return new Set(counted.filter((each) => headingLevel(each) === level));
 }
 

@@ -35,6 +35,23 @@ describe("a long text is parsed in one go:", () => {
   );
 });
 
+/** More tokens or columns than a call takes arguments. */
+const LONG_LIST = times("- x\n", 100_000);
+const LONG_RULE = times("-", 190_000);
+
+test.each([
+  ["a quotation of TeX", `\\begin{quote}\n${LONG_LIST}\\end{quote}\n`],
+  ["a column", `:::: columns\n::: column\n${LONG_LIST}:::\n::::\n`],
+  ["a table with a row that is too wide", `|a|b|\n|-|-|\n|1|2|3|\n${times("|1|2|\n", 150_000)}`],
+  ["a cell", `+${LONG_RULE}+\n|${times(" ", 190_000)}|\n+${LONG_RULE}+\n`],
+])(
+  "%s may hold more than a call takes arguments",
+  (_, markdown) => {
+    expect(parsed(markdown).tree.children.length).toBeGreaterThan(0);
+  },
+  60_000,
+);
+
 test("a line that is nearly a list of Leanpub's attributes is told from one in one go", () => {
   const line = `{${times("a:     ,")}!`;
   expect(parsed(line, "leanpub").tree.children.length).toBeGreaterThan(0);

@@ -28,7 +28,7 @@ function partsOf(section: Section): readonly (readonly Piece[])[] {
     const isTooMuch = size > 0 && size + sumOf(unit) > LONGEST && startsWithHeading(unit);
     if (isTooMuch) parts.push([]);
     size = (isTooMuch ? 0 : size) + sumOf(unit);
-    parts.at(-1)!.push(...unit);
+    for (const piece of unit) parts.at(-1)!.push(piece);
   }
   return parts;
 }

@@ -54,10 +54,8 @@ export function fitTables(parent: Element): void {
 
 function fitted(table: Element): Element {
   const rows = rowsOf(table);
-  const columns = Math.max(0, ...rows.map((row) => row.length));
-  const widest = Array.from({ length: columns }, (_, at) =>
-    Math.max(...rows.map((row) => longestPiece(row[at]))),
-  );
+  const columns = largest(rows, (row) => row.length);
+  const widest = Array.from({ length: columns }, (_, at) => largest(rows, (row) => longestPiece(row[at])));
   const letters = widest.reduce((sum, each) => sum + each + CELL_SPACE, 0);
   const isMany = columns >= MANY_COLUMNS;
   if (letters <= LARGE_LETTERS && !isMany) return table;
@@ -67,6 +65,11 @@ function fitted(table: Element): Element {
   const wide = { ...table, properties: withClasses(table.properties, ...marks) };
   const shown = isList ? labelled(wide, head) : wide;
   return letters <= PHONE_LETTERS && !isMany ? boxForLargeLetters(shown) : box(shown);
+}
+
+/** Not with `Math.max`, which takes about a hundred thousand arguments: a table may have more rows. */
+function largest<Item>(items: readonly Item[], sizeOf: (item: Item) => number): number {
+  return items.reduce((most, item) => Math.max(most, sizeOf(item)), 0);
 }
 
 /** Phones have room for the table, but not with letters twice as large. */
@@ -142,7 +145,7 @@ function isBlankText(node: ElementContent): boolean {
 function longestPiece(cell: Element | undefined): number {
   if (cell === undefined || Number(cell.properties.colSpan ?? 1) > 1) return 0;
   const pieces = textOf(cell).split(/[\s\u200B]+/);
-  return Math.max(...pieces.map((piece) => [...piece].length));
+  return largest(pieces, (piece) => [...piece].length);
 }
 
 /** Where a line may end without a letter there is a space. */

@@ -37,6 +37,8 @@ const ENDS_ITSELF = /^<(?:(?:script|pre|style|textarea)\b|[!?])/i;
 function endedByFence(html: RuleBlock): RuleBlock {
   return (state, line, endLine, silent) => {
     const start = state.bMarks[line]! + state.tShift[line]!;
+    // Asked first, for every line of a div comes here, and what ends it may be far away.
+    if (state.src[start] !== "<") return false;
     const isDeep = openDivs.get(state)?.length && !ENDS_ITSELF.test(state.src.slice(start, start + 12));
     return html(state, line, isDeep ? fenceOrBlank(state, line + 1, endLine) : endLine, silent);
   };

@@ -8,6 +8,7 @@ import type { MarkdownIt, StateBlock, Token } from "markdown-it";
 import { contextOf, lineStart, reportAt } from "../../context.js";
 import { blockOfText } from "../block-token.js";
 import { lineText } from "../line-text.js";
+import { pushTokens } from "../push-tokens.js";
 
 const PIPE = /(?<!\\)\|/;
 /** A table is not widened by more cells in all: one line of pipes would else fill the memory. */
@@ -42,7 +43,8 @@ function keepCells(state: StateBlock, first: number): void {
   const rows = table.filter(({ type }) => type === "tr_open").length;
   const width = (widest - columns) * rows > MOST_CELLS ? columns : widest;
   const cellsOf = new Map(wide.map(({ open, cells }) => [open, fitted(cells, width)]));
-  state.tokens.splice(first, table.length, ...widened(state, table, width, cellsOf));
+  state.tokens.length = first;
+  pushTokens(state.tokens, widened(state, table, width, cellsOf));
   for (const { open, cells } of wide)
     if (cells.length > columns) reportRow(state, open, cells.length, columns);
 }

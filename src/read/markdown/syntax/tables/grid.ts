@@ -62,7 +62,7 @@ function boxesOf(grid: Grid): { readonly boxes: readonly Box[] } | { readonly fa
     boxes.push(box);
     corners.push([top, box.right], [box.bottom, left]);
   }
-  const open = Math.min(...done) + 1;
+  const open = done.reduce((least, line) => Math.min(least, line)) + 1;
   const line = open < height ? open : looseCorner(grid, boxes);
   if (line === undefined) return { boxes };
   const message = grid.steps > 0 ? "The lines of this table do not meet" : "This table has too many cells";
@@ -136,7 +136,10 @@ function tableOf(boxes: readonly Box[], texts: readonly string[], grid: Grid): D
   const last = rules.at(-1)!;
   const foot = heads.length > 2 && heads.at(-1) === last ? heads.at(-2)! : last;
   const head = heads.length > 0 && heads[0]! < foot && heads[0]! > 0 ? heads[0]! : 0;
-  const rows = rules.slice(0, -1).map((line) => rowAt(line, boxes, rules, walls, grid));
+  const places = { rows: placesOf(rules), columns: placesOf(walls) };
+  const boxesAt = new Map(rules.map((line): [number, Box[]] => [line, []]));
+  for (const box of boxes) boxesAt.get(box.top)!.push(box);
+  const rows = rules.slice(0, -1).map((line) => rowOf(line, boxesAt.get(line)!, places, grid));
   const { width, shares } = widthsOf(walls.slice(1).map((wall, index) => wall - walls[index]!));
   const aligned = grid.lines[head]!;
   const columns = shares.map((share, index): Column => {
@@ -156,25 +159,29 @@ function ascending(numbers: readonly number[]): number[] {
   return [...new Set(numbers)].sort((a, b) => a - b);
 }
 
-function rowAt(
-  line: number,
-  boxes: readonly Box[],
-  rules: readonly number[],
-  walls: readonly number[],
-  { lines }: Grid,
-): Row {
-  const cells = boxes.filter(({ top }) => top === line).sort((a, b) => a.left - b.left);
+function placesOf(lines: readonly number[]): ReadonlyMap<number, number> {
+  return new Map(lines.map((line, place) => [line, place]));
+}
+
+/** Which row begins at a line, and which column at a column of the drawing. */
+interface Places {
+  readonly rows: ReadonlyMap<number, number>;
+  readonly columns: ReadonlyMap<number, number>;
+}
+
+function rowOf(line: number, boxes: readonly Box[], { rows, columns }: Places, { lines }: Grid): Row {
+  const cells = boxes.toSorted((a, b) => a.left - b.left);
   return {
     line,
     cells: cells.map(({ top, left, bottom, right }): Cell => {
-      const column = walls.indexOf(left);
+      const column = columns.get(left)!;
       const inside = lines.slice(top + 1, bottom).map((each) => each.slice(left + 1, right).join(""));
       return {
         text: withoutIndent(inside),
         line: top + 1,
         column,
-        colSpan: walls.indexOf(right) - column,
-        rowSpan: rules.indexOf(bottom) - rules.indexOf(top),
+        colSpan: columns.get(right)! - column,
+        rowSpan: rows.get(bottom)! - rows.get(top)!,
         content: "blocks",
       };
     }),
@@ -184,7 +191,7 @@ function rowAt(
 /** As it would be written outside of a table. */
 function withoutIndent(lines: readonly string[]): string {
   const indents = lines.filter((line) => line.trim() !== "").map((line) => line.search(/\S/));
-  const indent = indents.length === 0 ? 0 : Math.min(...indents);
+  const indent = indents.length === 0 ? 0 : indents.reduce((least, each) => Math.min(least, each));
   return lines.map((line) => line.slice(indent).trimEnd()).join("\n");
 }
 

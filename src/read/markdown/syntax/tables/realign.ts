@@ -12,7 +12,9 @@ const BAR = /(?<!\\)\|/;
 export function realigned(lines: readonly string[]): readonly string[] | undefined {
   const rows = alike(lines.map(piecesOf)) ?? alike(cutBelow(lines));
   if (!rows) return undefined;
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => columnsOf(row[column]!).length)));
+  const widths = rows[0]!.map((_, column) =>
+    rows.reduce((widest, row) => Math.max(widest, columnsOf(row[column]!).length), 0),
+  );
   return rows.map((row, index) => {
     const isRule = lines[index]!.startsWith("+");
     const [end, sign] = isRule ? ["+", row.join("").includes("=") ? "=" : "-"] : ["|", " "];

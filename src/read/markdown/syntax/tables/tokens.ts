@@ -2,6 +2,7 @@
 import type { StateBlock, Token } from "markdown-it";
 import { inlineToken } from "../block-token.js";
 import { blocksWithin, withoutLoneParagraph } from "../blocks-within.js";
+import { pushTokens } from "../push-tokens.js";
 import type { Cell, DrawnTable, Row } from "./model.js";
 
 /** @param line of the text, where the table begins. */
@@ -56,7 +57,7 @@ function pushCell(
   if (align) open.attrSet("style", `text-align: ${align}`);
   if (cell.colSpan > 1) open.attrSet("colspan", String(cell.colSpan));
   if (cell.rowSpan > 1) open.attrSet("rowspan", String(cell.rowSpan));
-  state.tokens.push(...contentOf(state, cell, first + cell.line));
+  pushTokens(state.tokens, contentOf(state, cell, first + cell.line));
   state.push(`${tag}_close`, tag, -1);
 }
 

@@ -7,6 +7,7 @@ import { contextOf, lineStart } from "../../context.js";
 import { reportOnce } from "../../report-once.js";
 import { blocksWithin } from "../blocks-within.js";
 import { takeLabels } from "../math/labels.js";
+import { pushTokens } from "../push-tokens.js";
 import { pushTable } from "../tables/tokens.js";
 import { closingOf } from "./arguments.js";
 import { closedEnvironments, type Environment, environmentName, readEnvironment } from "./environment.js";
@@ -128,7 +129,7 @@ function pushWithin(
   first: number,
 ): void {
   open(state, tag, attributes, first);
-  state.tokens.push(...blocksWithin(state, texToMarkdown(content), first + line));
+  pushTokens(state.tokens, blocksWithin(state, texToMarkdown(content), first + line));
   state.push(`${tag}_close`, tag, -1);
 }
 
@@ -161,7 +162,8 @@ function pushList(state: StateBlock, { name, content, line }: Environment, first
   for (const each of listItems(content)) {
     if (tag === "dl") pushWords(state, "dt", each.term ?? "", first + line + each.line);
     open(state, item, {}, first + line + each.line);
-    state.tokens.push(...tight(blocksWithin(state, texToMarkdown(each.text), first + line + each.line)));
+    const blocks = blocksWithin(state, texToMarkdown(each.text), first + line + each.line);
+    pushTokens(state.tokens, tight(blocks));
     state.push(`${item}_close`, item, -1);
   }
   state.push(`${tag}_close`, tag, -1);

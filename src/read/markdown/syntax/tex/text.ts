@@ -18,7 +18,7 @@ export function texToMarkdown(text: string): string {
 /** The blanks that all lines begin with; the first may stand behind a command. */
 function indentOf(lines: readonly string[]): number {
   const indents = lines.slice(1).flatMap((line) => (line === "" ? [] : [line.search(/\S/)]));
-  return indents.length === 0 ? 0 : Math.min(...indents);
+  return indents.length === 0 ? 0 : indents.reduce((least, each) => Math.min(least, each));
 }
 
 function countOf(line: string, part: string): number {

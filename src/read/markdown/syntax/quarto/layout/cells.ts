@@ -1,6 +1,7 @@
 /** The blocks of a div that stand side by side, and what stands above them: code whose results they are. */
 import type { StateCore, Token } from "markdown-it";
 import { inlineToken } from "../../block-token.js";
+import { pushTokens } from "../../push-tokens.js";
 import { classesOf } from "../div.js";
 
 export interface Cell {
@@ -32,7 +33,7 @@ export function cellsOf(content: readonly Token[], state: StateCore): Cells {
   let heading: readonly Token[] = [];
   for (const block of blocksOf(content).flatMap(unwrapped)) {
     const [first] = block;
-    if (isAbove(first!)) above.push(...block);
+    if (isAbove(first!)) pushTokens(above, block);
     // A heading is the title of what follows it.
     else if (first!.type === "heading_open") heading = [...heading, ...block];
     else {

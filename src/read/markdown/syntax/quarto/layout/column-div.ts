@@ -3,6 +3,7 @@
  * margin of a page, `::: {.column-margin}`.
  */
 import type { StateCore, Token } from "markdown-it";
+import { pushTokens } from "../../push-tokens.js";
 import { classesOf, type DivReader, takeAttribute } from "../div.js";
 import { blocksOf } from "./cells.js";
 import { fitted, type Place, rowTokens } from "./rows.js";
@@ -27,7 +28,7 @@ function inRows(content: readonly Token[], state: StateCore): readonly Token[] {
   const rows: Token[] = [];
   let columns: Column[] = [];
   const endRow = () => {
-    if (columns.length > 0) rows.push(...rowTokens(fitted(withWidths(columns)), undefined, state));
+    if (columns.length > 0) pushTokens(rows, rowTokens(fitted(withWidths(columns)), undefined, state));
     columns = [];
   };
   for (const block of blocksOf(content)) {
@@ -35,7 +36,7 @@ function inRows(content: readonly Token[], state: StateCore): readonly Token[] {
     if (meta && "column" in meta) columns.push({ tokens: block, width: meta.column as number | undefined });
     else {
       endRow();
-      rows.push(...block);
+      pushTokens(rows, block);
     }
   }
   endRow();
