@@ -115,7 +115,15 @@ function adaptElement(source: Element, context: ContentContext): ElementContent 
   // Most elements hold only text, code above all: there is nothing to be said about what is inside.
   const hasElements = element.children.some(({ type }) => type === "element");
   const children = adaptNodes(element.children, hasElements ? insideOf(element, context) : context);
+  if (isNothing(element, children)) return undefined;
   return pictureParagraph(structured(blockAround(phrasesIn({ ...element, children }))));
+}
+
+/** What is left of marks around nothing, as in HTML that was taken apart: no reader sees it, some leave a gap for it. */
+const EMPTY = new Set("p span b i u s em strong small mark sub sup code q cite".split(" "));
+
+function isNothing({ tagName, properties }: Element, children: readonly ElementContent[]): boolean {
+  return EMPTY.has(tagName) && children.length === 0 && Object.keys(properties).length === 0;
 }
 
 function formula(math: Element, context: ContentContext): Element {
