@@ -174,7 +174,7 @@ function fixedSection(
   return {
     bodies: [setFixedPage(nodes, { page, sizes, direction: towards })],
     viewport: viewportOf(page),
-    rendition: side && `rendition:page-spread-${side}`,
+    rendition: side && `page-spread-${side}`,
   };
 }
 

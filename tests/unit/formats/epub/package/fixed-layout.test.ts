@@ -108,8 +108,8 @@ describe("the package", () => {
     const opf = await ebook.read("package.opf");
     expect(texts(opf, "//*[local-name()='itemref']/@properties")).toEqual([
       "rendition:layout-reflowable",
-      "rendition:page-spread-left",
-      "rendition:page-spread-right",
+      "page-spread-left",
+      "page-spread-right",
       "rendition:layout-reflowable",
     ]);
   });
@@ -118,7 +118,7 @@ describe("the package", () => {
 it("a book that is read from the right side has spreads that begin there", async () => {
   const { read } = await publishFox("ar", await wide());
   const sides = texts(await read("package.opf"), "//*[local-name()='itemref']/@properties");
-  expect(sides.slice(1, 3)).toEqual(["rendition:page-spread-right", "rendition:page-spread-left"]);
+  expect(sides.slice(1, 3)).toEqual(["page-spread-right", "page-spread-left"]);
   expect(texts(await read("fox--2--on.xhtml"), "//h:img/@style")).toEqual([
     "left: -800px; top: 0px; width: 1600px; height: 800px",
   ]);
