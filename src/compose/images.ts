@@ -89,9 +89,14 @@ function describedIn({ properties: { alt } }: Element, parent: Parents): string 
   );
   const words = caption === undefined ? "" : plainText(caption);
   if (caption === undefined || text === "" || !words.endsWith(text)) return text;
-  if (words !== text) return "";
+  // A caption that something refers to stays, and the picture's name stands above it.
+  if (words !== text || (caption as Element).children.some(hasId)) return "";
   replaceChild(parent, (parent.children as unknown[]).indexOf(caption), []);
   return text;
+}
+
+function hasId(node: ElementContent): boolean {
+  return node.type === "element" && (node.properties.id !== undefined || node.children.some(hasId));
 }
 
 function nameOf(path: string): string {
