@@ -22,6 +22,7 @@ export const VARIABLE_WORDS: Readonly<Record<string, string>> = {
   "paragraph-space": "Space between paragraphs.",
   "figure-place":
     "Where figures with a number stand: `here`, in their place in the text, or `float`, at the head or foot of this page or the next.",
+  "picture-height": "The highest picture within text: a part of the height of the page.",
   stretch:
     "By how much the white above a block may grow, so that facing pages end together: a part of itself, `0` for none.",
   figures: "Form of digits in the text: `normal`, or `oldstyle-nums`.",
