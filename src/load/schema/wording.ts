@@ -30,6 +30,9 @@ function explain(issue: Issue, data: unknown, places: Places): Diagnostic[] {
   const value = valueAt(data, path);
   const check = CHECKS[checkName(issue)];
   if (issue.code === "invalid_value" && value === undefined) return [missingKey(path, places)];
+  // What is said of a value shows it.
+  if (issue.code === "invalid_value" && typeof value === "object")
+    return [wrongType(path, value, "string", places)];
   if (check !== undefined) {
     const { code, message, hint } = check(value, path);
     return [

@@ -9,10 +9,10 @@ import type { FoundBrowser } from "./browser/found.js";
 const TRIES = 3;
 /** Milliseconds before another try. */
 const PAUSE = 250;
-/** Milliseconds for a browser to start and to prepare its page, which takes one. */
-const START_WITHIN = 30_000;
+/** Milliseconds for a browser to start and to prepare its page: a second, and many times that on a machine with much to do. */
+const START_WITHIN = 60_000;
 /** Milliseconds for all tries. */
-const ALL_WITHIN = 45_000;
+const ALL_WITHIN = 90_000;
 
 /**
  * @param start is to end what it has begun when its signal is aborted, then or later.

@@ -127,6 +127,11 @@ const FAULTS: readonly (readonly [claim: string, yaml: string, diagnostic: strin
     "7:20 unknown-format: There is no format `pfd` | Did you mean `pdf`?",
   ],
   [
+    "a list in place of a name",
+    "editions:\n  print: { format: [] }",
+    "7:20 wrong-type: `format` must be text, not a list",
+  ],
+  [
     "an edition without a format",
     "editions:\n  print: { theme: novel }",
     "7:3 missing-key: `format` is missing from the edition `print` | Add a line like `format: pdf`",

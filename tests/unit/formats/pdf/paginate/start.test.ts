@@ -42,7 +42,7 @@ describe("a browser that is started", () => {
     );
     const started = startInTries(found, start, never());
     const told = expect(started).rejects.toThrow(/does not start: it did not answer within \d+ seconds/);
-    await vi.advanceTimersByTimeAsync(60_000);
+    await vi.advanceTimersByTimeAsync(100_000);
     await told;
     expect(start).toHaveBeenCalledTimes(2);
     vi.useRealTimers();
