@@ -53,6 +53,9 @@ function push(state: StateInline, command: TexCommand): void {
   const { name, args } = command;
   const [first] = args;
   const style = STYLES[name];
+  // A tie holds the number to its word: `Figure~\ref{fig-weir}`.
+  if (REFERENCES[name] !== undefined || CITATIONS[name] !== undefined)
+    state.pending = state.pending.replace(/~$/, "\u00a0");
   if (style && first) pushStyle(state, style, first);
   else if (name === "index") pushIndex(state, first!.text);
   else if (name === "label") pushEmpty(state, { id: first!.text.trim() });
