@@ -8,6 +8,9 @@ import { visitElements } from "../hast/visit.js";
 import type { Draft } from "./draft.js";
 import { sectionTrees } from "./tree.js";
 
+/** Nodes on either side among which the end of a line and what lies beyond it are. */
+const NEAR = 4;
+
 export function setImagesApart({ sections }: Draft): void {
   for (const { tree } of sections.flatMap(sectionTrees)) markIn(tree);
 }
@@ -18,8 +21,8 @@ export function markIn(tree: Parents): void {
     if (tagName !== "p" && tagName !== "li") return undefined;
     children.forEach((child, at) => {
       if (child.type !== "element" || child.tagName !== "img") return;
-      const before = endOfLine(children.slice(0, at).reverse(), /\n[^\S\n]*$/);
-      const after = endOfLine(children.slice(at + 1), /^[^\S\n]*\n/);
+      const before = endOfLine(children.slice(Math.max(0, at - NEAR), at).reverse(), /\n[^\S\n]*$/);
+      const after = endOfLine(children.slice(at + 1, at + 1 + NEAR), /^[^\S\n]*\n/);
       if (before !== "goes on" && after !== "goes on" && [before, after].includes("text"))
         child.properties = withClasses(child.properties, "own-line");
     });
