@@ -5,7 +5,6 @@
  * remembered from the last build. That is safe: which files they are depends on nothing but
  * the content of the files themselves, and each of them is read and compared.
  */
-
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hashFolder, installedPackages, programFingerprint } from "../cache/fingerprint.js";

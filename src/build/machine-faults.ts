@@ -1,5 +1,4 @@
 /** What the machine lacks, or code of the user's spoils, as diagnostics. Any other error is a fault of the program and goes on as it is. */
-
 import { relative } from "node:path";
 import { cacheLimit } from "../cache/sizes.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";

@@ -4,7 +4,6 @@
  * Each file is read once, so the edition is made of what was there then; but one file may be
  * from before a change and another from after it.
  */
-
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import type { Edition, Publication } from "../model/publication.js";
 import type { WebImages } from "../model/web-image.js";

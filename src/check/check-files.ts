@@ -1,5 +1,4 @@
 /** Checks several finished files, one after another: what `colophon check` does, for programs. */
-
 import { relative, resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { processEnvironment } from "../runtime/environment.js";

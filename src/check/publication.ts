@@ -4,7 +4,6 @@
  *
  * What only pages tell (lost text, overfull lines, missing glyphs in print) takes a build.
  */
-
 import { withoutExtension } from "../build/machine-faults.js";
 import { type Composed, composeEdition, readSources } from "../build/sources.js";
 import { noStore } from "../cache/store.js";

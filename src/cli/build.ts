@@ -1,5 +1,4 @@
 /** `colophon build`: from the command line to a request, and from its result to the streams and an exit code. */
-
 import { resolve } from "node:path";
 import type { Timings } from "../build/manifest/schema.js";
 import { readTimings } from "../build/manifest/timings.js";

@@ -1,5 +1,4 @@
 /** `colophon build --watch`: what is wrong and one line after each build, until Ctrl-C. */
-
 import type { BuildRequest, BuildResult } from "../model/build.js";
 import type { EditionResult } from "../model/edition-result.js";
 import { FORMATS } from "../model/format.js";

@@ -1,5 +1,4 @@
 /** Writes the entries of the works that are cited into the section of the bibliography. */
-
 import type { Element, ElementContent } from "hast";
 import type { Entry } from "../citations/csl/processor.js";
 import type { Report } from "../diagnostics/diagnostic.js";

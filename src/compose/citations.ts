@@ -5,7 +5,6 @@
  * before it. A style of the class `note` puts them into notes, which are then placed like any
  * other. Without a bibliography nothing is cited, and the text stays as it is written.
  */
-
 import type { ElementContent } from "hast";
 import {
   type Cite,

@@ -5,7 +5,6 @@
  * between versions of a book, so links and reading positions stay good. Within its own file
  * a heading can be called by the name that GitHub and mdBook would give it.
  */
-
 import GithubSlugger from "github-slugger";
 import type { Element } from "hast";
 import { diagnostic, type Report } from "../diagnostics/diagnostic.js";

@@ -1,5 +1,4 @@
 /** Diagnostics are values: stages report them, reporters print them, nothing in between logs. */
-
 import { CODES, type Code, type Severity } from "./codes.js";
 import type { Location } from "./location.js";
 

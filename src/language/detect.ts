@@ -2,7 +2,6 @@
  * Finds the language of a text by its letters: the script tells most languages, single letters tell those
  * that share one, and the commonest words those that are written in Latin letters.
  */
-
 import { withoutFrontMatter } from "../model/front-matter.js";
 
 /** A letter of these says as much as several of an alphabet. */

@@ -1,5 +1,4 @@
 /** The bibliographies and the citation style of an edition: files that are there, or a style by name. */
-
 import type { Report } from "../diagnostics/diagnostic.js";
 import type { Folder } from "../input/folder.js";
 import type { UncitedWork } from "../model/publication.js";

@@ -1,5 +1,4 @@
 /** The letters of a page that can be seen, and which text has taken which of them. */
-
 import { IS_REORDERED } from "./fold.js";
 
 export interface Letters {

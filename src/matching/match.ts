@@ -6,7 +6,6 @@
  * letters (of formulas) are looked for among the letters that are left: the longest first, so that a short
  * text does not take the letters of a long one.
  */
-
 import { type Word, wordsOf } from "./fold.js";
 import { FREE, findFree, isFree, type Letters, type Span, UNKNOWN } from "./letters.js";
 

@@ -1,5 +1,4 @@
 /** A build as seen from outside: what is asked for, and what came of it. */
-
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Levels, Strictness } from "../diagnostics/levels.js";
 import type { EditionResult } from "./edition-result.js";

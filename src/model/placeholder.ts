@@ -1,5 +1,4 @@
 /** `{{ name }}`: where a variable of the edition stands, in `publication.yaml` and in texts. */
-
 import { diagnostic } from "../diagnostics/diagnostic.js";
 import type { Location } from "../diagnostics/location.js";
 import { nearest } from "../diagnostics/nearest.js";

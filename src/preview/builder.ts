@@ -1,5 +1,4 @@
 /** Builds the editions that are looked at, and remembers what there is to say about them. */
-
 import { buildIn } from "../build/build.js";
 import { keptOpen } from "../build/kept-open.js";
 import { type Load, loadPublications } from "../build/load-publications.js";

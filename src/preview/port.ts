@@ -4,7 +4,6 @@
  * A tab that was left open finds the next preview of its publication there. They are kept with the
  * results of earlier builds, in a folder that only its owner can read.
  */
-
 import { cacheFolder } from "../cache/folder.js";
 import { keyOf, openStore } from "../cache/store.js";
 import { processEnvironment } from "../runtime/environment.js";

@@ -5,7 +5,6 @@
  * folder they go to a server on this machine. On every change the editions that somebody is
  * looking at are built again.
  */
-
 import { type BuildSession, openSession } from "../build/session.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import { catalogueFaults } from "../load/catalogue.js";

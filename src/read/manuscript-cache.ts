@@ -4,7 +4,6 @@
  * To read the tree of a file takes a tenth of the time of parsing it; for the benchmark book that
  * is 0.2 s in place of 2 s, because Markdown, HTML and code need not even be loaded.
  */
-
 import { programFingerprint } from "../cache/fingerprint.js";
 import { framed, unframed } from "../cache/framed.js";
 import { type RecentResults, recentResults } from "../cache/recent-results.js";

@@ -1,5 +1,4 @@
 /** The summary that GitHub shows below a job: a short table in Markdown. */
-
 import type { BuildResult } from "../model/build.js";
 import type { EditionResult } from "../model/edition-result.js";
 import { FORMATS } from "../model/format.js";

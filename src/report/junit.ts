@@ -3,7 +3,6 @@
  *
  * There is no standard; this is the form that Jenkins, GitLab and others read.
  */
-
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { escapedAttribute } from "../hast/escape.js";
 import type { BuildResult, PublicationDiagnostics } from "../model/build.js";

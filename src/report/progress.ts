@@ -1,5 +1,4 @@
 /** Progress renderers: one line that rewrites itself on a terminal, plain lines in CI, or nothing. */
-
 import { plainProgress } from "./plain-progress.js";
 import type { Clock, ProgressRenderer, ProgressStream } from "./progress-renderer.js";
 import { terminalProgress } from "./terminal-progress.js";

@@ -1,5 +1,4 @@
 /** What every element of a style needs to be evaluated, and what comes of it. */
-
 import type { Item } from "../item.js";
 import { citationLabel } from "./citation-label.js";
 import type { Locale } from "./locale.js";

@@ -1,5 +1,4 @@
 /** The entries of a bibliography (CSL 1.0.2, "Bibliography-specific options"). */
-
 import { contextOf, type Desk, evaluated } from "./desk.js";
 import { nameKey } from "./name-parts.js";
 import {

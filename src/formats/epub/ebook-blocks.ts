@@ -1,5 +1,4 @@
 /** The blocks of the sources by the document that shows them. */
-
 import { placedBlocks } from "../../adapt/placed-blocks.js";
 import type { Book } from "../../model/book.js";
 import type { EpubDocument } from "../../model/ebook.js";

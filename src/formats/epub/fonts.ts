@@ -2,7 +2,6 @@
  * The theme's fonts inside an ebook, when the edition asks for them: each cut down to the
  * letters in use, as TrueType, which every reading system takes, with the licence of its family.
  */
-
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { publisherLine } from "../../adapt/colophon-imprint.js";

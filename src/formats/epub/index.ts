@@ -1,5 +1,4 @@
 /** Publishes a book as an EPUB: render, package, pack, check. */
-
 import { type Diagnostic, hasErrors, type Report } from "../../diagnostics/diagnostic.js";
 import { toXhtml } from "../../hast/xhtml.js";
 import type { Book, Resource } from "../../model/book.js";

@@ -5,7 +5,6 @@
  * ebook carries the file itself to other people's programs. So the file is read as XML, and where
  * it has something that a still picture does not need, it is written anew without.
  */
-
 import { SaxesParser, type SaxesTagPlain } from "saxes";
 import { escapedAttribute, escapedText } from "../../hast/escape.js";
 import { selfContainedSheet } from "../css/self-contained.js";

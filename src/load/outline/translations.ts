@@ -13,18 +13,18 @@ const LANGUAGE = /^[a-z]{2}(?:[-_](?:[A-Z]{2}|[a-z]{2}|[Hh]an[st]))?$/;
 /** Beside others, languages of three letters too: `fil`, `pcm`; by themselves `src` and `doc` are languages. */
 const AMONG_OTHERS = /^[a-z]{2,3}(?:[-_](?:[A-Z]{2}|[a-z]{2}|[A-Z]?[a-z]{4}|\d{3}))?$/;
 /** What languages are called in names beside their codes, by a country most often. */
-const CALLED: Readonly<Record<string, string>> = {
-  cn: "zh",
-  cz: "cs",
-  dk: "da",
-  gr: "el",
-  jp: "ja",
-  kr: "ko",
-  sp: "es",
-  tw: "zh-TW",
-  ua: "uk",
-  vn: "vi",
-};
+const CALLED: ReadonlyMap<string, string> = new Map([
+  ["cn", "zh"],
+  ["cz", "cs"],
+  ["dk", "da"],
+  ["gr", "el"],
+  ["jp", "ja"],
+  ["kr", "ko"],
+  ["sp", "es"],
+  ["tw", "zh-TW"],
+  ["ua", "uk"],
+  ["vn", "vi"],
+]);
 /** One or two may be called like a language by chance: they have to hold what is beside them, or what `en` holds. */
 const FEWEST = 3;
 
@@ -39,12 +39,14 @@ export async function translationsIn(path: string, folder: Folder): Promise<read
   const languages = around.filter((name) => isLanguage(name, areSeveral ? AMONG_OTHERS : LANGUAGE));
   const within = new Map<string, readonly string[]>();
   for (const name of languages) within.set(name, await namesIn(posix.join(path, name), folder));
-  const isTranslation = (name: string) =>
-    [...within].some(
-      ([other, names]) =>
-        other !== name && [other, name].includes("en") && areAlike(names, within.get(name) ?? []),
-    ) || areAlike(around, within.get(name) ?? []);
-  return languages.filter((name) => areSeveral || isTranslation(name)).sort(compareNames);
+  const english = within.get("en") ?? [];
+  const isTranslation = (name: string, names: readonly string[]) =>
+    areAlike(names, around) ||
+    (name === "en"
+      ? [...within].some(([other, texts]) => other !== name && areAlike(texts, names))
+      : areAlike(names, english));
+  const found = [...within].filter(([name, names]) => areSeveral || isTranslation(name, names));
+  return found.map(([name]) => name).sort(compareNames);
 }
 
 async function namesIn(path: string, { root }: Folder): Promise<readonly string[]> {
@@ -65,7 +67,7 @@ function isLanguage(name: string, form: RegExp): boolean {
 
 /** The tag of a language from what it is called in a name. */
 function tagOf(name: string): string {
-  return CALLED[name.toLowerCase()] ?? name.replaceAll("_", "-");
+  return CALLED.get(name.toLowerCase()) ?? name.replaceAll("_", "-");
 }
 
 /** A name that ends in a language: `intro.fr.md`, `README_pt-BR.md`. */

@@ -1,5 +1,4 @@
 /** The page of the preview: joins the bar, the panels and the view of the edition to what the server tells. */
-
 import type { Location } from "../../diagnostics/location.js";
 import type { EditionState, PreviewState } from "../protocol.js";
 import { type BarCommands, listenToBar, showZoom } from "./bar.js";

@@ -1,5 +1,4 @@
 /** Where a block was written, at the foot of the page, and the way to the editor. */
-
 import { type Location, locationFrom } from "../../diagnostics/location.js";
 import type { PreviewState } from "../protocol.js";
 import { action, make } from "./dom.js";

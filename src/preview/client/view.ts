@@ -1,5 +1,4 @@
 /** What both kinds of editions can do on the page, so that keys and buttons need not know which is shown. */
-
 import type { Location } from "../../diagnostics/location.js";
 import type { EditionState } from "../protocol.js";
 

@@ -1,5 +1,4 @@
 /** Publications and their editions as schema.org has them, for websites: https://schema.org/Book. */
-
 import { isbn13 } from "../../model/isbn.js";
 import type { Contributor } from "../../model/metadata.js";
 import { SOURCE_TYPE_OF } from "../../model/provenance.js";

@@ -2,7 +2,6 @@
  * Accessibility in the codes of ONIX (list 196, issue 64 and on), from what a file claims itself: nothing is counted
  * or claimed a second time for shops.
  */
-
 import type { AccessibilityFacts } from "../../model/facts.js";
 import type { FORMATS } from "../../model/format.js";
 

@@ -2,7 +2,6 @@
  * Who made a product, in the roles of ONIX (list 17), and what a machine made of it: a contributor without a name, of
  * the kind “AI” (list 19, code 09), in the role that it had, or as “assisted by” (Z01) behind those whom it helped.
  */
-
 import type { Contributor } from "../../model/metadata.js";
 import type { Statement } from "../../model/provenance.js";
 import type { Edition } from "../../model/publication.js";

@@ -2,7 +2,6 @@
  * What citations say in languages that have no file of their own here: the words that styles ask for most. For the
  * others English ones stand in. Our own table, by the term names of CSL.
  */
-
 import type { Typography } from "../../../language/typography/rules.js";
 
 /** The terms of a row, in its order. */

@@ -1,5 +1,4 @@
 /** Checks an ebook with the official EPUBCheck, where it is installed: the referee for shops. */
-
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";

@@ -4,7 +4,6 @@
  * Drawing programs write more: properties where they mean nothing, values that there are not, what came
  * with SVG 2, and notes of their own. Browsers read over it; a property says the same in `style`.
  */
-
 import { ATTRIBUTES } from "./svg-attributes.js";
 
 const list = (names: string): ReadonlySet<string> => new Set(names.trim().split(/\s+/));

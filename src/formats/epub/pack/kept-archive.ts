@@ -2,7 +2,6 @@
  * The archive of an ebook from build to build: to compress a book takes as long as to render it, and a
  * change is in one document of many, so the others are taken from the last archive as they are in there.
  */
-
 import { programFingerprint } from "../../../cache/fingerprint.js";
 import { framed, unframed } from "../../../cache/framed.js";
 import { keyOf, type Store } from "../../../cache/store.js";

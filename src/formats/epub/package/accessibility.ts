@@ -2,7 +2,6 @@
  * The accessibility metadata of an ebook (EPUB Accessibility 1.1, Schema.org vocabulary),
  * derived from what the documents hold. Nothing is claimed that was not counted.
  */
-
 import type { Word } from "../../../language/words/words.js";
 import { word } from "../../../language/words.js";
 import type { AccessibilityClaims } from "../../../model/accessibility-claims.js";

@@ -1,5 +1,4 @@
 /** The moment that an ebook was made, as far as readers can see: from the publication, never from the clock. */
-
 import type { Metadata } from "../../../model/metadata.js";
 
 /** ZIP dates begin here (APPNOTE 4.4.6, MS-DOS format). */

@@ -5,7 +5,6 @@
  * that did not change and did not move. So segments are kept, named by all that they depend on;
  * numbers are given out in blocks (`number-runs.ts`), so that a run seldom moves for another one.
  */
-
 import { createHash } from "node:crypto";
 import type { PDFContext } from "@cantoo/pdf-lib";
 import type { SegmentStore } from "./assembly.js";

@@ -1,5 +1,4 @@
 /** Writes the page objects, once their folios and their parents in the page tree are known. */
-
 import { type Fill, fillMarks } from "./fill-marks.js";
 import type { PageFolios } from "./folios.js";
 import type { NumberedRun } from "./number-runs.js";

@@ -1,5 +1,4 @@
 /** Lays out a run, or takes the result of an earlier time when nothing it depends on has changed. */
-
 import { programFingerprint } from "../../../cache/fingerprint.js";
 import { framed, unframed } from "../../../cache/framed.js";
 import { keyOf, type Store } from "../../../cache/store.js";

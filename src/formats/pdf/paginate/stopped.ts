@@ -1,5 +1,4 @@
 /** Why a run was not laid out to its end. */
-
 import { type Diagnostic, diagnostic } from "../../../diagnostics/diagnostic.js";
 import type { Location } from "../../../diagnostics/location.js";
 import { locationFrom } from "../../../diagnostics/location.js";

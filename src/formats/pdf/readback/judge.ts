@@ -4,7 +4,6 @@
  * What the document looks like in the browser is only a forecast. It tells in which order text is painted,
  * and on which page; whether it can be read there is decided by the PDF.
  */
-
 import { fold, wordsOf } from "../../../matching/fold.js";
 import type { Sought } from "../../../matching/match.js";
 import { faultsOf } from "./compare/faults.js";

@@ -2,7 +2,6 @@
  * Reads back what the browser has printed: the letters of each page, where they are, and whether they
  * can be seen.
  */
-
 import { inheritedEntry, pageDicts } from "../assemble/reader/pages.js";
 import type { PrintedPdf } from "../assemble/reader/printed-pdf.js";
 import { isArray, isStream, type PdfDict } from "../assemble/reader/values.js";

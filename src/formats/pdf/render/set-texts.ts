@@ -1,5 +1,4 @@
 /** Collects all that a book sets in type: the texts with their drawings, and what the publication file says. */
-
 import type { Element, Nodes, Parents } from "hast";
 import { publisherLine } from "../../../adapt/colophon-imprint.js";
 import { labelText } from "../../../adapt/section-label.js";

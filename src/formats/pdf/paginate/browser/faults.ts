@@ -1,5 +1,4 @@
 /** What keeps pages from being laid out, and is no fault of theirs. The messages say what was tried. */
-
 import { MissingProgram } from "../../../faults.js";
 
 /** This machine has no browser. What can be made without one is made. */

@@ -2,7 +2,6 @@
  * Finds the browser that lays out pages: the one that the user names; else the headless shell that ships
  * inside `@sparticuz/chromium`, wherever it runs, for the same pages on every such machine; else an installed one.
  */
-
 import { access, constants } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { outputOf } from "../../../../runtime/children/output.js";

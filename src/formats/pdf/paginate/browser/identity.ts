@@ -5,7 +5,6 @@
  * the next; but not of a launcher that starts whatever is there (Snap, Flatpak). The bundled browser is
  * named by the version of its package, wherever it is unpacked.
  */
-
 import { stat } from "node:fs/promises";
 import { processEnvironment } from "../../../../runtime/environment.js";
 import { bundledVersion } from "./bundled.js";

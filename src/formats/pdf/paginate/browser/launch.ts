@@ -1,5 +1,4 @@
 /** Starts the browser: sandboxed where the system allows it, deaf to the network. */
-
 import type { Readable, Writable } from "node:stream";
 import type { Browser } from "puppeteer-core";
 import puppeteer from "puppeteer-core/internal/puppeteer-core-browser.js";

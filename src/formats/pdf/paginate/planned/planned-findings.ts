@@ -1,5 +1,4 @@
 /** Surveys planned pages, and writes down which text is on which, as it is done with pages of Paged.js. */
-
 import type { NotePart, PagePlan } from "../../plan/galley.js";
 import type { PageText, TextPiece } from "../../readback/compare/run-text.js";
 import type {

@@ -1,5 +1,4 @@
 /** What of the text of a page can be read, but not as it should be. */
-
 import { fold } from "../../../../matching/fold.js";
 import { FREE, type Letters, UNKNOWN } from "../../../../matching/letters.js";
 import type { Box } from "../geometry.js";

@@ -1,5 +1,4 @@
 /** What of the text that went in is on no page. */
-
 import { fold, wordsOf } from "../../../../matching/fold.js";
 import { lettersOf, type Span } from "../../../../matching/letters.js";
 import { findAmongRest, findInOrder, type Sought, soughtText } from "../../../../matching/match.js";

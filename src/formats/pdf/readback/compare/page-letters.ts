@@ -1,5 +1,4 @@
 /** The letters of a printed page: those that can be seen, and those that cannot. */
-
 import { fold } from "../../../../matching/fold.js";
 import type { Letters } from "../../../../matching/letters.js";
 import { lettersWith } from "../../../../matching/letters.js";

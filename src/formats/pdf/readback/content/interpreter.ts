@@ -3,7 +3,6 @@
  *
  * Only what bears on whether a letter can be read is followed: places, clips, fills, images and text.
  */
-
 import { UNKNOWN } from "../../../../matching/letters.js";
 import { stringBytes } from "../../assemble/reader/atoms.js";
 import type { PrintedPdf } from "../../assemble/reader/printed-pdf.js";

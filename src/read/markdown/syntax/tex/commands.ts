@@ -1,5 +1,4 @@
 /** Commands of LaTeX that people write in Markdown for Pandoc, and what each becomes. */
-
 import type { ReferenceForm } from "../reference-token.js";
 
 /** What is in the braces, set as such. */
